@@ -1,0 +1,199 @@
+/**
+ * The contract between build and reader: every JSON file under `data/`.
+ * Dates are ISO 8601 in UTC (`2020-05-20T08:07:00Z`, no fraction). Absent is `null`, never a missing key.
+ */
+import type { Site } from './site.ts'
+
+/** Raised whenever a reader built before could misread a bundle built after. */
+export const BUNDLE_FORMAT = 1
+
+/** Summaries in a full list page. The newest page holds from this many to one less than twice as many. */
+export const PAGE_SIZE = 24
+
+/** Stories described by one chunk of filter columns, and slugs in one chunk of slugs. */
+export const CHUNK_SIZE = 5000
+
+/** Topics and providers the catalog carries; the rest are in `catalog/topics.json` and the columns. */
+export const CATALOG_TOPICS = 60
+
+export type StoryType = 'article' | 'video'
+
+/** `catalog.json`, the bundle's entry. */
+export interface Catalog {
+  /** `BUNDLE_FORMAT` of the build. */
+  readonly format: number
+  /** Hash over every other file of the bundle: equal versions, equal data. */
+  readonly version: string
+  readonly site: Site
+  /** All stories. */
+  readonly stories: number
+  /** Pages under `feed/`. Page 1 is the oldest. */
+  readonly pages: number
+  /** Chunks under `columns/` and under `slugs/`. Chunk 1 is the oldest. */
+  readonly chunks: number
+  /** Most used first, then by slug; at most `CATALOG_TOPICS`. */
+  readonly topics: readonly TopicCount[]
+  /** How many topics there are in all. */
+  readonly topicCount: number
+  /** Most used first, then by domain; at most `CATALOG_TOPICS`. */
+  readonly providers: readonly ProviderCount[]
+  readonly providerCount: number
+  readonly types: readonly TypeCount[]
+  /** Stories per month, oldest first; months without a story are left out. */
+  readonly months: readonly MonthCount[]
+}
+
+/** A topic as stories name it. The slug is its identity, the name its most frequent spelling. */
+export interface Topic {
+  readonly slug: string
+  readonly name: string
+}
+
+/** A topic with the size of its list; `catalog/topics.json` is an array of all, most used first. */
+export interface TopicCount extends Topic {
+  readonly stories: number
+  /** Pages under `topic/<slug>/`. Page 1 is the oldest. */
+  readonly pages: number
+}
+
+/** Who published a story. The domain is its identity, the name its most frequent one. */
+export interface Provider {
+  readonly domain: string
+  readonly name: string
+}
+
+export interface ProviderCount extends Provider {
+  readonly stories: number
+}
+
+export interface TypeCount {
+  readonly type: StoryType
+  readonly stories: number
+}
+
+export interface MonthCount {
+  /** `YYYY-MM`, UTC. */
+  readonly month: string
+  readonly stories: number
+}
+
+/** A picture to show. `url` is http(s), or a path of this bundle (`data/images/…`) for one beside its seed. */
+export interface StoryImage {
+  readonly url: string
+  /** Pixels as the seed tells them; null when unknown. */
+  readonly width: number | null
+  readonly height: number | null
+  /** The image's own title where it says more than the story's title; otherwise null, and the image is decoration. */
+  readonly caption: string | null
+  readonly attribution: string | null
+}
+
+/** A story told elsewhere in this reader: another seed on the same event. */
+export interface CoverageLink {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly published: string
+  readonly provider: Provider | null
+}
+
+/** What a card needs. List pages are arrays of these, newest first. */
+export interface StorySummary {
+  /** Ten characters, `[0-9a-z]`; never changes for one canonical address. */
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  /** Plain text, shortened at a word with `…` past 280 characters; empty when the seed has none. */
+  readonly excerpt: string
+  readonly published: string
+  readonly provider: Provider | null
+  readonly type: StoryType
+  /** Rarest first: the one that tells most leads. */
+  readonly topics: readonly Topic[]
+  readonly image: StoryImage | null
+  /** As in the seed; 0 when it says nothing. */
+  readonly heat: number
+  /** As in the seed, 0 to 200; 0 when it says nothing. */
+  readonly quality: number
+  /** The seed says `published: false`. */
+  readonly unpublished: boolean
+  /** All other stories of the same event, newest first. A list shows one card for them all. */
+  readonly alsoCoveredBy: readonly CoverageLink[]
+}
+
+/** `story/<id>.json`: all a story page shows. */
+export interface Story extends StorySummary {
+  /** The whole excerpt, plain text. */
+  readonly fullExcerpt: string
+  /** When it was last changed; null when never told, or no later than `published`. */
+  readonly updated: string | null
+  /** Where the original is: http(s), tracking parameters removed; null for the owner's own writing. */
+  readonly originalUrl: string | null
+  /** Every picture, `image` first where there is one. */
+  readonly images: readonly StoryImage[]
+  readonly video: StoryVideo | null
+  /** Sanitised HTML made from the seed's Markdown body; null when it has none. */
+  readonly bodyHtml: string | null
+  /** BCP 47 tag of the story's language; null when not told. */
+  readonly language: string | null
+  /** Coverage as the seeds list it first, then ranked neighbours. */
+  readonly related: readonly RelatedStory[]
+}
+
+/** A video that plays elsewhere. */
+export interface StoryVideo {
+  /** Page at the provider, http(s). */
+  readonly url: string
+  /** Address of a player that may be framed after a click: YouTube or Vimeo only; otherwise null. */
+  readonly playerUrl: string | null
+}
+
+/** One entry of the related-story sidebar. At least one of `slug` and `url` is set; `slug` wins. */
+export interface RelatedStory {
+  readonly title: string
+  readonly published: string | null
+  readonly provider: Provider | null
+  readonly image: StoryImage | null
+  readonly type: StoryType
+  /** Slug of the story in this reader; null when it is not here. */
+  readonly slug: string | null
+  /** http(s) address of a story that is not here. */
+  readonly url: string | null
+  readonly reason: RelatedReason
+}
+
+/** Why a story stands in the sidebar. */
+export type RelatedReason =
+  | { readonly kind: 'coverage' }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'provider'; readonly provider: Provider }
+  | { readonly kind: 'date' }
+
+/**
+ * `columns/<n>.json`: what the filter looks at, for up to `CHUNK_SIZE` stories, oldest first, one
+ * array per field. Story k of chunk n is story `(n - 1) * CHUNK_SIZE + k` of the whole, counted
+ * from the oldest at 0. Chunks carry their own name tables so that older chunks never change.
+ */
+export interface FilterColumns {
+  /** Topics that occur in this chunk, by slug order. */
+  readonly topics: readonly Topic[]
+  /** Providers that occur in this chunk, by domain order. */
+  readonly providers: readonly Provider[]
+  /** Seconds since 1970, UTC. */
+  readonly published: readonly number[]
+  /** Indexes into `topics`. */
+  readonly storyTopics: readonly (readonly number[])[]
+  /** Index into `providers`; -1 for none. */
+  readonly provider: readonly number[]
+  /** 0 article, 1 video. */
+  readonly type: readonly number[]
+  readonly heat: readonly number[]
+  readonly quality: readonly number[]
+}
+
+/**
+ * `slugs/<n>.json`: story slugs, oldest first, in the chunks of `columns`. Read only when a link
+ * leads to no story, to offer the nearest.
+ */
+export type SlugChunk = readonly string[]

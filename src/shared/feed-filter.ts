@@ -1,0 +1,92 @@
+import type { StoryType } from './bundle.ts'
+import { feedPath, topicPath } from './permalinks.ts'
+
+export type FeedSort = 'latest' | 'heat' | 'quality'
+
+/** The reader's choice. Its only state is the URL: `parseFilter` reads it, `filterPath` writes it. */
+export interface FeedFilter {
+  /** Topic slugs a story must carry, all of them. */
+  readonly topics: readonly string[]
+  /** Topic slugs a story must not carry. */
+  readonly not: readonly string[]
+  /** Provider domains, any of them; empty for all. */
+  readonly providers: readonly string[]
+  readonly type: StoryType | null
+  /** First day or month shown, `YYYY-MM-DD` or `YYYY-MM`, UTC. */
+  readonly after: string | null
+  /** Last day or month shown. */
+  readonly before: string | null
+  readonly minHeat: number | null
+  readonly sort: FeedSort
+}
+
+export const EVERYTHING: FeedFilter = {
+  topics: [],
+  not: [],
+  providers: [],
+  type: null,
+  after: null,
+  before: null,
+  minHeat: null,
+  sort: 'latest',
+}
+
+/** The part of URLSearchParams that reading a filter needs. */
+interface SearchParams {
+  getAll(name: string): string[]
+}
+
+const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
+
+/**
+ * The filter a URL holds. `pathTopic` is the slug of `/topic/<slug>/`, null on the feed. Values
+ * that mean nothing are passed over, so that an old or mistyped link still opens.
+ */
+export function parseFilter(pathTopic: string | null, params: SearchParams): FeedFilter {
+  const first = (name: string) => params.getAll(name)[0] ?? null
+  const type = first('type')
+  const sort = first('sort')
+  const minHeat = first('min-heat')
+  const day = (name: string) => {
+    const value = first(name)
+    return value !== null && DAY_OR_MONTH.test(value) ? value : null
+  }
+  return {
+    topics: ordered([...(pathTopic === null ? [] : [pathTopic]), ...params.getAll('topic')]),
+    not: ordered(params.getAll('not')),
+    providers: ordered(params.getAll('provider')),
+    type: type === 'article' || type === 'video' ? type : null,
+    after: day('after'),
+    before: day('before'),
+    minHeat: minHeat !== null && /^-?\d{1,9}$/.test(minHeat) ? Number(minHeat) : null,
+    sort: sort === 'heat' || sort === 'quality' ? sort : 'latest',
+  }
+}
+
+/** The one permalink of a filter: defaults left out, order fixed, a single topic at its own page. */
+export function filterPath(filter: FeedFilter): string {
+  const [topic, ...more] = ordered(filter.topics)
+  const single = topic !== undefined && more.length === 0
+  const pairs: [string, string][] = [
+    ...(single ? [] : ordered(filter.topics)).map((slug): [string, string] => ['topic', slug]),
+    ...ordered(filter.not).map((slug): [string, string] => ['not', slug]),
+    ...ordered(filter.providers).map((domain): [string, string] => ['provider', domain]),
+  ]
+  if (filter.type !== null) pairs.push(['type', filter.type])
+  if (filter.after !== null) pairs.push(['after', filter.after])
+  if (filter.before !== null) pairs.push(['before', filter.before])
+  if (filter.minHeat !== null) pairs.push(['min-heat', String(filter.minHeat)])
+  if (filter.sort !== 'latest') pairs.push(['sort', filter.sort])
+  const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return (single ? topicPath(topic) : feedPath) + (search === '' ? '' : `?${search}`)
+}
+
+/** Whether a filter is answered by a list the build has cut into pages: everything, or one topic, newest first. */
+export function isListed(filter: FeedFilter): boolean {
+  const { topics, ...rest } = filter
+  return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
+}
+
+function ordered(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => value !== '').sort()
+}

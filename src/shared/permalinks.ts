@@ -1,0 +1,35 @@
+/** Route patterns and path builders, side by side; nothing else builds a path. All paths are site-relative. */
+
+export const FEED_PATTERN = '/'
+export const TOPIC_PATTERN = '/topic/:slug/'
+export const STORY_PATTERN = '/story/:slug/'
+
+export const feedPath = '/'
+
+/** Permalink of a topic's own page. */
+export function topicPath(slug: string): string {
+  return `/topic/${encodeURIComponent(slug)}/`
+}
+
+/** Permalink of a story. */
+export function storyPath(slug: string): string {
+  return `/story/${encodeURIComponent(slug)}/`
+}
+
+/** Files of the bundle, relative to the output folder, as they are named on disk. */
+export const dataFiles = {
+  catalog: 'data/catalog.json',
+  topics: 'data/catalog/topics.json',
+  feedPage: (page: number) => `data/feed/${page}.json`,
+  topicPage: (slug: string, page: number) => `data/topic/${slug}/${page}.json`,
+  story: (id: string) => `data/story/${id}.json`,
+  columns: (chunk: number) => `data/columns/${chunk}.json`,
+  slugs: (chunk: number) => `data/slugs/${chunk}.json`,
+  /** An image that lies beside a seed; `name` is its content hash and extension. */
+  image: (name: string) => `data/images/${name}`,
+} as const
+
+/** The address of a bundle file under a base path (`/` or `/news/`). */
+export function dataUrl(base: string, file: string): string {
+  return base + file.split('/').map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,42 @@
+/** Longest readable part of a slug, in UTF-16 code units: keeps file names under 255 bytes in any script. */
+const MAX_LENGTH = 60
+
+/** Signs that tell two topics apart ("C", "C++", "C#") would otherwise vanish. */
+const SPOKEN: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ', '&': ' and ', '@': ' at ' }
+
+/**
+ * The readable, URL-safe form of a text: lower case, Latin accents dropped, letters and digits of
+ * any script kept, everything else a single `-`. Empty when the text has no letter and no digit.
+ */
+export function toSlug(text: string): string {
+  const words = text
+    .slice(0, MAX_LENGTH * 4)
+    .replace(/[+#&@]/g, (sign) => SPOKEN[sign] ?? ' ')
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  if (words.length <= MAX_LENGTH) return words
+  const cut = words.slice(0, MAX_LENGTH + 1)
+  const lastBreak = cut.lastIndexOf('-')
+  return (lastBreak > MAX_LENGTH / 2 ? cut.slice(0, lastBreak) : cut.slice(0, MAX_LENGTH)).toWellFormed()
+}
+
+/** A story's slug: what a person can read of its title, then the id that finds it. */
+export function toStorySlug(title: string, id: string): string {
+  const words = toSlug(title)
+  return words === '' ? id : `${words}-${id}`
+}
+
+/** The id at the end of a story slug; the title part before it may be anything. */
+export function storyIdOf(slug: string): string {
+  return slug.slice(slug.lastIndexOf('-') + 1)
+}
+
+/** The words in a story slug's title part. */
+export function titleWordsOf(slug: string): string[] {
+  return slug.split('-').slice(0, -1)
+}

@@ -1,4 +1,4 @@
-/** Longest readable part of a slug, in UTF-16 code units: keeps file names under 255 bytes in any script. */
+/** Longest readable part of a slug, in code points: keeps file names under 255 bytes in any script. */
 const MAX_LENGTH = 60
 
 /** Signs that tell two topics apart ("C", "C++", "C#") would otherwise vanish. */
@@ -19,10 +19,11 @@ export function toSlug(text: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  if (words.length <= MAX_LENGTH) return words
-  const cut = words.slice(0, MAX_LENGTH + 1)
+  const points = [...words]
+  if (points.length <= MAX_LENGTH) return words
+  const cut = points.slice(0, MAX_LENGTH + 1).join('')
   const lastBreak = cut.lastIndexOf('-')
-  return (lastBreak > MAX_LENGTH / 2 ? cut.slice(0, lastBreak) : cut.slice(0, MAX_LENGTH)).toWellFormed()
+  return lastBreak > MAX_LENGTH / 2 ? cut.slice(0, lastBreak) : points.slice(0, MAX_LENGTH).join('')
 }
 
 /** A story's slug: what a person can read of its title, then the id that finds it. */

@@ -1,0 +1,47 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** Past this, a date says more than a distance. */
+const RELATIVE_LIMIT = 30 * DAY
+
+/** How a language writes dates, numbers and lists. Dates are UTC: every reader sees the same day. */
+export interface Formats {
+  /** `20 May 2020`, in the language's own way. */
+  date(iso: string): string
+  /** The date with hour, minute and `UTC`. */
+  dateTime(iso: string): string
+  /** `3 hours ago` up to thirty days, the date beyond that or in the future. `now` in ms since 1970. */
+  relative(iso: string, now: number): string
+  number(value: number): string
+  list(items: readonly string[]): string
+}
+
+/** Formats of a BCP 47 language, made once and kept by the caller: `Intl` objects are slow to make. */
+export function formatsFor(language: string): Formats {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const dateTime = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const number = new Intl.NumberFormat(language)
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return {
+    date: (iso) => date.format(new Date(iso)),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    relative(iso, now) {
+      const age = now - Date.parse(iso)
+      if (age < 0 || age > RELATIVE_LIMIT) return date.format(new Date(iso))
+      if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute')
+      if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour')
+      return relative.format(-Math.floor(age / DAY), 'day')
+    },
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+  }
+}

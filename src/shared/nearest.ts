@@ -1,0 +1,38 @@
+import type { Topic } from './bundle.ts'
+import { titleWordsOf, toSlug } from './slug.ts'
+
+/** Story slugs that share the most title words with a dead one, best first; `slugs` newest first. */
+export function nearestSlugs(slug: string, slugs: readonly string[], limit: number): string[] {
+  const wanted = new Set(titleWordsOf(slug))
+  const scored = slugs
+    .map((candidate) => {
+      const own = new Set(titleWordsOf(candidate))
+      const shared = [...own].filter((word) => wanted.has(word)).reduce((sum, word) => sum + word.length, 0)
+      return { candidate, shared }
+    })
+    .filter(({ shared }) => shared > 0)
+  return scored
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate)
+}
+
+/** Topics whose slugs share the most letter pairs with an unknown one (Dice's coefficient, 1945), best first. */
+export function nearestTopics<T extends Topic>(slug: string, topics: readonly T[], limit: number): T[] {
+  const wanted = letterPairs(toSlug(slug))
+  return topics
+    .map((topic) => {
+      const own = letterPairs(topic.slug)
+      const shared = [...own].filter((pair) => wanted.has(pair)).length
+      return { topic, score: (2 * shared) / (own.size + wanted.size) }
+    })
+    .filter(({ score }) => score > 0.2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ topic }) => topic)
+}
+
+function letterPairs(slug: string): Set<string> {
+  const padded = `-${slug}-`
+  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)))
+}

@@ -1,0 +1,99 @@
+/**
+ * Every word the interface says, in English. A language is one module of this shape; counts come
+ * as numbers and are written by `Intl` in the site's language.
+ */
+const plurals = new Intl.PluralRules('en')
+const numbers = new Intl.NumberFormat('en')
+
+function counted(count: number, one: string, other: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`
+}
+
+export const en = {
+  skipToContent: 'Skip to content',
+  home: (site: string) => `${site}, front page`,
+  latestStories: 'Latest stories',
+  storiesFiltered: 'Stories',
+  stories: (count: number) => counted(count, 'story', 'stories'),
+  loading: 'Loading…',
+  moreStories: 'More stories',
+  endOfFeed: 'You have reached the oldest story.',
+  noStoriesYet: 'There are no stories yet. Put a seed into the seeds folder and build again.',
+  newStories: 'New stories have arrived.',
+  showNewStories: 'Show them',
+
+  topics: 'Topics',
+  allTopics: 'All stories',
+  findTopic: 'Find a topic',
+  noTopicFound: 'No topic by that name here.',
+  showAllTopics: (count: number) => `All ${counted(count, 'topic', 'topics')}`,
+  showFewerTopics: 'Fewer topics',
+  narrowTo: (name: string) => `Narrow to ${name}`,
+  exclude: (name: string) => `Exclude ${name}`,
+
+  refine: 'Refine',
+  sort: 'Sort',
+  sorts: { latest: 'Latest', heat: 'Hottest', quality: 'Best' },
+  type: 'Type',
+  allTypes: 'Everything',
+  types: { article: 'Articles', video: 'Videos' },
+  provider: 'Provider',
+  findProvider: 'Find a provider',
+  noProviderFound: 'No provider by that name here.',
+  chosen: 'Chosen filters',
+  without: (name: string) => `not ${name}`,
+  after: (day: string) => `from ${day}`,
+  before: (day: string) => `until ${day}`,
+  minHeat: (heat: number) => `heat ${numbers.format(heat)} or more`,
+  remove: (name: string) => `Remove filter: ${name}`,
+  removeAll: 'Clear all',
+  nothingMatches: 'No story matches all of these.',
+  drop: (name: string, count: number) => `Drop “${name}”: ${counted(count, 'story', 'stories')}`,
+
+  video: 'Video',
+  archived: 'Archived',
+  archivedHint: 'Its source no longer promotes this story.',
+  alsoCoveredBy: 'Also covered by',
+  relatedStories: 'Related stories',
+  updated: 'Updated',
+  readAt: (provider: string) => `Read the original at ${provider}`,
+  watchAt: (provider: string) => `Watch at ${provider}`,
+  playHere: (title: string) => `Play here: ${title}`,
+  playNote: (host: string) => `Playing loads a player from ${host}.`,
+  imageCredit: (who: string) => `Image: ${who}`,
+  morePictures: 'More pictures',
+  opensElsewhere: '(opens at its provider)',
+  reasons: {
+    coverage: 'On the same event',
+    topic: (name: string) => `Also about ${name}`,
+    words: (words: string) => `Also mentions ${words}`,
+    provider: (name: string) => `Also from ${name}`,
+    date: 'From the same days',
+  },
+
+  share: 'Share',
+  linkCopied: 'Link copied',
+  copyFailed: 'The link could not be copied; copy it from the address bar.',
+
+  theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
+
+  storyGone: 'This story is not here',
+  storyGoneText: 'It may have been removed, or the link is mistyped. These come nearest:',
+  topicGone: (name: string) => `There is no topic “${name}”`,
+  topicGoneText: 'It may have been renamed. These come nearest:',
+  pageGone: 'This page is not here',
+  pageGoneText: 'The link is old or mistyped. These are the latest stories:',
+  nearestTopics: 'Nearest topics',
+  nearestStories: 'Nearest stories',
+  toFrontPage: 'To the front page',
+
+  couldNotLoad: 'This could not be loaded.',
+  couldNotLoadText: 'The connection may be gone, or the server did not answer.',
+  tryAgain: 'Try again',
+  broken: 'Something went wrong on this page.',
+
+  madeWith: 'Made with Newsfold from plain files.',
+}
+
+/** What a language module must say. */
+export type Words = typeof en

@@ -19,7 +19,7 @@ export function toSlug(text: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  const points = [...words]
+  const points = Array.from(words)
   if (points.length <= MAX_LENGTH) return words
   const cut = points.slice(0, MAX_LENGTH + 1).join('')
   const lastBreak = cut.lastIndexOf('-')

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { feedPath } from '../../shared/permalinks.ts'
+import type { Chip } from './facet.ts'
+import { hrefTo } from './href.ts'
+import { useLanguage } from './language.ts'
+import styles from './chips.module.css'
+
+/** The refinements in force; each is a link to the feed without it. */
+export function Chips({ chips }: { chips: readonly Chip[] }): ReactNode {
+  const { words } = useLanguage()
+  if (chips.length === 0) return null
+  return (
+    <ul className={styles.chips} aria-label={words.chosen}>
+      {chips.map((chip) => (
+        <li key={chip.label}>
+          <a href={hrefTo(chip.without)} aria-label={words.remove(chip.label)} data-refinement="" data-kind={chip.kind}>
+            <bdi>{chip.label}</bdi>
+            <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <a className={styles.all} href={hrefTo(feedPath)} data-refinement="">
+            {words.removeAll}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { useLanguage } from './language.ts'
+import styles from './new-stories.module.css'
+
+/** Tells of a newer bundle without moving what the reader is reading. */
+export function NewStories({ onShow }: { onShow: () => void }): ReactNode {
+  const { words } = useLanguage()
+  return (
+    <p className={styles.bar} role="status">
+      {words.newStories}{' '}
+      <button type="button" onClick={onShow}>
+        {words.showNewStories}
+      </button>
+    </p>
+  )
+}

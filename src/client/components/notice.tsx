@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import styles from './notice.module.css'
+
+/** A view that says something plain instead of showing stories. */
+export function Notice({ title, children }: { title: string; children?: ReactNode }): ReactNode {
+  return (
+    <div className={styles.notice}>
+      <h1 tabIndex={-1}>{title}</h1>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { Story, StorySummary } from '../../shared/bundle.ts'
+import { AlsoCovered } from './also-covered.tsx'
+import { useLanguage } from './language.ts'
+import { ShareButton } from './share-button.tsx'
+import { StoryBody } from './story-body.tsx'
+import { StoryLine } from './story-line.tsx'
+import { StoryPictures } from './story-pictures.tsx'
+import { StoryTime } from './story-time.tsx'
+import { TopicLinks } from './topic-links.tsx'
+import { VideoLink } from './video-link.tsx'
+import styles from './story-article.module.css'
+
+interface Props {
+  /** What is known at once. */
+  readonly summary: StorySummary
+  /** The whole story; null while it loads. */
+  readonly story: Story | null
+}
+
+/** A story to be read: headline, picture or video, text, and the way to the original. */
+export function StoryArticle({ summary, story }: Props): ReactNode {
+  const { words } = useLanguage()
+  const provider = summary.provider?.name ?? ''
+  return (
+    <article className={styles.story} lang={story?.language ?? undefined}>
+      <header>
+        <TopicLinks topics={summary.topics} />
+        <h1 tabIndex={-1} dir="auto">
+          {summary.title}
+        </h1>
+        <StoryLine story={summary} />
+        {story?.updated && (
+          <p className={styles.updated}>
+            {words.updated} <StoryTime iso={story.updated} />
+          </p>
+        )}
+      </header>
+      <StoryPictures summary={summary} more={story?.images.slice(1) ?? []} player={story?.video?.playerUrl ?? null} />
+      {story?.bodyHtml ? (
+        <>
+          {story.fullExcerpt !== '' && <p className={styles.standfirst} dir="auto">{story.fullExcerpt}</p>}
+          <StoryBody html={story.bodyHtml} />
+        </>
+      ) : (
+        <p className={styles.text} dir="auto">
+          {story?.fullExcerpt ?? summary.excerpt}
+        </p>
+      )}
+      {story && (
+        <p className={styles.actions}>
+          {story.video && <VideoLink video={story.video} provider={provider} />}
+          {story.originalUrl !== null && story.originalUrl !== story.video?.url && (
+            <a className={styles.original} href={story.originalUrl} rel="noopener noreferrer external">
+              {words.readAt(provider || new URL(story.originalUrl).hostname)}
+            </a>
+          )}
+          <ShareButton title={summary.title} />
+        </p>
+      )}
+      <AlsoCovered story={summary} />
+    </article>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { StorySummary } from '../../shared/bundle.ts'
+import { storyPath } from '../../shared/permalinks.ts'
+import { AlsoCovered } from './also-covered.tsx'
+import { hrefTo } from './href.ts'
+import { StoryImage } from './story-image.tsx'
+import { StoryLine } from './story-line.tsx'
+import { TopicLinks } from './topic-links.tsx'
+import styles from './story-card.module.css'
+
+/** A story in the feed. Its heading holds its only link; the lead is large where there is room. */
+export function StoryCard({ story, isLead = false }: { story: StorySummary; isLead?: boolean }): ReactNode {
+  const headingId = `card-${story.id}`
+  return (
+    <article className={styles.card} data-lead={isLead || undefined} aria-labelledby={headingId}>
+      <div className={styles.picture}>
+        <StoryImage image={story.image} topic={story.topics[0]} provider={story.provider} isUrgent={isLead} />
+      </div>
+      <div className={styles.text}>
+        <StoryLine story={story} />
+        <h2 id={headingId} dir="auto">
+          <a href={hrefTo(storyPath(story.slug))}>{story.title}</a>
+        </h2>
+        {story.excerpt !== '' && (
+          <p className={styles.excerpt} dir="auto">
+            {story.excerpt}
+          </p>
+        )}
+        <TopicLinks topics={story.topics.slice(0, 3)} />
+        <AlsoCovered story={story} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react'
+import type { Provider, StoryImage as Image, Topic } from '../../shared/bundle.ts'
+import { Cover } from './cover.tsx'
+import { hrefTo } from './href.ts'
+import styles from './story-image.module.css'
+
+interface Props {
+  readonly image: Image | null
+  readonly topic: Topic | undefined
+  readonly provider: Provider | null
+  /** Seen at once: fetched first, not lazily. */
+  readonly isUrgent?: boolean
+  /** Show the whole picture rather than fill the space. */
+  readonly isWhole?: boolean
+}
+
+/** A story's picture in a space its parent reserves; a cover where there is none, or it fails. */
+export function StoryImage({ image, topic, provider, isUrgent = false, isWhole = false }: Props): ReactNode {
+  const [failed, setFailed] = useState<string | null>(null)
+  if (image === null || failed === image.url) return <Cover topic={topic} provider={provider} />
+  const source = image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url
+  return (
+    <img
+      className={styles.image}
+      data-whole={isWhole || undefined}
+      src={source}
+      alt={image.caption ?? ''}
+      width={image.width ?? undefined}
+      height={image.height ?? undefined}
+      loading={isUrgent ? 'eager' : 'lazy'}
+      fetchPriority={isUrgent ? 'high' : 'auto'}
+      decoding="async"
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(image.url)}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { StorySummary } from '../../shared/bundle.ts'
+import { useLanguage } from './language.ts'
+import { StoryTime } from './story-time.tsx'
+import styles from './story-line.module.css'
+
+type Props = { readonly story: Pick<StorySummary, 'provider' | 'published' | 'type' | 'unpublished'> }
+
+/** Who published a story, when, and what it is. */
+export function StoryLine({ story }: Props): ReactNode {
+  const { words } = useLanguage()
+  return (
+    <p className={styles.line}>
+      {story.provider && <bdi className={styles.provider}>{story.provider.name}</bdi>}
+      <StoryTime iso={story.published} />
+      {story.type === 'video' && (
+        <span className={styles.mark}>
+          <span aria-hidden="true">▶ </span>
+          {words.video}
+        </span>
+      )}
+      {story.unpublished && <span title={words.archivedHint}>{words.archived}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Topic } from '../../shared/bundle.ts'
+import { topicPath } from '../../shared/permalinks.ts'
+import { hrefTo } from './href.ts'
+import { useLanguage } from './language.ts'
+import styles from './topic-links.module.css'
+
+/** A story's topics as links to their pages. */
+export function TopicLinks({ topics }: { topics: readonly Topic[] }): ReactNode {
+  const { words } = useLanguage()
+  if (topics.length === 0) return null
+  return (
+    <ul className={styles.topics} aria-label={words.topics}>
+      {topics.map(({ slug, name }) => (
+        <li key={slug}>
+          <a href={hrefTo(topicPath(slug))} dir="auto">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,78 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { Catalog, FilterColumns, SlugChunk, Story, StorySummary, TopicCount } from '../../shared/bundle.ts'
+import { dataFiles } from '../../shared/permalinks.ts'
+import { fetchBundle } from './fetch-bundle.ts'
+
+/** The catalog this tab reads by. It stays the same until the reader, or a missing file, asks for the newer one. */
+export const catalogQuery = queryOptions({
+  queryKey: ['catalog'],
+  queryFn: ({ signal }) => fetchBundle<Catalog>(dataFiles.catalog, signal),
+})
+
+/** The catalog as it is deployed now, asked again whenever the tab comes back to the front. */
+export const deployedCatalogQuery = queryOptions({
+  queryKey: ['deployed-catalog'],
+  queryFn: ({ signal }) => fetchBundle<Catalog>(dataFiles.catalog, signal),
+  staleTime: 60_000,
+  refetchOnWindowFocus: true,
+  retry: false,
+})
+
+/** Every topic, most used first. */
+export const allTopicsQuery = queryOptions({
+  queryKey: ['topics'],
+  queryFn: ({ signal }) => fetchBundle<TopicCount[]>(dataFiles.topics, signal),
+})
+
+/** One page of a list: of a topic, or of everything (`topic` null). Its stories are then known to their own pages. */
+export function listPageQuery(topic: string | null, page: number) {
+  return queryOptions({
+    queryKey: ['page', topic, page],
+    queryFn: async ({ signal, client }) => {
+      const file = topic === null ? dataFiles.feedPage(page) : dataFiles.topicPage(topic, page)
+      const stories = await fetchBundle<StorySummary[]>(file, signal)
+      for (const story of stories) client.setQueryData(summaryKey(story.id), story)
+      return stories
+    },
+  })
+}
+
+/** A whole story. */
+export function storyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['story', id],
+    queryFn: ({ signal }) => fetchBundle<Story>(dataFiles.story(id), signal),
+  })
+}
+
+/** What a card already told of a story, to show while the whole of it loads. */
+export function knownSummary(client: QueryClient, id: string): StorySummary | undefined {
+  return client.getQueryData<StorySummary>(summaryKey(id))
+}
+
+/** All filter columns, oldest first. */
+export const columnsQuery = queryOptions({
+  queryKey: ['columns'],
+  queryFn: async ({ client, signal }) => {
+    const { chunks } = await client.query(catalogQuery)
+    return fetchAll<FilterColumns>(chunks, dataFiles.columns, signal)
+  },
+})
+
+/** All story slugs, newest first. */
+export const slugsQuery = queryOptions({
+  queryKey: ['slugs'],
+  queryFn: async ({ client, signal }) => {
+    const { chunks } = await client.query(catalogQuery)
+    const all = await fetchAll<SlugChunk>(chunks, dataFiles.slugs, signal)
+    return all.flat().reverse()
+  },
+})
+
+function fetchAll<T>(chunks: number, file: (chunk: number) => string, signal: AbortSignal): Promise<T[]> {
+  return Promise.all(Array.from({ length: chunks }, (_, at) => fetchBundle<T>(file(at + 1), signal)))
+}
+
+function summaryKey(id: string) {
+  return ['summary', id] as const
+}

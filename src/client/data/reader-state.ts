@@ -1,0 +1,66 @@
+/** The reader's own choices, kept in this browser only. A browser that refuses storage still works. */
+
+export type Theme = 'system' | 'light' | 'dark'
+
+const THEME = 'newsfold:theme'
+
+/** The chosen colours; `system` when none were chosen. */
+export function readTheme(): Theme {
+  const value = read(() => localStorage, THEME)
+  return value === 'light' || value === 'dark' ? value : 'system'
+}
+
+/** Keeps the chosen colours and shows them at once. */
+export function chooseTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+  write(() => localStorage, THEME, theme)
+}
+
+/** Where the reader was in one entry of the tab's history. */
+export interface Place {
+  /** Pixels scrolled from the top. */
+  readonly scroll: number
+  /** `href` of the focused link, and which of the links with that address it was; null for none. */
+  readonly link: { readonly href: string; readonly nth: number } | null
+}
+
+/** The place kept for a history entry; null when it was never left. */
+export function readPlace(entry: string): Place | null {
+  const value = read(() => sessionStorage, placeKey(entry))
+  return value === null ? null : (JSON.parse(value) as Place)
+}
+
+/** Keeps the place of a history entry for as long as the tab lives. */
+export function keepPlace(entry: string, place: Place): void {
+  write(() => sessionStorage, placeKey(entry), JSON.stringify(place))
+}
+
+/** How many stretches of a feed were loaded in this tab, so that a reload can reach the same place; 0 when unknown. */
+export function readStretches(path: string): number {
+  return Number(read(() => sessionStorage, `newsfold:stretches:${path}`) ?? 0)
+}
+
+export function keepStretches(path: string, stretches: number): void {
+  write(() => sessionStorage, `newsfold:stretches:${path}`, String(stretches))
+}
+
+function placeKey(entry: string): string {
+  return `newsfold:place:${entry}`
+}
+
+function read(storage: () => Storage, key: string): string | null {
+  try {
+    return storage().getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(storage: () => Storage, key: string, value: string): void {
+  try {
+    storage().setItem(key, value)
+  } catch {
+    // Storage is full or refused: the choice holds for this page.
+  }
+}

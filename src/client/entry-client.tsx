@@ -1,0 +1,25 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router-dom'
+import { App } from './app.tsx'
+import { listenForSeeds } from './data/dev-updates.ts'
+import { createQueryClient } from './data/query-client.ts'
+import { reloadOnce } from './data/reload-once.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+
+// A part of the code that a new deploy has replaced: the page that names the new ones has to be fetched.
+addEventListener('vite:preloadError', () => reloadOnce())
+
+const client = createQueryClient()
+listenForSeeds(client)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <BrowserRouter basename={import.meta.env.BASE_URL}>
+      <App client={client} />
+    </BrowserRouter>
+  </StrictMode>,
+)

@@ -1,0 +1,95 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router-dom'
+import { filterPath } from '../../shared/feed-filter.ts'
+import { selectCards } from '../../shared/select-cards.ts'
+import { Chips } from '../components/chips.tsx'
+import { EmptyFeed } from '../components/empty-feed.tsx'
+import { FailedRequest } from '../components/failed-request.tsx'
+import { Feed } from '../components/feed.tsx'
+import { useLanguage } from '../components/language.ts'
+import { LoadMore } from '../components/load-more.tsx'
+import { Loading } from '../components/loading.tsx'
+import { Refine } from '../components/refine.tsx'
+import { TopicsNav } from '../components/topics-nav.tsx'
+import { catalogQuery } from '../data/bundle-query.ts'
+import { feedQuery } from '../data/feed-query.ts'
+import { topicQuery } from '../data/find-topic.ts'
+import { keepStretches, readStretches } from '../data/reader-state.ts'
+import { useChips } from '../hooks/use-chips.ts'
+import { useFacets } from '../hooks/use-facets.ts'
+import { useFeedFilter } from '../hooks/use-feed-filter.ts'
+import { usePageTitle } from '../hooks/use-page-title.ts'
+import { TopicGoneRoute } from './topic-gone.tsx'
+import styles from './feed.module.css'
+
+/** Stretches loaded on scrolling alone, before the reader is asked: the footer stays in reach. */
+const UNASKED = 4
+
+/** The feed under any filter. */
+export function FeedRoute(): ReactNode {
+  const { words, formats } = useLanguage()
+  const navigate = useNavigate()
+  const { filter, moveTo } = useFeedFilter()
+  const path = filterPath(filter)
+  const catalog = useQuery(catalogQuery)
+  const feed = useInfiniteQuery(feedQuery(filter))
+  const [topic = null] = filter.topics
+  const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
+  const [wantsAllTopics, setWantsAllTopics] = useState(false)
+  const facets = useFacets(filter, wantsAllTopics)
+  const chips = useChips(filter)
+  const names = chips.filter((chip) => chip.kind === 'topic').map((chip) => chip.name)
+  const isFrontPage = path === '/'
+  const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
+  const loaded = feed.data?.pages.length ?? 0
+
+  useEffect(() => {
+    if (moveTo !== null) void navigate(moveTo, { replace: true })
+  }, [moveTo, navigate])
+  useEffect(() => {
+    if (loaded > 1) keepStretches(path, loaded)
+  }, [path, loaded])
+  usePageTitle(isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading, catalog.data?.site.title)
+
+  if (topic !== null && filter.topics.length === 1 && known.data === null) return <TopicGoneRoute slug={topic} />
+  const cards = selectCards(feed.data?.pages.flatMap((stretch) => stretch.stories) ?? [])
+  const total = feed.data?.pages[0]?.total
+  const exclude = (slug: string) =>
+    void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
+
+  return (
+    <div className={styles.layout}>
+      <div className={styles.side}>
+        <TopicsNav
+          filter={filter}
+          facets={facets.topics}
+          topicCount={catalog.data?.topicCount ?? 0}
+          onWantAll={() => setWantsAllTopics(true)}
+          onExclude={exclude}
+        />
+        <Refine filter={filter} providers={facets.providers} types={facets.types} />
+      </div>
+      <div className={styles.main}>
+        <div className={styles.head}>
+          <h1 tabIndex={-1}>{heading}</h1>
+          <p role="status">{total === undefined ? '' : words.stories(total)}</p>
+          <Chips chips={chips} />
+        </div>
+        {feed.isError && cards.length === 0 && <FailedRequest onRetry={() => void feed.refetch()} />}
+        {feed.isPending && <Loading />}
+        {total === 0 && <EmptyFeed chips={chips} />}
+        <Feed key={path} cards={cards} />
+        <LoadMore
+          key={`more ${path}`}
+          loaded={loaded}
+          unasked={Math.max(UNASKED, readStretches(path))}
+          hasMore={feed.hasNextPage}
+          isLoading={feed.isFetchingNextPage}
+          isFailed={feed.isFetchNextPageError}
+          onMore={() => void feed.fetchNextPage()}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, type ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router-dom'
+import { storyPath } from '../../shared/permalinks.ts'
+import { storyIdOf } from '../../shared/slug.ts'
+import { FailedRequest } from '../components/failed-request.tsx'
+import { Loading } from '../components/loading.tsx'
+import { RelatedSidebar } from '../components/related-sidebar.tsx'
+import { StoryArticle } from '../components/story-article.tsx'
+import { catalogQuery, knownSummary, storyQuery } from '../data/bundle-query.ts'
+import { MissingFile } from '../data/fetch-bundle.ts'
+import { usePageTitle } from '../hooks/use-page-title.ts'
+import { StoryGoneRoute } from './story-gone.tsx'
+import styles from './story.module.css'
+
+/** A story's page. What its card told shows at once; the rest follows. */
+export function StoryRoute(): ReactNode {
+  const { slug = '' } = useParams()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const id = storyIdOf(slug)
+  const { data: catalog } = useQuery(catalogQuery)
+  const { data: story, error, refetch } = useQuery(storyQuery(id))
+  const known = story ?? knownSummary(client, id)
+
+  // A retitled link has the right id: the story opens, and the link is put right.
+  useEffect(() => {
+    if (known && known.slug !== slug) void navigate(storyPath(known.slug), { replace: true })
+  }, [known, slug, navigate])
+  usePageTitle(known?.title ?? null, catalog?.site.title)
+
+  if (error instanceof MissingFile) return <StoryGoneRoute slug={slug} />
+  if (error) return <FailedRequest onRetry={() => void refetch()} />
+  if (!known) return <Loading />
+  return (
+    <div className={styles.layout}>
+      <StoryArticle key={id} summary={known} story={story ?? null} />
+      {story && <RelatedSidebar related={story.related} topic={story.topics[0]} />}
+    </div>
+  )
+}

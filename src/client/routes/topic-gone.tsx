@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { nearestTopics } from '../../shared/nearest.ts'
+import { useLanguage } from '../components/language.ts'
+import { Notice } from '../components/notice.tsx'
+import { TopicLinks } from '../components/topic-links.tsx'
+import { allTopicsQuery, catalogQuery } from '../data/bundle-query.ts'
+import { usePageTitle } from '../hooks/use-page-title.ts'
+
+const OFFERED = 8
+
+/** A link to a topic that no story carries: offers those of nearly the same name, or the most used. */
+export function TopicGoneRoute({ slug }: { slug: string }): ReactNode {
+  const { words } = useLanguage()
+  const { data: catalog } = useQuery(catalogQuery)
+  const { data: topics = [] } = useQuery(allTopicsQuery)
+  const nearest = nearestTopics(slug, topics, OFFERED)
+  const title = words.topicGone(slug)
+  usePageTitle(title, catalog?.site.title)
+  return (
+    <Notice title={title}>
+      <p>{words.topicGoneText}</p>
+      <TopicLinks topics={nearest.length > 0 ? nearest : topics.slice(0, OFFERED)} />
+    </Notice>
+  )
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EVERYTHING, filterPath, isListed, parseFilter, type FeedFilter } from '../../src/shared/feed-filter.ts'
+
+/** Reads a path as a route and a query string would be read. */
+function read(path: string): FeedFilter {
+  const { pathname, searchParams } = new URL(path, 'https://reader.example')
+  const slug = /^\/topic\/([^/]+)\/$/.exec(pathname)?.[1]
+  return parseFilter(slug === undefined ? null : decodeURIComponent(slug), searchParams)
+}
+
+test('the front page has no filter', () => {
+  expect(filterPath(EVERYTHING)).toBe('/')
+  expect(read('/')).toEqual(EVERYTHING)
+})
+
+test('a single topic lives at its own page, several at the feed', () => {
+  expect(filterPath(read('/?topic=ai'))).toBe('/topic/ai/')
+  expect(filterPath(read('/topic/ai/?topic=robots'))).toBe('/?topic=ai&topic=robots')
+})
+
+test('one view has one address, in whatever order it was asked for', () => {
+  const path = '/?topic=ai&topic=robots&not=games&provider=cnet.com&type=video&sort=heat'
+  expect(filterPath(read('/?sort=heat&type=video&topic=robots&not=games&topic=ai&provider=cnet.com&topic=ai'))).toBe(path)
+})
+
+test('defaults, unknown parameters and values that mean nothing are left out of the address', () => {
+  expect(filterPath(read('/?sort=latest&type=podcast&after=yesterday&min-heat=hot&utm_source=x&topic='))).toBe('/')
+})
+
+test('only everything and one whole topic are cut into pages by the build', () => {
+  expect(isListed(read('/'))).toBe(true)
+  expect(isListed(read('/topic/ai/'))).toBe(true)
+  expect(isListed(read('/topic/ai/?type=video'))).toBe(false)
+  expect(isListed(read('/?topic=ai&topic=robots'))).toBe(false)
+  expect(isListed(read('/?sort=heat'))).toBe(false)
+})
+
+test('every filter survives the way into the address and back', () => {
+  const slugs = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }).map((values) => values.sort())
+  const filters: fc.Arbitrary<FeedFilter> = fc.record({
+    topics: slugs.filter((values) => values.every((value) => value !== '.' && value !== '..')),
+    not: slugs,
+    providers: slugs,
+    type: fc.constantFrom('article', 'video', null),
+    after: fc.constantFrom('2020-05', '2020-05-31', null),
+    before: fc.constantFrom('2021-01', null),
+    minHeat: fc.option(fc.integer({ min: -1000, max: 1000 })),
+    sort: fc.constantFrom('latest', 'heat', 'quality'),
+  })
+  fc.assert(
+    fc.property(filters, (filter) => {
+      expect(read(filterPath(filter))).toEqual(filter)
+    }),
+  )
+})

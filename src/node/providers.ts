@@ -1,0 +1,32 @@
+import type { Provider } from '../shared/bundle.ts'
+import type { SeedProvider, SeedStory } from './seed-story.ts'
+import { commonestSpelling, countSpelling } from './spellings.ts'
+import type { Spellings } from './spellings.ts'
+
+/** Providers by domain, under the one name the reader shows. */
+export type Providers = ReadonlyMap<string, Provider>
+
+/**
+ * Settles what each provider is called. One domain comes under several names, some absurd; the
+ * most frequent one over stories and their coverage is shown.
+ */
+export function settleProviders(stories: readonly SeedStory[]): Providers {
+  const names = new Map<string, Spellings>()
+  const count = (provider: SeedProvider | null) => {
+    if (provider !== null) countSpelling(names, provider.domain, provider.name)
+  }
+  for (const story of stories) {
+    count(story.provider)
+    for (const entry of story.coverage) count(entry.provider)
+  }
+  const providers = new Map<string, Provider>()
+  for (const [domain, spellings] of names) {
+    providers.set(domain, { domain, name: commonestSpelling(spellings) })
+  }
+  return providers
+}
+
+/** The settled provider of a story or a coverage entry. */
+export function settledProvider(providers: Providers, provider: SeedProvider | null): Provider | null {
+  return provider === null ? null : (providers.get(provider.domain) ?? null)
+}

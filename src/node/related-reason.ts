@@ -1,0 +1,57 @@
+import type { RelatedReason } from '../shared/bundle.ts'
+import type { Providers } from './providers.ts'
+import { settledProvider } from './providers.ts'
+import type { SeedStory } from './seed-story.ts'
+import type { Term } from './story-terms.ts'
+
+/** What two stories have in common that speaks loudest; terms by their index. */
+export interface Evidence {
+  /** The weightiest shared topic; -1 for none. */
+  readonly topic: number
+  readonly topicWeight: number
+  /** Up to three shared words, weightiest first. */
+  readonly words: readonly number[]
+  readonly wordWeight: number
+  readonly sameProvider: boolean
+  /** Published within a day of each other. */
+  readonly sameDay: boolean
+}
+
+/** Turns what two stories have in common into the reason a person reads. */
+export type ToReason = (evidence: Evidence, story: SeedStory) => RelatedReason
+
+/**
+ * The strongest reason why a story stands beside another. A topic says more to a person than
+ * words, and goes first unless they weigh more than twice as much.
+ */
+export function reasonTeller(terms: readonly Term[], stories: readonly SeedStory[], providers: Providers): ToReason {
+  const spellings = new Map<number, string>()
+  const asWritten = (index: number) => {
+    let spelling = spellings.get(index)
+    const term = terms[index]
+    if (spelling === undefined && term?.kind === 'word') {
+      spelling = spellingIn(stories[term.first], term.word)
+      spellings.set(index, spelling)
+    }
+    return spelling ?? []
+  }
+  return (evidence, story) => {
+    const topic = terms[evidence.topic]
+    if (topic?.kind === 'topic' && evidence.topicWeight * 2 >= evidence.wordWeight) {
+      return { kind: 'topic', topic: topic.topic }
+    }
+    if (evidence.words.length > 0) return { kind: 'words', words: evidence.words.flatMap(asWritten) }
+    const provider = settledProvider(providers, story.provider)
+    if (provider !== null && evidence.sameProvider && !evidence.sameDay) return { kind: 'provider', provider }
+    return { kind: 'date' }
+  }
+}
+
+/** A folded word as a story writes it, in running text rather than in a headline's capitals. */
+function spellingIn(story: SeedStory | undefined, word: string): string {
+  for (const text of [story?.excerpt ?? '', story?.title ?? '']) {
+    const at = text.toLowerCase().indexOf(word)
+    if (at >= 0) return text.slice(at, at + word.length)
+  }
+  return word
+}

@@ -1,0 +1,20 @@
+/** How often each spelling of one name occurs. */
+export type Spellings = Map<string, number>
+
+/** Counts one more occurrence of a spelling of `key`. */
+export function countSpelling(counts: Map<string, Spellings>, key: string, spelling: string): void {
+  let spellings = counts.get(key)
+  if (spellings === undefined) counts.set(key, (spellings = new Map()))
+  spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
+}
+
+/** The most frequent spelling; of equally frequent ones the shortest, then the first by code unit. */
+export function commonestSpelling(spellings: Spellings): string {
+  let best = ''
+  let bestCount = 0
+  for (const [spelling, count] of spellings) {
+    const order = count - bestCount || best.length - spelling.length || (spelling < best ? 1 : -1)
+    if (bestCount === 0 || order > 0) [best, bestCount] = [spelling, count]
+  }
+  return best
+}

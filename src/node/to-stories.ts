@@ -1,0 +1,61 @@
+import type { CoverageLink, Story, StoryImage, StorySummary } from '../shared/bundle.ts'
+import { toStorySlug } from '../shared/slug.ts'
+import { groupEvents } from './events.ts'
+import { shortenExcerpt } from './excerpt.ts'
+import { settleTopics } from './facets.ts'
+import { findPlaceholders } from './placeholders.ts'
+import { settledProvider, settleProviders } from './providers.ts'
+import { relateStories } from './related.ts'
+import type { SeedStory } from './seed-story.ts'
+
+/** A story in two parts: `summary` stands in every list too, `rest` only in the story's own file. */
+export interface StoryParts {
+  readonly summary: StorySummary
+  readonly rest: Omit<Story, keyof StorySummary>
+}
+
+/** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
+export function toStories(stories: readonly SeedStory[]): StoryParts[] {
+  const providers = settleProviders(stories)
+  const topics = settleTopics(stories)
+  const events = groupEvents(stories)
+  const showsSomething = findPlaceholders(stories, events)
+  const images = stories.map((story) => story.images.filter((image) => showsSomething(story.provider, image)))
+  const pictures = images.map((own): StoryImage | null => own[0] ?? null)
+  const slugs = stories.map(({ title, id }) => toStorySlug(title, id))
+  const related = relateStories({ stories, slugs, topics, events, providers, pictures, showsSomething })
+
+  const toLink = (position: number): CoverageLink[] => {
+    const story = stories[position]
+    if (story === undefined) return []
+    const { id, title, published } = story
+    return [{ id, slug: slugs[position] ?? id, title, published, provider: settledProvider(providers, story.provider) }]
+  }
+  return stories.map((story, position) => ({
+    summary: {
+      id: story.id,
+      slug: slugs[position] ?? story.id,
+      title: story.title,
+      excerpt: shortenExcerpt(story.excerpt),
+      published: story.published,
+      provider: settledProvider(providers, story.provider),
+      type: story.type,
+      topics: topics[position] ?? [],
+      image: pictures[position] ?? null,
+      heat: story.heat,
+      quality: story.quality,
+      unpublished: story.unpublished,
+      alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
+    },
+    rest: {
+      fullExcerpt: story.excerpt,
+      updated: story.updated,
+      originalUrl: story.url,
+      images: images[position] ?? [],
+      video: story.video,
+      bodyHtml: story.bodyHtml,
+      language: story.language,
+      related: related[position] ?? [],
+    },
+  }))
+}

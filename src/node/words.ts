@@ -1,0 +1,43 @@
+/** Words so common in English that sharing them says nothing; in large folders their frequency says so by itself. */
+const COMMON = new Set(
+  ('about after again all also and any are back been before being but can could did does down each even every first ' +
+    'for from get has have her here him his how into its just last like made make many may more most much new news ' +
+    'not now off one only other our out over people said says see she should since some such than that the their ' +
+    'them then there these they this those through time today two under until use used using was way week well were ' +
+    'what when where which while who why will with without would year years you your').split(' '),
+)
+
+// eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
+const ASCII = /^[\x00-\x7f]*$/
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/**
+ * The words of a text in reading order, folded: lower case, Latin accents and possessives dropped.
+ * Scripts written without spaces give pairs of neighbouring characters instead.
+ */
+export function wordsOf(text: string): string[] {
+  const plain = text.replace(/['’]s?(?![\p{L}\p{N}])/gu, '').replace(/['’]/g, '')
+  if (ASCII.test(plain)) return plain.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const folded = plain
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+  const words: string[] = []
+  for (const word of folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
+    if (UNSPACED.test(word)) words.push(...pairsOf(word))
+    else words.push(word)
+  }
+  return words
+}
+
+/** Whether a folded word can tell two stories' subject: not a particle, not a lone letter or digit. */
+export function isTelling(word: string): boolean {
+  return (word.length > 2 || UNSPACED.test(word)) && !COMMON.has(word) && !/^\d{1,3}$/.test(word)
+}
+
+function pairsOf(word: string): string[] {
+  const points = [...word]
+  if (points.length < 2) return [word]
+  return points.slice(1).map((point, at) => `${points[at] ?? ''}${point}`)
+}

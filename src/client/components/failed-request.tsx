@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from './language.ts'
-import { Notice } from './notice.tsx'
+import styles from './notice.module.css'
+
+interface Props {
+  readonly onRetry: () => void
+  /** Nothing else stands in the view: the message is its heading. */
+  readonly isWholeView?: boolean
+}
 
 /** Something could not be fetched; asking again may help. */
-export function FailedRequest({ onRetry }: { onRetry: () => void }): ReactNode {
+export function FailedRequest({ onRetry, isWholeView = false }: Props): ReactNode {
   const { words } = useLanguage()
+  const Heading = isWholeView ? 'h1' : 'h2'
   return (
-    <div role="alert">
-      <Notice title={words.couldNotLoad}>
-        <p>{words.couldNotLoadText}</p>
-        <button type="button" onClick={onRetry}>
-          {words.tryAgain}
-        </button>
-      </Notice>
+    <div className={styles.notice} role="alert">
+      <Heading tabIndex={-1}>{words.couldNotLoad}</Heading>
+      <p>{words.couldNotLoadText}</p>
+      <button type="button" onClick={onRetry}>
+        {words.tryAgain}
+      </button>
     </div>
   )
 }

@@ -30,11 +30,12 @@ export function StoryRoute(): ReactNode {
   usePageTitle(known?.title ?? null, catalog?.site.title)
 
   if (error instanceof MissingFile) return <StoryGoneRoute slug={slug} />
-  if (error) return <FailedRequest onRetry={() => void refetch()} />
-  if (!known) return <Loading />
+  const retry = () => void refetch()
+  if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   return (
     <div className={styles.layout}>
       <StoryArticle key={id} summary={known} story={story ?? null} />
+      {error && <FailedRequest onRetry={retry} />}
       {story && <RelatedSidebar related={story.related} topic={story.topics[0]} />}
     </div>
   )

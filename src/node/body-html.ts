@@ -1,0 +1,114 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Options } from 'rehype-sanitize'
+import { parseWebAddress } from './web-address.ts'
+
+const ID_PREFIX = 'story-'
+const MAX_TEXT_ATTRIBUTE = 500
+
+/** All the HTML a body may become: text and its structure, links and pictures. No style, form, frame, script or handler. */
+export const BODY_SCHEMA: Options = {
+  tagNames: [
+    'a', 'abbr', 'b', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure',
+    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp',
+    'rt', 'ruby', 's', 'samp', 'section', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot',
+    'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr',
+  ], // prettier-ignore
+  attributes: {
+    a: ['href', 'dataFootnoteBackref', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel', ['className', 'data-footnote-backref']],
+    code: [['className', /^language-[\w+#.-]{1,30}$/]],
+    details: ['open'],
+    h2: [['className', 'sr-only']],
+    img: ['src', 'alt', 'width', 'height'],
+    input: ['checked', ['type', 'checkbox'], ['disabled', true]],
+    li: ['value', ['className', 'task-list-item']],
+    ol: ['start', 'reversed'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    ul: [['className', 'contains-task-list']],
+    '*': ['dir', 'id', 'lang', 'title'],
+  },
+  ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  clobber: ['ariaDescribedBy', 'id'],
+  clobberPrefix: ID_PREFIX,
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  required: { input: { disabled: true, type: 'checkbox' } },
+  strip: ['script', 'style', 'template', 'textarea', 'title', 'noscript', 'iframe', 'object', 'select', 'svg', 'math'],
+}
+
+/**
+ * Fits sanitised HTML into a story page: addresses pass the gate, pictures load late and without a
+ * referrer, headings begin under the page's own, task boxes become signs that need no label.
+ */
+export function tidyBody(tree: Root): void {
+  let highest = 7
+  visit(tree, (element) => {
+    if (HEADING.test(element.tagName)) highest = Math.min(highest, levelOf(element))
+    return element
+  })
+  visit(tree, (element) => {
+    const { properties, tagName } = element
+    const title = properties['title']
+    if (typeof title === 'string' && title.length > MAX_TEXT_ATTRIBUTE) delete properties['title']
+    if (tagName === 'a') tidyLink(element)
+    else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
+    else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
+    else if (tagName === 'img') return tidyImage(element)
+    else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑' : '☐')
+    return element
+  })
+}
+
+const HEADING = /^h[1-6]$/
+
+function levelOf(heading: Element): number {
+  return Number(heading.tagName.charAt(1))
+}
+
+function tidyLink(link: Element): void {
+  const { properties } = link
+  const href = typeof properties['href'] === 'string' ? properties['href'] : ''
+  if (href.startsWith('#')) {
+    properties['href'] = `#${ID_PREFIX}${href.slice(1)}`
+    return
+  }
+  const address = /^mailto:/i.test(href) ? { url: { href } } : parseWebAddress(href)
+  if ('url' in address) {
+    properties['href'] = address.url.href
+    properties['rel'] = ['nofollow', 'noopener', 'noreferrer']
+  } else {
+    // A path of the site the text was taken from leads nowhere here.
+    link.tagName = 'span'
+    link.properties = {}
+  }
+}
+
+function tidyImage(image: Element): ElementContent {
+  const { src, alt, width, height } = image.properties
+  const address = parseWebAddress(typeof src === 'string' ? src : '')
+  const text = (typeof alt === 'string' ? alt : '').slice(0, MAX_TEXT_ATTRIBUTE)
+  if (!('url' in address)) return textNode(text)
+  const sizes = isPixels(width) && isPixels(height) ? { width, height } : {}
+  const loading = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }
+  image.properties = { src: address.url.href, alt: text, ...sizes, ...loading }
+  return image
+}
+
+function isPixels(value: unknown): value is number | string {
+  return /^\d{1,5}$/.test(String(value)) && Number(value) > 0
+}
+
+function textNode(value: string): ElementContent {
+  return { type: 'text', value }
+}
+
+/** Calls `change` for every element, outer first, and puts what it returns in the element's place. */
+function visit(parent: Root | Element, change: (element: Element) => ElementContent): void {
+  const children: RootContent[] = parent.children
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'element') continue
+    const changed = change(child)
+    children[index] = changed
+    if (changed.type === 'element') visit(changed, change)
+  }
+}

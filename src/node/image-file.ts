@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { join, posix, sep } from 'node:path'
+import { dataFiles } from '../shared/permalinks.ts'
+import type { SeedPlace } from './images.ts'
+import type { SeedImageFile } from './seed-story.ts'
+
+/** Largest picture beside a seed, in bytes. */
+const MAX_BYTES = 20 * 1024 * 1024
+
+/** How each kind of picture begins. SVG is none of them: it can hold scripts. */
+const KINDS: readonly { readonly name: string; readonly extension: string; begins(head: string): boolean }[] = [
+  { name: 'JPEG', extension: 'jpg', begins: (head) => head.startsWith('\xff\xd8\xff') },
+  { name: 'PNG', extension: 'png', begins: (head) => head.startsWith('\x89PNG\r\n\x1a\n') },
+  { name: 'GIF', extension: 'gif', begins: (head) => /^GIF8[79]a/.test(head) },
+  { name: 'WebP', extension: 'webp', begins: (head) => head.startsWith('RIFF') && head.startsWith('WEBP', 8) },
+  { name: 'AVIF', extension: 'avif', begins: (head) => head.startsWith('ftyp', 4) && /avi[fs]/.test(head.slice(8, 32)) },
+]
+
+/**
+ * The gate for paths: a picture that a seed names by a path relative to itself. It must lie under the
+ * seeds folder, also when symbolic links are followed, and be the kind of picture its name says.
+ * The problem is a clause to follow `can't be shown: `. Nothing else a seed says touches the disk.
+ */
+export async function readImageFile(place: SeedPlace, named: string): Promise<SeedImageFile | { readonly problem: string }> {
+  const extension = /\.([a-z]+)$/i.exec(named.slice(-6))?.[1]?.toLowerCase().replace('jpeg', 'jpg')
+  const kind = KINDS.find((candidate) => candidate.extension === extension)
+  if (!kind) return { problem: 'a picture beside its seed is a jpg, png, gif, webp or avif file; others are opened at https:// only.' }
+  const path = posix.join(posix.dirname(place.path), named)
+  if (/[\p{Cc}\\]/u.test(named) || posix.isAbsolute(named) || path.startsWith('../')) return { problem: OUTSIDE }
+  try {
+    return await readKind(place.root, path, kind)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'there is no such file beside the seed.' }
+    return { problem: 'the file beside the seed could not be read.' }
+  }
+}
+
+const OUTSIDE = "it does not lie under the seeds folder. Move it there, and name it by its path from the seed's own folder."
+
+async function readKind(root: string, path: string, kind: (typeof KINDS)[number]): Promise<SeedImageFile | { readonly problem: string }> {
+  const [realRoot, source] = await Promise.all([realpath(root), realpath(join(root, path))])
+  if (!source.startsWith(realRoot + sep)) return { problem: OUTSIDE }
+  // Asked before the file is opened: opening a pipe would wait forever.
+  const found = await stat(source)
+  if (!found.isFile()) return { problem: 'it is not a file.' }
+  if (found.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
+  const bytes = await readFile(source)
+  if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { file: dataFiles.image(`${hash}.${kind.extension}`), source }
+}

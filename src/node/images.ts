@@ -1,0 +1,86 @@
+import type { StoryImage } from '../shared/bundle.ts'
+import { cleanText, repeatsTitle, shorten } from './clean-text.ts'
+import { Fields } from './fields.ts'
+import { readImageFile } from './image-file.ts'
+import type { FieldPath } from './report.ts'
+import { quote } from './report.ts'
+import type { SeedImageFile } from './seed-story.ts'
+import { canonicalAddress, parseWebAddress } from './web-address.ts'
+
+/** Where a seed lies, for the pictures beside it. */
+export interface SeedPlace {
+  /** The seeds folder. */
+  readonly root: string
+  /** The seed's path under it, with `/`. */
+  readonly path: string
+}
+
+/** Largest width and height that are believed, in pixels. */
+const MAX_PIXELS = 20_000
+const MAX_CAPTION = 1000
+const REMEDY = "Remove it or give the picture's own address."
+
+/**
+ * The pictures of `fields`' own `images`, in order, without repeats. `title` is the story's: a caption
+ * that repeats it is none. Files beside the seed are added to `files`.
+ */
+export async function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): Promise<StoryImage[]> {
+  const images = new Map<string, StoryImage>()
+  for (const { value, path } of fields.list('images')) {
+    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.report) : Fields.of(value, path, fields.report)
+    if (own === null) continue
+    const url = await readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
+    if (url === null) continue
+    const image = {
+      url,
+      width: readPixels(own, 'width'),
+      height: readPixels(own, 'height'),
+      caption: readCaption(own, title),
+      attribution: textOrNull(own.text('attribution')),
+    }
+    if (!images.has(url)) images.set(url, image)
+  }
+  return [...images.values()]
+}
+
+async function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): Promise<string | null> {
+  const text = own.text('url')
+  if (text === '') {
+    if (own.value('url') === null) own.report.warning(path, `is missing. ${REMEDY}`)
+    return null
+  }
+  const relative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
+  if (!relative) {
+    const address = parseWebAddress(text)
+    if ('url' in address) return canonicalAddress(address.url)
+    own.report.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
+    return null
+  }
+  const found = await readImageFile(place, text)
+  if ('problem' in found) {
+    own.report.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
+    return null
+  }
+  if (!files.some(({ file }) => file === found.file)) files.push(found)
+  return found.file
+}
+
+/** Null when unknown: absent, or 0 as crawlers write it. */
+function readPixels(own: Fields, name: 'width' | 'height'): number | null {
+  const value = own.number(name)
+  if (value === null || value === 0) return null
+  const pixels = Math.round(value)
+  if (pixels > 0 && pixels <= MAX_PIXELS) return pixels
+  own.tell(name, `${value} is no size of a picture. Give pixels from 1 to ${MAX_PIXELS}.`)
+  return null
+}
+
+function readCaption(own: Fields, title: string): string | null {
+  const caption = textOrNull(own.text('title'))
+  return caption === null || repeatsTitle(caption, title) ? null : caption
+}
+
+function textOrNull(text: string): string | null {
+  const clean = shorten(cleanText(text), MAX_CAPTION)
+  return clean === '' ? null : clean
+}

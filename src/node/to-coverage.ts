@@ -1,0 +1,41 @@
+import { cleanText, shorten } from './clean-text.ts'
+import { Fields } from './fields.ts'
+import { readImages } from './images.ts'
+import type { SeedPlace } from './images.ts'
+import { readProvider } from './provider.ts'
+import type { Report } from './report.ts'
+import type { SeedCoverage, SeedImageFile } from './seed-story.ts'
+import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
+
+/**
+ * A seed's `related` list. An entry needs a title and an address; one without is left out with a
+ * warning, as is one that repeats the address of another.
+ */
+export async function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): Promise<SeedCoverage[]> {
+  const coverage = new Map<string, SeedCoverage>()
+  for (const { value, path } of fields.list('related')) {
+    const entry = Fields.of(value, path, fields.report)
+    const found = entry && (await toCoverage(entry, fields.report, place, files))
+    if (found && !coverage.has(found.url)) coverage.set(found.url, found)
+  }
+  return [...coverage.values()]
+}
+
+async function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): Promise<SeedCoverage | null> {
+  const title = shorten(cleanText(entry.text('title')), MAX_TITLE)
+  const told = report.issues.length
+  const url = readAddress(entry, 'warning')
+  if (title === '') report.warning(entry.path, 'has no title and is left out. Give it one, or remove it.')
+  // A bad address has been told as such.
+  else if (url === null && report.issues.length === told) report.warning(entry.path, 'has no address and is left out. Add its webUrl, or remove it.')
+  if (title === '' || url === null) return null
+  const images = await readImages(entry, title, place, files)
+  return {
+    url,
+    title,
+    published: entry.date('publishedDateTime', 'warning'),
+    provider: readProvider(entry, url),
+    image: images[0] ?? null,
+    type: readType(entry),
+  }
+}

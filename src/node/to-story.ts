@@ -1,0 +1,89 @@
+import { readBody } from './body.ts'
+import { cleanText, shorten, tidyExcerpt } from './clean-text.ts'
+import { Fields } from './fields.ts'
+import { idOfAddress, idOfPath } from './identity.ts'
+import { readImages } from './images.ts'
+import type { SeedPlace } from './images.ts'
+import { parseIsoDate } from './iso-date.ts'
+import type { Issue } from './issues.ts'
+import type { ParsedSeed } from './parse-seed.ts'
+import { readProvider } from './provider.ts'
+import { createReport, quote } from './report.ts'
+import type { SeedImageFile, SeedStory } from './seed-story.ts'
+import { MAX_TITLE, readAddress, readLanguage, readQuality, readTopics, readType } from './story-fields.ts'
+import { readCoverage } from './to-coverage.ts'
+import { readVideo } from './video.ts'
+
+/** What a parsed seed says, and all there is to say about it. */
+export interface ToStory {
+  /** Null when an issue is an error. */
+  readonly story: SeedStory | null
+  readonly issues: readonly Issue[]
+  readonly imageFiles: readonly SeedImageFile[]
+}
+
+/**
+ * Validates a parsed seed and converts it, field by named field: `secured` and whatever else a seed
+ * may carry is never looked at. Every finding is collected, also after an error.
+ */
+export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToStory> {
+  const report = createReport(parsed.file, parsed.locate)
+  const fields = new Fields(parsed.data, [], report)
+  const imageFiles: SeedImageFile[] = []
+  const title = readTitle(fields)
+  const url = readAddress(fields, 'error')
+  const published = readPublished(fields, place.path)
+  const updated = fields.date('updatedDateTime', 'error')
+  const type = readType(fields)
+  const body = await readBody(parsed.body, parsed.file, parsed.bodyLine)
+  const story: SeedStory = {
+    path: place.path,
+    id: url === null ? idOfPath(place.path) : idOfAddress(url),
+    url,
+    title,
+    excerpt: tidyExcerpt(cleanText(fields.text('excerpt'))),
+    published,
+    updated: updated !== null && updated > published ? updated : null,
+    provider: readProvider(fields, url),
+    type,
+    topics: readTopics(fields),
+    images: await readImages(fields, title, place, imageFiles),
+    video: await readVideo(fields, type === 'video', url),
+    heat: fields.number('heat') ?? 0,
+    quality: readQuality(fields),
+    unpublished: fields.flag('published') === false,
+    language: readLanguage(fields),
+    bodyHtml: body.html,
+    coverage: await readCoverage(fields, place, imageFiles),
+  }
+  const issues = [...report.issues, ...body.issues]
+  return issues.some(({ severity }) => severity === 'error') ? { story: null, issues, imageFiles: [] } : { story, issues, imageFiles }
+}
+
+/** Empty only together with an error. */
+function readTitle(fields: Fields): string {
+  const text = fields.text('title', 'error')
+  const title = cleanText(text)
+  const misshapen = text === '' && fields.value('title') !== null
+  if (title === '' && !misshapen) fields.tell('title', 'is missing. Give the story one: title: "…".', 'error')
+  const short = shorten(title, MAX_TITLE)
+  if (short !== title) fields.tell('title', `is longer than ${MAX_TITLE} characters and is shortened. Move text into the excerpt or body.`)
+  return short
+}
+
+/** `publishedDateTime`, else the date that opens the file's name. Empty only together with an error. */
+function readPublished(fields: Fields, path: string): string {
+  const told = fields.report.issues.length
+  const field = fields.date('publishedDateTime', 'error')
+  if (field !== null) return field
+  if (fields.report.issues.slice(told).some(({ severity }) => severity === 'error')) return ''
+  const named = /^\d{4}-\d\d-\d\d(?=-)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0]
+  if (named === undefined) {
+    fields.tell('publishedDateTime', 'is missing. Give the story a date: publishedDateTime: 2020-05-20T08:07:00Z, or open its file name with 2020-05-20-.', 'error')
+    return ''
+  }
+  const date = parseIsoDate(named)
+  if ('iso' in date) return date.iso
+  fields.tell('publishedDateTime', `is missing, and ${quote(named)}, which opens the file name, is not a date: ${date.problem}`, 'error')
+  return ''
+}

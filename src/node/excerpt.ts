@@ -7,7 +7,7 @@ const SHORTEST = 200
 /** An excerpt short enough for a card: whole, or cut at a word and closed with `…`. */
 export function shortenExcerpt(text: string): string {
   if (text.length <= LONGEST) return text
-  const points = [...text]
+  const points = Array.from(text)
   if (points.length <= LONGEST) return text
   const lastBreak = points.lastIndexOf(' ', LONGEST - 1)
   const end = lastBreak >= SHORTEST ? lastBreak : LONGEST - 1

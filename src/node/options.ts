@@ -76,5 +76,5 @@ function readUrl(value: string | undefined, name: string): string | null {
 }
 
 function quote(value: string | undefined): string {
-  return JSON.stringify(value) ?? 'undefined'
+  return value === undefined ? 'undefined' : JSON.stringify(value)
 }

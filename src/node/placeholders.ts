@@ -29,7 +29,7 @@ export function findPlaceholders(
     if (provider === null || image === null) return
     const key = keyOf(provider, image)
     let titles = uses.get(key)
-    if (titles === undefined) uses.set(key, (titles = new Map()))
+    if (titles === undefined) uses.set(key, (titles = new Map<string, string>()))
     if (titles.size < USES && !titles.has(address)) titles.set(address, title)
   }
   stories.forEach((story, position) => {

@@ -7,19 +7,26 @@ interface Terminal {
   write(text: string): unknown
 }
 
+interface Progress {
+  /** Says how far it is, if it is time to. */
+  readonly tell: (read: number, seeds: number) => void
+  /** Clears the line. */
+  readonly end: () => void
+}
+
 /** A line on a terminal that says how many seeds are read, once that takes longer than a second. Nothing elsewhere. */
-export function progressLine(terminal: Terminal, now: () => number = Date.now) {
+export function progressLine(terminal: Terminal, now: () => number = Date.now): Progress {
   const start = now()
   let told = start + PATIENCE - INTERVAL
   let isShown = false
   return {
-    tell(read: number, seeds: number): void {
+    tell(read, seeds) {
       if (terminal.isTTY !== true || now() - told < INTERVAL) return
       told = now()
       isShown = true
       terminal.write(`\r\x1b[2KReading seeds: ${read} of ${seeds} (${Math.floor((read / seeds) * 100)}%)`)
     },
-    end(): void {
+    end() {
       if (isShown) terminal.write('\r\x1b[2K')
     },
   }

@@ -4,7 +4,7 @@ export type Spellings = Map<string, number>
 /** Counts one more occurrence of a spelling of `key`. */
 export function countSpelling(counts: Map<string, Spellings>, key: string, spelling: string): void {
   let spellings = counts.get(key)
-  if (spellings === undefined) counts.set(key, (spellings = new Map()))
+  if (spellings === undefined) counts.set(key, (spellings = new Map<string, number>()))
   spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
 }
 

@@ -37,7 +37,7 @@ export function isTelling(word: string): boolean {
 }
 
 function pairsOf(word: string): string[] {
-  const points = [...word]
+  const points = Array.from(word)
   if (points.length < 2) return [word]
   return points.slice(1).map((point, at) => `${points[at] ?? ''}${point}`)
 }

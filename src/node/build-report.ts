@@ -1,0 +1,37 @@
+import type { BuildReport } from './build-bundle.ts'
+import { formatIssue } from './issues.ts'
+
+/** Strangers told by name; more are counted. */
+const NAMED = 5
+
+/** What became of the seeds, in one line: `192 seeds: 188 stories, 3 merged as duplicates, 1 invalid`. */
+export function formatSummary({ seeds, stories, merged, hidden, invalid }: BuildReport): string {
+  const parts = [counted(stories, 'story', 'stories')]
+  if (merged > 0) parts.push(`${merged} merged as ${merged === 1 ? 'a duplicate' : 'duplicates'}`)
+  if (hidden > 0) parts.push(`${hidden} hidden as unpublished`)
+  if (invalid > 0) parts.push(`${invalid} invalid`)
+  return `${counted(seeds, 'seed', 'seeds')}: ${parts.join(', ')}`
+}
+
+/** Every warning as one line. */
+export function formatWarnings({ issues, strangers }: BuildReport): string[] {
+  const lines = issues.filter(({ severity }) => severity === 'warning').map(formatIssue)
+  if (strangers.length === 0) return lines
+  const more = strangers.length > NAMED ? ` and ${strangers.length - NAMED} more` : ''
+  const named = strangers.slice(0, NAMED).join(', ') + more
+  return [...lines, `Passed over, for a seed ends in .md, .markdown or .txt: ${named}`]
+}
+
+/** Every error as one line. */
+export function formatErrors({ issues }: BuildReport): string[] {
+  return issues.filter(({ severity }) => severity === 'error').map(formatIssue)
+}
+
+/** What ends a build that failed for its seeds. */
+export function formatFailure({ seeds, invalid }: BuildReport): string {
+  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid. Mend what is told above, or build without with NEWSFOLD_INVALID=skip.`
+}
+
+function counted(count: number, one: string, other: string): string {
+  return `${count} ${count === 1 ? one : other}`
+}

@@ -1,0 +1,84 @@
+import { relative, resolve, sep } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import { brokenSeedsOverlay } from './broken-seeds.ts'
+import { bundleBuilder, displayName, seedsFolder } from './build-bundle.ts'
+import type { BuiltBundle } from './build-bundle.ts'
+import { formatErrors, formatSummary, formatWarnings } from './build-report.ts'
+import type { Settings } from './options.ts'
+import { serveBundle } from './serve-bundle.ts'
+
+/** Milliseconds to wait for more changes: an editor saves in several steps. */
+const SETTLING = 30
+
+/**
+ * Keeps the bundle in memory, serves it, and builds it again whenever something under the seeds
+ * folder changes. The page is told by the event `newsfold:bundle`, whose data is `{ version, broken }`:
+ * the bundle's version and how many seeds are invalid. Invalid seeds stand in Vite's overlay; all
+ * others stay readable.
+ */
+export function serveWhileEditing(server: ViteDevServer, settings: Settings): void {
+  const { root, base, logger } = server.config
+  const folder = seedsFolder(root, settings)
+  const display = displayName(settings)
+  const build = bundleBuilder(root, settings)
+  const seedPath = (file: string) => resolve(folder, file.slice(display.length + 1))
+  const told = new Set<string>()
+  let current: Promise<BuiltBundle> | null = null
+
+  const start = (): Promise<BuiltBundle> => {
+    const built = build().then((result) => {
+      tell(result)
+      return result
+    })
+    built.catch((error: unknown) => {
+      if (current === built) current = null
+      logger.error(error instanceof Error ? error.message : String(error))
+    })
+    return built
+  }
+  const tell = ({ report }: BuiltBundle) => {
+    const errors = formatErrors(report)
+    const warnings = formatWarnings(report)
+    for (const line of errors) if (!told.has(line)) logger.error(line, { timestamp: true })
+    for (const line of warnings) if (!told.has(line)) logger.warn(line, { timestamp: true })
+    // What is mended and breaks again is told again.
+    told.clear()
+    for (const line of [...errors, ...warnings]) told.add(line)
+    logger.info(formatSummary(report), { timestamp: true })
+  }
+  const update = async () => {
+    const previous = current
+    const next = (current = (previous ?? Promise.resolve()).catch(() => null).then(start))
+    const before = await previous?.catch(() => null)
+    const { bundle, report } = await next
+    const overlay = brokenSeedsOverlay(report, seedPath)
+    if (before?.bundle.version === bundle.version && before.report.invalid === 0 && overlay === null) return
+    server.ws.send('newsfold:bundle', { version: bundle.version, broken: report.invalid })
+    if (overlay !== null) server.ws.send(overlay)
+  }
+
+  server.middlewares.use(serveBundle(base, () => (current ??= start())))
+  server.httpServer?.once('listening', () => {
+    current ??= start()
+  })
+  // A page opened while seeds are invalid missed the message that said so.
+  server.ws.on('connection', (socket) => {
+    current?.then(
+      ({ report }) => {
+        const overlay = brokenSeedsOverlay(report, seedPath)
+        if (overlay !== null) socket.send(JSON.stringify(overlay))
+      },
+      () => undefined,
+    )
+  })
+
+  let timer: NodeJS.Timeout | undefined
+  server.watcher.add(folder)
+  server.watcher.on('all', (_event, path) => {
+    if (relative(folder, path).split(sep)[0] === '..') return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      update().catch(() => undefined)
+    }, SETTLING)
+  })
+}

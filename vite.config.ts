@@ -1,6 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { readPort } from './src/node/options.ts'
+import { newsfold } from './src/node/plugin.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    newsfold({
+      // Each setting also has an environment variable, which wins: NEWSFOLD_SEEDS,
+      // NEWSFOLD_SITE_URL, NEWSFOLD_TITLE, NEWSFOLD_LANGUAGE, NEWSFOLD_UNPUBLISHED, NEWSFOLD_INVALID.
+      seeds: 'seeds',
+      title: 'Newsfold',
+      language: 'en',
+      // Most of the archive says `published: false`: its own site no longer promotes those stories.
+      unpublished: 'show',
+      invalid: 'fail',
+    }),
+  ],
+  server: { port: readPort(process.env['PORT'], 5173), strictPort: true },
+  preview: { port: readPort(process.env['PORT'], 4173), strictPort: true },
 })

@@ -1,3 +1,6 @@
+// First of all: the layers' order is that of their first mention.
+import './styles/tokens.css'
+import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
@@ -5,8 +8,6 @@ import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { reloadOnce } from './data/reload-once.ts'
-import './styles/tokens.css'
-import './styles/base.css'
 
 // A part of the code that a new deploy has replaced: the page that names the new ones has to be fetched.
 addEventListener('vite:preloadError', () => reloadOnce())

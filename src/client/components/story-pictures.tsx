@@ -22,7 +22,7 @@ export function StoryPictures({ summary, more, player }: Props): ReactNode {
   return (
     <>
       <figure className={styles.lead}>
-        <div className={styles.space} data-shape={shapeOf(summary.image)}>
+        <div className={styles.space} data-shape={player === null ? shapeOf(summary.image) : 'wide'}>
           {player === null ? lead : <VideoPlayer url={player} title={summary.title} poster={lead} />}
         </div>
         <Caption image={summary.image} />
@@ -56,7 +56,8 @@ function Caption({ image }: { image: Image | null }): ReactNode {
 }
 
 /** The space to reserve: told sizes are not to be trusted to the pixel, and a tall picture must not fill the window. */
-function shapeOf(image: Image | null): 'wide' | 'square' {
-  const ratio = (image?.width ?? 16) / (image?.height ?? 10)
+function shapeOf(image: Image | null): 'band' | 'wide' | 'square' {
+  if (image === null) return 'band'
+  const ratio = (image.width ?? 16) / (image.height ?? 10)
   return ratio < 1.2 ? 'square' : 'wide'
 }

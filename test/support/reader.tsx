@@ -1,0 +1,75 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { cleanup, render } from '@testing-library/react'
+import { BrowserRouter } from 'react-router-dom'
+import { onTestFinished, vi } from 'vitest'
+import { App } from '../../src/client/app.tsx'
+import { createQueryClient } from '../../src/client/data/query-client.ts'
+import { bundleBuilder } from '../../src/node/build-bundle.ts'
+import { readSettings } from '../../src/node/options.ts'
+
+/** A deployed bundle that the reader under test fetches from; `fail` makes the server refuse paths for a while. */
+export interface Deployment {
+  deploy(seeds: Readonly<Record<string, string>>): Promise<void>
+  fail(pathPart: string | null): void
+  /** Paths asked for so far. */
+  readonly requests: readonly string[]
+}
+
+/** Builds seeds (path to text) the real way and serves the bundle to `fetch`, as a plain host would. */
+export async function deployed(seeds: Readonly<Record<string, string>>): Promise<Deployment> {
+  let files: ReadonlyMap<string, Uint8Array> = new Map()
+  let failing: string | null = null
+  const requests: string[] = []
+  vi.stubGlobal('fetch', (input: string) => {
+    const path = decodeURIComponent(input)
+    requests.push(path)
+    if (failing !== null && path.includes(failing)) return Promise.reject(new TypeError('Failed to fetch'))
+    const bytes = files.get(path.slice(1))
+    return Promise.resolve(bytes ? new Response(Buffer.from(bytes)) : new Response('<!doctype html>', { status: 404 }))
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const deployment: Deployment = {
+    async deploy(next) {
+      files = await build(next)
+    },
+    fail(pathPart) {
+      failing = pathPart
+    },
+    requests,
+  }
+  await deployment.deploy(seeds)
+  return deployment
+}
+
+/** Opens the reader at a path, in a tab of its own. */
+export function openReader(path: string): void {
+  sessionStorage.clear()
+  history.replaceState(null, '', path)
+  const client = createQueryClient()
+  render(
+    <BrowserRouter>
+      <App client={client} />
+    </BrowserRouter>,
+  )
+  onTestFinished(() => {
+    cleanup()
+    client.clear()
+  })
+}
+
+async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const root = mkdtempSync(join(tmpdir(), 'newsfold-'))
+  try {
+    mkdirSync(join(root, 'seeds'))
+    for (const [path, text] of Object.entries(seeds)) {
+      mkdirSync(dirname(join(root, 'seeds', path)), { recursive: true })
+      writeFileSync(join(root, 'seeds', path), text)
+    }
+    const { bundle } = await bundleBuilder(root, readSettings({}, {}))()
+    return bundle.files
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}

@@ -3,6 +3,7 @@ import type { Providers } from './providers.ts'
 import { settledProvider } from './providers.ts'
 import type { SeedStory } from './seed-story.ts'
 import type { Term } from './story-terms.ts'
+import { UNSPACED } from './words.ts'
 
 /** What two stories have in common that speaks loudest; terms by their index. */
 export interface Evidence {
@@ -40,11 +41,23 @@ export function reasonTeller(terms: readonly Term[], stories: readonly SeedStory
     if (topic?.kind === 'topic' && evidence.topicWeight * 2 >= evidence.wordWeight) {
       return { kind: 'topic', topic: topic.topic }
     }
-    if (evidence.words.length > 0) return { kind: 'words', words: evidence.words.flatMap(asWritten) }
+    if (evidence.words.length > 0) return { kind: 'words', words: joinPairs(evidence.words.flatMap(asWritten)) }
     const provider = settledProvider(providers, story.provider)
     if (provider !== null && evidence.sameProvider && !evidence.sameDay) return { kind: 'provider', provider }
     return { kind: 'date' }
   }
+}
+
+/** Pairs of characters that overlap, joined: scripts without spaces are compared by pairs, which nobody reads. */
+function joinPairs(words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const before = joined.at(-1)
+    const [first = '', second = ''] = UNSPACED.test(word) ? Array.from(word) : []
+    if (before !== undefined && second !== '' && before.endsWith(first)) joined[joined.length - 1] = before + second
+    else joined.push(word)
+  }
+  return joined
 }
 
 /** A folded word as a story writes it, in running text rather than in a headline's capitals. */

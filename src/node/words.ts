@@ -9,7 +9,8 @@ const COMMON = new Set(
 
 // eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
 const ASCII = /^[\x00-\x7f]*$/
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Scripts written without spaces between words. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /**
  * The words of a text in reading order, folded: lower case, Latin accents and possessives dropped.

@@ -1,0 +1,66 @@
+import type { Story } from '../../src/shared/bundle.ts'
+import type { Bundle } from '../../src/node/assemble-bundle.ts'
+import { assembleBundle } from '../../src/node/assemble-bundle.ts'
+import type { SeedCoverage, SeedStory } from '../../src/node/seed-story.ts'
+
+export const SITE = { title: 'The Fold', language: 'en', url: null }
+
+/** A plain valid story; `name` makes its id, path and address. */
+export function makeStory(name: string, fields: Partial<SeedStory> = {}): SeedStory {
+  return {
+    path: `${name}.md`,
+    id: name.replace(/[^0-9a-z]/g, '').padStart(10, '0'),
+    url: `https://example.com/${name}`,
+    title: `Story ${name}`,
+    excerpt: '',
+    published: '2020-05-20T08:00:00Z',
+    updated: null,
+    provider: { domain: 'example.com', name: 'Example' },
+    type: 'article',
+    topics: ['AI'],
+    images: [],
+    video: null,
+    heat: 0,
+    quality: 0,
+    unpublished: false,
+    language: null,
+    bodyHtml: null,
+    coverage: [],
+    ...fields,
+  }
+}
+
+/** A time `hours` after a fixed start. */
+export function after(hours: number): string {
+  return new Date(Date.UTC(2020, 0, 1) + hours * 3_600_000).toISOString().replace('.000Z', 'Z')
+}
+
+/** A coverage entry that lists a story. */
+export function listing({ url, title, published, provider }: SeedStory): SeedCoverage {
+  return { url: url ?? '', title, published, provider, image: null, type: 'article' }
+}
+
+/** A picture of a photograph's size. */
+export function picture(url: string) {
+  return { url, width: 800, height: 600, caption: null, attribution: null }
+}
+
+/** What a file of a bundle says. */
+export function jsonOf(bundle: Bundle, file: string): unknown {
+  const bytes = bundle.files.get(file)
+  if (bytes === undefined) throw new Error(`The bundle has no ${file}.`)
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** The whole stories a reader gets for these seeds, by id. */
+export function readStories(seeds: readonly SeedStory[]): (seed: SeedStory) => Story {
+  const bundle = assembleBundle(seeds, SITE)
+  return (seed) => jsonOf(bundle, `data/story/${seed.id}.json`) as Story
+}
+
+/** Files that differ between two bundles. */
+export function changedFiles(before: Bundle, now: Bundle): string[] {
+  const files = new Set([...before.files.keys(), ...now.files.keys()])
+  const same = (a?: Uint8Array, b?: Uint8Array) => a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
+  return [...files].filter((file) => !same(before.files.get(file), now.files.get(file))).sort()
+}

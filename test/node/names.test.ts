@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalog } from '../../src/shared/bundle.ts'
+import { assembleBundle } from '../../src/node/assemble-bundle.ts'
+import { topicSlug } from '../../src/node/facets.ts'
+import { after, jsonOf, makeStory, readStories, SITE } from './make-story.ts'
+
+describe('a provider', () => {
+  it('is shown under the most frequent name of its domain, of equals the shortest', () => {
+    const named = (id: string, domain: string, name: string) => makeStory(id, { provider: { domain, name } })
+    const seeds = [
+      named('a', 'cnet.com', 'CNET'),
+      named('b', 'cnet.com', 'CNET'),
+      named('c', 'cnet.com', 'C'),
+      named('d', 'bbc.co.uk', 'BBC News Online'),
+      named('e', 'bbc.co.uk', 'BBC'),
+    ]
+    const read = readStories(seeds)
+    expect(seeds.map((seed) => read(seed).provider?.name)).toEqual(['CNET', 'CNET', 'CNET', 'BBC', 'BBC'])
+  })
+})
+
+describe('a topic', () => {
+  it('is one, however it is spelled, and goes by its most frequent spelling', () => {
+    const seeds = [
+      makeStory('a', { topics: ['ai hardware'] }),
+      makeStory('b', { topics: ['AI Hardware', 'ai-hardware'] }),
+      makeStory('c', { topics: ['AI Hardware'] }),
+    ]
+    const catalog = jsonOf(assembleBundle(seeds, SITE), 'data/catalog.json') as Catalog
+    expect(catalog.topics).toEqual([{ slug: 'ai-hardware', name: 'AI Hardware', stories: 3, pages: 1 }])
+  })
+
+  it('leads a card when it is the rarest', () => {
+    const common = Array.from({ length: 9 }, (_, hour) => makeStory(`s${hour}`, { published: after(hour) }))
+    const story = makeStory('last', { published: after(10), topics: ['AI', 'Chips'] })
+    expect(readStories([...common, story])(story).topics.map(({ name }) => name)).toEqual(['Chips', 'AI'])
+  })
+
+  it('has a slug of its own without a letter, and never one that a folder may not have', () => {
+    expect(topicSlug('🤖')).toMatch(/^t-[0-9a-f]{8}$/)
+    expect(topicSlug('🤖')).not.toBe(topicSlug('🦾'))
+    expect(topicSlug('CON')).toMatch(/^con-[0-9a-f]{8}$/)
+    expect(topicSlug('con')).toBe(topicSlug('CON'))
+    for (const name of ['../../etc/passwd', '.', '..', '...', 'C:\\x', '~', '%2e%2e', '\0', 'x'.repeat(5000), '字'.repeat(400)]) {
+      expect(topicSlug(name)).toMatch(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u)
+      expect(Buffer.byteLength(topicSlug(name))).toBeLessThan(250)
+    }
+  })
+
+  it('may be called like something every JavaScript object has', () => {
+    const names = ['toString', '__proto__', 'constructor', 'hasOwnProperty']
+    const seed = makeStory('constructor', { topics: names, provider: { domain: '__proto__', name: 'valueOf' } })
+    const bundle = assembleBundle([seed], SITE)
+    expect(readStories([seed])(seed).topics.map(({ name }) => name)).toEqual(names)
+    for (const slug of ['tostring', 'proto', 'constructor', 'hasownproperty']) {
+      expect(jsonOf(bundle, `data/topic/${slug}/1.json`)).toHaveLength(1)
+    }
+    expect((jsonOf(bundle, 'data/catalog.json') as Catalog).providers).toEqual([
+      { domain: '__proto__', name: 'valueOf', stories: 1 },
+    ])
+  })
+})

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Catalog } from '../../src/shared/bundle.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { buildSite, withSite } from './build-site.ts'
+
+const seed = (title: string, fields: Record<string, unknown> = {}) =>
+  seedText({ title, publishedDateTime: '2020-05-20T08:07:00Z', webUrl: `https://example.com/${title}`, ...fields })
+
+/** All files under a folder with their content, by path. */
+function filesUnder(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  return new Map(paths.filter((path) => statSync(join(folder, path)).isFile()).map((path) => [path, readFileSync(join(folder, path), 'latin1')]))
+}
+
+function catalogOf(dist: string): Catalog {
+  return JSON.parse(readFileSync(join(dist, 'data/catalog.json'), 'utf8')) as Catalog
+}
+
+describe('a build', () => {
+  it('writes the bundle and a page that opens deep links, and ends with a summary', async () => {
+    const { said, dist, error } = await buildSite(withSite(manySeeds(30)), { title: 'The Fold' })
+    expect(error).toBeNull()
+    expect(catalogOf(dist)).toMatchObject({ stories: 30, site: { title: 'The Fold' } })
+    expect(said.at(-1)).toBe('30 seeds: 30 stories')
+    const page = readFileSync(join(dist, 'index.html'), 'utf8')
+    expect(page).toContain('<title>The Fold</title>')
+    expect(page).toContain('Content-Security-Policy')
+    expect(readFileSync(join(dist, '404.html'), 'utf8')).toBe(page)
+  })
+
+  it('accounts for every seed', async () => {
+    const site = withSite({
+      'a.md': seed('a'),
+      'again/a.md': seed('a'),
+      'b.md': seed('b', { published: false }),
+      'c.md': 'no front matter',
+      'notes.doc': 'a stranger',
+    })
+    const { said, error } = await buildSite(site, { unpublished: 'hide', invalid: 'skip' })
+    expect(error).toBeNull()
+    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished, 1 invalid')
+    expect(said.filter((line) => line.startsWith('seeds/again/a.md:1:1  '))).toHaveLength(1)
+    expect(said.filter((line) => line.startsWith('seeds/c.md:'))).toHaveLength(1)
+    expect(said.some((line) => line.includes('seeds/notes.doc'))).toBe(true)
+  })
+
+  it('with ten invalid seeds tells all ten, then fails in one line and writes nothing', async () => {
+    const broken = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, seed('x', { publishedDateTime: '2020-02-31' })]))
+    const { said, error, dist } = await buildSite(withSite({ ...broken, 'good.md': seed('good') }))
+    for (let at = 0; at < 10; at++) expect(said.filter((line) => line.startsWith(`seeds/${at}.md:`))).toHaveLength(1)
+    expect(error?.message).toMatch(/^10 of 11 seeds are invalid\./)
+    expect(error?.stack).toBe(error?.message)
+    expect(existsSync(dist)).toBe(false)
+  })
+
+  it('of an empty folder has no stories; without a folder it says what to do', async () => {
+    const site = withSite({ 'readme.doc': '' })
+    rmSync(join(site, 'seeds/readme.doc'))
+    const empty = await buildSite(site)
+    expect([empty.error, empty.said.at(-1), catalogOf(empty.dist).stories]).toEqual([null, '0 seeds: 0 stories', 0])
+    const { error } = await buildSite(site, { seeds: 'clippings' })
+    expect(error?.message).toContain('The seeds folder "clippings"')
+    expect(error?.message).toContain('NEWSFOLD_SEEDS')
+  })
+
+  it('refuses a base that deep links can not have, and takes one they can', async () => {
+    const site = withSite({ 'a.md': seed('a') })
+    for (const base of ['./', '']) expect((await buildSite(site, {}, { base })).error?.message).toContain('must start with "/"')
+    expect((await buildSite(site, {}, { base: '/news/' })).error).toBeNull()
+  })
+
+  it('never lets a secret out', async () => {
+    const secured = 'Mtz06TdyXzJnXA4uy0mLaFBasqfG39I3sF2l62tHY15yD7i26qdzWre7'
+    const site = withSite({
+      'a.md': seed('a', { secured }),
+      'b.md': seed('b', { secured: { deep: secured }, related: [{ title: 'c', webUrl: 'https://c.org/', secured }] }),
+      'c.md': seed('c', { secured, publishedDateTime: 'never' }),
+    })
+    const { said, dist } = await buildSite(site, { invalid: 'skip' })
+    expect(said.join('\n')).not.toContain(secured.slice(0, 12))
+    for (const content of filesUnder(dist).values()) expect(content).not.toContain(secured.slice(0, 12))
+  })
+})
+
+describe('dist/data', () => {
+  it('is byte-identical when built twice, and from files created in another order', async () => {
+    const seeds = manySeeds(60)
+    const reversed = Object.fromEntries(Object.entries(seeds).reverse())
+    const [site, other] = [withSite(seeds), withSite(reversed)]
+    const first = filesUnder(join((await buildSite(site)).dist, 'data'))
+    expect(filesUnder(join((await buildSite(site)).dist, 'data'))).toEqual(first)
+    expect(filesUnder(join((await buildSite(other)).dist, 'data'))).toEqual(first)
+  })
+
+  it('keeps unchanged files untouched and loses stale ones when Vite does not empty it', async () => {
+    const site = withSite({ 'a.md': seed('a', { topics: ['Alpha'] }), 'b.md': seed('b', { topics: ['Beta'] }) })
+    const config = { build: { emptyOutDir: false } }
+    const { dist } = await buildSite(site, {}, config)
+    const topic = join(dist, 'data/topic/alpha/1.json')
+    const longAgo = new Date('2001-01-01T00:00:00Z')
+    utimesSync(topic, longAgo, longAgo)
+    writeFileSync(join(dist, 'data/stale.json'), '{}')
+    rmSync(join(site, 'seeds/b.md'))
+    writeFileSync(join(site, 'seeds/d.md'), seed('d', { topics: ['Delta'], publishedDateTime: '2021-01-01T00:00:00Z' }))
+    await buildSite(site, {}, config)
+    expect(statSync(topic).mtime).toEqual(longAgo)
+    expect(existsSync(join(dist, 'data/stale.json'))).toBe(false)
+    expect(readdirSync(join(dist, 'data/topic'))).toEqual(['alpha', 'delta'])
+  })
+
+  it('holds a topic of any name, and nothing is written outside', async () => {
+    const topics = ['../../etc', '.', '..', 'CON', 'a/b', 'x'.repeat(4000), '__proto__', 'toString', '🤖', '字'.repeat(300), '\u0000']
+    const site = withSite({ 'a.md': seed('a', { topics }) })
+    const { error, dist } = await buildSite(site)
+    expect(error).toBeNull()
+    expect(readdirSync(site).sort()).toEqual(['dist', 'index.html', 'seeds'])
+    expect(readdirSync(dist).sort()).toEqual(['404.html', 'data', 'index.html'])
+    expect(readdirSync(join(dist, 'data/topic'))).toHaveLength(catalogOf(dist).topicCount)
+  })
+
+  it('holds pictures that lie beside their seed', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452000002000000020008060000', 'hex')
+    const { dist, said } = await buildSite(withSite({ 'a/s.md': seed('a', { images: [{ url: './p.png' }] }), 'a/p.png': png }))
+    const images = existsSync(join(dist, 'data/images')) ? readdirSync(join(dist, 'data/images')) : said
+    expect(images).toEqual([expect.stringMatching(/\.png$/)])
+  })
+})

@@ -18,11 +18,11 @@ const KEPT = 11
 /** Weightiest terms of a story whose other stories are looked at. */
 const TERMS = 12
 /** Latest stories with a term that are looked at. */
-const POSTINGS = 16
+const POSTINGS = 12
 /** Latest stories that are looked at for their time alone. */
 const LATEST = 6
 /** Candidates that are compared in full. */
-const COMPARED = 24
+const COMPARED = 16
 const DAY = 86_400
 
 /**
@@ -84,18 +84,20 @@ export function rankNeighbours(
     const apart = Math.abs((seconds[position] ?? 0) - (seconds[other] ?? 0))
     const nearness = apart <= DAY ? 3 : apart <= 7 * DAY ? 2 : apart <= 30 * DAY ? 1 : 0
     let score = 0
-    for (const entry of ofStory[other] ?? []) {
+    const theirs = ofStory[other]
+    if (theirs === undefined) return
+    for (const entry of theirs) {
       const weight = weights[entry >> 1] ?? 0
       if (weight !== 0) score += weight << ((inTitle[entry >> 1] ?? 0) & entry & 1)
     }
     if (score === 0 && nearness < 2) return
     score += nearness
-    const [mine, theirs] = [lists[position] ?? [], lists[other] ?? []]
-    const [forMe, forThem] = [isAmongNearest(mine, score, apart), isAmongNearest(theirs, score, apart)]
+    const [myList, theirList] = [lists[position] ?? [], lists[other] ?? []]
+    const [forMe, forThem] = [isAmongNearest(myList, score, apart), isAmongNearest(theirList, score, apart)]
     if (!forMe && !forThem) return
-    const evidence = toEvidence(terms, ofStory[other] ?? [], weights, inTitle, apart <= DAY)
-    if (forMe) insert(mine, { position: other, score, apart, evidence }, events)
-    if (forThem) insert(theirs, { position, score, apart, evidence }, events)
+    const evidence = toEvidence(terms, theirs, weights, inTitle, apart <= DAY)
+    if (forMe) insert(myList, { position: other, score, apart, evidence }, events)
+    if (forThem) insert(theirList, { position, score, apart, evidence }, events)
   }
 
   ofStory.forEach((own, position) => {
@@ -134,19 +136,17 @@ function insert(list: Neighbour[], neighbour: Neighbour, events: readonly (reado
   if (list.length > KEPT) list.pop()
 }
 
-/** Words an evidence names. */
-const WORDS = 3
-
+/** The loudest of what two stories share; runs for every pair that is kept, so it makes one object and nothing else. */
 function toEvidence(
   terms: readonly Term[],
-  theirs: ArrayLike<number> & Iterable<number>,
+  theirs: Int32Array,
   weights: Int32Array,
   inTitle: Uint8Array,
   sameDay: boolean,
 ): Evidence {
-  let [topic, topicWeight, wordWeight, sameProvider] = [-1, 0, 0, false]
-  const words: number[] = []
-  const wordWeights: number[] = []
+  let [topic, topicWeight, sameProvider] = [-1, 0, false]
+  let [first, second, third] = [-1, -1, -1]
+  let [firstWeight, secondWeight, thirdWeight] = [0, 0, 0]
   for (const entry of theirs) {
     const term = entry >> 1
     const weight = (weights[term] ?? 0) << ((inTitle[term] ?? 0) & entry & 1)
@@ -154,21 +154,28 @@ function toEvidence(
     const kind = terms[term]?.kind
     if (kind === 'provider') sameProvider = true
     else if (kind === 'topic') {
-      if (weight > topicWeight) [topic, topicWeight] = [term, weight]
-    } else {
-      let at = words.length
-      while (at > 0 && weight > (wordWeights[at - 1] ?? 0)) at--
-      if (at >= WORDS) continue
-      words.splice(at, 0, term)
-      wordWeights.splice(at, 0, weight)
-      if (words.length > WORDS) {
-        words.pop()
-        wordWeights.pop()
+      if (weight <= topicWeight) continue
+      topic = term
+      topicWeight = weight
+    } else if (weight > thirdWeight) {
+      third = term
+      thirdWeight = weight
+      if (weight > secondWeight) {
+        third = second
+        thirdWeight = secondWeight
+        second = term
+        secondWeight = weight
+      }
+      if (weight > firstWeight) {
+        second = first
+        secondWeight = firstWeight
+        first = term
+        firstWeight = weight
       }
     }
   }
-  for (const weight of wordWeights) wordWeight += weight
-  return { topic, topicWeight, words, wordWeight, sameProvider, sameDay }
+  const wordWeight = firstWeight + secondWeight + thirdWeight
+  return { topic, topicWeight, first, second, third, wordWeight, sameProvider, sameDay }
 }
 
 /** Stories imagined to have no term, so that in a folder of three what all share still counts a little. */

@@ -10,8 +10,10 @@ export interface Evidence {
   /** The weightiest shared topic; -1 for none. */
   readonly topic: number
   readonly topicWeight: number
-  /** Up to three shared words, weightiest first. */
-  readonly words: readonly number[]
+  /** The three weightiest shared words; -1 for none. */
+  readonly first: number
+  readonly second: number
+  readonly third: number
   readonly wordWeight: number
   readonly sameProvider: boolean
   /** Published within a day of each other. */
@@ -41,7 +43,8 @@ export function reasonTeller(terms: readonly Term[], stories: readonly SeedStory
     if (topic?.kind === 'topic' && evidence.topicWeight * 2 >= evidence.wordWeight) {
       return { kind: 'topic', topic: topic.topic }
     }
-    if (evidence.words.length > 0) return { kind: 'words', words: joinPairs(evidence.words.flatMap(asWritten)) }
+    const words = [evidence.first, evidence.second, evidence.third].flatMap(asWritten)
+    if (words.length > 0) return { kind: 'words', words: joinPairs(words) }
     const provider = settledProvider(providers, story.provider)
     if (provider !== null && evidence.sameProvider && !evidence.sameDay) return { kind: 'provider', provider }
     return { kind: 'date' }

@@ -48,7 +48,9 @@ export function tidyBody(tree: Root): void {
   })
   visit(tree, (element) => {
     const { properties, tagName } = element
-    const title = properties['title']
+    const { className, title } = properties
+    // What the schema leaves of a class it knows nothing of.
+    if (Array.isArray(className) && className.length === 0) delete properties['className']
     if (typeof title === 'string' && title.length > MAX_TEXT_ATTRIBUTE) delete properties['title']
     if (tagName === 'a') tidyLink(element)
     else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.

@@ -27,24 +27,27 @@ export function tooLarge(size: number): Problem {
 
 function firstBadByte(bytes: Uint8Array): Problem {
   let good = 0
-  let bad = bytes.length + 1
+  let bad = bytes.length
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodes(bytes, middle)) good = middle
+    if (beginsText(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true }).replace(/\r\n?/g, '\n')
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  const byte = bytes[good]
-  const found = byte === undefined ? 'The text ends within a character' : `Byte 0x${byte.toString(16).toUpperCase()} is not UTF-8 text`
-  return { line, column, message: `${found}. Save the file in the encoding UTF-8.` }
+  // What is good may end within a character that the bad byte does not continue.
+  while (!isUtf8(bytes.subarray(0, good))) good--
+  const before = Buffer.from(bytes.subarray(0, good)).toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const byte = (bytes[good] ?? 0).toString(16).toUpperCase()
+  return {
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
+    message: `The byte ${byte} (hexadecimal) is not UTF-8 text. Save the file in the encoding UTF-8.`,
+  }
 }
 
-/** Whether the first `length` bytes are the beginning of a UTF-8 text; `bytes.length + 1` asks for the whole. */
-function decodes(bytes: Uint8Array, length: number): boolean {
+/** Whether some text could begin with these bytes. */
+function beginsText(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: length <= bytes.length })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch {
     return false

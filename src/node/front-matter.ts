@@ -55,12 +55,12 @@ function closingLine(text: string, from: number): number {
 }
 
 function refusedHead(head: string): Problem | null {
-  if (head.length > MAX_FRONT_MATTER) {
-    return problem(1, `The front matter holds ${head.length} characters; at most ${MAX_FRONT_MATTER} are read. Shorten it, or move text into the body.`)
-  }
   const run = longRun(head)
   if (run !== -1) {
     return problem(lineAt(head, run) + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
+  }
+  if (head.length > MAX_FRONT_MATTER) {
+    return problem(1, `The front matter holds ${head.length} characters; at most ${MAX_FRONT_MATTER} are read. Shorten it, or move text into the body.`)
   }
   const control = head.search(CONTROL)
   if (control === -1) return null

@@ -1,6 +1,5 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Problem } from './decode-seed.ts'
-import type { FieldPath } from './report.ts'
 
 /** A YAML mapping whose scalars are all strings. Read named fields of its own only: any key may stand in it. */
 export type Mapping = Readonly<Record<string, unknown>>
@@ -41,9 +40,7 @@ const MISFIT = 'this line does not fit the lines above it. Check its indentation
 interface ParserState {
   readonly anchor?: string | null
   readonly tag?: string | null
-  readonly line: number
-  readonly lineStart: number
-  readonly position: number
+  readonly input: string
 }
 
 /**
@@ -62,14 +59,6 @@ export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value at `path`, or undefined. Only own fields are looked at. */
-export function valueAt(mapping: Mapping, path: FieldPath): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (Array.isArray(value) && typeof step === 'number') return value[step] as unknown
-    return isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined
-  }, mapping)
-}
-
 function loadYaml(text: string): unknown {
   try {
     return load(text, { schema: FAILSAFE_SCHEMA, json: false, listener: refuseReferences })
@@ -80,32 +69,58 @@ function loadYaml(text: string): unknown {
     // js-yaml sets no mark when it finds a second document.
     const mark = error.mark as YAMLException['mark'] | undefined
     const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? MISFIT
-    throw refusal((mark?.line ?? 1) + 1, (mark?.column ?? 0) + 1, reason)
+    const at = offsetOf(text, mark?.line ?? 1, mark?.column ?? 0)
+    throw refusalAt(text, beginningOf(text, at, error.reason), reason)
   }
 }
 
-/** Stops at the first anchor, before any alias can repeat it. */
+/** Stops at the first anchor, before any alias can repeat it. js-yaml tells of a value at its end, so its sign is looked for. */
 function refuseReferences(event: 'open' | 'close', state: unknown): void {
   if (event === 'open') return
-  const { anchor, tag, line, lineStart, position } = state as ParserState
-  if (typeof anchor === 'string') throw refusal(line + 1, position - lineStart + 1, ANCHOR, `&${anchor}`, state)
-  if (typeof tag === 'string' && tag !== '?') throw refusal(line + 1, position - lineStart + 1, TAG, '!', state)
+  const { anchor, tag, input } = state as ParserState
+  if (typeof anchor === 'string') throw refusalAt(input, signAt(input, `&${anchor}`), ANCHOR)
+  if (typeof tag === 'string' && tag !== '?') throw refusalAt(input, signAt(input, '!'), TAG)
 }
 
-/** A refusal at the given place, or where `sign` first begins a value: js-yaml notices it only at the value's end. */
-function refusal(line: number, column: number, reason: string, sign?: string, state?: unknown): YamlRefused {
-  const message = `The front matter can't be read: ${reason}`
-  if (sign === undefined) return new YamlRefused({ line, column, message })
-  const text = (state as { readonly input: string }).input
-  const at = signAt(text, sign)
-  if (at === -1) return new YamlRefused({ line, column, message })
-  const before = text.slice(0, at)
-  return new YamlRefused({ line: before.split('\n').length, column: at - before.lastIndexOf('\n'), message })
-}
-
+/** Where `sign` first begins a value. */
 function signAt(text: string, sign: string): number {
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
-    if (at === 0 || /[\s[{,]/.test(text.charAt(at - 1))) return at
+    if (/[\s[{,]/.test(text.charAt(at - 1))) return at
   }
-  return -1
+  return 1
+}
+
+const OPENED_QUOTE = /^[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(?:"(?:[^"\\]|\\.)*|'[^']*)$/
+
+/** Where a value that js-yaml gave up on at `at` begins, as far as its first character gives it away. */
+function beginningOf(text: string, at: number, reason: string): number {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  if (/alias|tag/.test(reason)) {
+    const sign = text.lastIndexOf(reason.includes('alias') ? '*' : '!', at)
+    return sign < lineStart ? at : sign
+  }
+  if (!reason.includes('quoted scalar')) return at
+  const lines = text.slice(0, at).split('\n')
+  const opened = lines.findLastIndex((line) => OPENED_QUOTE.test(line))
+  return opened === -1 ? at : offsetOf(text, opened, (lines[opened] ?? '').search(/["']/))
+}
+
+/** Offset of a line and column, both counted from 0. */
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0
+  for (let skipped = 0; skipped < line; skipped++) {
+    const end = text.indexOf('\n', start)
+    if (end === -1) return text.length
+    start = end + 1
+  }
+  return start + column
+}
+
+function refusalAt(text: string, at: number, reason: string): YamlRefused {
+  const before = text.slice(0, at)
+  return refusal(before.split('\n').length, at - before.lastIndexOf('\n'), reason)
+}
+
+function refusal(line: number, column: number, reason: string): YamlRefused {
+  return new YamlRefused({ line, column, message: `The front matter can't be read: ${reason}` })
 }

@@ -5,7 +5,7 @@ import type { BuiltBundle } from './build-bundle.ts'
 import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
 import { serveWhileEditing } from './dev-bundle.ts'
 import { emitBundle } from './emit-bundle.ts'
-import { addContentSecurityPolicy, describeSite } from './html.ts'
+import { addContentSecurityPolicy, catalogPreload, describeSite } from './html.ts'
 import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
@@ -36,7 +36,10 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       if (config.command === 'build') built = await buildOnce(config, settings)
     },
 
-    transformIndexHtml: (html) => describeSite(html, settings.site),
+    transformIndexHtml: (html, { server }) => ({
+      html: describeSite(html, settings.site),
+      tags: server === undefined ? [catalogPreload(config.base)] : [],
+    }),
 
     generateBundle: {
       order: 'post',

@@ -27,6 +27,7 @@ describe('a build', () => {
     const page = readFileSync(join(dist, 'index.html'), 'utf8')
     expect(page).toContain('<title>The Fold</title>')
     expect(page).toContain('Content-Security-Policy')
+    expect(page).toContain('<link rel="preload" as="fetch" crossorigin href="/data/catalog.json">')
     expect(readFileSync(join(dist, '404.html'), 'utf8')).toBe(page)
   })
 

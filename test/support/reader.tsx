@@ -1,6 +1,3 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { cleanup, render } from '@testing-library/react'
 import { BrowserRouter } from 'react-router-dom'
 import { onTestFinished, vi } from 'vitest'
@@ -8,6 +5,7 @@ import { App } from '../../src/client/app.tsx'
 import { createQueryClient } from '../../src/client/data/query-client.ts'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
 import { readSettings } from '../../src/node/options.ts'
+import { withSeeds } from './temp-folder.ts'
 
 /** A deployed bundle that the reader under test fetches from; `fail` makes the server refuse paths for a while. */
 export interface Deployment {
@@ -60,16 +58,6 @@ export function openReader(path: string): void {
 }
 
 async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Uint8Array>> {
-  const root = mkdtempSync(join(tmpdir(), 'newsfold-'))
-  try {
-    mkdirSync(join(root, 'seeds'))
-    for (const [path, text] of Object.entries(seeds)) {
-      mkdirSync(dirname(join(root, 'seeds', path)), { recursive: true })
-      writeFileSync(join(root, 'seeds', path), text)
-    }
-    const { bundle } = await bundleBuilder(root, readSettings({}, {}))()
-    return bundle.files
-  } finally {
-    rmSync(root, { recursive: true })
-  }
+  const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
+  return bundle.files
 }

@@ -4,6 +4,9 @@ import { Cover } from './cover.tsx'
 import { hrefTo } from './href.ts'
 import styles from './story-image.module.css'
 
+/** Pictures that failed in this tab: asked for once, not again on the next view. */
+const DEAD = new Set<string>()
+
 interface Props {
   readonly image: Image | null
   readonly topic: Topic | undefined
@@ -17,7 +20,7 @@ interface Props {
 /** A story's picture in a space its parent reserves; a cover where there is none, or it fails. */
 export function StoryImage({ image, topic, provider, isUrgent = false, isWhole = false }: Props): ReactNode {
   const [failed, setFailed] = useState<string | null>(null)
-  if (image === null || failed === image.url) return <Cover topic={topic} provider={provider} />
+  if (image === null || failed === image.url || DEAD.has(image.url)) return <Cover topic={topic} provider={provider} />
   const source = image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url
   return (
     <img
@@ -31,7 +34,10 @@ export function StoryImage({ image, topic, provider, isUrgent = false, isWhole =
       fetchPriority={isUrgent ? 'high' : 'auto'}
       decoding="async"
       referrerPolicy="no-referrer"
-      onError={() => setFailed(image.url)}
+      onError={() => {
+        DEAD.add(image.url)
+        setFailed(image.url)
+      }}
     />
   )
 }

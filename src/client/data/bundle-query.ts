@@ -6,13 +6,13 @@ import { fetchBundle } from './fetch-bundle.ts'
 /** The catalog this tab reads by. It stays the same until the reader, or a missing file, asks for the newer one. */
 export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: ({ signal }) => fetchBundle<Catalog>(dataFiles.catalog, signal),
+  queryFn: () => fetchBundle<Catalog>(dataFiles.catalog),
 })
 
 /** The catalog as it is deployed now, asked again whenever the tab comes back to the front. */
 export const deployedCatalogQuery = queryOptions({
   queryKey: ['deployed-catalog'],
-  queryFn: ({ signal }) => fetchBundle<Catalog>(dataFiles.catalog, signal),
+  queryFn: () => fetchBundle<Catalog>(dataFiles.catalog),
   staleTime: 60_000,
   refetchOnWindowFocus: true,
   retry: false,
@@ -21,16 +21,16 @@ export const deployedCatalogQuery = queryOptions({
 /** Every topic, most used first. */
 export const allTopicsQuery = queryOptions({
   queryKey: ['topics'],
-  queryFn: ({ signal }) => fetchBundle<TopicCount[]>(dataFiles.topics, signal),
+  queryFn: () => fetchBundle<TopicCount[]>(dataFiles.topics),
 })
 
 /** One page of a list: of a topic, or of everything (`topic` null). Its stories are then known to their own pages. */
 export function listPageQuery(topic: string | null, page: number) {
   return queryOptions({
     queryKey: ['page', topic, page],
-    queryFn: async ({ signal, client }) => {
+    queryFn: async ({ client }) => {
       const file = topic === null ? dataFiles.feedPage(page) : dataFiles.topicPage(topic, page)
-      const stories = await fetchBundle<StorySummary[]>(file, signal)
+      const stories = await fetchBundle<StorySummary[]>(file)
       for (const story of stories) client.setQueryData(summaryKey(story.id), story)
       return stories
     },
@@ -41,7 +41,7 @@ export function listPageQuery(topic: string | null, page: number) {
 export function storyQuery(id: string) {
   return queryOptions({
     queryKey: ['story', id],
-    queryFn: ({ signal }) => fetchBundle<Story>(dataFiles.story(id), signal),
+    queryFn: () => fetchBundle<Story>(dataFiles.story(id)),
   })
 }
 
@@ -53,24 +53,24 @@ export function knownSummary(client: QueryClient, id: string): StorySummary | un
 /** All filter columns, oldest first. */
 export const columnsQuery = queryOptions({
   queryKey: ['columns'],
-  queryFn: async ({ client, signal }) => {
+  queryFn: async ({ client }) => {
     const { chunks } = await client.query(catalogQuery)
-    return fetchAll<FilterColumns>(chunks, dataFiles.columns, signal)
+    return fetchAll<FilterColumns>(chunks, dataFiles.columns)
   },
 })
 
 /** All story slugs, newest first. */
 export const slugsQuery = queryOptions({
   queryKey: ['slugs'],
-  queryFn: async ({ client, signal }) => {
+  queryFn: async ({ client }) => {
     const { chunks } = await client.query(catalogQuery)
-    const all = await fetchAll<SlugChunk>(chunks, dataFiles.slugs, signal)
+    const all = await fetchAll<SlugChunk>(chunks, dataFiles.slugs)
     return all.flat().reverse()
   },
 })
 
-function fetchAll<T>(chunks: number, file: (chunk: number) => string, signal: AbortSignal): Promise<T[]> {
-  return Promise.all(Array.from({ length: chunks }, (_, at) => fetchBundle<T>(file(at + 1), signal)))
+function fetchAll<T>(chunks: number, file: (chunk: number) => string): Promise<T[]> {
+  return Promise.all(Array.from({ length: chunks }, (_, at) => fetchBundle<T>(file(at + 1))))
 }
 
 function summaryKey(id: string) {

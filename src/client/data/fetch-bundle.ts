@@ -10,14 +10,12 @@ export class MissingFile extends Error {
 
 /**
  * One JSON file of the bundle. Fails with `MissingFile` where the server has none (some hosts
- * answer with a page instead), with a plain error where it could not be asked.
+ * answer with a page instead), with a plain error where it could not be asked. It is never given
+ * up half-way: other queries may wait for the same file.
  */
-export async function fetchBundle<T>(file: string, signal?: AbortSignal): Promise<T> {
+export async function fetchBundle<T>(file: string): Promise<T> {
   // `no-cache` asks whether the kept copy is still right: files keep their names across deploys.
-  const response = await fetch(dataUrl(import.meta.env.BASE_URL, file), {
-    cache: 'no-cache',
-    ...(signal && { signal }),
-  })
+  const response = await fetch(dataUrl(import.meta.env.BASE_URL, file), { cache: 'no-cache' })
   if (response.status === 404 || response.status === 410) throw new MissingFile(file)
   if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`)
   const text = await response.text()

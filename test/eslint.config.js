@@ -11,7 +11,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         project: ['src/*/tsconfig.json', 'test/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname,
+        tsconfigRootDir: `${import.meta.dirname}/..`,
       },
     },
     rules: {

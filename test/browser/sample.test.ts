@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { serveSite, type Site } from '../support/site.ts'
+
+const TITLE = 'Microsoft builds huge cloud-based AI supercomputer for OpenAI'
+let site: Site
+
+beforeAll(async () => {
+  site = await serveSite('seeds')
+})
+
+test('the sample is a card, a page, and a sidebar with the story CNET told', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  const card = page.getByRole('article', { name: TITLE })
+  await card.getByRole('heading', { name: TITLE }).getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  const related = page.getByRole('complementary', { name: 'Related stories' })
+  const link = related.getByRole('link', { name: /Microsoft builds massive supercomputer for smarter AI/ })
+  expect(await link.getAttribute('href')).toBe(
+    'https://www.cnet.com/news/microsoft-builds-massive-supercomputer-for-smarter-ai/',
+  )
+  expect(await page.title()).toBe(`${TITLE} · Newsfold`)
+})
+
+test('a deep link opens from a plain host, and under a base path too', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  const path = await page.getByRole('link', { name: TITLE }).getAttribute('href')
+  const news = await serveSite('seeds', '/news/')
+  for (const url of [new URL(path ?? '', site.url).href, `${news.url}${path?.slice(1) ?? ''}`]) {
+    const tab = await newPage()
+    expect((await tab.goto(url))?.status()).toBe(404)
+    await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    expect(tab.url()).toBe(url)
+  }
+})
+
+test('nothing is asked of a stranger but pictures', async () => {
+  const page = await newPage()
+  const strangers: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && request.resourceType() !== 'image') strangers.push(request.url())
+  })
+  await page.goto(site.url)
+  await page.getByRole('link', { name: TITLE }).click()
+  await page.getByRole('complementary', { name: 'Related stories' }).waitFor()
+  expect(strangers).toEqual([])
+})

@@ -1,0 +1,18 @@
+import '@testing-library/jest-dom/vitest'
+import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest'
+import './jsdom-gaps.ts'
+
+let complaints: MockInstance[] = []
+
+beforeEach(() => {
+  complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+})
+
+// Nothing the reader does may make the console complain.
+afterEach(() => {
+  for (const complaint of complaints) {
+    const said = complaint.mock.calls
+    complaint.mockRestore()
+    expect(said).toEqual([])
+  }
+})

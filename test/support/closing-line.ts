@@ -1,0 +1,16 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Closes a run with one plain line of its counts, for people and machines that read only the end. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
+    const count = (state: string) => states.filter((other) => other === state).length
+    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length
+    const skipped = count('skipped')
+    // After the summary that the default reporter prints at the same moment.
+    process.on('exit', () => {
+      const tail = skipped > 0 ? `, ${skipped} skipped` : ''
+      process.stdout.write(`Newsfold: ${count('passed')} passed, ${count('failed') + broken} failed${tail}\n`)
+    })
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { build } from 'vite'
+import { vi } from 'vitest'
+
+export interface Site {
+  /** Where the reader is served, with its base path, ending in `/`. */
+  readonly url: string
+  /** Where it was built to. */
+  readonly folder: string
+}
+
+/** Output folders; they serve every test of a file, so they go when the process does. */
+const built: string[] = []
+process.on('exit', () => built.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+
+/** Builds the whole reader from a seeds folder, as `npm run build` does, and returns the output folder. */
+export async function buildSite(seeds: string, base = '/'): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsfold-site-'))
+  built.push(folder)
+  vi.stubEnv('NEWSFOLD_SEEDS', seeds)
+  // Vitest says `test`, which would build React's development version.
+  vi.stubEnv('NODE_ENV', 'production')
+  try {
+    await build({ base, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  } finally {
+    vi.unstubAllEnvs()
+  }
+  return folder
+}
+
+/** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */
+export async function serveSite(seeds: string, base = '/'): Promise<Site> {
+  const folder = await buildSite(seeds, base)
+  const server = await serveFolder(folder, base)
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}${base}`, folder }
+}
+
+function serveFolder(folder: string, base: string): Promise<Server> {
+  const files = sirv(folder, { dev: true })
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html' })
+      response.end(readFileSync(join(folder, '404.html')))
+    }
+    const path = request.url ?? '/'
+    if (path.startsWith(base)) {
+      request.url = path.slice(base.length - 1)
+      files(request, response, notFound)
+    } else {
+      notFound()
+    }
+  })
+  server.unref()
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}

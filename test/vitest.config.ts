@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+import ClosingLine from './support/closing-line.ts'
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/{shared,node}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          include: ['test/client/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['test/support/client-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/browser-setup.ts'],
+          // One after another in one process: they share the sites they build.
+          maxWorkers: 1,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

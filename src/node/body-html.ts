@@ -12,7 +12,7 @@ export const BODY_SCHEMA: Options = {
     'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp',
     'rt', 'ruby', 's', 'samp', 'section', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot',
     'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr',
-  ], // prettier-ignore
+  ],
   attributes: {
     a: ['href', 'dataFootnoteBackref', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel', ['className', 'data-footnote-backref']],
     code: [['className', /^language-[\w+#.-]{1,30}$/]],
@@ -74,7 +74,8 @@ function tidyLink(link: Element): void {
     properties['href'] = `#${ID_PREFIX}${href.slice(1)}`
     return
   }
-  const address = /^mailto:/i.test(href) ? { url: { href } } : parseWebAddress(href)
+  if (/^mailto:/i.test(href)) return
+  const address = parseWebAddress(href)
   if ('url' in address) {
     properties['href'] = address.url.href
     properties['rel'] = ['nofollow', 'noopener', 'noreferrer']

@@ -57,7 +57,7 @@ function closingLine(text: string, from: number): number {
 function refusedHead(head: string): Problem | null {
   const run = longRun(head)
   if (run !== -1) {
-    return problem(lineAt(head, run) + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
+    return problem(lineAt(head, head.startsWith('\n', run) ? run + 1 : run) + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
   }
   if (head.length > MAX_FRONT_MATTER) {
     return problem(1, `The front matter holds ${head.length} characters; at most ${MAX_FRONT_MATTER} are read. Shorten it, or move text into the body.`)

@@ -7,7 +7,7 @@ const FORM =
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July',
   'August', 'September', 'October', 'November', 'December',
-] // prettier-ignore
+]
 
 const MIN_YEAR = 1000
 

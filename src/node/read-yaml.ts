@@ -96,7 +96,8 @@ const OPENED_QUOTE = /^[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(?:"(?:[^"\\]|\\.)*|'[^']
 function beginningOf(text: string, at: number, reason: string): number {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   if (/alias|tag/.test(reason)) {
-    const sign = text.lastIndexOf(reason.includes('alias') ? '*' : '!', at)
+    let sign = text.lastIndexOf(reason.includes('alias') ? '*' : '!', at)
+    if (text.charAt(sign - 1) === '!') sign--
     return sign < lineStart ? at : sign
   }
   if (!reason.includes('quoted scalar')) return at

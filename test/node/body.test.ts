@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { seedOf, storyOf } from '../support/read-one.ts'
+
+async function html(body: string): Promise<string> {
+  return (await storyOf(seedOf('', body))).bodyHtml ?? ''
+}
+
+test('a blank body is none', async () => {
+  expect((await storyOf(seedOf('', ' \n\t\n'))).bodyHtml).toBeNull()
+})
+
+test('Markdown becomes HTML: emphasis, lists, quotes, code, tables, footnotes', async () => {
+  const result = await html('**b**\n\n- [x] done\n- [ ] open\n\n> quote\n\n```js\nlet a\n```\n\n|a|b|\n|-|:-:|\n|1|2|\n\nText[^1]\n\n[^1]: Note\n')
+  for (const part of ['<strong>b</strong>', '☑ done', '☐ open', '<blockquote>', '<code class="language-js">', '<td align="center">2</td>', 'href="#story-fn-1"', 'id="story-fn-1"']) {
+    expect(result).toContain(part)
+  }
+  expect(result).not.toContain('<input')
+})
+
+test('nothing in a body runs, frames, styles or submits', async () => {
+  const result = await html(
+    '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n<a href="javascript:alert(1)" onclick=x>a</a> [b](data:text/html,x)\n\n<iframe src="https://example.com"></iframe>\n\n<p style="position:fixed" class="masthead" id="root">p</p>\n\n<form action=/x><button>go</button><input name=q></form>\n\n<svg><a xlink:href="javascript:x">s</a></svg><style>*{}</style><math><mi>x',
+  )
+  expect(result).not.toMatch(/script|onerror|onclick|iframe|style|masthead|"root"|<form|<button|svg|math|data:/)
+  expect(result).toContain('id="story-root"')
+})
+
+test('links go to the web, by mail or within the page; others become text', async () => {
+  const rel = 'rel="nofollow noopener noreferrer"'
+  expect(await html('[a](https://example.com/#x)')).toBe(`<p><a href="https://example.com/#x" ${rel}>a</a></p>`)
+  expect(await html('[a](mailto:a@example.com)')).toBe('<p><a href="mailto:a@example.com">a</a></p>')
+  expect(await html('[a](#part)')).toBe('<p><a href="#story-part">a</a></p>')
+  expect(await html('[a](/their/path)')).toBe('<p><span>a</span></p>')
+})
+
+test('pictures load late and without a referrer; one that can’t be opened is its alternative text', async () => {
+  expect(await html('![A cat](https://example.com/cat.png)')).toBe(
+    '<p><img src="https://example.com/cat.png" alt="A cat" loading="lazy" decoding="async" referrerpolicy="no-referrer"></p>',
+  )
+  expect(await html('![A cat](cat.png)')).toBe('<p>A cat</p>')
+})
+
+test('the headings of a body begin under the page’s own', async () => {
+  expect(await html('# One\n\n## Two')).toBe('<h2>One</h2>\n<h3>Two</h3>')
+  expect(await html('### Three\n\n#### Four')).toBe('<h2>Three</h2>\n<h3>Four</h3>')
+})

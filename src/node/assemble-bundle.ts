@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { BUNDLE_FORMAT, CATALOG_TOPICS } from '../shared/bundle.ts'
-import type { Catalog } from '../shared/bundle.ts'
+import type { Catalog, StoryTitle } from '../shared/bundle.ts'
 import { pageCount, pageRange } from '../shared/list-pages.ts'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
@@ -45,7 +45,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site): Bundle 
   for (let chunk = 1; chunk <= chunks; chunk++) {
     const own = chunkOf(summaries, chunk)
     put(dataFiles.columns(chunk), JSON.stringify(toColumns(own)))
-    put(dataFiles.slugs(chunk), JSON.stringify(own.map(({ slug }) => slug)))
+    put(dataFiles.titles(chunk), JSON.stringify(own.map(({ slug, title }): StoryTitle => ({ slug, title }))))
   }
   const topics = topicLists.map(toTopicCount)
   put(dataFiles.topics, JSON.stringify(topics))

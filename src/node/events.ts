@@ -67,17 +67,16 @@ export function nearlyEqual(a: readonly string[], b: readonly string[]): boolean
 
 /** Pairs of stories tied by a listed address, older first, ordered by the newer one. */
 function linksBetween(stories: readonly SeedStory[]): [number, number][] {
-  const byUrl = new Map<string, number>()
-  stories.forEach(({ url }, position) => url !== null && byUrl.set(url, position))
+  const byId = new Map(stories.map(({ id }, position) => [id, position]))
   const listedBy = new Map<string, number[]>()
   const links: [number, number][] = []
   const link = (a: number, b: number) => a !== b && links.push(a < b ? [a, b] : [b, a])
   stories.forEach(({ coverage }, position) => {
-    for (const { url } of coverage) {
-      const here = byUrl.get(url)
+    for (const { id } of coverage) {
+      const here = byId.get(id)
       if (here !== undefined) link(here, position)
-      const others = listedBy.get(url)
-      if (others === undefined) listedBy.set(url, [position])
+      const others = listedBy.get(id)
+      if (others === undefined) listedBy.set(id, [position])
       else {
         for (const other of others.slice(-COMPARED)) link(other, position)
         others.push(position)

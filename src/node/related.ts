@@ -34,13 +34,12 @@ export interface RelatedInput {
  */
 export function relateStories(input: RelatedInput): readonly (readonly RelatedStory[])[] {
   const { stories, events, providers, pictures } = input
-  const byUrl = new Map<string, number>()
-  stories.forEach(({ url }, position) => url !== null && byUrl.set(url, position))
+  const byId = new Map(stories.map(({ id }, position) => [id, position]))
   const listedBy = stories.map((): number[] => [])
   const tied = stories.map(() => new Set<number>())
   stories.forEach(({ coverage }, position) => {
-    for (const { url } of coverage) {
-      const here = byUrl.get(url)
+    for (const { id } of coverage) {
+      const here = byId.get(id)
       if (here === undefined || here === position || tied[position]?.has(here) === true) continue
       listedBy[here]?.push(position)
       tied[position]?.add(here)
@@ -69,11 +68,11 @@ export function relateStories(input: RelatedInput): readonly (readonly RelatedSt
       entries.push(...entryHere(other, reason))
     }
     const coverage: RelatedReason = { kind: 'coverage' }
-    for (const { url, title, published, provider, image, type } of story.coverage) {
-      const here = byUrl.get(url)
+    for (const { id, url, title, published, provider, image, type } of story.coverage) {
+      const here = byId.get(id)
       if (here !== undefined) showHere(here, coverage)
-      else if (!shown.has(url)) {
-        shown.add(url)
+      else if (!shown.has(id)) {
+        shown.add(id)
         const picture = image !== null && input.showsSomething(provider, image) ? image : null
         const settled = settledProvider(providers, provider)
         entries.push({ title, published, provider: settled, image: picture, type, slug: null, url, reason: coverage })

@@ -39,6 +39,8 @@ export interface SeedStory {
 
 /** One entry of a seed's `related` list. */
 export interface SeedCoverage {
+  /** The id of the story at this address, wherever it is told. */
+  readonly id: string
   /** Canonical address. */
   readonly url: string
   readonly title: string

@@ -1,5 +1,6 @@
 import { cleanText, shorten } from './clean-text.ts'
 import { Fields } from './fields.ts'
+import { idOfAddress } from './identity.ts'
 import { readImages } from './images.ts'
 import type { SeedPlace } from './images.ts'
 import { readProvider } from './provider.ts'
@@ -16,7 +17,7 @@ export async function readCoverage(fields: Fields, place: SeedPlace, files: Seed
   for (const { value, path } of fields.list('related')) {
     const entry = Fields.of(value, path, fields.report)
     const found = entry && (await toCoverage(entry, fields.report, place, files))
-    if (found && !coverage.has(found.url)) coverage.set(found.url, found)
+    if (found && !coverage.has(found.id)) coverage.set(found.id, found)
   }
   return [...coverage.values()]
 }
@@ -31,6 +32,7 @@ async function toCoverage(entry: Fields, report: Report, place: SeedPlace, files
   if (title === '' || url === null) return null
   const images = await readImages(entry, title, place, files)
   return {
+    id: idOfAddress(url),
     url,
     title,
     published: entry.date('publishedDateTime', 'warning'),

@@ -1,4 +1,5 @@
-import type { CoverageLink, Story, StoryImage, StorySummary } from '../shared/bundle.ts'
+import { CARD_COVERAGE } from '../shared/bundle.ts'
+import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../shared/bundle.ts'
 import { toStorySlug } from '../shared/slug.ts'
 import { groupEvents } from './events.ts'
 import { shortenExcerpt } from './excerpt.ts'
@@ -6,7 +7,7 @@ import { settleTopics } from './facets.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { settledProvider, settleProviders } from './providers.ts'
 import { relateStories } from './related.ts'
-import type { SeedStory } from './seed-story.ts'
+import type { SeedCoverage, SeedStory } from './seed-story.ts'
 
 /** A story in two parts: `summary` stands in every list too, `rest` only in the story's own file. */
 export interface StoryParts {
@@ -25,6 +26,12 @@ export function toStories(stories: readonly SeedStory[]): StoryParts[] {
   const slugs = stories.map(({ title, id }) => toStorySlug(title, id))
   const related = relateStories({ stories, slugs, topics, events, providers, pictures, showsSomething })
 
+  const ids = new Set(stories.map(({ id }) => id))
+  const toElsewhere = ({ title, url, provider }: SeedCoverage): CoverageElsewhere => ({
+    title,
+    url,
+    provider: settledProvider(providers, provider),
+  })
   const toLink = (position: number): CoverageLink[] => {
     const story = stories[position]
     if (story === undefined) return []
@@ -46,6 +53,7 @@ export function toStories(stories: readonly SeedStory[]): StoryParts[] {
       quality: story.quality,
       unpublished: story.unpublished,
       alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
+      coveredElsewhere: story.coverage.filter(({ id }) => !ids.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
     },
     rest: {
       fullExcerpt: story.excerpt,

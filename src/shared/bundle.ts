@@ -10,11 +10,14 @@ export const BUNDLE_FORMAT = 1
 /** Summaries in a full list page. The newest page holds from this many to one less than twice as many. */
 export const PAGE_SIZE = 24
 
-/** Stories described by one chunk of filter columns, and slugs in one chunk of slugs. */
+/** Stories described by one chunk of filter columns, and titles in one chunk of titles. */
 export const CHUNK_SIZE = 5000
 
 /** Topics and providers the catalog carries; the rest are in `catalog/topics.json` and the columns. */
 export const CATALOG_TOPICS = 60
+
+/** Stories from elsewhere that a card names; the sidebar shows all. */
+export const CARD_COVERAGE = 3
 
 export type StoryType = 'article' | 'video'
 
@@ -29,7 +32,7 @@ export interface Catalog {
   readonly stories: number
   /** Pages under `feed/`. Page 1 is the oldest. */
   readonly pages: number
-  /** Chunks under `columns/` and under `slugs/`. Chunk 1 is the oldest. */
+  /** Chunks under `columns/` and under `titles/`. Chunk 1 is the oldest. */
   readonly chunks: number
   /** Most used first, then by slug; at most `CATALOG_TOPICS`. */
   readonly topics: readonly TopicCount[]
@@ -97,6 +100,14 @@ export interface CoverageLink {
   readonly provider: Provider | null
 }
 
+/** A story of the same event that is not in this reader. */
+export interface CoverageElsewhere {
+  readonly title: string
+  /** http(s). */
+  readonly url: string
+  readonly provider: Provider | null
+}
+
 /** What a card needs. List pages are arrays of these, newest first. */
 export interface StorySummary {
   /** Ten characters, `[0-9a-z]`; never changes for one canonical address. */
@@ -119,6 +130,8 @@ export interface StorySummary {
   readonly unpublished: boolean
   /** All other stories of the same event, newest first. A list shows one card for them all. */
   readonly alsoCoveredBy: readonly CoverageLink[]
+  /** The first of the seed's coverage that is no story here; at most `CARD_COVERAGE`. */
+  readonly coveredElsewhere: readonly CoverageElsewhere[]
 }
 
 /** `story/<id>.json`: all a story page shows. */
@@ -192,8 +205,14 @@ export interface FilterColumns {
   readonly quality: readonly number[]
 }
 
+/** Where a story is and what it is called. */
+export interface StoryTitle {
+  readonly slug: string
+  readonly title: string
+}
+
 /**
- * `slugs/<n>.json`: story slugs, oldest first, in the chunks of `columns`. Read only when a link
+ * `titles/<n>.json`: all stories, oldest first, in the chunks of `columns`. Read only when a link
  * leads to no story, to offer the nearest.
  */
-export type SlugChunk = readonly string[]
+export type TitleChunk = readonly StoryTitle[]

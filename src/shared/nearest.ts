@@ -1,20 +1,20 @@
-import type { Topic } from './bundle.ts'
+import type { StoryTitle, Topic } from './bundle.ts'
 import { titleWordsOf, toSlug } from './slug.ts'
 
-/** Story slugs that share the most title words with a dead one, best first; `slugs` newest first. */
-export function nearestSlugs(slug: string, slugs: readonly string[], limit: number): string[] {
+/** Stories that share the most title words with a dead slug, best first; `stories` newest first. */
+export function nearestStories(slug: string, stories: readonly StoryTitle[], limit: number): StoryTitle[] {
   const wanted = new Set(titleWordsOf(slug))
-  const scored = slugs
-    .map((candidate) => {
-      const own = new Set(titleWordsOf(candidate))
+  const scored = stories
+    .map((story) => {
+      const own = new Set(titleWordsOf(story.slug))
       const shared = [...own].filter((word) => wanted.has(word)).reduce((sum, word) => sum + word.length, 0)
-      return { candidate, shared }
+      return { story, shared }
     })
     .filter(({ shared }) => shared > 0)
   return scored
     .sort((a, b) => b.shared - a.shared)
     .slice(0, limit)
-    .map(({ candidate }) => candidate)
+    .map(({ story }) => story)
 }
 
 /** Topics whose slugs share the most letter pairs with an unknown one (Dice's coefficient, 1945), best first. */

@@ -24,7 +24,7 @@ export const dataFiles = {
   topicPage: (slug: string, page: number) => `data/topic/${slug}/${page}.json`,
   story: (id: string) => `data/story/${id}.json`,
   columns: (chunk: number) => `data/columns/${chunk}.json`,
-  slugs: (chunk: number) => `data/slugs/${chunk}.json`,
+  titles: (chunk: number) => `data/titles/${chunk}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
 } as const

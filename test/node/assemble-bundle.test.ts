@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Catalog, FilterColumns, Story, StorySummary } from '../../src/shared/bundle.ts'
+import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk } from '../../src/shared/bundle.ts'
 import { assembleBundle } from '../../src/node/assemble-bundle.ts'
 import type { SeedStory } from '../../src/node/seed-story.ts'
 import { after, changedFiles, jsonOf, listing, makeStory, readStories, SITE } from './make-story.ts'
@@ -59,7 +59,7 @@ describe('the bundle', () => {
       expect(columns.published[at]).toBe(Date.parse(story.published) / 1000)
       expect(columns.storyTopics[at]?.map((index) => columns.topics[index])).toEqual(story.topics)
       expect(columns.providers[columns.provider[at] ?? -1]).toEqual(story.provider)
-      expect((jsonOf(bundle, 'data/slugs/1.json') as string[])[at]).toBe(story.slug)
+      expect((jsonOf(bundle, 'data/titles/1.json') as TitleChunk)[at]).toEqual({ slug: story.slug, title: story.title })
     })
   })
 
@@ -111,7 +111,7 @@ describe('one new story', () => {
       'data/catalog.json',
       'data/catalog/topics.json',
       'data/columns/1.json',
-      'data/slugs/1.json',
+      'data/titles/1.json',
       ...[catalog.pages, catalog.pages - 1].map((page) => `data/feed/${page}.json`),
       ...catalog.topics.flatMap(({ slug: topic, pages }) => [pages, pages - 1].map((page) => `data/topic/${topic}/${page}.json`)),
     ])

@@ -36,8 +36,8 @@ export function after(hours: number): string {
 }
 
 /** A coverage entry that lists a story. */
-export function listing({ url, title, published, provider }: SeedStory): SeedCoverage {
-  return { url: url ?? '', title, published, provider, image: null, type: 'article' }
+export function listing({ id, url, title, published, provider }: SeedStory): SeedCoverage {
+  return { id, url: url ?? '', title, published, provider, image: null, type: 'article' }
 }
 
 /** A picture of a photograph's size. */

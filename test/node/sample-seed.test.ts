@@ -1,3 +1,4 @@
+import { idOfAddress } from '../../src/node/identity.ts'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readOne, storyOf } from '../support/read-one.ts'
@@ -34,6 +35,7 @@ test('the sample seed becomes a story, field by field', async () => {
     bodyHtml: null,
     coverage: [
       {
+        id: idOfAddress('https://www.cnet.com/news/microsoft-builds-massive-supercomputer-for-smarter-ai/'),
         url: 'https://www.cnet.com/news/microsoft-builds-massive-supercomputer-for-smarter-ai/',
         title: 'Microsoft builds massive supercomputer for smarter AI',
         published: '2020-05-19T21:00:00Z',

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Catalog, FilterColumns, SlugChunk, Story, StorySummary, TopicCount } from '../../shared/bundle.ts'
+import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk, TopicCount } from '../../shared/bundle.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import { fetchBundle } from './fetch-bundle.ts'
 
@@ -59,12 +59,12 @@ export const columnsQuery = queryOptions({
   },
 })
 
-/** All story slugs, newest first. */
-export const slugsQuery = queryOptions({
-  queryKey: ['slugs'],
+/** Every story's title, newest first. */
+export const titlesQuery = queryOptions({
+  queryKey: ['titles'],
   queryFn: async ({ client }) => {
     const { chunks } = await client.query(catalogQuery)
-    const all = await fetchAll<SlugChunk>(chunks, dataFiles.slugs)
+    const all = await fetchAll<TitleChunk>(chunks, dataFiles.titles)
     return all.flat().reverse()
   },
 })

@@ -6,7 +6,7 @@ import styles from './loading.module.css'
 export function Loading(): ReactNode {
   const { words } = useLanguage()
   return (
-    <p className={styles.loading} role="status">
+    <p className={styles.loading} role="status" data-loading="">
       {words.loading}
     </p>
   )

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type CSSProperties, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
 import { feedPath, topicPath } from '../../shared/permalinks.ts'
 import type { Facet } from './facet.ts'
@@ -47,7 +47,7 @@ export function TopicsNav({ filter, facets, topicCount, onWantAll, onExclude }: 
           onChange={(event) => setSought(event.target.value)}
         />
       )}
-      <ul id={listId}>
+      <ul id={listId} style={{ '--rows': Math.min(topicCount, FEW) + 1 } as CSSProperties}>
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}

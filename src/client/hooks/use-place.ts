@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType, type Location } from 'react-router-dom'
 import { keepPlace, readPlace, type Place } from '../data/reader-state.ts'
 
@@ -15,7 +15,7 @@ export function usePlace(): void {
   const place = useRef<Place>({ scroll: 0, link: null })
   const view = pathname + search
   const entry = `${key} ${view}`
-  const [firstEntry] = useState(entry)
+  const hasArrived = useRef(false)
   const lastView = useRef<string | null>(null)
 
   useEffect(() => {
@@ -40,7 +40,8 @@ export function usePlace(): void {
   useLayoutEffect(() => {
     const sameView = lastView.current === view
     lastView.current = view
-    const isFirst = entry === firstEntry
+    const isFirst = !hasArrived.current
+    hasArrived.current = true
     const left = kind === NavigationType.Pop && !(isFirst && wasTypedAnew()) ? readPlace(entry) : null
     place.current = left ?? { scroll: 0, link: null }
     const keep = () => keepPlace(entry, place.current)

@@ -53,6 +53,11 @@ export function FeedRoute(): ReactNode {
   usePageTitle(isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading, catalog.data?.site.title)
 
   if (topic !== null && filter.topics.length === 1 && known.data === null) return <TopicGoneRoute slug={topic} />
+  const retry = () => {
+    if (catalog.isError) void catalog.refetch()
+    void feed.refetch()
+  }
+  if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const cards = selectCards(feed.data?.pages.flatMap((stretch) => stretch.stories) ?? [])
   const total = feed.data?.pages[0]?.total
   const exclude = (slug: string) =>
@@ -64,7 +69,7 @@ export function FeedRoute(): ReactNode {
         <TopicsNav
           filter={filter}
           facets={facets.topics}
-          topicCount={catalog.data?.topicCount ?? 0}
+          topicCount={catalog.data.topicCount}
           onWantAll={() => setWantsAllTopics(true)}
           onExclude={exclude}
         />
@@ -76,7 +81,7 @@ export function FeedRoute(): ReactNode {
           <p role="status">{total === undefined ? '' : words.stories(total)}</p>
           <Chips chips={chips} />
         </div>
-        {feed.isError && cards.length === 0 && <FailedRequest onRetry={() => void feed.refetch()} />}
+        {feed.isError && cards.length === 0 && <FailedRequest onRetry={retry} />}
         {feed.isPending && <Loading />}
         {total === 0 && <EmptyFeed chips={chips} />}
         <Feed key={path} cards={cards} />

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startChromium } from './chromium.ts'
 
@@ -5,12 +8,19 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the shared Chromium listens. */
     chromium: string
+    /** Folder for the sites they build. */
+    sites: string
   }
 }
 
-/** One Chromium for all browser tests: it is unpacked and started once. */
+/** One Chromium for all browser tests, unpacked and started once, and one folder for the sites they build. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startChromium()
   project.provide('chromium', server.wsEndpoint())
-  return () => server.close()
+  const sites = mkdtempSync(join(tmpdir(), 'newsfold-'))
+  project.provide('sites', sites)
+  return async () => {
+    await server.close()
+    rmSync(sites, { recursive: true })
+  }
 }

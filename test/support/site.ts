@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { build } from 'vite'
-import { vi } from 'vitest'
+import { inject, vi } from 'vitest'
+import { writeFiles } from './temp-folder.ts'
 
 export interface Site {
   /** Where the reader is served, with its base path, ending in `/`. */
@@ -14,14 +14,14 @@ export interface Site {
   readonly folder: string
 }
 
-/** Output folders; they serve every test of a file, so they go when the process does. */
-const built: string[] = []
-process.on('exit', () => built.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+/** A folder that stays until all browser tests are over. */
+function newFolder(): string {
+  return mkdtempSync(join(inject('sites'), 'site-'))
+}
 
 /** Builds the whole reader from a seeds folder, as `npm run build` does, and returns the output folder. */
 export async function buildSite(seeds: string, base = '/'): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'newsfold-site-'))
-  built.push(folder)
+  const folder = newFolder()
   vi.stubEnv('NEWSFOLD_SEEDS', seeds)
   // Vitest says `test`, which would build React's development version.
   vi.stubEnv('NODE_ENV', 'production')
@@ -31,6 +31,13 @@ export async function buildSite(seeds: string, base = '/'): Promise<string> {
     vi.unstubAllEnvs()
   }
   return folder
+}
+
+/** Builds these seeds, by path to text, and serves them; see `serveSite`. */
+export async function serveSeeds(files: Readonly<Record<string, string | Uint8Array>>): Promise<Site> {
+  const seeds = newFolder()
+  writeFiles(seeds, files)
+  return serveSite(seeds)
 }
 
 /** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */

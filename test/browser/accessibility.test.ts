@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest'
+import { axeFindings, newPage } from '../support/page.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+let site: Site
+
+const body = '\n# Part one\n\nText with a [link](https://e.example/) and `code`.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- one\n- two\n\n> quote\n\n[^1]: A note.\n'
+
+beforeAll(async () => {
+  const topics = { topics: ['AI', 'AI Hardware', 'Privacy'], provider: { name: 'Herald', domain: 'herald.example' } }
+  site = await serveSeeds({
+    ...manySeeds(40, topics),
+    'dead.md': seedText({
+      title: 'The one with a picture',
+      publishedDateTime: '2021-01-02',
+      webUrl: 'https://herald.example/dead',
+      images: [{ url: 'https://dead.invalid/a.jpg', width: 700, height: 1400, title: 'A view', attribution: 'Somebody' }],
+      related: [{ title: 'Told elsewhere', webUrl: 'https://other.example/1', publishedDateTime: '2021-01-01' }],
+      ...topics,
+    }, body),
+    'video.md': seedText({
+      title: 'The one with a video',
+      publishedDateTime: '2021-01-01',
+      webUrl: 'https://herald.example/video',
+      type: 'video',
+      published: false,
+      featuredContent: '<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>',
+      ...topics,
+    }),
+  })
+})
+
+const VIEWS: [string, (links: Record<string, string>) => string][] = [
+  ['the feed', () => '/'],
+  ['a topic', () => '/topic/privacy/'],
+  ['a refined feed', () => '/?topic=ai&topic=privacy&type=article'],
+  ['an empty feed', () => '/?topic=ai&provider=nobody.example'],
+  ['a story', (links) => links['The one with a picture'] ?? ''],
+  ['a video', (links) => links['The one with a video'] ?? ''],
+  ['a story that is gone', () => '/story/gone-0000000000/'],
+  ['a topic that is gone', () => '/topic/privaty/'],
+  ['a page that is not there', () => '/nowhere/'],
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 768, 1440]) {
+    test(`axe finds nothing at ${width} px in the ${colorScheme}`, async () => {
+      const page = await newPage({ colorScheme, viewport: { width, height: 900 } })
+      await page.goto(site.url)
+      await page.getByRole('article').first().waitFor()
+      const links = await page.locator('h2 a').evaluateAll((all) =>
+        Object.fromEntries(all.map((link) => [link.textContent, link.getAttribute('href') ?? ''])),
+      )
+      const findings: string[] = []
+      for (const [name, path] of VIEWS) {
+        await page.goto(new URL(path(links), site.url).href)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
+      }
+      expect(findings).toEqual([])
+    })
+  }
+}
+
+test('everything on the way from the feed to a story and its original is reached by keyboard', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  await page.getByRole('article').first().waitFor()
+  const reach = async (name: RegExp) => {
+    for (let presses = 0; presses < 120; presses++) {
+      await page.keyboard.press('Tab')
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
+      if (name.test(label ?? '')) return
+    }
+    throw new Error(`Tab does not reach ${name.source}`)
+  }
+  await reach(/^Skip to content$/)
+  await page.keyboard.press('Enter')
+  await reach(/^Privacy$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor()
+  await reach(/^Exclude AI Hardware$/)
+  await page.keyboard.press('Enter')
+  await page.getByText('No story matches all of these.').waitFor()
+  await reach(/^Remove filter: not AI Hardware$/)
+  await page.keyboard.press('Enter')
+  await reach(/^The one with a picture$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'The one with a picture' }).waitFor()
+  await reach(/^Read the original at Herald$/)
+})

@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { manySeeds } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+const KB = 1000
+
+let site: Site
+
+beforeAll(async () => {
+  site = await serveSeeds(manySeeds(100))
+})
+
+/** Bytes after gzip of what the first screen asks for, by kind of file, and the addresses. */
+async function firstScreen(): Promise<{ bytes: Map<string, number>; paths: string[] }> {
+  const page = await newPage()
+  const bytes = new Map<string, number>()
+  const paths: string[] = []
+  page.on('response', (response) => {
+    void response.body().then((body) => {
+      const kind = response.headers()['content-type']?.split(';')[0] ?? ''
+      bytes.set(kind, (bytes.get(kind) ?? 0) + gzipSync(body, { level: 9 }).length)
+      paths.push(new URL(response.url()).pathname)
+    })
+  })
+  await page.goto(site.url)
+  await page.getByRole('article').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  return { bytes, paths }
+}
+
+test('the first screen costs at most 120 kB of JavaScript and 12 kB of CSS', async () => {
+  const { bytes } = await firstScreen()
+  const script = bytes.get('text/javascript') ?? 0
+  const style = bytes.get('text/css') ?? 0
+  expect(script).toBeGreaterThan(50 * KB)
+  expect(script).toBeLessThanOrEqual(120 * KB)
+  expect(style).toBeGreaterThan(1 * KB)
+  expect(style).toBeLessThanOrEqual(12 * KB)
+})
+
+test('the first screen asks for the catalog and one page of stories, and for nothing only a story needs', async () => {
+  const { paths } = await firstScreen()
+  expect(paths.filter((path) => path.startsWith('/data/')).sort()).toEqual(['/data/catalog.json', '/data/feed/4.json'])
+  expect(paths.filter((path) => path.endsWith('.js'))).toHaveLength(1)
+})

@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+let site: Site
+
+beforeAll(async () => {
+  const seeds = Array.from({ length: 12 }, (_, index) => [
+    `${index}.md`,
+    seedText({
+      title: `Story ${index}`,
+      publishedDateTime: `2020-05-${10 + index}`,
+      webUrl: `https://p${index}.example/story`,
+      topics: ['AI'],
+      images: [{ url: `https://dead.invalid/${index}.jpg`, ...(index % 2 ? { width: 300, height: 900 } : {}) }],
+    }, '\nText.\n\n![A chart](https://dead.invalid/chart.png)\n\nMore.\n'),
+  ])
+  site = await serveSeeds(Object.fromEntries(seeds) as Record<string, string>)
+})
+
+for (const width of [390, 1440]) {
+  test(`pictures that fail shift nothing and leave no broken icon at ${width} px`, async () => {
+    const page = await newPage({ viewport: { width, height: 900 } })
+    await page.addInitScript(() => {
+      const shifts: unknown[] = []
+      Object.assign(globalThis, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(entry)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(site.url)
+    await page.getByRole('article').first().waitFor()
+    await page.mouse.wheel(0, 3000)
+    await expect.poll(() => page.locator('article img').count()).toBe(0)
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.getByRole('link', { name: 'Story 11', exact: true }).click()
+    await page.getByText('More.').waitFor()
+    await page.waitForLoadState('networkidle')
+    const broken = await page.locator('img').evaluateAll((images) =>
+      images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0).length,
+    )
+    expect(broken).toBe(0)
+    const shifts = await page.evaluate(() =>
+      (globalThis as unknown as { shifts: { value: number; hadRecentInput: boolean }[] }).shifts
+        .filter((shift) => !shift.hadRecentInput)
+        .reduce((sum, shift) => sum + shift.value, 0),
+    )
+    expect(shifts).toBe(0)
+  })
+}

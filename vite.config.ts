@@ -17,6 +17,6 @@ export default defineConfig({
       invalid: 'fail',
     }),
   ],
-  server: { port: readPort(process.env['PORT'], 5173), strictPort: true },
+  server: { port: readPort(process.env['PORT'], 5173), strictPort: process.env['PORT'] !== undefined },
   preview: { port: readPort(process.env['PORT'], 4173), strictPort: true },
 })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
+import { assertFreePort } from './assert-free-port.ts'
 import { bundleBuilder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
 import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
@@ -30,7 +31,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     async configResolved(resolved) {
       config = resolved
       settings = readSettings(options, process.env)
-      if (!config.base.startsWith('/') && !/^https?:/.test(config.base)) {
+      if (!config.base.startsWith('/')) {
         throw plainError(`The base is ${JSON.stringify(config.base)}, but must start with "/", such as "/news/": links into the reader need it.`)
       }
       if (config.command === 'build') built = await buildOnce(config, settings)
@@ -66,8 +67,10 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 
     configureServer: (server) => serveWhileEditing(server, settings),
 
-    configurePreviewServer: (server) => () => {
-      server.middlewares.use(refuseMissing(config.base, config.build.assetsDir))
+    async configurePreviewServer({ middlewares }) {
+      const { port, host, strictPort } = config.preview
+      if (strictPort) await assertFreePort(port, typeof host === 'string' ? host : undefined)
+      return () => middlewares.use(refuseMissing(config.base, config.build.assetsDir))
     },
   }
 }

@@ -1,0 +1,19 @@
+import { rmSync } from 'node:fs'
+import { build, preview } from 'vite'
+import { writeCorpus } from './corpus/write-files.ts'
+
+/** `npm run demo`: what `npm start` does, on 300 made-up stories. */
+const FOLDER = 'node_modules/.cache/newsfold-demo'
+
+rmSync(FOLDER, { recursive: true, force: true })
+writeCorpus(`${FOLDER}/seeds`, { stories: 300 })
+process.env['NEWSFOLD_SEEDS'] = `${FOLDER}/seeds`
+const outDir = `${FOLDER}/dist`
+try {
+  await build({ build: { outDir } })
+  const server = await preview({ build: { outDir } })
+  server.printUrls()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

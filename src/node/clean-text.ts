@@ -43,6 +43,11 @@ export function repeatsTitle(caption: string, title: string): boolean {
   return long.includes(short) || (short.includes(long) && short.length < long.length * 1.5)
 }
 
+/** An excerpt that adds to the title; empty when it is only the title, or a part of it, again. */
+export function excerptBeyond(title: string, excerpt: string): string {
+  return fold(title).includes(fold(excerpt)) ? '' : excerpt
+}
+
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }

@@ -1,5 +1,5 @@
 import { readBody } from './body.ts'
-import { cleanText, shorten, tidyExcerpt } from './clean-text.ts'
+import { cleanText, excerptBeyond, shorten, tidyExcerpt } from './clean-text.ts'
 import { Fields } from './fields.ts'
 import { idOfAddress, idOfPath } from './identity.ts'
 import { readImages } from './images.ts'
@@ -41,7 +41,7 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
     id: url === null ? idOfPath(place.path) : idOfAddress(url),
     url,
     title,
-    excerpt: tidyExcerpt(cleanText(fields.text('excerpt'))),
+    excerpt: excerptBeyond(title, tidyExcerpt(cleanText(fields.text('excerpt')))),
     published,
     updated: updated !== null && updated > published ? updated : null,
     provider: readProvider(fields, url),

@@ -8,7 +8,7 @@ import { useLanguage } from './language.ts'
 import styles from './topics-nav.module.css'
 
 /** Topics shown before the reader asks for more, and after. */
-const FEW = 16
+const FEW = 12
 const MANY = 200
 
 interface Props {

@@ -6,7 +6,8 @@ import { writeCorpus } from './corpus/write-files.ts'
 const FOLDER = 'node_modules/.cache/newsfold-demo'
 
 rmSync(FOLDER, { recursive: true, force: true })
-writeCorpus(`${FOLDER}/seeds`, { stories: 300 })
+// This number's corpus opens with a picture.
+writeCorpus(`${FOLDER}/seeds`, { stories: 300, seed: 52 })
 process.env['NEWSFOLD_SEEDS'] = `${FOLDER}/seeds`
 const outDir = `${FOLDER}/dist`
 try {

@@ -43,9 +43,11 @@ export function StoryArticle({ summary, story }: Props): ReactNode {
           <StoryBody html={story.bodyHtml} />
         </>
       ) : (
-        <p className={styles.text} dir="auto">
-          {story?.fullExcerpt ?? summary.excerpt}
-        </p>
+        summary.excerpt !== '' && (
+          <p className={styles.text} dir="auto">
+            {story?.fullExcerpt ?? summary.excerpt}
+          </p>
+        )
       )}
       {story && (
         <p className={styles.actions}>

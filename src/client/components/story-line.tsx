@@ -11,7 +11,11 @@ export function StoryLine({ story }: Props): ReactNode {
   const { words } = useLanguage()
   return (
     <p className={styles.line}>
-      {story.provider && <bdi className={styles.provider}>{story.provider.name}</bdi>}
+      {story.provider && (
+        <span className={styles.provider}>
+          <bdi>{story.provider.name}</bdi>
+        </span>
+      )}
       <StoryTime iso={story.published} />
       {story.type === 'video' && (
         <span className={styles.mark}>

@@ -117,7 +117,7 @@ function pickTopics(random: Random, { topics = TOPICS.length }: CorpusOptions): 
 }
 
 function pickProvider(random: Random, index: number, { providers = PROVIDERS.length }: CorpusOptions): { name: string; domain: string } {
-  const number = (index * 7 + random.below(3)) % providers
+  const number = (index * 5 + random.below(3)) % providers
   const known = PROVIDERS[number]
   if (!known) return { name: `Paper ${number}`, domain: `paper-${number}.example` }
   const [name = known.domain, ...odd] = known.names

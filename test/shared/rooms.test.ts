@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { importsOf, importsUnder, type Import } from '../support/imports.ts'
+
+/** What the modules whose path begins so may import; the longest beginning that fits decides. */
+const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
+  ['src/shared/', /^src\/shared\//],
+  ['src/node/', /^(src\/(node|shared)\/|node:|(?!src\/|react|@tanstack)[a-z@])/],
+  ['src/client/', /^(src\/(client|shared)\/|react$|react-dom\/client$|@tanstack\/react-query$|react-router-dom$)/],
+  ['src/client/routes/', /^(src\/(client\/(routes|components|hooks|data)|shared)\/|react$|@tanstack\/react-query$|react-router-dom$)/],
+  ['src/client/hooks/', /^(src\/(client\/(hooks|data|components|routes\/story\.tsx)|shared)|react$|@tanstack\/react-query$|react-router-dom$)/],
+  ['src/client/data/', /^(src\/(client\/data|shared)\/|@tanstack\/react-query$)/],
+  ['src/client/components/', /^(src\/(client\/components|shared)\/|react$)/],
+]
+
+function breaches(imports: readonly Import[]): string[] {
+  return imports
+    .filter(({ from, to }) => {
+      const wall = WALLS.filter(([beginning]) => from.startsWith(beginning)).at(-1)
+      return wall?.[1].test(to) !== true
+    })
+    .map(({ from, to }) => `${from} imports ${to}`)
+}
+
+test('the rooms keep their walls', () => {
+  const imports = importsUnder('src')
+  expect(imports.length).toBeGreaterThan(200)
+  expect(breaches(imports)).toEqual([])
+})
+
+test.each([
+  ['src/shared/dates.ts', "import { readFile } from 'node:fs'"],
+  ['src/shared/dates.ts', "import type { Plugin } from 'vite'"],
+  ['src/node/plugin.ts', "const app = await import('../client/app.tsx')"],
+  ['src/client/app.tsx', "import { build } from '../node/plugin.ts'"],
+  ['src/client/components/masthead.tsx', "import { Link } from 'react-router-dom'"],
+  ['src/client/components/masthead.tsx', "import { catalogQuery } from '../data/bundle-query.ts'"],
+  ['src/client/data/bundle-query.ts', "import { FeedRoute } from '../routes/feed.tsx'"],
+])('a wall would not let %s say: %s', (from, text) => {
+  expect(breaches(importsOf(from, text))).toHaveLength(1)
+})
+
+test('only parse-seed.ts imports gray-matter', () => {
+  const importers = importsUnder('src').filter(({ to }) => to === 'gray-matter')
+  expect(importers.map(({ from }) => from)).toEqual(['src/node/parse-seed.ts'])
+})
+
+test('components keep nothing and fetch nothing', () => {
+  for (const file of readdirSync('src/client/components')) {
+    expect(readFileSync(`src/client/components/${file}`, 'utf8'), file).not.toMatch(/\b(localStorage|sessionStorage|fetch\()/)
+  }
+})
+
+test('nothing but permalinks.ts spells a path', () => {
+  const speakers = [...new Set(importsUnder('src/client').map(({ from }) => from))].filter((file) =>
+    /[`'"]\/?(topic|story|data)\/[^'"`]*\$\{/.test(readFileSync(file, 'utf8')),
+  )
+  expect(speakers).toEqual([])
+})

@@ -6,9 +6,9 @@ import { writeCorpus } from './corpus/write-files.ts'
 const FOLDER = 'node_modules/.cache/newsfold-demo'
 
 rmSync(FOLDER, { recursive: true, force: true })
-// This number's corpus opens with a picture.
-writeCorpus(`${FOLDER}/seeds`, { stories: 300, seed: 46 })
+writeCorpus(`${FOLDER}/seeds`, { stories: 300 })
 process.env['NEWSFOLD_SEEDS'] = `${FOLDER}/seeds`
+process.env['NEWSFOLD_TITLE'] ??= 'Newsfold demo'
 const outDir = `${FOLDER}/dist`
 try {
   await build({ build: { outDir } })

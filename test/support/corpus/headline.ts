@@ -1,44 +1,110 @@
+import { CITIES, COMPANIES, PRODUCTS, SCHOOLS } from './names.ts'
 import type { Random } from './random.ts'
-import { COMPANIES, DOINGS, ODD_TITLES, PEOPLE, PLACES, SCHOOLS, THINGS } from './vocabulary.ts'
+import type { Theme } from './themes.ts'
 
-/** One headline in so many is an odd one. */
-const ODD = 17
+/** Who did what, where: what an event's headline and its excerpts agree on. */
+export interface News {
+  readonly topic: string
+  readonly thing: string
+  readonly other: string
+  readonly company: string
+  readonly rival: string
+  readonly product: string
+  readonly school: string
+  readonly who: string
+  readonly where: string
+  readonly city: string
+}
+
+export function pickNews(random: Random, { topic, things, people, places }: Theme): News {
+  const [thing, other] = twoOf(random, things)
+  const [company, rival] = twoOf(random, COMPANIES)
+  const [product, school, city] = [random.pick(PRODUCTS), random.pick(SCHOOLS), random.pick(CITIES)]
+  return { topic, thing, other, company, rival, product, school, who: random.pick(people), where: random.pick(places), city }
+}
+
+type Template = (news: News, number: number) => string
+
+const HEADLINES: readonly Template[] = [
+  ({ company, thing }) => `${company} unveils ${thing}`,
+  ({ company, product, thing }) => `${company} launches ${product}, ${thing}`,
+  ({ company, product, who }) => `${company} delays ${product} after ${who} complain`,
+  ({ company, product, who }) => `${company} opens the code of ${product} to ${who}`,
+  ({ company, thing }, number) => `${company} raises $${number} million for ${thing}`,
+  ({ company, rival, where }) => `${company} buys ${rival} for its work in ${where}`,
+  ({ company, rival, thing }) => `${company} and ${rival} join forces on ${thing}`,
+  ({ company, where }) => `Inside ${company}’${company.endsWith('s') ? '' : 's'} plan for ${where}`,
+  ({ school, thing }) => `${school} researchers build ${thing}`,
+  ({ school, topic, city }) => `${school} opens a centre for ${topic} in ${city}`,
+  ({ school, company, thing }) => `${school} and ${company} show ${thing}`,
+  ({ city, thing, where }) => `${city} tries ${thing} in ${where}`,
+  ({ city, thing }) => `${city} wants ${thing}, whatever it costs`,
+  ({ who, city, thing }) => `How ${who} in ${city} put ${thing} to work`,
+  ({ who, thing }) => `Why ${who} want more than ${thing}`,
+  ({ who, thing }) => `Can ${thing} win over ${who}?`,
+  ({ who, thing }) => `“It changed our week”: ${who} on life with ${thing}`,
+  ({ who, thing }) => `${capital(who)} ask who answers for ${thing}`,
+  ({ who, thing }, number) => `What ${who} learned from ${2 + (number % 10)} months with ${thing}`,
+  ({ who, where, city }) => `In ${city}, ${who} and machines share the work in ${where}`,
+  ({ thing, other, where }) => `First came ${thing}. Next in ${where}: ${other}`,
+  ({ thing, where, who }) => `${capital(thing)} comes to ${where}, and ${who} have questions`,
+  ({ thing, city }, number) => `${number} towns around ${city} sign up for ${thing}`,
+  ({ thing }) => `The quiet success of ${thing}`,
+  ({ thing }) => `Who owns the data behind ${thing}?`,
+  ({ product, company }, number) => `Review: ${number} days with ${product} by ${company}`,
+  ({ topic }, number) => `${topic}: ${3 + (number % 7)} questions for the summer`,
+]
 
 /** A headline as a newspaper might print it. */
-export function headline(random: Random, index: number): string {
-  if (index % ODD === ODD - 1) return ODD_TITLES[Math.floor(index / ODD) % ODD_TITLES.length] ?? 'Why?'
-  const [company, other] = [random.pick(COMPANIES), random.pick(COMPANIES)]
-  return random.pick([
-    () => `${company} unveils ${random.pick(THINGS)}`,
-    () => `${random.pick(PEOPLE)} ${random.pick(DOINGS)}`,
-    () => `Researchers at ${random.pick(SCHOOLS)} build ${random.pick(THINGS)}`,
-    () => `How ${company} brought machine learning to ${random.pick(PLACES)}`,
-    () => `What ${random.pick(PLACES)} can learn from ${random.pick(PLACES)}`,
-    () => `${company} and ${other} join to put models into ${random.pick(PLACES)}`,
-    () => `Opinion: ${random.pick(PEOPLE).toLowerCase()} are right about ${random.pick(THINGS).replace(/^an? /, 'the ')}`,
-    () => `${company} raises $${5 + random.below(95)}m for ${random.pick(THINGS)}`,
-  ])()
+export function headline(random: Random, news: News): string {
+  return random.pick(HEADLINES)(news, 5 + random.below(90))
 }
 
-/** The same news in another paper's words: nearly the same title. */
-export function retold(title: string, telling: number): string {
-  return telling % 3 === 0 ? title : telling % 3 === 1 ? `${title}, report says` : `${title} – live`
+/** The same news in another paper's words: the same title, or nearly so. */
+export function retold(title: string, paper: string, telling: number): string {
+  return [title, title, `${title}, report says`, `${title} | ${paper}`, `Update: ${title}`][telling % 5] ?? title
 }
 
-/** What stands under a headline; now and then nothing, or the crawler's damage. */
-export function excerpt(random: Random, title: string): string {
-  const start = `${random.pick(PEOPLE)} in ${random.pick(PLACES)} ${random.pick(DOINGS)}, and ${random.pick(COMPANIES)} has an answer.`
-  const more = `It took ${2 + random.below(9)} years and ${random.pick(THINGS)} to get there, says a team at ${random.pick(SCHOOLS)}.`
-  switch (random.below(8)) {
-    case 0:
-      return ''
-    case 1:
-      return `${start} The work (  ,   and  ) builds on ${random.pick(THINGS)} , first shown in spring.`
-    case 2:
-      return `${start} ${more} The announcement came at a conference in`
-    case 3:
-      return title
-    default:
-      return `${start} ${more}`
-  }
+const OPENINGS: readonly Template[] = [
+  ({ company, thing, where }) => `${company} says that ${thing} is now ready for ${where}, after two years of trials.`,
+  ({ who, city, thing }) => `For ${who} in ${city}, ${thing} is no longer a thing of the future.`,
+  ({ school, thing }) => `A team at ${school} has shown ${thing}, and others are watching closely.`,
+  ({ who, city, thing, other }) => `Last week ${who} met in ${city} to see ${thing} and ${other}.`,
+  ({ company, product, thing }) => `With ${product}, ${thing}, ${company} hopes to leave its rivals behind. Not everyone is convinced.`,
+]
+
+const SENTENCES: readonly Template[] = [
+  ({ school }, number) => `It took four years and ${number * 10} volunteers to get there, says the ${school} group.`,
+  ({ who }) => `“We asked ${who} first,” the company says, “and they told us to start small.”`,
+  ({ where }, number) => `The plan is to reach ${number} sites in ${where} by the end of the year.`,
+  ({ other, who }) => `Critics answer that ${other} would have helped ${who} more, and at a lower price.`,
+  ({ city, product }, number) => `In ${city}, ${product} has been running for ${number} days without a fault.`,
+]
+
+/** What stands under a headline: a sentence or two as the crawler took them, now and then nothing. */
+export function excerpt(random: Random, news: News, title: string): string {
+  const number = 5 + random.below(90)
+  const start = random.pick(OPENINGS)(news, number)
+  const more = random.pick(SENTENCES)(news, number)
+  const kind = random.below(12)
+  if (kind === 0) return ''
+  if (kind === 1) return title
+  if (kind === 2) return `${start} The work (  ,   and  ) builds on ${news.other} , known from ${news.where} .`
+  if (kind < 6) return cutOff(random, `${start} ${more} The announcement came at a conference in ${news.city}, and visitors could try it`)
+  return kind < 9 ? `${start} ${more}` : start
+}
+
+/** A text that stops in mid-sentence, as crawlers cut it. */
+function cutOff(random: Random, text: string): string {
+  return text.slice(0, text.indexOf(' ', text.length - 20 - random.below(40)))
+}
+
+function twoOf(random: Random, items: readonly string[]): [string, string] {
+  const first = random.below(items.length)
+  const second = (first + 1 + random.below(items.length - 1)) % items.length
+  return [items[first] ?? '', items[second] ?? '']
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,4 @@
-/** One story's front matter, as the crawler's archive holds it. Absent fields are left out of the file. */
+/** What a seed's front matter says. Absent fields are left out of the file. */
 export interface MadeStory {
   readonly title: string
   readonly excerpt: string
@@ -6,17 +6,20 @@ export interface MadeStory {
   readonly updated?: string | undefined
   readonly webUrl?: string | undefined
   readonly originalUrl?: string | undefined
+  readonly ampUrl?: string | undefined
   readonly type: 'article' | 'video'
   readonly quality?: number | undefined
   readonly heat?: number | undefined
   readonly isPublished?: boolean | undefined
   readonly provider: { readonly name: string; readonly domain: string }
   readonly topics: readonly string[]
+  readonly locale?: string | undefined
   readonly image?: MadeImage | undefined
   readonly featuredContent?: string | undefined
 }
 
 export interface MadeImage {
+  /** Absolute, or relative to the corpus's folder. */
   readonly url: string
   readonly width: number
   readonly height: number
@@ -24,44 +27,83 @@ export interface MadeImage {
   readonly attribution?: string | undefined
 }
 
-/** A seed's text, field by field in the archive's order, with its blank lines and its `secured` blob. */
-export function writeSeed(story: MadeStory, related: readonly MadeStory[], secured: string, body: string): string {
-  const lines = ['---', 'category: news', ...fieldsOf(story, ''), '']
-  if (related.length > 0) {
-    lines.push('related:')
-    for (const other of related) {
-      const [first = '', ...rest] = fieldsOf(other, '    ')
-      lines.push(`  - ${first.trimStart()}`, ...rest, '')
-    }
-  }
-  lines.push(`secured: "${secured}"`, '---', body)
+/** All of one seed. */
+export interface MadeSeed {
+  readonly story: MadeStory
+  readonly related: readonly MadeStory[]
+  readonly secured: string
+  readonly body: string
+}
+
+/** A seed's text for a path in the corpus: the archive's fields in the archive's order, with its blank lines. */
+export function writeSeed(path: string, { story, related, secured, body }: MadeSeed): string {
+  const up = '../'.repeat(path.split('/').length - 1)
+  const lines = [
+    '---',
+    'category: news',
+    ...opening(story),
+    ...ranks(story),
+    ...(story.isPublished === undefined ? [] : [`published: ${story.isPublished}`]),
+    '',
+    ...provider(story),
+    '',
+    'topics:',
+    ...story.topics.map((topic) => `  - ${plain(topic)}`),
+    '',
+    ...(story.locale === undefined ? [] : [`locale: ${story.locale}`, '']),
+    ...images(story, up),
+    ...(story.image ? [''] : []),
+    ...(story.featuredContent === undefined ? [] : [`featuredContent: ${quoted(story.featuredContent)}`, '']),
+    ...(related.length === 0 ? [] : ['related:']),
+    ...related.flatMap((other) => [...relatedEntry(other, up), '']),
+    `secured: "${secured}"`,
+    '---',
+    body,
+  ]
   return lines.join('\n')
 }
 
-function fieldsOf(story: MadeStory, indent: string): string[] {
-  const lines = [`title: ${quoted(story.title)}`, `excerpt: ${quoted(story.excerpt)}`, `publishedDateTime: ${story.published}`]
-  if (story.updated !== undefined) lines.push(`updatedDateTime: ${story.updated}`)
-  if (story.originalUrl !== undefined) lines.push(`originalUrl: ${quoted(story.originalUrl)}`)
-  if (story.webUrl !== undefined) {
-    lines.push(`webUrl: ${quoted(story.webUrl)}`)
-    if (indent !== '') lines.push(`ampWebUrl: ${quoted(`${story.webUrl}?amp`)}`)
+function relatedEntry(story: MadeStory, up: string): string[] {
+  const lines = [...opening(story), ...provider(story), ...ranks(story), ...images(story, up)]
+  return lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`))
+}
+
+function opening(story: MadeStory): string[] {
+  const { title, excerpt, published, updated, originalUrl, webUrl, ampUrl, type } = story
+  const lines = [`title: ${quoted(title)}`, `excerpt: ${quoted(excerpt)}`, `publishedDateTime: ${published}`]
+  if (updated !== undefined) lines.push(`updatedDateTime: ${updated}`)
+  if (originalUrl !== undefined) lines.push(`originalUrl: ${quoted(originalUrl)}`)
+  if (webUrl !== undefined) lines.push(`webUrl: ${quoted(webUrl)}`)
+  if (ampUrl !== undefined) {
+    const bare = ampUrl.replace('https://', '')
+    const [host = ''] = bare.split('/')
+    lines.push(`ampWebUrl: ${quoted(ampUrl)}`, `cdnAmpWebUrl: ${quoted(`https://${host.replaceAll('.', '-')}.cdn.ampproject.org/c/s/${bare}`)}`)
   }
-  lines.push(`type: ${story.type}`)
-  if (story.quality !== undefined) lines.push(`quality: ${story.quality}`)
-  if (story.heat !== undefined) lines.push(`heat: ${story.heat}`)
-  if (story.isPublished !== undefined) lines.push(`published: ${story.isPublished}`)
-  lines.push('', 'provider:', `  name: ${quoted(story.provider.name)}`, `  domain: ${story.provider.domain}`, '', 'topics:')
-  lines.push(...story.topics.map((topic) => `  - ${quoted(topic)}`))
-  if (story.image) {
-    const { url, width, height, title, attribution } = story.image
-    lines.push('', 'images:', `  - url: ${quoted(url)}`, `    width: ${width}`, `    height: ${height}`)
-    if (title !== undefined) lines.push(`    title: ${quoted(title)}`)
-    if (attribution !== undefined) lines.push(`    attribution: ${quoted(attribution)}`)
-  }
-  if (story.featuredContent !== undefined) lines.push('', `featuredContent: ${quoted(story.featuredContent)}`)
-  return lines.map((line) => (line === '' ? '' : indent + line))
+  return [...lines, `type: ${type}`]
+}
+
+function ranks({ quality, heat }: MadeStory): string[] {
+  return [...(quality === undefined ? [] : [`quality: ${quality}`]), ...(heat === undefined ? [] : [`heat: ${heat}`])]
+}
+
+function provider({ provider: { name, domain } }: MadeStory): string[] {
+  return ['provider:', `  name: ${plain(name)}`, `  domain: ${domain}`]
+}
+
+function images({ image }: MadeStory, up: string): string[] {
+  if (image === undefined) return []
+  const { url, width, height, title, attribution } = image
+  const lines = ['images:', `  - url: ${quoted(url.startsWith('https:') ? url : up + url)}`, `    width: ${width}`, `    height: ${height}`]
+  if (title !== undefined) lines.push(`    title: ${quoted(title)}`)
+  if (attribution !== undefined) lines.push(`    attribution: ${quoted(attribution)}`)
+  return [...lines, '    isCached: true']
+}
+
+/** As the archive does it: names bare where YAML allows it. */
+function plain(text: string): string {
+  return /^\p{L}[\p{L}\p{N} .&+-]*$/u.test(text) ? text : quoted(text)
 }
 
 function quoted(text: string): string {
-  return `"${text.replace(/\\?"/g, '\\"')}"`
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

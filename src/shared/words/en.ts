@@ -28,7 +28,6 @@ export const en = {
   noTopicFound: 'No topic by that name here.',
   showAllTopics: (count: number) => `All ${counted(count, 'topic', 'topics')}`,
   showFewerTopics: 'Fewer topics',
-  narrowTo: (name: string) => `Narrow to ${name}`,
   exclude: (name: string) => `Exclude ${name}`,
 
   refine: 'Refine',
@@ -83,7 +82,6 @@ export const en = {
   topicGoneText: 'It may have been renamed. These come nearest:',
   pageGone: 'This page is not here',
   pageGoneText: 'The link is old or mistyped. These are the latest stories:',
-  nearestTopics: 'Nearest topics',
   nearestStories: 'Nearest stories',
   toFrontPage: 'To the front page',
 

@@ -7,10 +7,6 @@ import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
 import { createQueryClient } from './data/query-client.ts'
-import { reloadOnce } from './data/reload-once.ts'
-
-// A part of the code that a new deploy has replaced: the page that names the new ones has to be fetched.
-addEventListener('vite:preloadError', () => reloadOnce())
 
 const client = createQueryClient()
 listenForSeeds(client)

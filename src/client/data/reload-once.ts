@@ -2,10 +2,22 @@ const KEY = 'newsfold:reloaded'
 /** A second reload within this many milliseconds would be a loop. */
 const PAUSE = 10_000
 
-/** Loads the page anew, for code or data that a new deploy has replaced. Never twice in a row. */
-export function reloadOnce(): void {
+/** Loads the page anew, for code or data that a new deploy has replaced. Never twice in a row: then it returns false. */
+export function reloadOnce(): boolean {
   const last = Number(sessionStorage.getItem(KEY) ?? 0)
-  if (Date.now() - last < PAUSE) return
+  if (Date.now() - last < PAUSE) return false
   sessionStorage.setItem(KEY, String(Date.now()))
   location.reload()
+  return true
+}
+
+/**
+ * For a view whose code could not be fetched: a new deploy has replaced it, and only a fresh page
+ * names the new one. Never resolves when the page is on its way; rejects with `error` when it did
+ * not help before, or when there is no connection to reload by.
+ */
+export async function reloadForNewCode(error: unknown): Promise<never> {
+  const isReachable = await fetch(location.href, { cache: 'no-store' }).then(() => true, () => false)
+  if (isReachable && reloadOnce()) await new Promise(() => undefined)
+  throw error
 }

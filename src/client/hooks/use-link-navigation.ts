@@ -29,9 +29,9 @@ export function useLinkNavigation(): void {
       const path = link && pathInReader(link)
       const slug = path === null ? undefined : matchPath(STORY_PATTERN, path)?.params['slug']
       if (slug === undefined) return
-      // It is only ahead of time: the story's own page tells of a failure.
+      // Both are only ahead of time: the story's own page deals with a failure.
       client.query(storyQuery(storyIdOf(slug))).catch(() => undefined)
-      void import('../routes/story.tsx')
+      import('../routes/story.tsx').catch(() => undefined)
     }
     document.addEventListener('click', onClick)
     document.addEventListener('pointerover', onApproach)

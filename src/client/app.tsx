@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes } from 'react-router-dom'
 import { LanguageContext, languageFor } from './components/language.ts'
+import { useFocusKeeper } from './hooks/use-focus-keeper.ts'
 import { useLinkNavigation } from './hooks/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
 import { usePlace } from './hooks/use-place.ts'
@@ -24,6 +25,7 @@ export function App({ client }: { client: QueryClient }): ReactNode {
 
 function Views(): ReactNode {
   useLinkNavigation()
+  useFocusKeeper()
   const view = useRoutes(routes)
   usePlace()
   return view

@@ -2,8 +2,10 @@ import { Component, type ReactNode } from 'react'
 
 interface Props {
   readonly fallback: ReactNode
-  /** A change of this gives the view another chance. */
+  /** Names the view. */
   readonly view: string
+  /** The reader has left the view that threw. */
+  readonly onLeave: () => void
   readonly children: ReactNode
 }
 
@@ -16,7 +18,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidUpdate(previous: Props): void {
-    if (this.state.failed && previous.view !== this.props.view) this.setState({ failed: false })
+    if (this.state.failed && previous.view !== this.props.view) this.props.onLeave()
   }
 
   override render(): ReactNode {

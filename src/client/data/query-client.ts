@@ -12,7 +12,7 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (error instanceof MissingFile && query.queryKey[0] !== 'deployed-catalog') void catchUp(client)
+        if (error instanceof MissingFile && query.queryKey[0] !== 'deployed-catalog') catchUp(client).catch(() => undefined)
       },
       onSuccess: (data, query) => {
         const isCatalog = query.queryKey[0] === catalogQuery.queryKey[0]

@@ -10,19 +10,30 @@ export function readTheme(): Theme {
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-/** Keeps the chosen colours and shows them at once. */
-export function chooseTheme(theme: Theme): void {
+/** Keeps the chosen colours. */
+export function keepTheme(theme: Theme): void {
+  write(() => localStorage, THEME, theme)
+}
+
+/** Shows the page, and the browser's bar around it, in these colours. */
+export function showTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
-  write(() => localStorage, THEME, theme)
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const scheme = meta.dataset['scheme'] ?? ''
+    meta.media = theme === 'system' ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? 'all' : 'not all'
+  }
 }
 
 /** Where the reader was in one entry of the tab's history. */
 export interface Place {
   /** Pixels scrolled from the top. */
   readonly scroll: number
-  /** `href` of the focused link, and which of the links with that address it was; null for none. */
-  readonly link: { readonly href: string; readonly nth: number } | null
+  /**
+   * `href` of the focused link, which of the links with that address it was, and how far from the
+   * document's top in pixels; null for none.
+   */
+  readonly link: { readonly href: string; readonly nth: number; readonly top: number } | null
 }
 
 /** The place kept for a history entry; null when it was never left. */

@@ -21,7 +21,7 @@ export function useLinkNavigation(): void {
       if (path === null) return
       event.preventDefault()
       const refinement = link.dataset['refinement'] !== undefined
-      const isHere = link.pathname + link.search === location.pathname + location.search
+      const isHere = link.href === location.href
       void navigate(path, { replace: isHere, ...(refinement && { state: { refinement } }) })
     }
     const onApproach = (event: Event) => {
@@ -48,11 +48,11 @@ function linkOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
 }
 
-/** The link's path under the base path; null when it leads out of the reader, or to a place on this page. */
+/** The link's path under the base path, a part of the page included; null when it leads out of the reader. */
 function pathInReader(link: HTMLAnchorElement): string | null {
   const base = import.meta.env.BASE_URL
-  if (link.origin !== location.origin || !link.pathname.startsWith(base) || link.hash !== '') return null
-  return link.pathname.slice(base.length - 1) + link.search
+  if (link.origin !== location.origin || !link.pathname.startsWith(base)) return null
+  return link.pathname.slice(base.length - 1) + link.search + link.hash
 }
 
 function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {

@@ -13,10 +13,8 @@ export function usePlace(): void {
   const { key, pathname, search, hash, state } = useLocation() as Location<unknown>
   const kind = useNavigationType()
   const place = useRef<Place>({ scroll: 0, link: null })
-  const view = pathname + search
-  const entry = `${key} ${view}`
+  const entry = `${key} ${pathname}${search}${hash}`
   const hasArrived = useRef(false)
-  const lastView = useRef<string | null>(null)
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
@@ -38,20 +36,17 @@ export function usePlace(): void {
   }, [])
 
   useLayoutEffect(() => {
-    const sameView = lastView.current === view
-    lastView.current = view
     const isFirst = !hasArrived.current
     hasArrived.current = true
     const left = kind === NavigationType.Pop && !(isFirst && wasTypedAnew()) ? readPlace(entry) : null
     place.current = left ?? { scroll: 0, link: null }
     const keep = () => keepPlace(entry, place.current)
     addEventListener('pagehide', keep)
-    // A place on this page: the browser goes there by itself.
-    const stop = sameView && hash !== '' ? undefined : arrive(left, isFirst, isRefinement(state))
+    const stop = arrive({ left, hash, isFirst, isRefinement: isRefinement(state) })
     return () => {
       removeEventListener('pagehide', keep)
       keep()
-      stop?.()
+      stop()
     }
     // One arrival for each history entry; the rest only describes it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -64,16 +59,24 @@ function wasTypedAnew(): boolean {
   return navigation?.type === 'navigate'
 }
 
-/** Goes to where a view is entered, as soon as the view is there. Returns how to give up. */
-function arrive(place: Place | null, isFirst: boolean, refinement: boolean): () => void {
+/** Where a view is entered. */
+interface Entrance {
+  /** The place it was left at; null when it is new. */
+  readonly left: Place | null
+  /** `#` and the id of a part of the view; empty for its top. */
+  readonly hash: string
+  /** The first view of this document keeps the browser's own focus. */
+  readonly isFirst: boolean
+  /** A refined feed keeps the focus on the choice that was made, while it is there. */
+  readonly isRefinement: boolean
+}
+
+/** Goes to where a view is entered, as soon as that is there. Returns how to give up. */
+function arrive(entrance: Entrance): () => void {
   const started = performance.now()
-  const target = place?.scroll ?? 0
-  let focused = isFirst && place === null
   const attempt = () => {
-    scrollTo(0, target)
-    focused ||= place ? focusLink(place.link) : focusHeading(refinement)
-    const there = Math.abs(scrollY - target) < 1
-    if ((there && focused) || performance.now() - started > PATIENCE) stop()
+    const isThere = entrance.left ? returnTo(entrance.left) : entrance.hash === '' ? enter(entrance) : goToPart(entrance.hash)
+    if (isThere || performance.now() - started > PATIENCE) stop()
   }
   const changes = new MutationObserver(attempt)
   // From the first touch on the place is the reader's.
@@ -88,31 +91,45 @@ function arrive(place: Place | null, isFirst: boolean, refinement: boolean): () 
   return stop
 }
 
-/** Focuses the view's heading; a refined feed keeps the focus on the choice that was made, while it is there. */
-function focusHeading(refinement: boolean): boolean {
-  const active = document.activeElement
-  if (refinement && active instanceof HTMLAnchorElement) return true
+/** The scroll position, corrected by what has grown or shrunk above the link that was left. */
+function returnTo({ scroll, link }: Place): boolean {
+  const found = link === null ? undefined : linksTo(link.href)[link.nth]
+  const grown = link === null || found === undefined ? 0 : topOf(found) - link.top
+  const target = Math.max(0, scroll + grown)
+  scrollTo(0, target)
+  found?.focus({ preventScroll: true })
+  return Math.abs(scrollY - target) < 1 && (link === null || found !== undefined)
+}
+
+function goToPart(hash: string): boolean {
+  const part = document.getElementById(decodeURIComponent(hash.slice(1)))
+  if (!part) return false
+  part.scrollIntoView()
+  part.tabIndex = -1
+  part.focus({ preventScroll: true })
+  return true
+}
+
+function enter({ isFirst, isRefinement: staysOnChoice }: Entrance): boolean {
+  scrollTo(0, 0)
+  if (isFirst || (staysOnChoice && document.activeElement instanceof HTMLAnchorElement)) return true
   const heading = document.querySelector<HTMLElement>('main h1')
   heading?.focus({ preventScroll: true })
   return heading !== null
 }
 
-function focusLink(link: Place['link']): boolean {
-  if (link === null) return true
-  const found = linksTo(link.href)[link.nth]
-  found?.focus({ preventScroll: true })
-  return found !== undefined
-}
-
 function describeLink(target: EventTarget | null): Place['link'] {
-  const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : null
-  if (!href || !(target instanceof Element)) return null
-  const nth = linksTo(href).indexOf(target.closest('a') as HTMLAnchorElement)
-  return { href, nth: Math.max(nth, 0) }
+  const link = target instanceof Element ? target.closest('a') : null
+  const href = link?.getAttribute('href')
+  return link && href ? { href, nth: Math.max(linksTo(href).indexOf(link), 0), top: topOf(link) } : null
 }
 
 function linksTo(href: string): HTMLAnchorElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>(`a[href="${CSS.escape(href)}"]`)]
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top + scrollY
 }
 
 function isRefinement(state: unknown): boolean {

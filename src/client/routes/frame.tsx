@@ -1,6 +1,7 @@
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, useLocation } from 'react-router-dom'
+import { matchPath, Outlet, useLocation } from 'react-router-dom'
+import { STORY_PATTERN } from '../../shared/permalinks.ts'
 import { BrokenView } from '../components/broken-view.tsx'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { useLanguage } from '../components/language.ts'
@@ -10,7 +11,7 @@ import { NewStories } from '../components/new-stories.tsx'
 import { SiteFooter } from '../components/site-footer.tsx'
 import { catalogQuery, deployedCatalogQuery } from '../data/bundle-query.ts'
 import { catchUp } from '../data/query-client.ts'
-import { chooseTheme, readTheme, type Theme } from '../data/reader-state.ts'
+import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
 import styles from './frame.module.css'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
@@ -18,7 +19,7 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'da
 /** What stands around every view: masthead, footer, and word of newer stories. */
 export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
-  const { key } = useLocation()
+  const { key, pathname } = useLocation()
   const client = useQueryClient()
   const catalog = useQuery(catalogQuery)
   const deployed = useQuery({
@@ -27,13 +28,17 @@ export function FrameRoute(): ReactNode {
     ...(catalog.data && { initialData: catalog.data }),
   })
   const [theme, setTheme] = useState(readTheme)
+  const [isOffline, setOffline] = useState(false)
+  useEffect(() => showTheme(theme), [theme])
   const turnTheme = () => {
-    chooseTheme(NEXT_THEME[theme])
+    keepTheme(NEXT_THEME[theme])
     setTheme(NEXT_THEME[theme])
   }
   const showNewStories = () => {
-    scrollTo(0, 0)
-    void catchUp(client)
+    catchUp(client).then(
+      () => scrollTo(0, 0),
+      () => setOffline(true),
+    )
   }
   const title = catalog.data?.site.title ?? document.title
   const isOutdated = catalog.data && deployed.data && catalog.data.version !== deployed.data.version
@@ -44,10 +49,11 @@ export function FrameRoute(): ReactNode {
         {words.skipToContent}
       </a>
       <Masthead title={title} theme={theme} onTurnTheme={turnTheme} />
-      {isOutdated === true && <NewStories onShow={showNewStories} />}
-      <main id="content" className={styles.content} tabIndex={-1}>
-        <ErrorBoundary view={key} fallback={<BrokenView />}>
-          <Suspense fallback={<Loading />}>
+      {isOutdated === true && <NewStories isFailed={isOffline} onShow={showNewStories} />}
+      <main className={styles.content}>
+        <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
+          {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}
+          <Suspense key={matchPath(STORY_PATTERN, pathname) ? 'story' : 'feed'} fallback={<Loading />}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>

@@ -57,7 +57,8 @@ export function relateStories(input: RelatedInput): readonly (readonly RelatedSt
     const { title, published, type } = story
     const provider = settledProvider(providers, story.provider)
     const image = pictures[position] ?? null
-    return [{ title, published, provider, image, type, slug: input.slugs[position] ?? null, url: null, reason }]
+    const topic = input.topics[position]?.[0] ?? null
+    return [{ title, published, provider, image, topic, type, slug: input.slugs[position] ?? null, url: null, reason }]
   }
   return stories.map((story, position) => {
     const shown = new Set<number | string>([position])
@@ -75,7 +76,7 @@ export function relateStories(input: RelatedInput): readonly (readonly RelatedSt
         shown.add(id)
         const picture = image !== null && input.showsSomething(provider, image) ? image : null
         const settled = settledProvider(providers, provider)
-        entries.push({ title, published, provider: settled, image: picture, type, slug: null, url, reason: coverage })
+        entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: coverage })
       }
     }
     for (const other of (listedBy[position] ?? []).slice(-LISTED_BY).reverse()) showHere(other, coverage)

@@ -167,6 +167,8 @@ export interface RelatedStory {
   readonly published: string | null
   readonly provider: Provider | null
   readonly image: StoryImage | null
+  /** The story's rarest topic; null when it is not here. */
+  readonly topic: Topic | null
   readonly type: StoryType
   /** Slug of the story in this reader; null when it is not here. */
   readonly slug: string | null

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import type { RelatedReason, RelatedStory, Topic } from '../../shared/bundle.ts'
+import type { RelatedReason, RelatedStory } from '../../shared/bundle.ts'
 import type { Formats } from '../../shared/dates.ts'
 import { storyPath } from '../../shared/permalinks.ts'
 import type { Words } from '../../shared/words/en.ts'
@@ -10,7 +10,7 @@ import { StoryTime } from './story-time.tsx'
 import styles from './related-sidebar.module.css'
 
 /** Stories to read next: the same event first, then the nearest, each saying why it is here. */
-export function RelatedSidebar({ related, topic }: { related: readonly RelatedStory[]; topic: Topic | undefined }): ReactNode {
+export function RelatedSidebar({ related }: { related: readonly RelatedStory[] }): ReactNode {
   const { words } = useLanguage()
   const headingId = useId()
   if (related.length === 0) return null
@@ -20,7 +20,7 @@ export function RelatedSidebar({ related, topic }: { related: readonly RelatedSt
       <ul>
         {related.map((entry) => (
           <li key={entry.slug ?? entry.url}>
-            <RelatedEntry entry={entry} topic={topic} />
+            <RelatedEntry entry={entry} />
           </li>
         ))}
       </ul>
@@ -28,15 +28,15 @@ export function RelatedSidebar({ related, topic }: { related: readonly RelatedSt
   )
 }
 
-function RelatedEntry({ entry, topic }: { entry: RelatedStory; topic: Topic | undefined }): ReactNode {
+function RelatedEntry({ entry }: { entry: RelatedStory }): ReactNode {
   const { words, formats } = useLanguage()
   const isElsewhere = entry.slug === null
   return (
     <div className={styles.entry}>
       <div className={styles.picture}>
-        <StoryImage image={entry.image} topic={topic} provider={entry.provider} />
+        <StoryImage image={entry.image} topic={entry.topic ?? undefined} provider={entry.provider} />
       </div>
-      <div className={styles.text}>
+      <div>
         <p className={styles.reason}>{reasonText(entry.reason, words, formats)}</p>
         <h3 dir="auto">
           <a

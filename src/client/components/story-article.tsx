@@ -21,33 +21,34 @@ interface Props {
 /** A story to be read: headline, picture or video, text, and the way to the original. */
 export function StoryArticle({ summary, story }: Props): ReactNode {
   const { words } = useLanguage()
+  const lang = story?.language ?? undefined
   const provider = summary.provider?.name ?? ''
   return (
-    <article className={styles.story} lang={story?.language ?? undefined}>
+    <article id="content" className={styles.story} tabIndex={-1}>
       <header>
         <TopicLinks topics={summary.topics} />
-        <h1 tabIndex={-1} dir="auto">
+        <h1 tabIndex={-1} dir="auto" lang={lang}>
           {summary.title}
         </h1>
         <StoryLine story={summary} />
-        {story?.updated && (
-          <p className={styles.updated}>
-            {words.updated} <StoryTime iso={story.updated} />
-          </p>
-        )}
       </header>
       <StoryPictures summary={summary} more={story?.images.slice(1) ?? []} player={story?.video?.playerUrl ?? null} />
       {story?.bodyHtml ? (
         <>
-          {story.fullExcerpt !== '' && <p className={styles.standfirst} dir="auto">{story.fullExcerpt}</p>}
-          <StoryBody html={story.bodyHtml} />
+          {story.fullExcerpt !== '' && <p className={styles.standfirst} dir="auto" lang={lang}>{story.fullExcerpt}</p>}
+          <StoryBody html={story.bodyHtml} lang={lang} />
         </>
       ) : (
         summary.excerpt !== '' && (
-          <p className={styles.text} dir="auto">
+          <p className={styles.text} dir="auto" lang={lang}>
             {story?.fullExcerpt ?? summary.excerpt}
           </p>
         )
+      )}
+      {story?.updated && (
+        <p className={styles.updated}>
+          {words.updated} <StoryTime iso={story.updated} />
+        </p>
       )}
       {story && (
         <p className={styles.actions}>

@@ -1,20 +1,25 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import styles from './story-body.module.css'
 
-/** A transparent pixel: what an image that failed is replaced by, so that no broken icon stands in its space. */
-const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
-
 /** A story's body. The build made and sanitised the HTML; nothing else may come here. */
-export function StoryBody({ html }: { html: string }): ReactNode {
+export function StoryBody({ html, lang }: { html: string; lang: string | undefined }): ReactNode {
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = body.current
     const onError = ({ target }: Event) => {
-      if (target instanceof HTMLImageElement && target.src !== PIXEL) target.src = PIXEL
+      if (target instanceof HTMLImageElement) target.replaceWith(standIn(target.alt, styles.missing))
     }
     // An error does not bubble; it can be caught on the way down.
     element?.addEventListener('error', onError, true)
     return () => element?.removeEventListener('error', onError, true)
   }, [])
-  return <div ref={body} className={styles.body} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+  return <div ref={body} className={styles.body} dir="auto" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** What stands in the space of a picture that failed: what it would have shown, in words. */
+function standIn(alt: string, className: string | undefined): HTMLElement {
+  const element = document.createElement('span')
+  element.className = className ?? ''
+  element.textContent = alt
+  return element
 }

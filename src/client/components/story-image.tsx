@@ -4,40 +4,34 @@ import { Cover } from './cover.tsx'
 import { hrefTo } from './href.ts'
 import styles from './story-image.module.css'
 
-/** Pictures that failed in this tab: asked for once, not again on the next view. */
-const DEAD = new Set<string>()
-
 interface Props {
   readonly image: Image | null
   readonly topic: Topic | undefined
   readonly provider: Provider | null
   /** Seen at once: fetched first, not lazily. */
   readonly isUrgent?: boolean
-  /** Show the whole picture rather than fill the space. */
+  /** Show the whole picture rather than fill the space; its caption stands beside it. */
   readonly isWhole?: boolean
 }
 
 /** A story's picture in a space its parent reserves; a cover where there is none, or it fails. */
 export function StoryImage({ image, topic, provider, isUrgent = false, isWhole = false }: Props): ReactNode {
   const [failed, setFailed] = useState<string | null>(null)
-  if (image === null || failed === image.url || DEAD.has(image.url)) return <Cover topic={topic} provider={provider} />
+  if (image === null || failed === image.url) return <Cover topic={topic} provider={provider} />
   const source = image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url
   return (
     <img
       className={styles.image}
       data-whole={isWhole || undefined}
       src={source}
-      alt={image.caption ?? ''}
+      alt={isWhole ? '' : (image.caption ?? '')}
       width={image.width ?? undefined}
       height={image.height ?? undefined}
       loading={isUrgent ? 'eager' : 'lazy'}
       fetchPriority={isUrgent ? 'high' : 'auto'}
       decoding="async"
       referrerPolicy="no-referrer"
-      onError={() => {
-        DEAD.add(image.url)
-        setFailed(image.url)
-      }}
+      onError={() => setFailed(image.url)}
     />
   )
 }

@@ -25,18 +25,19 @@ export function StoryRoute(): ReactNode {
 
   // A retitled link has the right id: the story opens, and the link is put right.
   useEffect(() => {
-    if (known && known.slug !== slug) void navigate(storyPath(known.slug), { replace: true })
+    if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])
-  usePageTitle(known?.title ?? null, catalog?.site.title)
+  const isGone = error instanceof MissingFile
+  usePageTitle(known?.title ?? null, isGone ? undefined : catalog?.site.title)
 
-  if (error instanceof MissingFile) return <StoryGoneRoute slug={slug} />
+  if (isGone) return <StoryGoneRoute slug={slug} />
   const retry = () => void refetch()
   if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   return (
     <div className={styles.layout}>
       <StoryArticle key={id} summary={known} story={story ?? null} />
       {error && <FailedRequest onRetry={retry} />}
-      {story && <RelatedSidebar related={story.related} topic={story.topics[0]} />}
+      {story && <RelatedSidebar related={story.related} />}
     </div>
   )
 }

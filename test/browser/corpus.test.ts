@@ -15,7 +15,7 @@ for (const width of [390, 1440]) {
     await page.goto(site.url)
     const more = page.getByRole('button', { name: 'More stories' })
     await page.getByRole('article').first().waitFor()
-    while ((await page.getByText('You have reached the oldest story.').count()) === 0) {
+    while ((await page.getByText('That was the last story.').count()) === 0) {
       if ((await more.count()) > 0) await more.click()
       await page.waitForTimeout(50)
     }

@@ -127,7 +127,7 @@ test('more stories load on a button, down to the oldest', async () => {
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(36))
   await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60))
-  expect(screen.getByText('You have reached the oldest story.')).toBeVisible()
+  expect(screen.getByText('That was the last story.')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'More stories' })).not.toBeInTheDocument()
 })
 

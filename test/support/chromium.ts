@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type BrowserServer } from 'playwright-core'
+import { unpackChromium } from './unpack-chromium.ts'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -11,10 +13,18 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+interface Program {
+  readonly executablePath: string
+  /** What it needs in its environment, beside ours. */
+  readonly env: Readonly<Record<string, string>>
+}
+
 /** Starts a Chromium that several test files connect to. Fails with a sentence that says what to do where there is none. */
 export async function startChromium(): Promise<BrowserServer> {
+  const { executablePath, env } = findChromium()
   return chromium.launchServer({
-    executablePath: await findChromium(),
+    executablePath,
+    env: { ...process.env, ...env },
     args: [
       // Chromium refuses its sandbox to root, which is who runs tests in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -28,18 +38,23 @@ export async function startChromium(): Promise<BrowserServer> {
   })
 }
 
-async function findChromium(): Promise<string> {
+function findChromium(): Program {
   const told = process.env['CHROMIUM_PATH']
-  if (told) return told
+  if (told !== undefined && told !== '') {
+    if (existsSync(told)) return { executablePath: told, env: {} }
+    throw new Error(`CHROMIUM_PATH names ${told}, which is not there: name the program of a Chrome or Chromium, and run the tests again.`)
+  }
   if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium()
   const installed = INSTALLED.find((path) => existsSync(path))
-  if (installed !== undefined) return installed
+  if (installed !== undefined) return { executablePath: installed, env: {} }
   throw new Error('No Chrome or Chromium was found: install one, or name its program in CHROMIUM_PATH, and run the tests again.')
 }
 
-/** The Chromium that npm brings. It unpacks its own libraries only where it believes to run in a cloud function. */
-async function bundledChromium(): Promise<string> {
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return bundled.executablePath()
+/** The Chromium that npm brings, with its own libraries and letters: a bare machine has neither. */
+function bundledChromium(): Program {
+  const folder = unpackChromium()
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+  }
 }

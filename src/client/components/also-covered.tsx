@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { StorySummary } from '../../shared/bundle.ts'
 import { storyPath } from '../../shared/permalinks.ts'
 import { hrefTo } from './href.ts'
@@ -10,20 +10,23 @@ type Props = { readonly story: Pick<StorySummary, 'alsoCoveredBy' | 'coveredElse
 /** The other stories of the same event, each by its provider: those of this reader first. */
 export function AlsoCovered({ story }: Props): ReactNode {
   const { words } = useLanguage()
-  if (story.alsoCoveredBy.length + story.coveredElsewhere.length === 0) return null
+  const links = [
+    ...story.alsoCoveredBy.map((other) => ({ ...other, href: hrefTo(storyPath(other.slug)), isElsewhere: false })),
+    ...story.coveredElsewhere.map((other) => ({ ...other, href: other.url, isElsewhere: true })),
+  ]
+  if (links.length === 0) return null
   return (
     <p className={styles.covered}>
       {words.alsoCoveredBy}{' '}
-      {story.alsoCoveredBy.map((other) => (
-        <a key={other.id} href={hrefTo(storyPath(other.slug))} title={other.title}>
-          <bdi>{other.provider?.name ?? other.title}</bdi>
-        </a>
-      ))}
-      {story.coveredElsewhere.map((other) => (
-        <a key={other.url} href={other.url} title={other.title} rel="noopener noreferrer external">
-          <bdi>{other.provider?.name ?? other.title}</bdi> <span aria-hidden="true">↗</span>
-          <span className="visually-hidden">{words.opensElsewhere}</span>
-        </a>
+      {links.map(({ href, title, provider, isElsewhere }, at) => (
+        <Fragment key={href}>
+          {at > 0 && ', '}
+          <a href={href} title={title} rel={isElsewhere ? 'noopener noreferrer external' : undefined}>
+            <bdi>{provider?.name ?? title}</bdi>
+            {isElsewhere && <span aria-hidden="true"> ↗</span>}
+            {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
+          </a>
+        </Fragment>
       ))}
     </p>
   )

@@ -12,8 +12,8 @@ export function Chips({ chips }: { chips: readonly Chip[] }): ReactNode {
   return (
     <ul className={styles.chips} aria-label={words.chosen}>
       {chips.map((chip) => (
-        <li key={chip.label}>
-          <a href={hrefTo(chip.without)} aria-label={words.remove(chip.label)} data-refinement="" data-kind={chip.kind}>
+        <li key={chip.without}>
+          <a href={hrefTo(chip.without)} aria-label={words.remove(chip.label)} data-refinement="">
             <bdi>{chip.label}</bdi>
             <span aria-hidden="true">×</span>
           </a>

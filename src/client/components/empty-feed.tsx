@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { feedPath } from '../../shared/permalinks.ts'
 import type { Chip } from './facet.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
@@ -11,9 +12,16 @@ export function EmptyFeed({ chips }: { chips: readonly Chip[] }): ReactNode {
   return (
     <>
       <p>{words.nothingMatches}</p>
+      {helpful.length === 0 && (
+        <p>
+          <a href={hrefTo(feedPath)} data-refinement="">
+            {words.removeAll}
+          </a>
+        </p>
+      )}
       <ul>
         {helpful.map((chip) => (
-          <li key={chip.label}>
+          <li key={chip.without}>
             <a href={hrefTo(chip.without)} data-refinement="">
               {words.drop(chip.label, chip.stories ?? 0)}
             </a>

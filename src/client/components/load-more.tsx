@@ -48,7 +48,16 @@ export function LoadMore({ loaded, unasked, hasMore, isLoading, isFailed, onMore
           {isLoading ? words.loading : isFailed ? words.tryAgain : words.moreStories}
         </button>
       )}
-      {!hasMore && loaded > 1 && <p>{words.endOfFeed}</p>}
+      {!hasMore && loaded > 1 && (
+        <p ref={takeFocus} tabIndex={-1}>
+          {words.endOfFeed}
+        </p>
+      )}
     </div>
   )
+}
+
+/** For the words that stand where the focused button stood. */
+function takeFocus(words: HTMLElement | null): void {
+  if (document.activeElement === document.body) words?.focus({ preventScroll: true })
 }

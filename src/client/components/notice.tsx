@@ -4,7 +4,7 @@ import styles from './notice.module.css'
 /** A view that says something plain instead of showing stories. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }): ReactNode {
   return (
-    <div className={styles.notice}>
+    <div id="content" className={styles.notice} tabIndex={-1}>
       <h1 tabIndex={-1}>{title}</h1>
       {children}
     </div>

@@ -1,6 +1,6 @@
 import { useId, useState, type CSSProperties, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { feedPath, topicPath } from '../../shared/permalinks.ts'
+import { feedPath } from '../../shared/permalinks.ts'
 import type { Facet } from './facet.ts'
 import { findFacets } from './find-facets.ts'
 import { hrefTo } from './href.ts'
@@ -54,10 +54,10 @@ export function TopicsNav({ filter, facets, topicCount, onWantAll, onExclude }: 
           </a>
         </li>
         {found.slice(0, isOpen || sought !== '' ? MANY : FEW).map((facet) => (
-          <TopicItem key={facet.key} filter={filter} facet={facet} onExclude={onExclude} />
+          <TopicItem key={facet.key} filter={filter} facet={facet} onChoose={() => setSought('')} onExclude={onExclude} />
         ))}
       </ul>
-      {found.length === 0 && sought !== '' && <p>{words.noTopicFound}</p>}
+      {found.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
       {hasMany && (
         <button type="button" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
           {isOpen ? words.showFewerTopics : words.showAllTopics(topicCount)}
@@ -67,18 +67,21 @@ export function TopicsNav({ filter, facets, topicCount, onWantAll, onExclude }: 
   )
 }
 
-type ItemProps = Pick<Props, 'filter' | 'onExclude'> & { readonly facet: Facet }
+type ItemProps = Pick<Props, 'filter' | 'onExclude'> & { readonly facet: Facet; readonly onChoose: () => void }
 
-function TopicItem({ filter, facet, onExclude }: ItemProps): ReactNode {
+function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode {
   const { words, formats } = useLanguage()
   const isChosen = filter.topics.includes(facet.key)
-  const path = isChosen ? topicPath(facet.key) : filterPath({ ...filter, topics: [...filter.topics, facet.key] })
+  const topics = isChosen ? filter.topics.filter((slug) => slug !== facet.key) : [...filter.topics, facet.key]
+  const narrows = !isChosen && filter.topics.length > 0
   return (
     <li>
       <a
-        href={hrefTo(path)}
-        aria-current={isChosen ? (filterPath(filter) === path ? 'page' : 'true') : undefined}
+        href={hrefTo(filterPath({ ...filter, topics }))}
+        aria-current={isChosen ? 'true' : undefined}
+        title={narrows ? words.narrowTo(facet.name) : isChosen ? words.remove(facet.name) : undefined}
         data-refinement={filter.topics.length > 0 ? '' : undefined}
+        onClick={onChoose}
       >
         <bdi>{facet.name}</bdi>
       </a>

@@ -17,6 +17,8 @@ export function VideoPlayer({ url, title, poster }: Props): ReactNode {
   if (isPlaying) {
     return (
       <iframe
+        // The button that had the focus is gone.
+        ref={(player) => player?.focus()}
         className={styles.player}
         src={url}
         title={title}

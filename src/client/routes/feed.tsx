@@ -50,9 +50,11 @@ export function FeedRoute(): ReactNode {
   useEffect(() => {
     if (loaded > 1) keepStretches(path, loaded)
   }, [path, loaded])
-  usePageTitle(isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading, catalog.data?.site.title)
+  const isGone = filter.topics.length === 1 && known.data === null
+  const title = isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading
+  usePageTitle(title, isGone ? undefined : catalog.data?.site.title)
 
-  if (topic !== null && filter.topics.length === 1 && known.data === null) return <TopicGoneRoute slug={topic} />
+  if (isGone && topic !== null) return <TopicGoneRoute slug={topic} />
   const retry = () => {
     if (catalog.isError) void catalog.refetch()
     void feed.refetch()
@@ -75,7 +77,7 @@ export function FeedRoute(): ReactNode {
         />
         <Refine filter={filter} providers={facets.providers} types={facets.types} />
       </div>
-      <div className={styles.main}>
+      <div id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
           <p role="status">{total === undefined ? '' : words.stories(total)}</p>

@@ -17,7 +17,7 @@ export const en = {
   stories: (count: number) => counted(count, 'story', 'stories'),
   loading: 'Loading…',
   moreStories: 'More stories',
-  endOfFeed: 'You have reached the oldest story.',
+  endOfFeed: 'That was the last story.',
   noStoriesYet: 'There are no stories yet. Put a seed into the seeds folder and build again.',
   newStories: 'New stories have arrived.',
   showNewStories: 'Show them',
@@ -28,6 +28,7 @@ export const en = {
   noTopicFound: 'No topic by that name here.',
   showAllTopics: (count: number) => `All ${counted(count, 'topic', 'topics')}`,
   showFewerTopics: 'Fewer topics',
+  narrowTo: (name: string) => `Narrow to ${name}`,
   exclude: (name: string) => `Exclude ${name}`,
 
   refine: 'Refine',

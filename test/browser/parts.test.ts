@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+let site: Site
+
+const body = `\nA claim.[^1]\n\n${'A paragraph of some length.\n\n'.repeat(80)}\n[^1]: Its proof.\n`
+
+beforeAll(async () => {
+  site = await serveSeeds({
+    ...manySeeds(60, { topics: ['AI', 'Law', 'Art', 'Space', 'Food', 'Sea'] }),
+    'note.md': seedText({ title: 'A long note', publishedDateTime: '2021-01-01' }, body),
+  })
+})
+
+test('a footnote is gone to and come back from, and its link opens there', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  await page.getByRole('link', { name: 'A long note' }).click()
+  await page.getByRole('link', { name: '1', exact: true }).click()
+  const scrolled = () => page.evaluate(() => scrollY)
+  await expect.poll(scrolled).toBeGreaterThan(1000)
+  const { hash } = new URL(page.url())
+  const low = await scrolled()
+  await page.goBack()
+  await expect.poll(scrolled).toBe(0)
+  await page.goForward()
+  await expect.poll(scrolled).toBe(low)
+  const tab = await newPage()
+  await tab.goto(page.url())
+  await tab.getByText('Its proof.').waitFor()
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBe(low)
+  expect(hash).not.toBe('')
+})
+
+test('Back finds the card where it was, though what stood open above it has closed', async () => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(site.url)
+  await page.getByText('Refine', { exact: true }).click()
+  const card = page.getByRole('link', { name: 'Story number 50', exact: true })
+  await card.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(300)
+  // To the pixel: a window scrolls by whole ones.
+  const top = async () => Math.floor((await card.boundingBox())?.y ?? -1)
+  const before = await top()
+  await card.click()
+  await page.getByRole('heading', { level: 1, name: 'Story number 50' }).waitFor()
+  await page.goBack()
+  await card.waitFor()
+  await expect.poll(top).toBe(before)
+})
+
+test('the whole date is under the pointer, though the card around it is a link', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  const time = page.getByRole('article').first().getByRole('time')
+  await time.hover({ timeout: 2000 })
+  expect(await time.getAttribute('title')).toMatch(/2021/)
+})
+
+test('a pointer over a card without a connection leaves the page as it is', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  await page.getByRole('article').first().waitFor()
+  await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }))
+  await page.route(/assets\/story-.*\.js/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("replaced")' }),
+  )
+  await page.getByRole('link', { name: 'A long note' }).hover()
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true)
+})

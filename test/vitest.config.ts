@@ -5,8 +5,10 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     reporters: ['default', new ClosingLine()],
+    // Against tests that hang; a slow machine is no failure.
+    testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{shared,node}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support}/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -8,9 +8,11 @@ export default class ClosingLine implements Reporter {
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length
     const skipped = count('skipped')
     // After the summary that the default reporter prints at the same moment.
-    process.on('exit', () => {
+    process.on('exit', (code) => {
+      // A run can also fail before any test does, as where there is no browser.
+      const failed = Math.max(count('failed') + broken, code === 0 ? 0 : 1)
       const tail = skipped > 0 ? `, ${skipped} skipped` : ''
-      process.stdout.write(`Newsfold: ${count('passed')} passed, ${count('failed') + broken} failed${tail}\n`)
+      process.stdout.write(`Newsfold: ${count('passed')} passed, ${failed} failed${tail}\n`)
     })
   }
 }

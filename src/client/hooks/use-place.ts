@@ -42,7 +42,10 @@ export function usePlace(): void {
     place.current = left ?? { scroll: 0, link: null }
     const keep = () => keepPlace(entry, place.current)
     addEventListener('pagehide', keep)
-    const stop = arrive({ left, hash, isFirst, isRefinement: isRefinement(state) })
+    const stop = arrive({ left, hash, isFirst, isRefinement: isRefinement(state) }, () => {
+      // The scroll event comes a frame later; the reader may be gone by then.
+      place.current = { ...place.current, scroll: scrollY }
+    })
     return () => {
       removeEventListener('pagehide', keep)
       keep()
@@ -72,10 +75,11 @@ interface Entrance {
 }
 
 /** Goes to where a view is entered, as soon as that is there. Returns how to give up. */
-function arrive(entrance: Entrance): () => void {
+function arrive(entrance: Entrance, onMoved: () => void): () => void {
   const started = performance.now()
   const attempt = () => {
     const isThere = entrance.left ? returnTo(entrance.left) : entrance.hash === '' ? enter(entrance) : goToPart(entrance.hash)
+    onMoved()
     if (isThere || performance.now() - started > PATIENCE) stop()
   }
   const changes = new MutationObserver(attempt)

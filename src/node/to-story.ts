@@ -31,6 +31,7 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
   const fields = new Fields(parsed.data, [], report)
   const imageFiles: SeedImageFile[] = []
   const title = readTitle(fields)
+  tellOddFields(fields)
   const url = readAddress(fields, 'error')
   const published = readPublished(fields, place.path)
   const updated = fields.date('updatedDateTime', 'error')
@@ -68,7 +69,15 @@ function readTitle(fields: Fields): string {
   if (title === '' && !misshapen) fields.tell('title', 'is missing. Give the story one: title: "…".', 'error')
   const short = shorten(title, MAX_TITLE)
   if (short !== title) fields.tell('title', `is longer than ${MAX_TITLE} characters and is shortened. Move text into the excerpt or body.`)
+  if (/<[a-z!/]/i.test(text)) fields.tell('title', 'holds HTML, which is shown as text. Remove the tags.')
   return short
+}
+
+/** Names that JavaScript gives a meaning. No seed has such a field by chance; nothing here would follow it. */
+function tellOddFields(fields: Fields): void {
+  for (const name of ['__proto__', 'constructor', 'prototype']) {
+    if (fields.value(name) !== null) fields.tell(name, 'is no field of a seed and is left out. Remove it.')
+  }
 }
 
 /** `publishedDateTime`, else the date that opens the file's name. Empty only together with an error. */

@@ -46,7 +46,8 @@ export function parseWebAddress(text: string): WebAddress {
  */
 export function canonicalAddress(url: URL): string {
   const result = new URL(url)
-  if (result.search !== '' || result.href.endsWith('?')) result.search = withoutTracking(result.search)
+  const kept = withoutTracking(result.search)
+  result.search = kept === '' ? '' : `?${kept}`
   if (!/^#!?\//.test(result.hash)) result.hash = ''
   return result.href
 }

@@ -17,16 +17,20 @@ async function firstScreen(): Promise<{ bytes: Map<string, number>; paths: strin
   const page = await newPage()
   const bytes = new Map<string, number>()
   const paths: string[] = []
+  const measured: Promise<void>[] = []
   page.on('response', (response) => {
-    void response.body().then((body) => {
+    const measure = async () => {
       const kind = response.headers()['content-type']?.split(';')[0] ?? ''
-      bytes.set(kind, (bytes.get(kind) ?? 0) + gzipSync(body, { level: 9 }).length)
+      const size = gzipSync(await response.body(), { level: 9 }).length
+      bytes.set(kind, (bytes.get(kind) ?? 0) + size)
       paths.push(new URL(response.url()).pathname)
-    })
+    }
+    measured.push(measure())
   })
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
   await page.waitForLoadState('networkidle')
+  await Promise.all(measured)
   return { bytes, paths }
 }
 

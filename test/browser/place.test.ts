@@ -21,8 +21,15 @@ async function scrollTo(page: Page, number: number): Promise<number> {
   }
   await link(page, number).scrollIntoViewIfNeeded()
   await page.mouse.wheel(0, 137)
-  await page.waitForTimeout(300)
-  return scrolled(page)
+  return restingPlace(page)
+}
+
+/** How far the page is scrolled, once it moves no more. */
+async function restingPlace(page: Page): Promise<number> {
+  let place = NaN
+  const moved = async () => place - (place = await scrolled(page))
+  await expect.poll(moved, { interval: 100 }).toBe(0)
+  return place
 }
 
 test('Back returns to the exact place and link, after more stories were loaded', async () => {

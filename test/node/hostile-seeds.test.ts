@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatIssue } from '../../src/node/issues.ts'
 import { issuesOf, LEAST, readOne, seedOf } from '../support/read-one.ts'
 
 const FRONT_MATTER_CANT = "The front matter can't be read: "
@@ -63,9 +64,12 @@ test.each(['---\n\nText between\n\n---\n\nmore', '----\ntitle: b\n', '\n---\n\nN
   },
 )
 
-test('keys that every object has are fields like any other', async () => {
+test('keys that every object has do nothing, and are told', async () => {
   const { story, issues } = await readOne(seedOf('__proto__: { heat: 7, polluted: yes }\nconstructor: x\n<<: { quality: 9 }'))
-  expect(issues).toEqual([])
+  expect(issues.map(formatIssue)).toEqual([
+    expect.stringMatching(/:4:\d+ {2}__proto__ is no field of a seed/),
+    expect.stringMatching(/:5:\d+ {2}constructor is no field of a seed/),
+  ])
   expect(story).toMatchObject({ heat: 0, quality: 0 })
   expect({}).not.toHaveProperty('polluted')
 })

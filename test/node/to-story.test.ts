@@ -50,9 +50,15 @@ test('a required field of another shape is an error', async () => {
   ])
 })
 
+test('HTML in a title is told', async () => {
+  expect(await issuesOf('---\ntitle: "<b>x</b>"\npublishedDateTime: 2020-01-01\n---\n')).toEqual([
+    expect.stringContaining(':2:8  title holds HTML, which is shown as text.'),
+  ])
+})
+
 test('HTML in a title stays the characters it is made of', async () => {
-  const story = await storyOf('---\ntitle: "<script>alert(1)</script> R&amp;D &#8217;\\u202E x\\n  y"\npublishedDateTime: 2020-01-01\n---\n')
-  expect(story.title).toBe('<script>alert(1)</script> R&D ’ x y')
+  const { story } = await readOne('---\ntitle: "<script>alert(1)</script> R&amp;D &#8217;\\u202E x\\n  y"\npublishedDateTime: 2020-01-01\n---\n')
+  expect(story?.title).toBe('<script>alert(1)</script> R&D ’ x y')
 })
 
 test('a title that nobody could see is missing', async () => {

@@ -34,10 +34,10 @@ export async function buildSite(seeds: string, base = '/'): Promise<string> {
 }
 
 /** Builds these seeds, by path to text, and serves them; see `serveSite`. */
-export async function serveSeeds(files: Readonly<Record<string, string | Uint8Array>>): Promise<Site> {
+export async function serveSeeds(files: Readonly<Record<string, string | Uint8Array>>, base = '/'): Promise<Site> {
   const seeds = newFolder()
   writeFiles(seeds, files)
-  return serveSite(seeds)
+  return serveSite(seeds, base)
 }
 
 /** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */

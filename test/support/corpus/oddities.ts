@@ -19,7 +19,7 @@ export const ODD_TITLES: readonly OddTitle[] = [
       'The long road from a laboratory bench in a basement to the operating theatre, told by the surgeons, engineers, patients and one very patient robot who walked it together over eleven years, four funding crises and a flood',
   },
   { title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft führt künstliche Intelligenz ein', locale: 'de_AT' },
-  { title: 'Is <b>bold</b> text in a headline & an ampersand safe?' },
+  { title: 'Is 3 < 5 & 7 > 2 safe in a headline?' },
   { title: 'ロボットと暮らす町、三年目の春', locale: 'ja-jp', excerpt: '' },
   { title: 'هل تستطيع الآلة أن تترجم الشعر؟', locale: 'ar', excerpt: 'تجربة في ثلاث مدن تقارن بين ترجمة الشاعر وترجمة الآلة،' },
 ]

@@ -73,12 +73,18 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings): vo
   })
 
   let timer: NodeJS.Timeout | undefined
-  server.watcher.add(folder)
-  server.watcher.on('all', (_event, path) => {
-    if (relative(folder, path).split(sep)[0] === '..') return
+  const updateSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       update().catch(() => undefined)
     }, SETTLING)
+  }
+  server.watcher.add(folder)
+  // What changed while the watcher was still looking around was not told.
+  server.watcher.on('ready', () => {
+    if (current !== null) updateSoon()
+  })
+  server.watcher.on('all', (_event, path) => {
+    if (relative(folder, path).split(sep)[0] !== '..') updateSoon()
   })
 }

@@ -7,7 +7,7 @@ export function assertFreePort(port: number, host: string | undefined): Promise<
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? plainError(`Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start`) : error)
+      reject(isTaken ? plainError(`Port ${port} is taken. Stop what runs there, or choose another port with PORT=${port + 1}.`) : error)
     })
     probe.listen(port, host ?? 'localhost', () => probe.close(() => resolve()))
   })

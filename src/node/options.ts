@@ -34,7 +34,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
     site: {
-      title: pick('NEWSFOLD_TITLE', 'title')[0]?.trim() ?? 'Newsfold',
+      title: pick('NEWSFOLD_TITLE', 'title')[0]?.trim() || 'Newsfold',
       language: readLanguage(...pick('NEWSFOLD_LANGUAGE', 'language')),
       url: readUrl(...pick('NEWSFOLD_SITE_URL', 'siteUrl')),
     },

@@ -1,7 +1,10 @@
 import type { StoryType } from './bundle.ts'
 import { feedPath, topicPath } from './permalinks.ts'
 
-export type FeedSort = 'latest' | 'heat' | 'quality'
+export type FeedSort = 'relevance' | 'latest' | 'heat' | 'quality'
+
+/** Longest `words`, in UTF-16 units; what is longer is cut. */
+export const MAX_WORDS = 200
 
 /** The reader's choice. Its only state is the URL: `parseFilter` reads it, `filterPath` writes it. */
 export interface FeedFilter {
@@ -17,7 +20,10 @@ export interface FeedFilter {
   /** Last day or month shown. */
   readonly before: string | null
   readonly minHeat: number | null
-  readonly sort: FeedSort
+  /** An order asked for; null for the one that suits: see `sortOf`. */
+  readonly sort: Exclude<FeedSort, 'relevance'> | null
+  /** What the search box holds, white space folded: words, "phrases", -exclusions; empty for none. */
+  readonly words: string
 }
 
 export const EVERYTHING: FeedFilter = {
@@ -28,7 +34,8 @@ export const EVERYTHING: FeedFilter = {
   after: null,
   before: null,
   minHeat: null,
-  sort: 'latest',
+  sort: null,
+  words: '',
 }
 
 /** The part of URLSearchParams that reading a filter needs. */
@@ -47,6 +54,7 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
   const type = first('type')
   const sort = first('sort')
   const minHeat = first('min-heat')
+  const words = foldSpace(first('q') ?? '')
   const day = (name: string) => {
     const value = first(name)
     return value !== null && DAY_OR_MONTH.test(value) ? value : null
@@ -59,7 +67,8 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
     after: day('after'),
     before: day('before'),
     minHeat: minHeat !== null && /^-?\d{1,9}$/.test(minHeat) ? Number(minHeat) : null,
-    sort: sort === 'heat' || sort === 'quality' ? sort : 'latest',
+    sort: sort === 'heat' || sort === 'quality' || (sort === 'latest' && words !== '') ? sort : null,
+    words,
   }
 }
 
@@ -76,15 +85,26 @@ export function filterPath(filter: FeedFilter): string {
   if (filter.after !== null) pairs.push(['after', filter.after])
   if (filter.before !== null) pairs.push(['before', filter.before])
   if (filter.minHeat !== null) pairs.push(['min-heat', String(filter.minHeat)])
-  if (filter.sort !== 'latest') pairs.push(['sort', filter.sort])
+  if (filter.sort !== null && filter.sort !== sortOf({ ...filter, sort: null })) pairs.push(['sort', filter.sort])
+  const words = foldSpace(filter.words)
+  if (words !== '') pairs.push(['q', words])
   const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return (single ? topicPath(topic) : feedPath) + (search === '' ? '' : `?${search}`)
+}
+
+/** The order a filter's stories stand in: where words are sought the best match first, otherwise the latest. */
+export function sortOf({ sort, words }: FeedFilter): FeedSort {
+  return sort ?? (words === '' ? 'latest' : 'relevance')
 }
 
 /** Whether a filter is answered by a list the build has cut into pages: everything, or one topic, newest first. */
 export function isListed(filter: FeedFilter): boolean {
   const { topics, ...rest } = filter
   return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS).trimEnd()
 }
 
 function ordered(values: readonly string[]): string[] {

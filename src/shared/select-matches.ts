@@ -1,5 +1,5 @@
 import type { FilterColumns, StoryType } from './bundle.ts'
-import type { FeedFilter } from './feed-filter.ts'
+import { sortOf, type FeedFilter } from './feed-filter.ts'
 
 /** How many stories remain behind each choice, under all the others. Values without a story are left out. */
 export interface FacetCounts {
@@ -39,6 +39,7 @@ export function selectMatches(chunks: readonly FilterColumns[], filter: FeedFilt
   const from = filter.after === null ? -Infinity : startOf(filter.after)
   const to = filter.before === null ? Infinity : endOf(filter.before)
   const minHeat = filter.minHeat ?? -Infinity
+  const sort = sortOf(filter)
   let start = 0
 
   for (const chunk of chunks) {
@@ -49,7 +50,7 @@ export function selectMatches(chunks: readonly FilterColumns[], filter: FeedFilt
     const wantedProviders = new Set(filter.providers.map((domain) => domains.get(domain) ?? -2))
     const topicTally = new Uint32Array(chunk.topics.length)
     const providerTally = new Uint32Array(chunk.providers.length)
-    const sorted = filter.sort === 'latest' ? null : chunk[filter.sort]
+    const sorted = sort === 'heat' || sort === 'quality' ? chunk[sort] : null
 
     for (let at = 0; at < chunk.published.length; at++) {
       const published = chunk.published[at] ?? 0
@@ -74,7 +75,7 @@ export function selectMatches(chunks: readonly FilterColumns[], filter: FeedFilt
   }
   positions.reverse()
   // The sort is stable: equal scores stay newest first.
-  if (filter.sort !== 'latest') positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  if (sort === 'heat' || sort === 'quality') positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   return { positions, counts: { topics, providers, types } }
 }
 

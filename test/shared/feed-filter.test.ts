@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EVERYTHING, filterPath, isListed, parseFilter, type FeedFilter } from '../../src/shared/feed-filter.ts'
+import { EVERYTHING, filterPath, isListed, parseFilter, sortOf, type FeedFilter } from '../../src/shared/feed-filter.ts'
 
 /** Reads a path as a route and a query string would be read. */
 function read(path: string): FeedFilter {
@@ -36,6 +36,14 @@ test('only everything and one whole topic are cut into pages by the build', () =
   expect(isListed(read('/?sort=heat'))).toBe(false)
 })
 
+test('sought words put the best match first, unless another order is asked for', () => {
+  expect(sortOf(read('/'))).toBe('latest')
+  expect(sortOf(read('/?q=robots'))).toBe('relevance')
+  expect(sortOf(read('/?q=robots&sort=latest'))).toBe('latest')
+  expect(filterPath(read('/?q=++deep%20%20sea&sort=latest'))).toBe('/?sort=latest&q=deep%20sea')
+  expect(filterPath(read('/?sort=latest'))).toBe('/')
+})
+
 test('every filter survives the way into the address and back', () => {
   const slugs = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }).map((values) => values.sort())
   const filters: fc.Arbitrary<FeedFilter> = fc.record({
@@ -46,7 +54,8 @@ test('every filter survives the way into the address and back', () => {
     after: fc.constantFrom('2020-05', '2020-05-31', null),
     before: fc.constantFrom('2021-01', null),
     minHeat: fc.option(fc.integer({ min: -1000, max: 1000 })),
-    sort: fc.constantFrom('latest', 'heat', 'quality'),
+    sort: fc.constantFrom(null, 'heat', 'quality'),
+    words: fc.constantFrom('', 'robots', '"deep sea" -law', 'café 人工知能'),
   })
   fc.assert(
     fc.property(filters, (filter) => {

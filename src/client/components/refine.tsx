@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { StoryType } from '../../shared/bundle.ts'
-import { filterPath, type FeedFilter, type FeedSort } from '../../shared/feed-filter.ts'
+import { filterPath, sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
 import type { Facet } from './facet.ts'
 import { findFacets } from './find-facets.ts'
 import { hrefTo } from './href.ts'
@@ -9,7 +9,7 @@ import styles from './refine.module.css'
 
 /** Providers shown before the reader looks for one by name. */
 const FEW = 8
-const SORTS: readonly FeedSort[] = ['latest', 'heat', 'quality']
+const SORTS = ['latest', 'heat', 'quality'] as const
 const TYPES: readonly StoryType[] = ['article', 'video']
 
 interface Props {
@@ -39,7 +39,7 @@ export function Refine({ filter, providers, types }: Props): ReactNode {
       <div className={styles.groups}>
         <Group title={words.sort}>
           {SORTS.map((sort) => (
-            <Choice key={sort} path={filterPath({ ...filter, sort })} name={words.sorts[sort]} isChosen={filter.sort === sort} stories={null} />
+            <Choice key={sort} path={filterPath({ ...filter, sort })} name={words.sorts[sort]} isChosen={sortOf(filter) === sort} stories={null} />
           ))}
         </Group>
         <Group title={words.type}>

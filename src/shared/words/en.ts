@@ -33,7 +33,7 @@ export const en = {
 
   refine: 'Refine',
   sort: 'Sort',
-  sorts: { latest: 'Latest', heat: 'Hottest', quality: 'Best' },
+  sorts: { relevance: 'Best match', latest: 'Latest', heat: 'Hottest', quality: 'Best rated' },
   type: 'Type',
   allTypes: 'Everything',
   types: { article: 'Articles', video: 'Videos' },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { BUNDLE_FORMAT, CATALOG_TOPICS } from '../shared/bundle.ts'
+import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
 import type { Catalog, StoryTitle } from '../shared/bundle.ts'
-import { pageCount, pageRange } from '../shared/list-pages.ts'
+import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
@@ -27,42 +27,53 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site): Bundle 
   const summaries = stories.map(({ summary }) => summary)
   // A summary stands in the feed, in its topics' lists and in its own file; it is serialised once.
   const summaryJson = summaries.map((summary) => JSON.stringify(summary))
-  const putPages = (positions: readonly number[], file: (page: number) => string) => {
-    for (let page = 1; page <= pageCount(positions.length); page++) {
-      const { from, to } = pageRange(page, positions.length)
-      const newestFirst = positions.slice(from, to).reverse()
-      put(file(page), `[${newestFirst.map((position) => summaryJson[position] ?? '').join(',')}]`)
-    }
-  }
+  const listJson = (positions: readonly number[]) => `[${positions.map((position) => summaryJson[position] ?? '').join(',')}]`
+  const newestOf = (positions: readonly number[], count: number) => positions.slice(-count).reverse()
 
+  const storyFiles = storyFileCount(ordered.length)
+  const inFile = new Map<number, string[]>()
   stories.forEach(({ summary, rest }, position) => {
-    put(dataFiles.story(summary.id), `${summaryJson[position]?.slice(0, -1) ?? '{'},${JSON.stringify(rest).slice(1)}`)
+    const file = storyFileOf(summary.id, storyFiles)
+    const json = `${summaryJson[position]?.slice(0, -1) ?? '{'},${JSON.stringify(rest).slice(1)}`
+    const others = inFile.get(file)
+    if (others === undefined) inFile.set(file, [json])
+    else others.push(json)
   })
-  putPages([...ordered.keys()], dataFiles.feedPage)
+  for (const [file, jsons] of inFile) put(dataFiles.stories(file), `[${jsons.join(',')}]`)
+  const everything = [...ordered.keys()]
+  for (let page = 1; page <= pageCount(ordered.length); page++) {
+    const { from, to } = pageRange(page, ordered.length)
+    put(dataFiles.feedPage(page), listJson(everything.slice(from, to).reverse()))
+  }
   const topicLists = toTopicLists(summaries.map(({ topics }) => topics))
-  for (const [{ slug }, positions] of topicLists) putPages(positions, (page) => dataFiles.topicPage(slug, page))
+  const topics = topicLists.map(toTopicCount)
+  for (const [{ slug, name }, positions] of topicLists) {
+    const facts = JSON.stringify({ slug, name, stories: positions.length })
+    put(dataFiles.topicPage(slug), `${facts.slice(0, -1)},"newest":${listJson(newestOf(positions, PAGE_SIZE))}}`)
+  }
   const chunks = chunkCount(ordered.length)
   for (let chunk = 1; chunk <= chunks; chunk++) {
     const own = chunkOf(summaries, chunk)
     put(dataFiles.columns(chunk), JSON.stringify(toColumns(own)))
     put(dataFiles.titles(chunk), JSON.stringify(own.map(({ slug, title }): StoryTitle => ({ slug, title }))))
   }
-  const topics = topicLists.map(toTopicCount)
-  put(dataFiles.topics, JSON.stringify(topics))
-
   const providers = countProviders(summaries.map(({ provider }) => provider))
+  put(dataFiles.topics, JSON.stringify(topics))
+  put(dataFiles.providers, JSON.stringify(providers))
+  put(dataFiles.months, JSON.stringify(countMonths(ordered)))
+
   const facts: Omit<Catalog, 'version'> = {
     format: BUNDLE_FORMAT,
     site,
     stories: ordered.length,
-    pages: pageCount(ordered.length),
+    newest: newestOf(everything, FIRST_STORIES).flatMap((position) => summaries[position] ?? []),
+    storyFiles,
     chunks,
-    topics: topics.slice(0, CATALOG_TOPICS),
+    topics: topics.slice(0, CATALOG_FACETS),
     topicCount: topics.length,
-    providers: providers.slice(0, CATALOG_TOPICS),
+    providers: providers.slice(0, CATALOG_FACETS),
     providerCount: providers.length,
     types: countTypes(ordered),
-    months: countMonths(ordered),
   }
   const version = hashOf(files, JSON.stringify(facts))
   const catalog: Catalog = { ...facts, version }

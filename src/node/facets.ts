@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MonthCount, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../shared/bundle.ts'
-import { pageCount } from '../shared/list-pages.ts'
+import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../shared/bundle.ts'
 import { toSlug } from '../shared/slug.ts'
 import type { SeedStory } from './seed-story.ts'
 import { commonestSpelling, countSpelling } from './spellings.ts'
@@ -59,7 +58,7 @@ export function toTopicLists(storyTopics: readonly (readonly Topic[])[]): [Topic
 
 /** A topic with the size of its list. */
 export function toTopicCount([{ slug, name }, positions]: [Topic, readonly number[]]): TopicCount {
-  return { slug, name, stories: positions.length, pages: pageCount(positions.length) }
+  return { slug, name, stories: positions.length }
 }
 
 /** Most used first, then by domain. */
@@ -81,11 +80,11 @@ export function countTypes(stories: readonly SeedStory[]): TypeCount[] {
 }
 
 /** Stories per month; `stories` oldest first, and so are the months. */
-export function countMonths(stories: readonly SeedStory[]): MonthCount[] {
+export function countMonths(stories: readonly SeedStory[]): MonthCounts {
   const counts = new Map<string, number>()
   for (const { published } of stories) {
     const month = published.slice(0, 7)
     counts.set(month, (counts.get(month) ?? 0) + 1)
   }
-  return [...counts].map(([month, count]) => ({ month, stories: count }))
+  return [...counts]
 }

@@ -36,7 +36,7 @@ export function toStories(stories: readonly SeedStory[]): StoryParts[] {
     const story = stories[position]
     if (story === undefined) return []
     const { id, title, published } = story
-    return [{ id, slug: slugs[position] ?? id, title, published, provider: settledProvider(providers, story.provider) }]
+    return [{ id, position, slug: slugs[position] ?? id, title, published, provider: settledProvider(providers, story.provider) }]
   }
   return stories.map((story, position) => ({
     summary: {

@@ -5,16 +5,22 @@
 import type { Site } from './site.ts'
 
 /** Raised whenever a reader built before could misread a bundle built after. */
-export const BUNDLE_FORMAT = 1
+export const BUNDLE_FORMAT = 2
 
-/** Summaries in a full list page. The newest page holds from this many to one less than twice as many. */
+/** Summaries in a page of the feed; the newest page holds what remains. */
 export const PAGE_SIZE = 24
+
+/** Stories the catalog itself carries: the first screen needs no other file. */
+export const FIRST_STORIES = 8
+
+/** Stories in one file under `story/`, on average, at most. */
+export const STORIES_PER_FILE = 8
 
 /** Stories described by one chunk of filter columns, and titles in one chunk of titles. */
 export const CHUNK_SIZE = 5000
 
-/** Topics and providers the catalog carries; the rest are in `catalog/topics.json` and the columns. */
-export const CATALOG_TOPICS = 60
+/** Topics and providers the catalog carries; all are in `catalog/topics.json` and `catalog/providers.json`. */
+export const CATALOG_FACETS = 16
 
 /** Stories from elsewhere that a card names; the sidebar shows all. */
 export const CARD_COVERAGE = 3
@@ -30,20 +36,20 @@ export interface Catalog {
   readonly site: Site
   /** All stories. */
   readonly stories: number
-  /** Pages under `feed/`. Page 1 is the oldest. */
-  readonly pages: number
+  /** The newest stories, newest first; at most `FIRST_STORIES`. */
+  readonly newest: readonly StorySummary[]
+  /** Files under `story/`, a power of two; see `storyFileOf`. */
+  readonly storyFiles: number
   /** Chunks under `columns/` and under `titles/`. Chunk 1 is the oldest. */
   readonly chunks: number
-  /** Most used first, then by slug; at most `CATALOG_TOPICS`. */
+  /** Most used first, then by slug; at most `CATALOG_FACETS`. */
   readonly topics: readonly TopicCount[]
   /** How many topics there are in all. */
   readonly topicCount: number
-  /** Most used first, then by domain; at most `CATALOG_TOPICS`. */
+  /** Most used first, then by domain; at most `CATALOG_FACETS`. */
   readonly providers: readonly ProviderCount[]
   readonly providerCount: number
   readonly types: readonly TypeCount[]
-  /** Stories per month, oldest first; months without a story are left out. */
-  readonly months: readonly MonthCount[]
 }
 
 /** A topic as stories name it. The slug is its identity, the name its most frequent spelling. */
@@ -52,11 +58,15 @@ export interface Topic {
   readonly name: string
 }
 
-/** A topic with the size of its list; `catalog/topics.json` is an array of all, most used first. */
+/** A topic with the number of its stories; `catalog/topics.json` is an array of all, most used first. */
 export interface TopicCount extends Topic {
   readonly stories: number
-  /** Pages under `topic/<slug>/`. Page 1 is the oldest. */
-  readonly pages: number
+}
+
+/** `topic/<slug>.json`: what the first screen of a topic shows. */
+export interface TopicPage extends TopicCount {
+  /** Newest first; at most `PAGE_SIZE`. */
+  readonly newest: readonly StorySummary[]
 }
 
 /** Who published a story. The domain is its identity, the name its most frequent one. */
@@ -65,6 +75,7 @@ export interface Provider {
   readonly name: string
 }
 
+/** A provider with the number of its stories; `catalog/providers.json` is an array of all, most used first. */
 export interface ProviderCount extends Provider {
   readonly stories: number
 }
@@ -74,11 +85,8 @@ export interface TypeCount {
   readonly stories: number
 }
 
-export interface MonthCount {
-  /** `YYYY-MM`, UTC. */
-  readonly month: string
-  readonly stories: number
-}
+/** `catalog/months.json`: stories per month `YYYY-MM`, UTC, oldest first; months without a story are left out. */
+export type MonthCounts = readonly (readonly [month: string, stories: number])[]
 
 /** A picture to show. `url` is http(s), or a path of this bundle (`data/images/…`) for one beside its seed. */
 export interface StoryImage {
@@ -94,6 +102,8 @@ export interface StoryImage {
 /** A story told elsewhere in this reader: another seed on the same event. */
 export interface CoverageLink {
   readonly id: string
+  /** Place of the story in the whole, counted from the oldest at 0. */
+  readonly position: number
   readonly slug: string
   readonly title: string
   readonly published: string
@@ -108,7 +118,7 @@ export interface CoverageElsewhere {
   readonly provider: Provider | null
 }
 
-/** What a card needs. List pages are arrays of these, newest first. */
+/** What a card needs. `feed/<n>.json` is an array of these, newest first; page 1 is the oldest. */
 export interface StorySummary {
   /** Ten characters, `[0-9a-z]`; never changes for one canonical address. */
   readonly id: string
@@ -134,7 +144,7 @@ export interface StorySummary {
   readonly coveredElsewhere: readonly CoverageElsewhere[]
 }
 
-/** `story/<id>.json`: all a story page shows. */
+/** All a story page shows. `story/<n>.json` is an array of these; which one holds a story says `storyFileOf`. */
 export interface Story extends StorySummary {
   /** The whole excerpt, plain text. */
   readonly fullExcerpt: string

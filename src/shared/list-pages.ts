@@ -1,21 +1,31 @@
-import { PAGE_SIZE } from './bundle.ts'
+import { PAGE_SIZE, STORIES_PER_FILE } from './bundle.ts'
 
 /**
- * How a list of stories is cut into pages. Pages count from the oldest and are full, but for the
- * newest, which takes the remainder too: a new story changes that page only, and the first
- * screen never opens on a nearly empty one.
+ * How the feed is cut into pages. Pages count from the oldest and are full, but for the newest:
+ * a new story changes that page only.
  */
 export function pageCount(stories: number): number {
-  return stories === 0 ? 0 : Math.max(1, Math.floor(stories / PAGE_SIZE))
+  return Math.ceil(stories / PAGE_SIZE)
 }
 
 /** The page that holds the story at `position`, counted from the oldest at 0. */
-export function pageOf(position: number, pages: number): number {
-  return Math.min(Math.floor(position / PAGE_SIZE) + 1, pages)
+export function pageOf(position: number): number {
+  return Math.floor(position / PAGE_SIZE) + 1
 }
 
 /** Positions on `page`, from (inclusive) and to (exclusive), counted from the oldest at 0. */
 export function pageRange(page: number, stories: number): { from: number; to: number } {
   const from = (page - 1) * PAGE_SIZE
-  return { from, to: page === pageCount(stories) ? stories : from + PAGE_SIZE }
+  return { from, to: Math.min(from + PAGE_SIZE, stories) }
+}
+
+/** How many files hold so many stories: a power of two, so that it rarely changes as they grow. */
+export function storyFileCount(stories: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, stories / STORIES_PER_FILE)))
+}
+
+/** The file, counted from 1, that holds the story with this id, out of `files`. Ids are hashes: files fill evenly. */
+export function storyFileOf(id: string, files: number): number {
+  const number = Number.parseInt(id.slice(-6), 36)
+  return Number.isNaN(number) ? 1 : (number % files) + 1
 }

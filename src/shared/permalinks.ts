@@ -20,9 +20,11 @@ export function storyPath(slug: string): string {
 export const dataFiles = {
   catalog: 'data/catalog.json',
   topics: 'data/catalog/topics.json',
+  providers: 'data/catalog/providers.json',
+  months: 'data/catalog/months.json',
   feedPage: (page: number) => `data/feed/${page}.json`,
-  topicPage: (slug: string, page: number) => `data/topic/${slug}/${page}.json`,
-  story: (id: string) => `data/story/${id}.json`,
+  topicPage: (slug: string) => `data/topic/${slug}.json`,
+  stories: (file: number) => `data/story/${file}.json`,
   columns: (chunk: number) => `data/columns/${chunk}.json`,
   titles: (chunk: number) => `data/titles/${chunk}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */

@@ -79,23 +79,6 @@ export function selectMatches(chunks: readonly FilterColumns[], filter: FeedFilt
   return { positions, counts: { topics, providers, types } }
 }
 
-/** Places of the stories that carry a topic, oldest first: the order of `topic/<slug>/`. */
-export function positionsWithTopic(chunks: readonly FilterColumns[], slug: string): number[] {
-  const positions: number[] = []
-  let start = 0
-  for (const chunk of chunks) {
-    const topic = chunk.topics.findIndex((candidate) => candidate.slug === slug)
-    const base = start
-    if (topic >= 0) {
-      chunk.storyTopics.forEach((own, at) => {
-        if (own.includes(topic)) positions.push(base + at)
-      })
-    }
-    start += chunk.published.length
-  }
-  return positions
-}
-
 function indexOfEach(keys: readonly string[]): Map<string, number> {
   return new Map(keys.map((key, index) => [key, index]))
 }

@@ -79,7 +79,7 @@ test('a topic can be excluded, and the chip that says so removed', async () => {
 test('provider, type and order combine', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
   openReader('/')
-  await userEvent.click(await screen.findByRole('link', { name: 'Best' }))
+  await userEvent.click(await screen.findByRole('link', { name: 'Best rated' }))
   await userEvent.click(await screen.findByRole('link', { name: 'Videos' }))
   await userEvent.click(await screen.findByRole('link', { name: 'Law Review' }))
   await waitFor(async () => expect(await headings()).toEqual(['A law for robots']))
@@ -124,8 +124,10 @@ test('seeds on one event share a card that names the others', async () => {
 test('more stories load on a button, down to the oldest', async () => {
   await deployed(manySeeds(60))
   openReader('/')
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(36))
-  await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
+  for (const shown of [8, 32, 56]) {
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(shown))
+    await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
+  }
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60))
   expect(screen.getByText('That was the last story.')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'More stories' })).not.toBeInTheDocument()

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk } from '../../src/shared/bundle.ts'
+import { BUNDLE_FORMAT } from '../../src/shared/bundle.ts'
+import type { Catalog, FilterColumns, StorySummary, TitleChunk, TopicCount, TopicPage } from '../../src/shared/bundle.ts'
+import { pageCount } from '../../src/shared/list-pages.ts'
 import { assembleBundle } from '../../src/node/assemble-bundle.ts'
 import type { SeedStory } from '../../src/node/seed-story.ts'
-import { after, changedFiles, jsonOf, listing, makeStory, readStories, SITE } from './make-story.ts'
+import { after, changedFiles, jsonOf, listing, makeStory, readStories, readStory, SITE, storyFile } from './make-story.ts'
 
 const SUBJECTS = ['Chips', 'Robots', 'Courts', 'Health', 'Vision', 'Speech', 'Games', 'Cars', 'Ethics']
 
@@ -30,23 +32,29 @@ describe('the bundle', () => {
   it('lists all stories in pages that count from the oldest, newest first on each', () => {
     const bundle = assembleBundle(manyStories(60), SITE)
     const catalog = jsonOf(bundle, 'data/catalog.json') as Catalog
-    expect(catalog).toMatchObject({ format: 1, stories: 60, pages: 2, chunks: 1, version: bundle.version, site: SITE })
-    const [oldest, newest] = [1, 2].map((page) => jsonOf(bundle, `data/feed/${page}.json`) as StorySummary[])
-    expect(oldest?.map(({ published }) => published)).toEqual(Array.from({ length: 24 }, (_, at) => after(23 - at)))
-    expect(newest?.length).toBe(36)
-    expect(newest?.[0]?.published).toBe(after(59))
+    expect(catalog).toMatchObject({ format: BUNDLE_FORMAT, stories: 60, chunks: 1, version: bundle.version, site: SITE })
+    const pages = [1, 2, 3].map((page) => jsonOf(bundle, `data/feed/${page}.json`) as StorySummary[])
+    expect(pages.map((page) => page.length)).toEqual([24, 24, 12])
+    expect(pages.toReversed().flatMap((page) => page.map(({ published }) => published))).toEqual(Array.from({ length: 60 }, (_, at) => after(59 - at)))
+    expect(catalog.newest).toEqual(pages[2]?.slice(0, catalog.newest.length))
   })
 
-  it('holds as many stories per topic, type and month as its lists have', () => {
-    const bundle = assembleBundle(manyStories(900), SITE)
+  it('holds the newest stories of each topic, and counts what there is per topic, provider, type and month', () => {
+    const stories = manyStories(900)
+    const bundle = assembleBundle(stories, SITE)
     const catalog = jsonOf(bundle, 'data/catalog.json') as Catalog
-    for (const { slug, stories, pages } of catalog.topics) {
-      const lengths = Array.from({ length: pages }, (_, at) => (jsonOf(bundle, `data/topic/${slug}/${at + 1}.json`) as unknown[]).length)
-      expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(stories)
+    const topics = jsonOf(bundle, 'data/catalog/topics.json') as TopicCount[]
+    expect(topics).toHaveLength(catalog.topicCount)
+    for (const { slug, name, stories: count } of topics) {
+      const own = stories.filter((story) => story.topics.includes(name))
+      const page = jsonOf(bundle, `data/topic/${slug}.json`) as TopicPage
+      expect(page).toMatchObject({ slug, name, stories: count })
+      expect(count).toBe(own.length)
+      expect(page.newest.map(({ published }) => published)).toEqual(own.map(({ published }) => published).slice(-24).reverse())
     }
-    expect(catalog.months.map(({ month, stories }) => `${month} ${stories}`)).toEqual(['2020-01 744', '2020-02 156'])
+    expect(jsonOf(bundle, 'data/catalog/months.json')).toEqual([['2020-01', 744], ['2020-02', 156]])
     expect(catalog.types).toEqual([{ type: 'article', stories: 900 }])
-    expect(jsonOf(bundle, 'data/catalog/topics.json')).toHaveLength(catalog.topicCount)
+    expect(jsonOf(bundle, 'data/catalog/providers.json')).toHaveLength(catalog.providerCount)
   })
 
   it('tells the filter of every story what its card says', () => {
@@ -93,8 +101,13 @@ describe('the bundle', () => {
 
   it('of no stories is a catalog and nothing to read', () => {
     const bundle = assembleBundle([], SITE)
-    expect(jsonOf(bundle, 'data/catalog.json')).toMatchObject({ stories: 0, pages: 0, chunks: 0, topics: [], months: [] })
-    expect([...bundle.files.keys()]).toEqual(['data/catalog/topics.json', 'data/catalog.json'])
+    expect(jsonOf(bundle, 'data/catalog.json')).toMatchObject({ stories: 0, newest: [], chunks: 0, topics: [] })
+    expect([...bundle.files.keys()]).toEqual([
+      'data/catalog/topics.json',
+      'data/catalog/providers.json',
+      'data/catalog/months.json',
+      'data/catalog.json',
+    ])
   })
 })
 
@@ -103,20 +116,24 @@ describe('one new story', () => {
   it.each(Array.from({ length: 24 }, (_, at) => 244 + at))('after %i others changes only what it must', (count) => {
     const stories = manyStories(count + 1)
     const [before, now] = [assembleBundle(stories.slice(0, -1), SITE), assembleBundle(stories, SITE)]
-    const story = stories.at(-1)
-    const read = (seed: SeedStory | undefined) => jsonOf(now, `data/story/${seed?.id ?? ''}.json`) as Story
-    const { slug } = read(story)
+    const story = stories.at(-1) ?? makeStory('none')
     const catalog = jsonOf(now, 'data/catalog.json') as Catalog
+    // Twice as many files for stories: all are new, once in every doubling.
+    if ((jsonOf(before, 'data/catalog.json') as Catalog).storyFiles !== catalog.storyFiles) return
+    const { slug } = readStory(now, story.id)
+    const pages = pageCount(catalog.stories)
     const newest = new Set([
       'data/catalog.json',
       'data/catalog/topics.json',
+      'data/catalog/providers.json',
+      'data/catalog/months.json',
       'data/columns/1.json',
       'data/titles/1.json',
-      ...[catalog.pages, catalog.pages - 1].map((page) => `data/feed/${page}.json`),
-      ...catalog.topics.flatMap(({ slug: topic, pages }) => [pages, pages - 1].map((page) => `data/topic/${topic}/${page}.json`)),
+      `data/feed/${pages}.json`,
+      ...catalog.topics.map(({ slug: topic }) => `data/topic/${topic}.json`),
     ])
-    const neighbours = stories.filter((seed) => read(seed).related.some((entry) => entry.slug === slug))
-    const allowed = [story, ...neighbours].map((seed) => `data/story/${seed?.id ?? ''}.json`)
+    const neighbours = stories.filter(({ id }) => readStory(now, id).related.some((entry) => entry.slug === slug))
+    const allowed = [story, ...neighbours].map(({ id }) => storyFile(now, id))
     expect(changedFiles(before, now).filter((file) => !newest.has(file) && !allowed.includes(file))).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
-import type { Story } from '../../src/shared/bundle.ts'
+import type { Catalog, Story } from '../../src/shared/bundle.ts'
+import { storyFileOf } from '../../src/shared/list-pages.ts'
 import type { Bundle } from '../../src/node/assemble-bundle.ts'
 import { assembleBundle } from '../../src/node/assemble-bundle.ts'
 import type { SeedCoverage, SeedStory } from '../../src/node/seed-story.ts'
@@ -55,7 +56,20 @@ export function jsonOf(bundle: Bundle, file: string): unknown {
 /** The whole stories a reader gets for these seeds, by id. */
 export function readStories(seeds: readonly SeedStory[]): (seed: SeedStory) => Story {
   const bundle = assembleBundle(seeds, SITE)
-  return (seed) => jsonOf(bundle, `data/story/${seed.id}.json`) as Story
+  return (seed) => readStory(bundle, seed.id)
+}
+
+/** The whole story that a bundle holds. */
+export function readStory(bundle: Bundle, id: string): Story {
+  const story = (jsonOf(bundle, storyFile(bundle, id)) as Story[]).find((one) => one.id === id)
+  if (story === undefined) throw new Error(`The bundle has no story ${id}.`)
+  return story
+}
+
+/** The file that holds a story. */
+export function storyFile(bundle: Bundle, id: string): string {
+  const { storyFiles } = jsonOf(bundle, 'data/catalog.json') as Catalog
+  return `data/story/${storyFileOf(id, storyFiles)}.json`
 }
 
 /** Files that differ between two bundles. */

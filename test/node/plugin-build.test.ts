@@ -99,7 +99,7 @@ describe('dist/data', () => {
     const site = withSite({ 'a.md': seed('a', { topics: ['Alpha'] }), 'b.md': seed('b', { topics: ['Beta'] }) })
     const config = { build: { emptyOutDir: false } }
     const { dist } = await buildSite(site, {}, config)
-    const topic = join(dist, 'data/topic/alpha/1.json')
+    const topic = join(dist, 'data/topic/alpha.json')
     const longAgo = new Date('2001-01-01T00:00:00Z')
     utimesSync(topic, longAgo, longAgo)
     writeFileSync(join(dist, 'data/stale.json'), '{}')
@@ -108,7 +108,7 @@ describe('dist/data', () => {
     await buildSite(site, {}, config)
     expect(statSync(topic).mtime).toEqual(longAgo)
     expect(existsSync(join(dist, 'data/stale.json'))).toBe(false)
-    expect(readdirSync(join(dist, 'data/topic'))).toEqual(['alpha', 'delta'])
+    expect(readdirSync(join(dist, 'data/topic'))).toEqual(['alpha.json', 'delta.json'])
   })
 
   it('holds a topic of any name, and nothing is written outside', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FilterColumns } from '../../src/shared/bundle.ts'
 import { EVERYTHING, type FeedFilter } from '../../src/shared/feed-filter.ts'
-import { positionsWithTopic, selectMatches } from '../../src/shared/select-matches.ts'
+import { selectMatches } from '../../src/shared/select-matches.ts'
 
 interface Item {
   readonly topics: readonly string[]
@@ -56,15 +56,6 @@ test('a filter finds what a look at every story finds, in the same order, with t
       expect(counts(found.counts.providers)).toEqual(tally(anyProvider.flatMap((item) => item.provider ?? [])))
       const anyType = list.filter((item) => fits(item, { ...filter, type: null }))
       expect(found.counts.types).toEqual({ article: 0, video: 0, ...tally(anyType.map((item) => item.type)) })
-    }),
-  )
-})
-
-test('the places of a topic are those of its own list, across chunks', () => {
-  fc.assert(
-    fc.property(items, fc.integer({ min: 1, max: 50 }), (list, chunkSize) => {
-      const expected = list.flatMap((item, position) => (item.topics.includes('ai') ? [position] : []))
-      expect(positionsWithTopic(toColumns(list, chunkSize), 'ai')).toEqual(expected)
     }),
   )
 })

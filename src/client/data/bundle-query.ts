@@ -1,12 +1,17 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk, TopicCount } from '../../shared/bundle.ts'
+import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk, TopicCount, TopicPage } from '../../shared/bundle.ts'
+import { storyFileOf } from '../../shared/list-pages.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
-import { fetchBundle } from './fetch-bundle.ts'
+import { fetchBundle, MissingFile } from './fetch-bundle.ts'
 
 /** The catalog this tab reads by. It stays the same until the reader, or a missing file, asks for the newer one. */
 export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: () => fetchBundle<Catalog>(dataFiles.catalog),
+  queryFn: async ({ client }) => {
+    const catalog = await fetchBundle<Catalog>(dataFiles.catalog)
+    keepSummaries(client, catalog.newest)
+    return catalog
+  },
 })
 
 /** The catalog as it is deployed now, asked again whenever the tab comes back to the front. */
@@ -24,24 +29,44 @@ export const allTopicsQuery = queryOptions({
   queryFn: () => fetchBundle<TopicCount[]>(dataFiles.topics),
 })
 
-/** One page of a list: of a topic, or of everything (`topic` null). Its stories are then known to their own pages. */
-export function listPageQuery(topic: string | null, page: number) {
+/** A topic with its newest stories; null when no story carries it. */
+export function topicQuery(slug: string) {
   return queryOptions({
-    queryKey: ['page', topic, page],
+    queryKey: ['topic', slug],
     queryFn: async ({ client }) => {
-      const file = topic === null ? dataFiles.feedPage(page) : dataFiles.topicPage(topic, page)
-      const stories = await fetchBundle<StorySummary[]>(file)
-      for (const story of stories) client.setQueryData(summaryKey(story.id), story)
+      const page = await fetchBundle<TopicPage>(dataFiles.topicPage(slug)).catch((error: unknown) => {
+        if (error instanceof MissingFile) return null
+        throw error
+      })
+      keepSummaries(client, page?.newest ?? [])
+      return page
+    },
+  })
+}
+
+/** One page of the feed, newest first. Its stories are then known to their own pages. */
+export function feedPageQuery(page: number) {
+  return queryOptions({
+    queryKey: ['page', page],
+    queryFn: async ({ client }) => {
+      const stories = await fetchBundle<StorySummary[]>(dataFiles.feedPage(page))
+      keepSummaries(client, stories)
       return stories
     },
   })
 }
 
-/** A whole story. */
+/** A whole story; fails with `MissingFile` when it is not here. */
 export function storyQuery(id: string) {
   return queryOptions({
     queryKey: ['story', id],
-    queryFn: () => fetchBundle<Story>(dataFiles.story(id)),
+    queryFn: async ({ client }) => {
+      const { storyFiles } = await client.query(catalogQuery)
+      const stories = await fetchBundle<Story[]>(dataFiles.stories(storyFileOf(id, storyFiles)))
+      const story = stories.find((one) => one.id === id)
+      if (!story) throw new MissingFile(`story ${id}`)
+      return story
+    },
   })
 }
 
@@ -71,6 +96,10 @@ export const titlesQuery = queryOptions({
 
 function fetchAll<T>(chunks: number, file: (chunk: number) => string): Promise<T[]> {
   return Promise.all(Array.from({ length: chunks }, (_, at) => fetchBundle<T>(file(at + 1))))
+}
+
+function keepSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
+  for (const story of stories) client.setQueryData(summaryKey(story.id), story)
 }
 
 function summaryKey(id: string) {

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { FeedFilter } from '../../shared/feed-filter.ts'
-import { catalogQuery, columnsQuery } from '../data/bundle-query.ts'
-import { topicQuery } from '../data/find-topic.ts'
+import { catalogQuery, columnsQuery, topicQuery } from '../data/bundle-query.ts'
 
 interface Names {
   topic(slug: string): string

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
 import type { Catalog, StoryTitle } from '../shared/bundle.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
@@ -6,84 +5,93 @@ import { dataFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
 import { chunkCount, chunkOf, toColumns } from './filter-columns.ts'
+import { lazy } from './lazy.ts'
 import type { SeedStory } from './seed-story.ts'
 import { compareStories } from './story-order.ts'
 import { toStories } from './to-stories.ts'
 
+/** The bundle `shared/bundle.ts` describes. A file is made when it is asked for. */
 export interface Bundle {
   /** The catalog's `version`. */
   readonly version: string
-  /** UTF-8 JSON by file, relative to the output folder; the catalog comes last. */
-  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Every file as JSON, by path relative to the output folder, in a fixed order; the catalog comes last. */
+  files(): Iterable<readonly [file: string, json: string]>
+  /** One file; null when the bundle has none of this name. */
+  read(file: string): string | null
 }
 
-/** Cuts stories, at most one per id and in any order, into the files `shared/bundle.ts` describes. */
-export function assembleBundle(seeds: readonly SeedStory[], site: Site): Bundle {
-  const files = new Map<string, Uint8Array>()
-  const put = (file: string, json: string) => files.set(file, Buffer.from(json))
+/** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
+export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
+  const makers = lazy(() => fileMakers([...seeds].sort(compareStories), site, version))
+  return {
+    version,
+    *files() {
+      for (const [file, make] of makers()) yield [file, make()]
+    },
+    read: (file) => makers().get(file)?.() ?? null,
+  }
+}
 
-  const ordered = [...seeds].sort(compareStories)
+/** How each file is made; `ordered` oldest first. */
+function fileMakers(ordered: readonly SeedStory[], site: Site, version: string): ReadonlyMap<string, () => string> {
+  const makers = new Map<string, () => string>()
   const stories = toStories(ordered)
   const summaries = stories.map(({ summary }) => summary)
-  // A summary stands in the feed, in its topics' lists and in its own file; it is serialised once.
-  const summaryJson = summaries.map((summary) => JSON.stringify(summary))
-  const listJson = (positions: readonly number[]) => `[${positions.map((position) => summaryJson[position] ?? '').join(',')}]`
+  // A summary stands in the feed, in its topics' files and in its story's; it is serialised once.
+  const known: string[] = []
+  const summaryJson = (position: number) => (known[position] ??= JSON.stringify(summaries[position]))
+  const listJson = (positions: readonly number[]) => `[${positions.map(summaryJson).join(',')}]`
+  const everything = [...ordered.keys()]
   const newestOf = (positions: readonly number[], count: number) => positions.slice(-count).reverse()
 
   const storyFiles = storyFileCount(ordered.length)
-  const inFile = new Map<number, string[]>()
-  stories.forEach(({ summary, rest }, position) => {
-    const file = storyFileOf(summary.id, storyFiles)
-    const json = `${summaryJson[position]?.slice(0, -1) ?? '{'},${JSON.stringify(rest).slice(1)}`
+  const inFile = new Map<number, number[]>()
+  for (const [position, { id }] of ordered.entries()) {
+    const file = storyFileOf(id, storyFiles)
     const others = inFile.get(file)
-    if (others === undefined) inFile.set(file, [json])
-    else others.push(json)
-  })
-  for (const [file, jsons] of inFile) put(dataFiles.stories(file), `[${jsons.join(',')}]`)
-  const everything = [...ordered.keys()]
+    if (others === undefined) inFile.set(file, [position])
+    else others.push(position)
+  }
+  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${JSON.stringify(stories[position]?.rest).slice(1)}`
+  for (const [file, positions] of inFile) makers.set(dataFiles.stories(file), () => `[${positions.map(storyJson).join(',')}]`)
+
   for (let page = 1; page <= pageCount(ordered.length); page++) {
     const { from, to } = pageRange(page, ordered.length)
-    put(dataFiles.feedPage(page), listJson(everything.slice(from, to).reverse()))
+    makers.set(dataFiles.feedPage(page), () => listJson(everything.slice(from, to).reverse()))
   }
   const topicLists = toTopicLists(summaries.map(({ topics }) => topics))
-  const topics = topicLists.map(toTopicCount)
-  for (const [{ slug, name }, positions] of topicLists) {
-    const facts = JSON.stringify({ slug, name, stories: positions.length })
-    put(dataFiles.topicPage(slug), `${facts.slice(0, -1)},"newest":${listJson(newestOf(positions, PAGE_SIZE))}}`)
+  for (const list of topicLists) {
+    const facts = toTopicCount(list)
+    const newest = newestOf(list[1], PAGE_SIZE)
+    makers.set(dataFiles.topicPage(facts.slug), () => `${JSON.stringify(facts).slice(0, -1)},"newest":${listJson(newest)}}`)
   }
   const chunks = chunkCount(ordered.length)
   for (let chunk = 1; chunk <= chunks; chunk++) {
-    const own = chunkOf(summaries, chunk)
-    put(dataFiles.columns(chunk), JSON.stringify(toColumns(own)))
-    put(dataFiles.titles(chunk), JSON.stringify(own.map(({ slug, title }): StoryTitle => ({ slug, title }))))
+    makers.set(dataFiles.columns(chunk), () => JSON.stringify(toColumns(chunkOf(summaries, chunk))))
+    const titles = () => chunkOf(summaries, chunk).map(({ slug, title }): StoryTitle => ({ slug, title }))
+    makers.set(dataFiles.titles(chunk), () => JSON.stringify(titles()))
   }
+  const topics = topicLists.map(toTopicCount)
   const providers = countProviders(summaries.map(({ provider }) => provider))
-  put(dataFiles.topics, JSON.stringify(topics))
-  put(dataFiles.providers, JSON.stringify(providers))
-  put(dataFiles.months, JSON.stringify(countMonths(ordered)))
-
-  const facts: Omit<Catalog, 'version'> = {
-    format: BUNDLE_FORMAT,
-    site,
-    stories: ordered.length,
-    newest: newestOf(everything, FIRST_STORIES).flatMap((position) => summaries[position] ?? []),
-    storyFiles,
-    chunks,
-    topics: topics.slice(0, CATALOG_FACETS),
-    topicCount: topics.length,
-    providers: providers.slice(0, CATALOG_FACETS),
-    providerCount: providers.length,
-    types: countTypes(ordered),
-  }
-  const version = hashOf(files, JSON.stringify(facts))
-  const catalog: Catalog = { ...facts, version }
-  put(dataFiles.catalog, JSON.stringify(catalog))
-  return { version, files }
-}
-
-/** Hash over all files and the catalog's facts, as 16 hexadecimal digits. */
-function hashOf(files: ReadonlyMap<string, Uint8Array>, facts: string): string {
-  const hash = createHash('sha256').update(facts)
-  for (const [file, bytes] of files) hash.update(`\n${file} ${bytes.length}\n`).update(bytes)
-  return hash.digest('hex').slice(0, 16)
+  makers.set(dataFiles.topics, () => JSON.stringify(topics))
+  makers.set(dataFiles.providers, () => JSON.stringify(providers))
+  makers.set(dataFiles.months, () => JSON.stringify(countMonths(ordered)))
+  makers.set(dataFiles.catalog, () => {
+    const catalog: Catalog = {
+      format: BUNDLE_FORMAT,
+      version,
+      site,
+      stories: ordered.length,
+      newest: newestOf(everything, FIRST_STORIES).flatMap((position) => summaries[position] ?? []),
+      storyFiles,
+      chunks,
+      topics: topics.slice(0, CATALOG_FACETS),
+      topicCount: topics.length,
+      providers: providers.slice(0, CATALOG_FACETS),
+      providerCount: providers.length,
+      types: countTypes(ordered),
+    }
+    return JSON.stringify(catalog)
+  })
+  return makers
 }

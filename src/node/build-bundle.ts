@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
+import { hash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { BUNDLE_FORMAT } from '../shared/bundle.ts'
 import { assembleBundle } from './assemble-bundle.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { collectSeeds } from './collect-seeds.ts'
@@ -8,8 +9,9 @@ import type { Issue } from './issues.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import type { Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
-import { readSeed } from './read-seed.ts'
 import type { ReadSeed } from './read-seed.ts'
+import { readSeeds } from './read-seeds.ts'
+import type { OnProgress } from './read-seeds.ts'
 import type { SeedImageFile } from './seed-story.ts'
 
 /** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
@@ -33,42 +35,32 @@ export interface BuiltBundle {
   readonly report: BuildReport
 }
 
-/** Told after each seed that was read. */
-export type OnProgress = (read: number, seeds: number) => void
+/**
+ * Builds the bundle of one seeds folder. Built again with the absolute paths that have `changed`
+ * since, it reads only what these touch.
+ */
+export type BuildBundle = (onProgress?: OnProgress, changed?: ReadonlySet<string>) => Promise<BuiltBundle>
 
-/** Builds the bundle of one seeds folder; built again, it reads only seeds that have changed. */
-export type BuildBundle = (onProgress?: OnProgress) => Promise<BuiltBundle>
-
-/** Seeds being read at the same time: enough to keep the disk busy, few enough to hold open. */
-const READING = 32
-
-interface CachedSeed {
-  readonly stamp: string
-  readonly read: ReadSeed
-}
-
-/** A builder for the seeds folder that `settings` name, relative to `root`. */
-export function bundleBuilder(root: string, settings: Settings): BuildBundle {
+/** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
+export function bundleBuilder(root: string, settings: Settings, cache: string | null = null): BuildBundle {
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
-  let cache = new Map<string, CachedSeed>()
-  return async (onProgress) => {
+  let known = new Map<string, ReadSeed>()
+  return async (onProgress, changed) => {
     const { seeds, strangers } = await collectSeeds(folder).catch((error: unknown) => {
       throw folderError(folder, settings, error)
     })
-    const fresh = new Map<string, CachedSeed>()
-    let done = 0
-    await inParallel(seeds, async (path) => {
-      const cached = cache.get(path)
-      // The stamp is taken before reading: a seed saved meanwhile is read again next time.
-      const stamp = stampOf(join(folder, path))
-      const isSame = cached?.stamp === stamp && cached.read.issues.length === 0 && cached.read.imageFiles.length === 0
-      fresh.set(path, isSame ? cached : { stamp, read: await readSeed(folder, path, display) })
-      onProgress?.(++done, seeds.length)
-    })
-    cache = fresh
-    const reads = seeds.flatMap((path) => fresh.get(path)?.read ?? [])
-    return toBundle(reads, strangers, settings)
+    const isSame = ({ path, beside }: ReadSeed) =>
+      changed !== undefined && !changed.has(join(folder, path)) && !beside.some((file) => changed.has(file))
+    const fresh = new Map<string, ReadSeed>()
+    for (const path of seeds) {
+      const read = known.get(path)
+      if (read !== undefined && isSame(read)) fresh.set(path, read)
+    }
+    const paths = seeds.filter((path) => !fresh.has(path))
+    for (const read of await readSeeds({ root: folder, display, paths, cache }, onProgress)) fresh.set(read.path, read)
+    known = fresh
+    return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), strangers, settings)
   }
 }
 
@@ -85,7 +77,7 @@ function toBundle(reads: readonly ReadSeed[], strangers: readonly string[], sett
   const images = new Map<string, SeedImageFile>()
   for (const { imageFiles } of reads) for (const image of imageFiles) images.set(image.file, image)
   return {
-    bundle: assembleBundle(shown, settings.site),
+    bundle: assembleBundle(shown, settings.site, versionOf(reads, settings)),
     images: [...images.values()],
     report: {
       seeds: reads.length,
@@ -99,14 +91,14 @@ function toBundle(reads: readonly ReadSeed[], strangers: readonly string[], sett
   }
 }
 
+/** Equal versions, equal bundles: a hash over all that goes into one. */
+function versionOf(reads: readonly ReadSeed[], { site, unpublished }: Settings): string {
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
+}
+
 /** The seeds folder as a person knows it, with `/` and none at its end. */
 export function displayName({ seeds }: Settings): string {
   return seeds.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
-}
-
-function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return stat === undefined ? '' : `${stat.mtimeNs} ${stat.ctimeNs} ${stat.size}`
 }
 
 function folderError(folder: string, settings: Settings, error: unknown): unknown {
@@ -117,12 +109,4 @@ function folderError(folder: string, settings: Settings, error: unknown): unknow
   if (code === 'ENOTDIR') return plainError(`${where} is not a folder. ${remedy}`)
   if (code === 'EACCES' || code === 'EPERM') return plainError(`${where} may not be read.`)
   return error
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: READING }, worker))
 }

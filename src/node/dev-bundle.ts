@@ -12,21 +12,21 @@ const SETTLING = 30
 
 /**
  * Keeps the bundle in memory, serves it, and builds it again whenever something under the seeds
- * folder changes. The page is told by the event `newsfold:bundle`, whose data is `{ version, broken }`:
+ * folder changes; `cache` as for `readSeeds`. The page is told by the event `newsfold:bundle`, whose data is `{ version, broken }`:
  * the bundle's version and how many seeds are invalid. Invalid seeds stand in Vite's overlay; all
  * others stay readable.
  */
-export function serveWhileEditing(server: ViteDevServer, settings: Settings): void {
+export function serveWhileEditing(server: ViteDevServer, settings: Settings, cache: string | null): void {
   const { root, base, logger } = server.config
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
-  const build = bundleBuilder(root, settings)
+  const build = bundleBuilder(root, settings, cache)
   const seedPath = (file: string) => resolve(folder, file.slice(display.length + 1))
   const told = new Set<string>()
   let current: Promise<BuiltBundle> | null = null
 
-  const start = (): Promise<BuiltBundle> => {
-    const built = build().then((result) => {
+  const start = (changed?: ReadonlySet<string>): Promise<BuiltBundle> => {
+    const built = build(undefined, changed).then((result) => {
       tell(result)
       return result
     })
@@ -46,9 +46,9 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings): vo
     for (const line of [...errors, ...warnings]) told.add(line)
     logger.info(formatSummary(report), { timestamp: true })
   }
-  const update = async () => {
+  const update = async (changed?: ReadonlySet<string>) => {
     const previous = current
-    const next = (current = (previous ?? Promise.resolve()).catch(() => null).then(start))
+    const next = (current = (previous ?? Promise.resolve()).catch(() => null).then(() => start(changed)))
     const before = await previous?.catch(() => null)
     const { bundle, report } = await next
     const overlay = brokenSeedsOverlay(report, seedPath)
@@ -73,18 +73,22 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings): vo
   })
 
   let timer: NodeJS.Timeout | undefined
-  const updateSoon = () => {
+  let changed = new Set<string>()
+  const updateSoon = (path: string) => {
+    changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(() => {
-      update().catch(() => undefined)
+      const paths = changed
+      changed = new Set()
+      update(paths).catch(() => undefined)
     }, SETTLING)
   }
   server.watcher.add(folder)
   // What changed while the watcher was still looking around was not told.
   server.watcher.on('ready', () => {
-    if (current !== null) updateSoon()
+    if (current !== null) update().catch(() => undefined)
   })
   server.watcher.on('all', (_event, path) => {
-    if (relative(folder, path).split(sep)[0] !== '..') updateSoon()
+    if (relative(folder, path).split(sep)[0] !== '..') updateSoon(path)
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { SeedPlace } from './images.ts'
@@ -7,6 +7,9 @@ import type { SeedImageFile } from './seed-story.ts'
 
 /** Largest picture beside a seed, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
+
+/** A picture to show, or why it can't be. */
+type ImageFile = SeedImageFile | { readonly problem: string }
 
 /** How each kind of picture begins. SVG is none of them: it can hold scripts. */
 const KINDS: readonly { readonly name: string; readonly extension: string; begins(head: string): boolean }[] = [
@@ -22,14 +25,15 @@ const KINDS: readonly { readonly name: string; readonly extension: string; begin
  * seeds folder, also when symbolic links are followed, and be the kind of picture its name says.
  * The problem is a clause to follow `can't be shown: `. Nothing else a seed says touches the disk.
  */
-export async function readImageFile(place: SeedPlace, named: string): Promise<SeedImageFile | { readonly problem: string }> {
+export function readImageFile(place: SeedPlace, named: string): ImageFile {
   const extension = /\.([a-z]+)$/i.exec(named.slice(-6))?.[1]?.toLowerCase().replace('jpeg', 'jpg')
   const kind = KINDS.find((candidate) => candidate.extension === extension)
   if (!kind) return { problem: 'a picture beside its seed is a jpg, png, gif, webp or avif file; others are opened at https:// only.' }
   const path = posix.join(posix.dirname(place.path), named)
   if (/[\p{Cc}\\]/u.test(named) || posix.isAbsolute(named) || path.startsWith('../')) return { problem: OUTSIDE }
+  place.beside.add(join(place.root, path))
   try {
-    return await readKind(place.root, path, kind)
+    return readKind(place.root, path, kind)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'there is no such file beside the seed.' }
@@ -39,14 +43,27 @@ export async function readImageFile(place: SeedPlace, named: string): Promise<Se
 
 const OUTSIDE = "it does not lie under the seeds folder. Move it there, and name it by its path from the seed's own folder."
 
-async function readKind(root: string, path: string, kind: (typeof KINDS)[number]): Promise<SeedImageFile | { readonly problem: string }> {
-  const [realRoot, source] = await Promise.all([realpath(root), realpath(join(root, path))])
+function readKind(root: string, path: string, kind: (typeof KINDS)[number]): ImageFile {
+  const [realRoot, source] = [realpathSync.native(root), realpathSync.native(join(root, path))]
   if (!source.startsWith(realRoot + sep)) return { problem: OUTSIDE }
   // Asked before the file is opened: opening a pipe would wait forever.
-  const found = await stat(source)
+  const found = statSync(source, { bigint: true })
   if (!found.isFile()) return { problem: 'it is not a file.' }
   if (found.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
-  const bytes = await readFile(source)
+  const stamp = `${found.mtimeNs} ${found.ctimeNs} ${found.size}`
+  const key = `${kind.extension} ${source}`
+  const known = KNOWN.get(key)
+  if (known?.stamp === stamp) return known.image
+  const image = recognise(source, kind)
+  KNOWN.set(key, { stamp, image })
+  return image
+}
+
+/** Pictures that were read before, by kind and path: one picture often stands on many stories. */
+const KNOWN = new Map<string, { readonly stamp: string; readonly image: ImageFile }>()
+
+function recognise(source: string, kind: (typeof KINDS)[number]): ImageFile {
+  const bytes = readFileSync(source)
   if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return { file: dataFiles.image(`${hash}.${kind.extension}`), source }

@@ -13,6 +13,8 @@ export interface SeedPlace {
   readonly root: string
   /** The seed's path under it, with `/`. */
   readonly path: string
+  /** Absolute paths of files that were looked for beside it are added here. */
+  readonly beside: Set<string>
 }
 
 /** Largest width and height that are believed, in pixels. */
@@ -24,12 +26,12 @@ const REMEDY = "Remove it or give the picture's own address."
  * The pictures of `fields`' own `images`, in order, without repeats. `title` is the story's: a caption
  * that repeats it is none. Files beside the seed are added to `files`.
  */
-export async function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): Promise<StoryImage[]> {
+export function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): StoryImage[] {
   const images = new Map<string, StoryImage>()
   for (const { value, path } of fields.list('images')) {
     const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.report) : Fields.of(value, path, fields.report)
     if (own === null) continue
-    const url = await readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
+    const url = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
     if (url === null) continue
     const image = {
       url,
@@ -43,7 +45,7 @@ export async function readImages(fields: Fields, title: string, place: SeedPlace
   return [...images.values()]
 }
 
-async function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): Promise<string | null> {
+function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): string | null {
   const text = own.text('url')
   if (text === '') {
     if (own.value('url') === null) own.report.warning(path, `is missing. ${REMEDY}`)
@@ -56,7 +58,7 @@ async function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: Se
     own.report.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
     return null
   }
-  const found = await readImageFile(place, text)
+  const found = readImageFile(place, text)
   if ('problem' in found) {
     own.report.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
     return null

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { assertFreePort } from './assert-free-port.ts'
 import { bundleBuilder } from './build-bundle.ts'
@@ -9,6 +9,7 @@ import { emitBundle } from './emit-bundle.ts'
 import { addContentSecurityPolicy, catalogPreload, describeSite } from './html.ts'
 import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
+import { OutputFolder } from './output-folder.ts'
 import { plainError } from './plain-error.ts'
 import { progressLine } from './progress.ts'
 import { refuseMissing } from './serve-bundle.ts'
@@ -56,7 +57,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 
     writeBundle() {
       if (built === null) return
-      emitBundle(resolve(config.root, config.build.outDir), built.bundle, built.images)
+      emitBundle(new OutputFolder(resolve(config.root, config.build.outDir)), built.bundle, built.images)
       closing = formatSummary(built.report)
     },
 
@@ -65,7 +66,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       closing = null
     },
 
-    configureServer: (server) => serveWhileEditing(server, settings),
+    configureServer: (server) => serveWhileEditing(server, settings, cacheFolder(config)),
 
     async configurePreviewServer({ middlewares }) {
       const { port, host, strictPort } = config.preview
@@ -76,11 +77,18 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 }
 
 /** Builds the bundle and tells every issue; rejects with a closing line when seeds are invalid and may not be. */
-async function buildOnce({ root, logger }: ResolvedConfig, settings: Settings): Promise<BuiltBundle> {
+async function buildOnce(config: ResolvedConfig, settings: Settings): Promise<BuiltBundle> {
+  const { root, logger } = config
   const progress = progressLine(process.stderr)
-  const built = await bundleBuilder(root, settings)(progress.tell).finally(progress.end)
+  const built = await bundleBuilder(root, settings, cacheFolder(config))(progress.tell).finally(progress.end)
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
   if (settings.invalid === 'fail' && built.report.invalid > 0) throw plainError(formatFailure(built.report))
   return built
+}
+
+/** Where a project keeps what it would rather not make twice; null for a root that is no package. Deleting it is always safe. */
+function cacheFolder({ cacheDir }: ResolvedConfig): string | null {
+  const modules = dirname(cacheDir)
+  return basename(modules) === 'node_modules' ? join(modules, '.cache/newsfold') : null
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_FILE_BYTES, tooLarge } from './decode-seed.ts'
@@ -12,37 +13,59 @@ export interface ReadSeed {
   readonly path: string
   /** Null when an issue is an error. */
   readonly story: SeedStory | null
+  /** Hash of the story: equal hashes, equal stories. */
+  readonly hash: string
   readonly issues: readonly Issue[]
   /** Pictures beside the seed that the story shows. */
   readonly imageFiles: readonly SeedImageFile[]
+  /** Absolute paths of all files that were looked for beside the seed: a change of one may change the story. */
+  readonly beside: readonly string[]
 }
 
-/**
- * Reads one seed. `root` is the seeds folder, `path` the seed's path under it, `display` the folder's
- * name as a person knows it (`seeds`), which opens every issue's `file`. Never rejects: a file that
- * can't be read is an error issue.
- */
-export async function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
-  const file = display === '' ? path : `${display.replace(/\/+$/, '')}/${path}`
-  try {
-    const bytes = readBytes(join(root, path))
-    if (typeof bytes === 'string') return refused(path, [wholeFile(file, bytes)])
-    const parsed = parseSeed(bytes, file)
-    if (!('data' in parsed)) return refused(path, parsed)
-    return { path, ...(await toStory(parsed, { root, path })) }
-  } catch (error) {
-    return refused(path, [wholeFile(file, reasonOf(error))])
-  }
+/** Where a seed is, and under what name a person knows it. */
+export interface SeedSource {
+  /** The seeds folder. */
+  readonly root: string
+  /** The seed's path under it, with `/`. */
+  readonly path: string
+  /** The folder's name as a person knows it (`seeds`), which opens every issue's `file`. */
+  readonly display: string
+}
+
+/** Reads one seed. Never rejects: a file that can't be read is an error issue. */
+export function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
+  const source = { root, path, display }
+  return toReadSeed(readSeedBytes(source), source)
 }
 
 /**
  * A seed's bytes, or why there are none. Synchronous on purpose: for files this small a turn through
  * the thread pool takes longer than the reading.
  */
-function readBytes(source: string): Uint8Array | string {
-  const found = lstatSync(source)
-  if (!found.isFile()) return 'This is not a plain file. Put the seed itself here, not a link to it.'
-  return found.size > MAX_FILE_BYTES ? tooLarge(found.size).message : readFileSync(source)
+export function readSeedBytes({ root, path }: SeedSource): Uint8Array | string {
+  const source = join(root, path)
+  try {
+    const found = lstatSync(source)
+    if (!found.isFile()) return 'This is not a plain file. Put the seed itself here, not a link to it.'
+    return found.size > MAX_FILE_BYTES ? tooLarge(found.size).message : readFileSync(source)
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+/** What a seed's bytes say; a string in their place is why there are none. Never rejects. */
+export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource): Promise<ReadSeed> {
+  const file = display === '' ? path : `${display}/${path}`
+  if (typeof bytes === 'string') return refused(path, [wholeFile(file, bytes)])
+  try {
+    const parsed = parseSeed(bytes, file)
+    if (!('data' in parsed)) return refused(path, parsed)
+    const beside = new Set<string>()
+    const read = await toStory(parsed, { root, path, beside })
+    return { path, ...read, hash: hash('sha256', JSON.stringify(read.story), 'hex').slice(0, 16), beside: [...beside] }
+  } catch (error) {
+    return refused(path, [wholeFile(file, reasonOf(error))])
+  }
 }
 
 function reasonOf(error: unknown): string {
@@ -58,5 +81,5 @@ function wholeFile(file: string, message: string): Issue {
 }
 
 function refused(path: string, issues: readonly Issue[]): ReadSeed {
-  return { path, story: null, issues, imageFiles: [] }
+  return { path, story: null, hash: '', issues, imageFiles: [], beside: [] }
 }

@@ -16,11 +16,11 @@ export function serveBundle(base: string, current: () => Promise<BuiltBundle>): 
     const answer = async () => {
       const { bundle, images } = await current()
       const image = images.find((one) => one.file === file)
-      const bytes = bundle.files.get(file) ?? (image === undefined ? undefined : await readFile(image.source))
-      response.statusCode = bytes === undefined ? 404 : 200
+      const content = image === undefined ? bundle.read(file) : await readFile(image.source)
+      response.statusCode = content === null ? 404 : 200
       response.setHeader('Cache-Control', 'no-cache')
-      response.setHeader('Content-Type', bytes === undefined ? 'text/plain' : typeOf(file))
-      response.end(bytes ?? 'Not found')
+      response.setHeader('Content-Type', content === null ? 'text/plain' : typeOf(file))
+      response.end(content ?? 'Not found')
     }
     answer().catch(next)
   }

@@ -12,17 +12,17 @@ import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
  * A seed's `related` list. An entry needs a title and an address; one without is left out with a
  * warning, as is one that repeats the address of another.
  */
-export async function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): Promise<SeedCoverage[]> {
+export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): SeedCoverage[] {
   const coverage = new Map<string, SeedCoverage>()
   for (const { value, path } of fields.list('related')) {
     const entry = Fields.of(value, path, fields.report)
-    const found = entry && (await toCoverage(entry, fields.report, place, files))
+    const found = entry && toCoverage(entry, fields.report, place, files)
     if (found && !coverage.has(found.id)) coverage.set(found.id, found)
   }
   return [...coverage.values()]
 }
 
-async function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): Promise<SeedCoverage | null> {
+function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): SeedCoverage | null {
   const title = shorten(cleanText(entry.text('title')), MAX_TITLE)
   const told = report.issues.length
   const url = readAddress(entry, 'warning')
@@ -30,7 +30,7 @@ async function toCoverage(entry: Fields, report: Report, place: SeedPlace, files
   // A bad address has been told as such.
   else if (url === null && report.issues.length === told) report.warning(entry.path, 'has no address and is left out. Add its webUrl, or remove it.')
   if (title === '' || url === null) return null
-  const images = await readImages(entry, title, place, files)
+  const images = readImages(entry, title, place, files)
   return {
     id: idOfAddress(url),
     url,

@@ -48,14 +48,14 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
     provider: readProvider(fields, url),
     type,
     topics: readTopics(fields),
-    images: await readImages(fields, title, place, imageFiles),
+    images: readImages(fields, title, place, imageFiles),
     video: await readVideo(fields, type === 'video', url),
     heat: fields.number('heat') ?? 0,
     quality: readQuality(fields),
     unpublished: fields.flag('published') === false,
     language: readLanguage(fields),
     bodyHtml: body.html,
-    coverage: await readCoverage(fields, place, imageFiles),
+    coverage: readCoverage(fields, place, imageFiles),
   }
   const issues = [...report.issues, ...body.issues]
   return issues.some(({ severity }) => severity === 'error') ? { story: null, issues, imageFiles: [] } : { story, issues, imageFiles }

@@ -31,7 +31,7 @@ export type StoryType = 'article' | 'video'
 export interface Catalog {
   /** `BUNDLE_FORMAT` of the build. */
   readonly format: number
-  /** Hash over every other file of the bundle: equal versions, equal data. */
+  /** Hash over all that goes into the bundle: equal versions, equal data. */
   readonly version: string
   readonly site: Site
   /** All stories. */

@@ -83,8 +83,8 @@ test('the corpus builds without a finding, its first story leads with a picture,
   const { bundle, report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
   expect(report).toMatchObject({ issues: [], strangers: [], seeds: 300, stories: 300 })
 
-  const pages = [...bundle.files].filter(([path]) => path.startsWith('data/feed/'))
-  const stories = pages.flatMap(([, bytes]) => JSON.parse(Buffer.from(bytes).toString()) as StorySummary[])
+  const pages = [...bundle.files()].filter(([path]) => path.startsWith('data/feed/'))
+  const stories = pages.flatMap(([, json]) => JSON.parse(json) as StorySummary[])
   const newest = stories.find(({ published }) => published === '2020-06-30T20:00:00Z')
   expect(newest).toMatchObject({ image: { width: 1200, height: 675 } })
   expect(newest?.alsoCoveredBy).toHaveLength(2)

@@ -48,14 +48,14 @@ export function picture(url: string) {
 
 /** What a file of a bundle says. */
 export function jsonOf(bundle: Bundle, file: string): unknown {
-  const bytes = bundle.files.get(file)
-  if (bytes === undefined) throw new Error(`The bundle has no ${file}.`)
-  return JSON.parse(new TextDecoder().decode(bytes))
+  const json = bundle.read(file)
+  if (json === null) throw new Error(`The bundle has no ${file}.`)
+  return JSON.parse(json)
 }
 
 /** The whole stories a reader gets for these seeds, by id. */
 export function readStories(seeds: readonly SeedStory[]): (seed: SeedStory) => Story {
-  const bundle = assembleBundle(seeds, SITE)
+  const bundle = assembleBundle(seeds, SITE, 'v1')
   return (seed) => readStory(bundle, seed.id)
 }
 
@@ -74,7 +74,7 @@ export function storyFile(bundle: Bundle, id: string): string {
 
 /** Files that differ between two bundles. */
 export function changedFiles(before: Bundle, now: Bundle): string[] {
-  const files = new Set([...before.files.keys(), ...now.files.keys()])
-  const same = (a?: Uint8Array, b?: Uint8Array) => a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
-  return [...files].filter((file) => !same(before.files.get(file), now.files.get(file))).sort()
+  const [old, fresh] = [new Map(before.files()), new Map(now.files())]
+  const files = new Set([...old.keys(), ...fresh.keys()])
+  return [...files].filter((file) => old.get(file) !== fresh.get(file)).sort()
 }

@@ -26,7 +26,7 @@ describe('a topic', () => {
       makeStory('b', { topics: ['AI Hardware', 'ai-hardware'] }),
       makeStory('c', { topics: ['AI Hardware'] }),
     ]
-    const catalog = jsonOf(assembleBundle(seeds, SITE), 'data/catalog.json') as Catalog
+    const catalog = jsonOf(assembleBundle(seeds, SITE, 'v1'), 'data/catalog.json') as Catalog
     expect(catalog.topics).toEqual([{ slug: 'ai-hardware', name: 'AI Hardware', stories: 3 }])
   })
 
@@ -50,7 +50,7 @@ describe('a topic', () => {
   it('may be called like something every JavaScript object has', () => {
     const names = ['toString', '__proto__', 'constructor', 'hasOwnProperty']
     const seed = makeStory('constructor', { topics: names, provider: { domain: '__proto__', name: 'valueOf' } })
-    const bundle = assembleBundle([seed], SITE)
+    const bundle = assembleBundle([seed], SITE, 'v1')
     expect(readStories([seed])(seed).topics.map(({ name }) => name)).toEqual(names)
     for (const slug of ['tostring', 'proto', 'constructor', 'hasownproperty']) {
       expect(jsonOf(bundle, `data/topic/${slug}.json`)).toMatchObject({ slug, stories: 1 })

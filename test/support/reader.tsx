@@ -17,15 +17,15 @@ export interface Deployment {
 
 /** Builds seeds (path to text) the real way and serves the bundle to `fetch`, as a plain host would. */
 export async function deployed(seeds: Readonly<Record<string, string>>): Promise<Deployment> {
-  let files: ReadonlyMap<string, Uint8Array> = new Map()
+  let files: ReadonlyMap<string, string> = new Map()
   let failing: string | null = null
   const requests: string[] = []
   vi.stubGlobal('fetch', (input: string) => {
     const path = decodeURIComponent(input)
     requests.push(path)
     if (failing !== null && path.includes(failing)) return Promise.reject(new TypeError('Failed to fetch'))
-    const bytes = files.get(path.slice(1))
-    return Promise.resolve(bytes ? new Response(Buffer.from(bytes)) : new Response('<!doctype html>', { status: 404 }))
+    const json = files.get(path.slice(1))
+    return Promise.resolve(json !== undefined ? new Response(json) : new Response('<!doctype html>', { status: 404 }))
   })
   onTestFinished(() => void vi.unstubAllGlobals())
   const deployment: Deployment = {
@@ -57,7 +57,7 @@ export function openReader(path: string): void {
   })
 }
 
-async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Uint8Array>> {
+async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
-  return bundle.files
+  return new Map(bundle.files())
 }

@@ -1,0 +1,77 @@
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+
+/**
+ * Names that may be used on disk: letters, digits and `-` of any script, so neither `..`, nor a
+ * separator, nor a drive, nor a hidden file. Whatever a seed says, nothing else is ever written.
+ */
+const SAFE_FILE = /^(?:[\p{L}\p{N}\p{M}-]+\/)*[\p{L}\p{N}\p{M}-]+\.[a-z0-9]{2,5}$/u
+
+/**
+ * A folder that files are written into. A file whose bytes are the same already is not touched.
+ *
+ * Synchronous on purpose: for thousands of small files a promise each costs more than the write.
+ */
+export class OutputFolder {
+  readonly #root: string
+  readonly #isFresh: boolean
+  readonly #folders = new Set<string>()
+  readonly #wanted = new Set<string>()
+
+  constructor(root: string) {
+    this.#root = root
+    this.#isFresh = !existsSync(root)
+  }
+
+  /** Writes a file; `file` is a path under the folder, with `/`. Throws when its name is not safe. */
+  write(file: string, content: string | Uint8Array): void {
+    const path = this.#want(file)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (this.#isFresh || !holds(path, bytes)) writeFileSync(path, bytes)
+  }
+
+  /** Copies a file that is named by its content's hash: one of this name has this content. */
+  copy(file: string, source: string): void {
+    const path = this.#want(file)
+    if (!existsSync(path)) copyFileSync(source, path)
+  }
+
+  /** Removes what an earlier build left under `folder` and this one has not written, and folders left empty. */
+  removeOthers(folder: string): void {
+    if (!this.#isFresh) this.#removeUnder(join(this.#root, folder))
+  }
+
+  #want(file: string): string {
+    if (!SAFE_FILE.test(file)) throw new Error(`Newsfold won't write a file named ${JSON.stringify(file)}.`)
+    this.#wanted.add(file)
+    const path = join(this.#root, file)
+    this.#makeFolder(dirname(path))
+    return path
+  }
+
+  /** A link in a folder's place, which no build has made, is removed: nothing is written through it. */
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return
+    if (folder !== this.#root) {
+      this.#makeFolder(dirname(folder))
+      if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(folder)
+    }
+    mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
+  }
+
+  #removeUnder(folder: string): void {
+    if (!existsSync(folder)) return
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      // A link is removed, never followed out of the output folder.
+      if (entry.isDirectory()) this.#removeUnder(path)
+      else if (!this.#wanted.has(relative(this.#root, path).split(sep).join('/'))) rmSync(path)
+    }
+    if (readdirSync(folder).length === 0) rmdirSync(folder)
+  }
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)
+}

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { ReadSeed } from './read-seed.ts'
+import { readSeed } from './read-seed.ts'
+import { bundleWorker } from './worker-code.ts'
+
+/** The seeds to read. */
+export interface SeedsToRead {
+  /** The seeds folder. */
+  readonly root: string
+  /** Its name as a person knows it. */
+  readonly display: string
+  /** Paths under it, with `/`. */
+  readonly paths: readonly string[]
+  /** Where what is read is kept from build to build; null to keep nothing. */
+  readonly cache: string | null
+}
+
+/** Told as seeds are read. */
+export type OnProgress = (read: number, seeds: number) => void
+
+/** From so many seeds on, threads and a cache pay for their start. */
+const MANY = 400
+
+/** Files the cache spreads seeds over, by path: a changed seed rewrites one of them. */
+const BATCHES = 256
+
+/** Reads seeds, in order; many of them in worker threads. */
+export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const { root, display, paths, cache } = seeds
+  if (cache !== null && paths.length >= MANY) return readInThreads(seeds, cache, onProgress)
+  const reads: ReadSeed[] = []
+  for (const path of paths) {
+    reads.push(await readSeed(root, path, display))
+    onProgress?.(reads.length, paths.length)
+  }
+  return reads
+}
+
+async function readInThreads({ root, display, paths }: SeedsToRead, cache: string, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const [{ file: filename, version }, { Tinypool }] = await Promise.all([bundleWorker('seed-worker', cache), import('tinypool')])
+  const folder = join(cache, `seeds-${hash('sha256', `${root}\n${display}`, 'hex').slice(0, 16)}`)
+  const batches = new Map<number, string[]>()
+  for (const path of paths) {
+    const batch = crc32(path) % BATCHES
+    const others = batches.get(batch)
+    if (others === undefined) batches.set(batch, [path])
+    else others.push(path)
+  }
+  const pool = new Tinypool({ filename, maxThreads: Math.max(1, Math.min(availableParallelism(), 8)) })
+  const byPath = new Map<string, ReadSeed>()
+  try {
+    await Promise.all(
+      [...batches].map(async ([batch, own]) => {
+        const job = { root, display, paths: own, file: join(folder, `${batch}.json`), version }
+        for (const read of JSON.parse((await pool.run(job)) as string) as ReadSeed[]) byPath.set(read.path, read)
+        onProgress?.(byPath.size, paths.length)
+      }),
+    )
+  } finally {
+    await pool.destroy()
+  }
+  return paths.flatMap((path) => byPath.get(path) ?? [])
+}

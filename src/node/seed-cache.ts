@@ -1,0 +1,105 @@
+import { createHash, hash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readSeedBytes, toReadSeed } from './read-seed.ts'
+import { stampOf } from './stamp.ts'
+
+/** Seeds that are read together, and kept in one file of the cache. */
+export interface SeedBatch {
+  /** The seeds folder. */
+  readonly root: string
+  /** Its name as a person knows it. */
+  readonly display: string
+  /** Paths under it, with `/`. */
+  readonly paths: readonly string[]
+  /** Where what is read is kept. */
+  readonly file: string
+  /** Of the code that reads: what another code kept is not believed. */
+  readonly version: string
+}
+
+/** What is kept of one seed; it holds as long as its bytes, and the files beside it, are the same. */
+interface Kept {
+  /** Of the seed's file; spares reading it. */
+  stamp: string
+  /** Hash of the seed's bytes. */
+  readonly content: string
+  /** Files looked for beside the seed, with their stamps. */
+  readonly beside: readonly (readonly [path: string, stamp: string])[]
+  /** The `ReadSeed` as JSON. */
+  readonly json: string
+}
+
+/**
+ * Reads a batch of seeds, in order, as a JSON array of `ReadSeed`. Seeds that have not changed since
+ * the batch was last kept are not parsed again, and with the same stamp not even read.
+ */
+export async function readBatch(batch: SeedBatch): Promise<string> {
+  const { root, display, paths } = batch
+  const before = loadBatch(batch)
+  const kept = new Map<string, Kept>()
+  let isChanged = before.size !== paths.length
+  for (const path of paths) {
+    const source = { root, path, display }
+    // The stamp is taken before reading: a seed saved meanwhile is read again next time.
+    const stamp = stampOf(join(root, path))
+    const last = before.get(path)
+    const old = last?.beside.every(([file, then]) => stampOf(file) === then) === true ? last : null
+    if (old?.stamp === stamp && stamp !== '') {
+      kept.set(path, old)
+      continue
+    }
+    isChanged = true
+    const bytes = readSeedBytes(source)
+    const content = typeof bytes === 'string' ? '' : hash('sha1', bytes, 'hex')
+    if (old?.content === content && content !== '') {
+      kept.set(path, { ...old, stamp })
+      continue
+    }
+    const read = await toReadSeed(bytes, source)
+    const beside = read.beside.map((file) => [file, stampOf(file)] as const)
+    // What could not be read is tried again next time.
+    kept.set(path, { stamp: content === '' ? '' : stamp, content, beside, json: JSON.stringify(read) })
+  }
+  if (isChanged) keepBatch(batch, kept)
+  return `[${[...kept.values()].map(({ json }) => json).join(',')}]`
+}
+
+/** What was kept; nothing when it was kept by other code, or is not what was written. */
+function loadBatch({ file, version }: SeedBatch): ReadonlyMap<string, Kept> {
+  const kept = new Map<string, Kept>()
+  try {
+    const bytes = readFileSync(file)
+    const end = bytes.indexOf(10)
+    const body = bytes.subarray(end + 1)
+    if (bytes.toString('latin1', 0, end) !== `${version} ${checksum(body)}`) return kept
+    const [index = '[]', ...jsons] = body.toString('utf8').split('\n')
+    for (const [at, [path, stamp, content, beside]] of (JSON.parse(index) as IndexEntry[]).entries()) {
+      kept.set(path, { stamp, content, beside, json: jsons[at] ?? '' })
+    }
+  } catch {
+    // Not there, or not readable: everything is read anew.
+    return new Map()
+  }
+  return kept
+}
+
+type IndexEntry = readonly [path: string, stamp: string, content: string, beside: Kept['beside']]
+
+/** Written beside and then renamed: a build that is killed leaves no half file. A full disk only costs the cache. */
+function keepBatch({ file, version }: SeedBatch, kept: ReadonlyMap<string, Kept>): void {
+  const index = [...kept].map(([path, { stamp, content, beside }]): IndexEntry => [path, stamp, content, beside])
+  const body = Buffer.from([JSON.stringify(index), ...[...kept.values()].map(({ json }) => json)].join('\n'))
+  const draft = `${file}.${process.pid}`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))
+    renameSync(draft, file)
+  } catch {
+    return
+  }
+}
+
+function checksum(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex')
+}

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bundleBuilder } from '../../src/node/build-bundle.ts'
+import { readSettings } from '../../src/node/options.ts'
+import type { ReadSeed } from '../../src/node/read-seed.ts'
+import { readBatch } from '../../src/node/seed-cache.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { withSeeds } from '../support/temp-folder.ts'
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000002000000020008060000', 'hex')
+const withPicture = seedText({ title: 'A', publishedDateTime: '2020-01-01', images: ['a.png'] })
+
+/** A folder of seeds with a cache beside it, and how a build reads it. */
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>, version = '1') {
+  const root = withSeeds(files)
+  const file = join(withSeeds({}), 'cache/1.json')
+  const paths = Object.keys(files).filter((path) => path.endsWith('.md'))
+  const read = async (by = version) =>
+    JSON.parse(await readBatch({ root, display: 'seeds', paths, file, version: by })) as ReadSeed[]
+  return { root, file, read }
+}
+
+test('what was read is kept, and a changed seed is read anew', async () => {
+  const { root, file, read } = folderOf(manySeeds(3))
+  const first = await read()
+  const kept = statSync(file).mtimeMs
+  expect(await read()).toEqual(first)
+  expect(statSync(file).mtimeMs).toBe(kept)
+  writeFileSync(join(root, '00002.md'), seedText({ title: 'Told anew', publishedDateTime: '2020-01-01' }))
+  expect((await read()).map(({ story }) => story?.title)).toEqual(['Story number 1', 'Told anew', 'Story number 3'])
+})
+
+test('a seed with other bytes of the same length and an old time is noticed', async () => {
+  const { root, read } = folderOf({ 'a.md': seedText({ title: 'One', publishedDateTime: '2020-01-01' }) })
+  await read()
+  const { atime, mtime } = statSync(join(root, 'a.md'))
+  writeFileSync(join(root, 'a.md'), seedText({ title: 'Two', publishedDateTime: '2020-01-01' }))
+  utimesSync(join(root, 'a.md'), atime, mtime)
+  expect((await read())[0]?.story?.title).toBe('Two')
+})
+
+test.each([
+  ['cut short', (text: string) => text.slice(0, -20)],
+  ['changed in one letter', (text: string) => text.replace('Story number 1', 'Story number 7')],
+  ['emptied', () => ''],
+  ['filled with something else', () => '{"a":1}\n[]'],
+])('a cache that was %s is not believed', async (_, corrupt) => {
+  const { file, read } = folderOf(manySeeds(3))
+  const first = await read()
+  writeFileSync(file, corrupt(readFileSync(file, 'utf8')))
+  expect(await read()).toEqual(first)
+})
+
+test('what other code kept is not believed', async () => {
+  const { file, read } = folderOf(manySeeds(2))
+  await read('1')
+  const before = readFileSync(file, 'utf8')
+  await read('2')
+  expect(readFileSync(file, 'utf8')).not.toBe(before)
+})
+
+test('a picture that comes or goes beside its seed is noticed', async () => {
+  const { root, read } = folderOf({ 'a.md': withPicture })
+  expect((await read())[0]?.issues).toHaveLength(1)
+  writeFileSync(join(root, 'a.png'), PNG)
+  expect((await read())[0]).toMatchObject({ issues: [], imageFiles: [{ source: join(root, 'a.png') }] })
+  rmSync(join(root, 'a.png'))
+  expect((await read())[0]?.issues).toHaveLength(1)
+})
+
+test('a cache that can not be written costs nothing but its use', async () => {
+  const { file, read } = folderOf(manySeeds(2))
+  mkdirSync(file, { recursive: true })
+  expect(await read()).toHaveLength(2)
+  expect(readdirSync(file)).toEqual([])
+})
+
+test('many seeds are read in threads: the same bundle, issues and all, with and without a cache', async () => {
+  const root = withSeeds({ ...manySeeds(500), 'bad.md': 'no front matter', 'x.md': withPicture, 'a.png': PNG })
+  const cache = join(withSeeds({}), 'cache')
+  const settings = readSettings({ seeds: '.' }, {})
+  const plain = await bundleBuilder(root, settings)()
+  for (const state of ['cold', 'warm']) {
+    const { bundle, report, images } = await bundleBuilder(root, settings, cache)()
+    expect([...bundle.files()], state).toEqual([...plain.bundle.files()])
+    expect({ report, images }, state).toEqual({ report: plain.report, images: plain.images })
+  }
+  expect(existsSync(cache)).toBe(true)
+})

@@ -16,6 +16,8 @@ export interface Bundle {
   readonly version: string
   /** Every file as JSON, by path relative to the output folder, in a fixed order; the catalog comes last. */
   files(): Iterable<readonly [file: string, json: string]>
+  /** How many files there are. */
+  size(): number
   /** One file; null when the bundle has none of this name. */
   read(file: string): string | null
 }
@@ -28,6 +30,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     *files() {
       for (const [file, make] of makers()) yield [file, make()]
     },
+    size: () => makers().size,
     read: (file) => makers().get(file)?.() ?? null,
   }
 }

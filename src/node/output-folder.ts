@@ -25,6 +25,12 @@ export class OutputFolder {
 
   /** Writes a file; `file` is a path under the folder, with `/`. Throws when its name is not safe. */
   write(file: string, content: string | Uint8Array): void {
+    this.#check(file)
+    this.writeOwn(file, content)
+  }
+
+  /** Writes a file whose name no seed had a say in. */
+  writeOwn(file: string, content: string | Uint8Array): void {
     const path = this.#want(file)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (this.#isFresh || !holds(path, bytes)) writeFileSync(path, bytes)
@@ -32,17 +38,21 @@ export class OutputFolder {
 
   /** Copies a file that is named by its content's hash: one of this name has this content. */
   copy(file: string, source: string): void {
+    this.#check(file)
     const path = this.#want(file)
     if (!existsSync(path)) copyFileSync(source, path)
   }
 
-  /** Removes what an earlier build left under `folder` and this one has not written, and folders left empty. */
+  /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
   removeOthers(folder: string): void {
     if (!this.#isFresh) this.#removeUnder(join(this.#root, folder))
   }
 
-  #want(file: string): string {
+  #check(file: string): void {
     if (!SAFE_FILE.test(file)) throw new Error(`Newsfold won't write a file named ${JSON.stringify(file)}.`)
+  }
+
+  #want(file: string): string {
     this.#wanted.add(file)
     const path = join(this.#root, file)
     this.#makeFolder(dirname(path))
@@ -64,6 +74,7 @@ export class OutputFolder {
     if (!existsSync(folder)) return
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
+      if (entry.name === '.git' && folder === this.#root) continue
       // A link is removed, never followed out of the output folder.
       if (entry.isDirectory()) this.#removeUnder(path)
       else if (!this.#wanted.has(relative(this.#root, path).split(sep).join('/'))) rmSync(path)

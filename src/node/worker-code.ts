@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hashFiles } from './hash-files.ts'
 
 /** Code that a worker thread can run. */
 export interface WorkerCode {
@@ -18,7 +19,8 @@ export interface WorkerCode {
  */
 export async function bundleWorker(name: string, folder: string): Promise<WorkerCode> {
   const source = dirname(fileURLToPath(import.meta.url))
-  const version = versionOf(source)
+  const code = hashFiles(join(source, '../..'), ['src/node', 'src/shared', 'package-lock.json'])
+  const version = hash('sha256', code + process.version, 'hex').slice(0, 16)
   const target = join(folder, `${name}-${version}`)
   const file = join(target, `${name}.mjs`)
   if (existsSync(file)) return { file, version }
@@ -35,18 +37,4 @@ export async function bundleWorker(name: string, folder: string): Promise<Worker
     if (!existsSync(file)) throw error
   }
   return { file, version }
-}
-
-/** Hash over all that decides what the code does: its sources, the exact dependencies and Node itself. */
-function versionOf(source: string): string {
-  const hash = createHash('sha256').update(process.version)
-  for (const folder of [source, join(source, '../shared')]) {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
-      hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)))
-    }
-  }
-  const lock = join(source, '../../package-lock.json')
-  if (existsSync(lock)) hash.update(readFileSync(lock))
-  return hash.digest('hex').slice(0, 16)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { build, createLogger } from 'vite'
+import { createBuilder, createLogger } from 'vite'
 import type { InlineConfig } from 'vite'
 import type { NewsfoldOptions } from '../../src/node/options.ts'
 import { newsfold } from '../../src/node/plugin.ts'
@@ -25,7 +25,7 @@ export async function buildSite(root: string, options: NewsfoldOptions = {}, con
   const said: string[] = []
   const say = (text: string) => void said.push(...text.split('\n'))
   const customLogger = { ...createLogger(), info: say, warn: say, error: say, warnOnce: say }
-  const built = build({ root, configFile: false, logLevel: 'warn', customLogger, plugins: [newsfold(options)], ...config })
-  const error = await built.then(() => null, (reason: unknown) => reason as Error)
+  const builder = createBuilder({ root, configFile: false, logLevel: 'warn', customLogger, plugins: [newsfold(options)], ...config })
+  const error = await builder.then((made) => made.buildApp()).then(() => null, (reason: unknown) => reason as Error)
   return { said, error, dist: join(root, config.build?.outDir ?? 'dist') }
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { build, preview } from 'vite'
+import { createBuilder, preview } from 'vite'
 import { writeCorpus } from './corpus/write-files.ts'
 
 /** `npm run demo`: what `npm start` does, on 300 made-up stories. */
@@ -11,7 +11,8 @@ process.env['NEWSFOLD_SEEDS'] = `${FOLDER}/seeds`
 process.env['NEWSFOLD_TITLE'] ??= 'Newsfold demo'
 const outDir = `${FOLDER}/dist`
 try {
-  await build({ build: { outDir } })
+  const builder = await createBuilder({ build: { outDir } })
+  await builder.buildApp()
   const server = await preview({ build: { outDir } })
   server.printUrls()
 } catch (error) {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { build } from 'vite'
+import { createBuilder } from 'vite'
 import { inject, vi } from 'vitest'
 import { writeFiles } from './temp-folder.ts'
 
@@ -26,7 +26,8 @@ export async function buildSite(seeds: string, base = '/'): Promise<string> {
   // Vitest says `test`, which would build React's development version.
   vi.stubEnv('NODE_ENV', 'production')
   try {
-    await build({ base, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+    const builder = await createBuilder({ base, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+    await builder.buildApp()
   } finally {
     vi.unstubAllEnvs()
   }

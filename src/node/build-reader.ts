@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { ResolvedConfig, ViteBuilder } from 'vite'
+import { bundleBuilder } from './build-bundle.ts'
+import type { BuiltBundle } from './build-bundle.ts'
+import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
+import { emitBundle } from './emit-bundle.ts'
+import type { Settings } from './options.ts'
+import { OutputFolder } from './output-folder.ts'
+import { plainError } from './plain-error.ts'
+import { progressOn } from './progress.ts'
+import type { Progress } from './progress.ts'
+import { buildShell } from './shell.ts'
+
+/** Builds the whole reader into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
+export async function buildReader(builder: ViteBuilder, settings: Settings): Promise<void> {
+  const { config } = builder
+  const cache = cacheFolder(config)
+  const progress = progressOn(process.stderr)
+  const [built, shell] = await bothDone(buildBundle(config, settings, cache, progress), buildShell(builder, settings, cache))
+
+  const output = new OutputFolder(resolve(config.root, config.build.outDir))
+  for (const [file, bytes] of shell) output.writeOwn(file, bytes)
+  for (const file of config.build.copyPublicDir ? filesUnder(config.publicDir) : []) {
+    output.writeOwn(file, readFileSync(join(config.publicDir, file)))
+  }
+  const tell = progress.phase('Writing files')
+  emitBundle(output, built.bundle, built.images, tell)
+  output.removeOthers(mayEmpty(config) ? '' : 'data')
+  progress.end()
+  config.logger.info(formatSummary(built.report))
+}
+
+/** Where a project keeps what it would rather not make twice; null for a root that is no package. Deleting it is always safe. */
+export function cacheFolder({ cacheDir }: ResolvedConfig): string | null {
+  const modules = dirname(cacheDir)
+  return basename(modules) === 'node_modules' ? join(modules, '.cache/newsfold') : null
+}
+
+/** Builds the bundle and tells every issue. */
+async function buildBundle(config: ResolvedConfig, settings: Settings, cache: string | null, progress: Progress): Promise<BuiltBundle> {
+  const { root, logger } = config
+  const built = await bundleBuilder(root, settings, cache)(progress.phase('Reading seeds')).finally(() => progress.end())
+  for (const line of formatWarnings(built.report)) logger.warn(line)
+  for (const line of formatErrors(built.report)) logger.error(line)
+  if (settings.invalid === 'fail' && built.report.invalid > 0) throw plainError(formatFailure(built.report))
+  return built
+}
+
+/** Both results, or the first one's error, when neither works on any more. */
+async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second])
+  if (a.status === 'rejected') throw a.reason
+  if (b.status === 'rejected') throw b.reason
+  return [a.value, b.value]
+}
+
+/** As Vite does: an output folder outside the project is only emptied when that was asked for. */
+function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
+  return emptyOutDir ?? !relative(root, resolve(root, outDir)).startsWith('..')
+}
+
+/** All files under a folder, with `/`; none when it is not there. */
+function filesUnder(folder: string): string[] {
+  if (folder === '' || !existsSync(folder)) return []
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => statSync(join(folder, name)).isFile()).map((name) => name.split(sep).join('/'))
+}

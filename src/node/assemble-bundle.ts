@@ -6,6 +6,8 @@ import { dataFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
 import { chunkCount, chunkOf, toColumns } from './filter-columns.ts'
+import { buildFindIndex } from './find-index.ts'
+import { toFindStories } from './find-stories.ts'
 import type { SeedStory } from './seed-story.ts'
 import { compareStories } from './story-order.ts'
 import { toStories } from './to-stories.ts'
@@ -63,6 +65,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site): Bundle 
     providerCount: providers.length,
     types: countTypes(ordered),
     months: countMonths(ordered),
+    find: buildFindIndex(toFindStories(ordered, stories), site.language, put),
   }
   const version = hashOf(files, JSON.stringify(facts))
   const catalog: Catalog = { ...facts, version }

@@ -44,6 +44,8 @@ export interface Catalog {
   readonly types: readonly TypeCount[]
   /** Stories per month, oldest first; months without a story are left out. */
   readonly months: readonly MonthCount[]
+  /** Name of the directory of the index that finds stories: see `find-format.ts`. */
+  readonly find: string
 }
 
 /** A topic as stories name it. The slug is its identity, the name its most frequent spelling. */

@@ -28,6 +28,7 @@ export async function orderPositions(
 
 /** Sorts by score, highest first; of equal scores the earlier stays. */
 export function highestFirst(positions: Uint32Array, scoreOf: (position: number) => number): Uint32Array {
+  if (positions.length === 0) return positions
   let [least, most, isWhole] = [Infinity, -Infinity, true]
   for (const position of positions) {
     const score = scoreOf(position)

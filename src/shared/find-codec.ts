@@ -94,16 +94,11 @@ function writeRuns(values: ArrayLike<number>): string {
 
 /** Shows every number of a list that `encodeAscending` wrote, in order. */
 export function eachAscending(text: string, visit: (value: number) => void): void {
-  let next = 0
-  if (!text.startsWith(RUNS)) {
-    return eachNumber(text, (gap) => {
-      next += gap
-      visit(next++)
-    })
-  }
-  let isRun = false
-  eachNumber(text.slice(RUNS.length), (length) => {
-    if (isRun) for (const end = next + length; next < end; next++) visit(next)
+  const isRuns = text.startsWith(RUNS)
+  let [next, isRun] = [0, false]
+  eachNumber(isRuns ? text.slice(RUNS.length) : text, (length) => {
+    if (!isRuns) visit((next += length + 1) - 1)
+    else if (isRun) for (const end = next + length; next < end; next++) visit(next)
     else next += length
     isRun = !isRun
   })

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
 import type { FacetKeys, Find } from '../../shared/find.ts'
-import { connectFind } from '../find/connect-find.ts'
+import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
 import { catalogQuery } from './bundle-query.ts'
 
 /** What a filter finds: positions in its order, and what to mark. */
@@ -49,7 +49,12 @@ export function nearestQuery(words: readonly string[], limit: number) {
   })
 }
 
+/** One worker for each cache of queries. */
+const workers = new WeakMap<QueryClient, ConnectFind>()
+
 async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
+  const connect = workers.get(client) ?? findInWorker()
+  workers.set(client, connect)
   const { find } = await client.query(catalogQuery)
-  return connectFind(find, signal)
+  return connect(find, signal)
 }

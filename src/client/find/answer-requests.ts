@@ -1,3 +1,4 @@
+import type { Find } from '../../shared/find.ts'
 import { fetchBundle, MissingFile } from '../data/fetch-bundle.ts'
 import type { FindRequest, FindResponse } from './find-messages.ts'
 import { loadStem } from './load-stem.ts'
@@ -17,8 +18,7 @@ export function answerRequests(port: RequestPort): void {
   const answer = async (request: Exclude<FindRequest, { abort: true }>, signal: AbortSignal): Promise<FindResponse> => {
     if (open?.index !== request.index) open = { index: request.index, find: openFind(fetchBundle, request.index, loadStem) }
     try {
-      const ask = open.find(signal)[request.ask] as (...args: readonly unknown[]) => Promise<unknown>
-      return { id: request.id, answer: await ask(...request.args) }
+      return { id: request.id, answer: await ask(open.find(signal), request) }
     } catch (error) {
       if (error instanceof MissingFile) return { id: request.id, missing: error.file }
       return { id: request.id, failure: error instanceof Error ? error.message : String(error) }
@@ -37,6 +37,12 @@ export function answerRequests(port: RequestPort): void {
       port.postMessage(response, 'answer' in response ? buffersOf(response.answer) : [])
     })
   }
+}
+
+/** Asks the engine what the request's name and arguments say; `connectFind` typed them. */
+function ask(find: Find, { ask: name, args }: Extract<FindRequest, { ask: unknown }>): Promise<unknown> {
+  const method = find[name].bind(find) as (...args: readonly unknown[]) => Promise<unknown>
+  return method(...args)
 }
 
 /** Positions are handed over, not copied. */

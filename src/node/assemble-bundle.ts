@@ -1,14 +1,17 @@
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
 import type { Catalog, StoryTitle } from '../shared/bundle.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
-import { dataFiles } from '../shared/permalinks.ts'
+import { dataFiles, isFindFile } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
 import { chunkCount, chunkOf, toColumns } from './filter-columns.ts'
+import { buildFindIndex } from './find-index.ts'
+import { toFindStories } from './find-stories.ts'
 import { lazy } from './lazy.ts'
 import type { SeedStory } from './seed-story.ts'
 import { compareStories } from './story-order.ts'
 import { toStories } from './to-stories.ts'
+import type { StoryParts } from './to-stories.ts'
 
 /** The bundle `shared/bundle.ts` describes. A file is made when it is asked for. */
 export interface Bundle {
@@ -24,21 +27,33 @@ export interface Bundle {
 
 /** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
-  const makers = lazy(() => fileMakers([...seeds].sort(compareStories), site, version))
+  const ordered = [...seeds].sort(compareStories)
+  const stories = lazy(() => toStories(ordered))
+  const makers = lazy(() => fileMakers(ordered, stories(), site, version))
+  const index = lazy(() => {
+    const files = new Map<string, string>()
+    buildFindIndex(toFindStories(ordered, stories()), site.language, version, (file, json) => files.set(file, json))
+    return files
+  })
   return {
     version,
     *files() {
+      yield* index()
       for (const [file, make] of makers()) yield [file, make()]
     },
-    size: () => makers().size,
-    read: (file) => makers().get(file)?.() ?? null,
+    size: () => index().size + makers().size,
+    read: (file) => (isFindFile(file) ? index().get(file) : makers().get(file)?.()) ?? null,
   }
 }
 
 /** How each file is made; `ordered` oldest first. */
-function fileMakers(ordered: readonly SeedStory[], site: Site, version: string): ReadonlyMap<string, () => string> {
+function fileMakers(
+  ordered: readonly SeedStory[],
+  stories: readonly StoryParts[],
+  site: Site,
+  version: string,
+): ReadonlyMap<string, () => string> {
   const makers = new Map<string, () => string>()
-  const stories = toStories(ordered)
   const summaries = stories.map(({ summary }) => summary)
   // A summary stands in the feed, in its topics' files and in its story's; it is serialised once.
   const known: string[] = []

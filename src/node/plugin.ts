@@ -22,6 +22,8 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
     config: () => ({
       builder: { buildApp: (builder) => buildReader(builder, settings) },
+      // The worker that finds stories loads one language's stemmer, which the other format cannot.
+      worker: { format: 'es' },
       build: { write: false, rolldownOptions: { checks: { bundlerTimings: false } } },
     }),
 

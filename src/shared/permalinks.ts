@@ -27,6 +27,13 @@ export const dataFiles = {
   stories: (file: number) => `data/story/${file}.json`,
   columns: (chunk: number) => `data/columns/${chunk}.json`,
   titles: (chunk: number) => `data/titles/${chunk}.json`,
+  findDirectory: (name: string) => `data/find/directory/${name}.json`,
+  findTerms: (name: string) => `data/find/terms/${name}.json`,
+  findPlaces: (name: string) => `data/find/places/${name}.json`,
+  findColumns: (name: string) => `data/find/columns/${name}.json`,
+  findHeat: (name: string) => `data/find/heat/${name}.json`,
+  findQuality: (name: string) => `data/find/quality/${name}.json`,
+  findSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
 } as const
@@ -34,4 +41,9 @@ export const dataFiles = {
 /** The address of a bundle file under a base path (`/` or `/news/`). */
 export function dataUrl(base: string, file: string): string {
   return base + file.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Whether a bundle file belongs to the index that finds stories. */
+export function isFindFile(file: string): boolean {
+  return file.startsWith('data/find/')
 }

@@ -1,0 +1,60 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
+import type { FacetKeys, Find } from '../../shared/find.ts'
+import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
+import { catalogQuery } from './bundle-query.ts'
+
+/** What a filter finds: positions in its order, and what to mark. */
+export function findQuery(filter: FeedFilter) {
+  return queryOptions({
+    queryKey: ['find', filterPath(filter)],
+    queryFn: async ({ client, signal }) => (await openFind(client, signal)).find(filter),
+    // Positions are compared by nothing.
+    structuralSharing: false,
+  })
+}
+
+/** The counts beside every choice. */
+export function countsQuery(filter: FeedFilter) {
+  return queryOptions({
+    queryKey: ['counts', filterPath(filter)],
+    queryFn: async ({ client, signal }) => (await openFind(client, signal)).count(filter),
+    structuralSharing: false,
+  })
+}
+
+/** Topics or providers called so, with their counts. */
+export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', sought: string) {
+  return queryOptions({
+    queryKey: ['facets', filterPath(filter), kind, sought],
+    queryFn: async ({ client, signal }) => (await openFind(client, signal)).seekFacets(filter, kind, sought),
+    structuralSharing: false,
+  })
+}
+
+/** What topics and providers are called. */
+export function namesQuery(keys: FacetKeys) {
+  return queryOptions({
+    queryKey: ['names', keys],
+    queryFn: async ({ client, signal }) => (await openFind(client, signal)).names(keys),
+    structuralSharing: false,
+  })
+}
+
+/** Positions of the stories whose titles are nearest to words, best first. */
+export function nearestQuery(words: readonly string[], limit: number) {
+  return queryOptions({
+    queryKey: ['nearest', words, limit],
+    queryFn: async ({ client, signal }) => (await openFind(client, signal)).nearest(words, limit),
+  })
+}
+
+/** One worker for each cache of queries. */
+const workers = new WeakMap<QueryClient, ConnectFind>()
+
+async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
+  const connect = workers.get(client) ?? findInWorker()
+  workers.set(client, connect)
+  const { version } = await client.query(catalogQuery)
+  return connect(version, signal)
+}

@@ -27,7 +27,9 @@ class WorkerInProcess extends EventTarget implements Worker {
     onmessage: null,
     postMessage: (response, transfer) => {
       const data = structuredClone(response, { transfer }) as unknown
-      queueMicrotask(() => this.onmessage?.call(this, new MessageEvent('message', { data })))
+      queueMicrotask(() => {
+        this.onmessage?.call(this, new MessageEvent('message', { data }))
+      })
     },
   }
 

@@ -11,7 +11,7 @@ import { lazy } from './lazy.ts'
 import type { SeedStory } from './seed-story.ts'
 import { compareStories } from './story-order.ts'
 import { toStories } from './to-stories.ts'
-import type { StoryParts } from './to-stories.ts'
+import type { SettledStories } from './to-stories.ts'
 
 /** The bundle `shared/bundle.ts` describes. A file is made when it is asked for. */
 export interface Bundle {
@@ -32,7 +32,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const makers = lazy(() => fileMakers(ordered, stories(), site, version))
   const index = lazy(() => {
     const files = new Map<string, string>()
-    buildFindIndex(toFindStories(ordered, stories()), site.language, version, (file, json) => files.set(file, json))
+    buildFindIndex(toFindStories(ordered, stories().summaries), site.language, version, (file, json) => files.set(file, json))
     return files
   })
   return {
@@ -49,12 +49,11 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
 /** How each file is made; `ordered` oldest first. */
 function fileMakers(
   ordered: readonly SeedStory[],
-  stories: readonly StoryParts[],
+  { summaries, rest }: SettledStories,
   site: Site,
   version: string,
 ): ReadonlyMap<string, () => string> {
   const makers = new Map<string, () => string>()
-  const summaries = stories.map(({ summary }) => summary)
   // A summary stands in the feed, in its topics' files and in its story's; it is serialised once.
   const known: string[] = []
   const summaryJson = (position: number) => (known[position] ??= JSON.stringify(summaries[position]))
@@ -70,7 +69,7 @@ function fileMakers(
     if (others === undefined) inFile.set(file, [position])
     else others.push(position)
   }
-  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${JSON.stringify(stories[position]?.rest).slice(1)}`
+  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${JSON.stringify(rest(position)).slice(1)}`
   for (const [file, positions] of inFile) makers.set(dataFiles.stories(file), () => `[${positions.map(storyJson).join(',')}]`)
 
   for (let page = 1; page <= pageCount(ordered.length); page++) {

@@ -29,10 +29,10 @@ export interface RelatedInput {
 }
 
 /**
- * The sidebar of each story, in the order of `stories`: coverage as its seed lists it, stories that
+ * The sidebar of a story, by its position: coverage as its seed lists it, stories that
  * list it, the rest of its event, then ranked neighbours. An entry stands there once.
  */
-export function relateStories(input: RelatedInput): readonly (readonly RelatedStory[])[] {
+export function relateStories(input: RelatedInput): (position: number) => readonly RelatedStory[] {
   const { stories, events, providers, pictures } = input
   const byId = new Map(stories.map(({ id }, position) => [id, position]))
   const listedBy = stories.map((): number[] => [])
@@ -60,7 +60,9 @@ export function relateStories(input: RelatedInput): readonly (readonly RelatedSt
     const topic = input.topics[position]?.[0] ?? null
     return [{ title, published, provider, image, topic, type, slug: input.slugs[position] ?? null, url: null, reason }]
   }
-  return stories.map((story, position) => {
+  return (position) => {
+    const story = stories[position]
+    if (story === undefined) return []
     const shown = new Set<number | string>([position])
     const entries: RelatedStory[] = []
     const showHere = (other: number, reason: RelatedReason) => {
@@ -86,5 +88,5 @@ export function relateStories(input: RelatedInput): readonly (readonly RelatedSt
       if (entries.length < wanted) showHere(other, toReason(evidence, story))
     }
     return entries
-  })
+  }
 }

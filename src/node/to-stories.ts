@@ -4,19 +4,24 @@ import { toStorySlug } from '../shared/slug.ts'
 import { groupEvents } from './events.ts'
 import { shortenExcerpt } from './excerpt.ts'
 import { settleTopics } from './facets.ts'
+import { lazy } from './lazy.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { settledProvider, settleProviders } from './providers.ts'
 import { relateStories } from './related.ts'
 import type { SeedCoverage, SeedStory } from './seed-story.ts'
 
-/** A story in two parts: `summary` stands in every list too, `rest` only in the story's own file. */
-export interface StoryParts {
-  readonly summary: StorySummary
-  readonly rest: Omit<Story, keyof StorySummary>
+/** Stories in two parts, each by position. */
+export interface SettledStories {
+  /** What stands in every list. */
+  readonly summaries: readonly StorySummary[]
+  /** What stands only on a story's own page. Neighbours are ranked when it is first asked for. */
+  readonly rest: (position: number) => StoryRest
 }
 
+export type StoryRest = Omit<Story, keyof StorySummary>
+
 /** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
-export function toStories(stories: readonly SeedStory[]): StoryParts[] {
+export function toStories(stories: readonly SeedStory[]): SettledStories {
   const providers = settleProviders(stories)
   const topics = settleTopics(stories)
   const events = groupEvents(stories)
@@ -24,7 +29,7 @@ export function toStories(stories: readonly SeedStory[]): StoryParts[] {
   const images = stories.map((story) => story.images.filter((image) => showsSomething(story.provider, image)))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
   const slugs = stories.map(({ title, id }) => toStorySlug(title, id))
-  const related = relateStories({ stories, slugs, topics, events, providers, pictures, showsSomething })
+  const related = lazy(() => relateStories({ stories, slugs, topics, events, providers, pictures, showsSomething }))
 
   const ids = new Set(stories.map(({ id }) => id))
   const toElsewhere = ({ title, url, provider }: SeedCoverage): CoverageElsewhere => ({
@@ -38,32 +43,37 @@ export function toStories(stories: readonly SeedStory[]): StoryParts[] {
     const { id, title, published } = story
     return [{ id, position, slug: slugs[position] ?? id, title, published, provider: settledProvider(providers, story.provider) }]
   }
-  return stories.map((story, position) => ({
-    summary: {
-      id: story.id,
-      slug: slugs[position] ?? story.id,
-      title: story.title,
-      excerpt: shortenExcerpt(story.excerpt),
-      published: story.published,
-      provider: settledProvider(providers, story.provider),
-      type: story.type,
-      topics: topics[position] ?? [],
-      image: pictures[position] ?? null,
-      heat: story.heat,
-      quality: story.quality,
-      unpublished: story.unpublished,
-      alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
-      coveredElsewhere: story.coverage.filter(({ id }) => !ids.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
+  const toSummary = (story: SeedStory, position: number): StorySummary => ({
+    id: story.id,
+    slug: slugs[position] ?? story.id,
+    title: story.title,
+    excerpt: shortenExcerpt(story.excerpt),
+    published: story.published,
+    provider: settledProvider(providers, story.provider),
+    type: story.type,
+    topics: topics[position] ?? [],
+    image: pictures[position] ?? null,
+    heat: story.heat,
+    quality: story.quality,
+    unpublished: story.unpublished,
+    alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
+    coveredElsewhere: story.coverage.filter(({ id }) => !ids.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
+  })
+  return {
+    summaries: stories.map(toSummary),
+    rest(position) {
+      const story = stories[position]
+      if (story === undefined) throw new RangeError(`There is no story ${position}.`)
+      return {
+        fullExcerpt: story.excerpt,
+        updated: story.updated,
+        originalUrl: story.url,
+        images: images[position] ?? [],
+        video: story.video,
+        bodyHtml: story.bodyHtml,
+        language: story.language,
+        related: related()(position),
+      }
     },
-    rest: {
-      fullExcerpt: story.excerpt,
-      updated: story.updated,
-      originalUrl: story.url,
-      images: images[position] ?? [],
-      video: story.video,
-      bodyHtml: story.bodyHtml,
-      language: story.language,
-      related: related[position] ?? [],
-    },
-  }))
+  }
 }

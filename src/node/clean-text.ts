@@ -49,5 +49,6 @@ export function excerptBeyond(title: string, excerpt: string): string {
 }
 
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }

@@ -13,7 +13,7 @@ export interface ReadSeed {
   readonly path: string
   /** Null when an issue is an error. */
   readonly story: SeedStory | null
-  /** Hash of the story: equal hashes, equal stories. */
+  /** Hash of all the story was made of: equal hashes, equal stories. */
   readonly hash: string
   readonly issues: readonly Issue[]
   /** Pictures beside the seed that the story shows. */
@@ -62,10 +62,17 @@ export async function toReadSeed(bytes: Uint8Array | string, { root, path, displ
     if (!('data' in parsed)) return refused(path, parsed)
     const beside = new Set<string>()
     const read = await toStory(parsed, { root, path, beside })
-    return { path, ...read, hash: hash('sha256', JSON.stringify(read.story), 'hex').slice(0, 16), beside: [...beside] }
+    // Pictures are named by their content.
+    const hash = [hashOfSeed(bytes), ...read.imageFiles.map((image) => image.file)].join(' ')
+    return { path, ...read, hash, beside: [...beside] }
   } catch (error) {
     return refused(path, [wholeFile(file, reasonOf(error))])
   }
+}
+
+/** Hash of a seed's bytes. */
+export function hashOfSeed(bytes: Uint8Array): string {
+  return hash('sha1', bytes, 'hex')
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,7 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readSeedBytes, toReadSeed } from './read-seed.ts'
+import { hashOfSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
 import { stampOf } from './stamp.ts'
 
 /** Seeds that are read together, and kept in one file of the cache. */
@@ -51,7 +51,7 @@ export async function readBatch(batch: SeedBatch): Promise<string> {
     }
     isChanged = true
     const bytes = readSeedBytes(source)
-    const content = typeof bytes === 'string' ? '' : hash('sha1', bytes, 'hex')
+    const content = typeof bytes === 'string' ? '' : hashOfSeed(bytes)
     if (old?.content === content && content !== '') {
       kept.set(path, { ...old, stamp })
       continue

@@ -14,10 +14,14 @@ export type Shell = ReadonlyMap<string, Uint8Array>
  */
 export async function buildShell(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<Shell> {
   const folder = cache === null ? null : join(cache, `shell-${keyOf(builder.config, settings)}`)
-  const kept = folder === null ? null : loadShell(folder)
-  if (kept !== null) return kept
   const { client } = builder.environments
   if (client === undefined) throw new Error('Vite has no client environment.')
+  const kept = folder === null ? null : loadShell(folder)
+  if (kept !== null) {
+    // Otherwise Vite would build it after all.
+    client.isBuilt = true
+    return kept
+  }
   const built = await builder.build(client)
   const outputs = 'close' in built ? [] : [built].flat().flatMap(({ output }) => output)
   const shell = new Map<string, Uint8Array>()

@@ -3,11 +3,15 @@ import { toSlug } from '../shared/slug.ts'
 import { cleanText, shorten } from './clean-text.ts'
 import type { Fields, Severity } from './fields.ts'
 import { scalarOf, shapeOf } from './fields.ts'
+import { remember } from './remember.ts'
 import { quote } from './report.ts'
 
 /** Longest title and topic name, in code points; what is longer is shortened with `…`. */
 export const MAX_TITLE = 500
 const MAX_TOPIC = 80
+
+const slugOf = remember(toSlug)
+const canonicalLocale = remember((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
 
 const REMEDY = "Remove it or give the story's own address."
 
@@ -42,7 +46,7 @@ export function readTopics(fields: Fields): string[] {
     }
     if (scalarOf(value) === null) continue
     const name = shorten(cleanText(value), MAX_TOPIC)
-    const slug = toSlug(name)
+    const slug = slugOf(name)
     if (slug === '') fields.report.warning(path, `${quote(value)} holds no letter and no digit and is left out. Give the topic a name.`)
     else if (!topics.has(slug)) topics.set(slug, name)
   }
@@ -54,7 +58,7 @@ export function readLanguage(fields: Fields): string | null {
   const text = fields.text('locale')
   if (text === '') return null
   try {
-    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? null
+    return canonicalLocale(text.replaceAll('_', '-'))
   } catch {
     fields.tell('locale', `${quote(text)} is not a language tag. Write one such as en or en-US.`)
     return null

@@ -22,27 +22,27 @@ export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?:
   ])
   const topics = tally(tables.topics, flags, SHOWN)
   const providers = tally(tables.providers, flags, ANY_PROVIDER)
-  const count = (from: number, to: number, bit: number, fits: (at: number) => boolean) => {
-    let stories = 0
-    for (let at = from; at < to; at++) if (((flags[at] ?? 0) & bit) !== 0 && fits(at)) stories++
-    return stories
-  }
-  const all = index.stories
+  const months = index.days.months().map(([month, [from, to]]) => [month, countFlagged(flags.subarray(from, to), ANY_TIME)] as const)
+  const anyType = countFlagged(flags, ANY_TYPE)
+  const videoCount = countFlagged(flags, ANY_TYPE, video, 1)
   return {
     topics: listFacets(tables.topics, topics, filter.topics),
     providers: listFacets(tables.providers, providers, filter.providers),
     topicCount: topics.filter((stories) => stories > 0).length,
     providerCount: providers.filter((stories) => stories > 0).length,
-    types: {
-      article: count(0, all, ANY_TYPE, (at) => video[at] === 0),
-      video: count(0, all, ANY_TYPE, (at) => video[at] !== 0),
-    },
-    months: index.days
-      .months()
-      .map(([month, [from, to]]) => [month, count(from, to, ANY_TIME, () => true)] as const)
-      .filter(([, stories]) => stories > 0),
-    heats: index.directory.heatSteps.map((step) => [step, count(0, all, ANY_HEAT, (at) => (heats[at] ?? 0) >= step)] as const),
+    types: { article: anyType - videoCount, video: videoCount },
+    months: months.filter(([, stories]) => stories > 0),
+    heats: index.directory.heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const),
   }
+}
+
+/** Stories whose flags have a bit set, and whose value, where there are values, is at least so high. */
+function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Float64Array, least = 0): number {
+  let stories = 0
+  for (let at = 0; at < flags.length; at++) {
+    if (((flags[at] ?? 0) & bit) !== 0 && (values === undefined || (values[at] ?? 0) >= least)) stories++
+  }
+  return stories
 }
 
 /** Topics or providers that are called so, or, for providers, whose domain holds it; at most `COUNTED_FACETS`. */

@@ -1,5 +1,5 @@
 import { CHUNK_SIZE } from '../../shared/bundle.ts'
-import { decodeAscending, eachAscending } from '../../shared/find-codec.ts'
+import { decodeAscending } from '../../shared/find-codec.ts'
 import type { FacetColumn, FindColumns, FindDirectory } from '../../shared/find-format.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import type { FileStore } from './file-store.ts'
@@ -53,10 +53,10 @@ function toTable(columns: readonly FacetColumn[]): FacetTable {
 }
 
 function toChunk({ present, stories }: FacetColumn): FacetChunk {
-  const all: number[] = []
-  const ends = stories.map((list) => {
-    eachAscending(list, (story) => all.push(story))
-    return all.length
-  })
-  return { present: decodeAscending(present), ends: Uint32Array.from(ends), stories: Uint16Array.from(all) }
+  const lists = stories.map(decodeAscending)
+  const ends = new Uint32Array(lists.length)
+  lists.forEach((list, index) => (ends[index] = (ends[index - 1] ?? 0) + list.length))
+  const all = new Uint16Array(ends.at(-1) ?? 0)
+  lists.forEach((list, index) => all.set(list, ends[index - 1] ?? 0))
+  return { present: decodeAscending(present), ends, stories: all }
 }

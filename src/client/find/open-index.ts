@@ -44,5 +44,5 @@ export async function openIndex(read: ReadFile, name: string, loadStem: LoadStem
 async function loadScores(directory: FindDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
   const file = kind === 'heat' ? dataFiles.findHeat : dataFiles.findQuality
   const chunks = await Promise.all(directory[kind].map((name) => store.load<FindScores>(file(name), signal)))
-  return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? decodeNumbers(chunk).map(unzigzag) : chunk)))
+  return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? Array.from(decodeNumbers(chunk), unzigzag) : chunk)))
 }

@@ -55,6 +55,6 @@ const workers = new WeakMap<QueryClient, ConnectFind>()
 async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
   const connect = workers.get(client) ?? findInWorker()
   workers.set(client, connect)
-  const { find } = await client.query(catalogQuery)
-  return connect(find, signal)
+  const { find, site } = await client.query(catalogQuery)
+  return connect({ name: find, language: site.language }, signal)
 }

@@ -44,7 +44,7 @@ export interface Catalog {
   readonly types: readonly TypeCount[]
   /** Stories per month, oldest first; months without a story are left out. */
   readonly months: readonly MonthCount[]
-  /** Name of the directory of the index that finds stories: see `find-format.ts`. */
+  /** Name of the directory of the index that finds stories, by the words of the site's language: see `find-format.ts`. */
   readonly find: string
 }
 

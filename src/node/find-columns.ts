@@ -1,34 +1,44 @@
 import { CHUNK_SIZE } from '../shared/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../shared/find-codec.ts'
-import type { FacetColumn, FindScores } from '../shared/find-format.ts'
-
-/** One topic or provider of a story: its key and name. */
-export type Facet = readonly [key: string, name: string]
+import type { FacetName, FindColumns, FindScores } from '../shared/find-format.ts'
+import type { FindStory } from './find-index.ts'
 
 /** Most stories a heat step may leave, as shares of all. */
 const STEP_SHARES = [0.5, 0.25, 0.1, 0.03]
 
-/** What each chunk of stories says of one kind of facet; `facets` of each story, oldest first. */
-export function toFacetColumns(facets: readonly (readonly Facet[])[]): FacetColumn[] {
-  const numbers = new Map<string, number>()
-  return chunked(facets).map((chunk) => {
-    const added: Facet[] = []
+/** What each chunk of stories says of who carries what; stories oldest first. */
+export function toColumns(stories: readonly FindStory[]): FindColumns[] {
+  const [topicNumbers, providerNumbers] = [new Map<string, number>(), new Map<string, number>()]
+  return chunked(stories).map((chunk) => {
+    const [topics, providers]: [FacetName[], FacetName[]] = [[], []]
     const lists = new Map<number, number[]>()
-    chunk.forEach((own, at) => {
-      for (const facet of own) {
-        let number = numbers.get(facet[0])
-        if (number === undefined) {
-          numbers.set(facet[0], (number = numbers.size))
-          added.push(facet)
-        }
+    chunk.forEach((story, at) => {
+      for (const { slug, name } of story.topics) {
+        const number = numberOf(topicNumbers, topics, slug, name)
         const list = lists.get(number)
         if (list === undefined) lists.set(number, [at])
         else list.push(at)
       }
     })
     const present = [...lists.keys()].sort((a, b) => a - b)
-    return { added, present: encodeAscending(present), stories: present.map((number) => encodeAscending(lists.get(number) ?? [])) }
+    const storyProviders = chunk.map(({ provider }) => (provider === null ? 0 : 1 + numberOf(providerNumbers, providers, provider.domain, provider.name)))
+    return {
+      topics,
+      present: encodeAscending(present),
+      topicStories: present.map((number) => encodeAscending(lists.get(number) ?? [])),
+      providers,
+      storyProviders: encodeNumbers(storyProviders),
+    }
   })
+}
+
+/** The number of a topic or provider; one not met before takes the next and is noted in `added`. */
+function numberOf(numbers: Map<string, number>, added: FacetName[], key: string, name: string): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  added.push([key, name])
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
 }
 
 /** The heat, or quality, of each chunk of stories. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Provider, StoryType, Topic } from '../shared/bundle.ts'
 import { encodeAscending, encodeNumbers } from '../shared/find-codec.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../shared/find-format.ts'
-import type { FindColumns, FindDirectory, FindFile, FindSpelling, TermShard } from '../shared/find-format.ts'
+import type { FindDirectory, FindFile, FindSpelling, TermShard } from '../shared/find-format.ts'
 import { dataFiles } from '../shared/permalinks.ts'
-import { toFacetColumns, toHeatSteps, toScores } from './find-columns.ts'
+import { toColumns, toHeatSteps, toScores } from './find-columns.ts'
 import { WordLog } from './find-log.ts'
 import { cutShards, toShard } from './find-shards.ts'
 import { stemmerFor } from './find-stemmer.ts'
@@ -54,20 +54,13 @@ export function buildFindIndex(stories: readonly FindStory[], language: string, 
     firstKeys.push(cut[0]?.key ?? '')
     terms.push(name(dataFiles.findTerms, { ...shard, places: name(dataFiles.findPlaces, places) } satisfies TermShard))
   }
-  const topics = toFacetColumns(stories.map((story) => story.topics.map(({ slug, name }) => [slug, name])))
-  const providers = toFacetColumns(stories.map(({ provider }) => (provider === null ? [] : [[provider.domain, provider.name]])))
-  const columns = topics.flatMap((column, at): FindColumns[] => {
-    const other = providers[at]
-    return other === undefined ? [] : [{ topics: column, providers: other }]
-  })
   const heats = stories.map(({ heat }) => heat)
   const directory: FindDirectory = {
     stories: stories.length,
-    language,
     firstKeys,
     terms,
     ...countDays(stories),
-    columns: columns.map((chunk) => name(dataFiles.findColumns, chunk)),
+    columns: toColumns(stories).map((chunk) => name(dataFiles.findColumns, chunk)),
     heat: toScores(heats).map((chunk) => name(dataFiles.findHeat, chunk)),
     quality: toScores(stories.map(({ quality }) => quality)).map((chunk) => name(dataFiles.findQuality, chunk)),
     heatSteps: toHeatSteps(heats),

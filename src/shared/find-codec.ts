@@ -92,23 +92,28 @@ function writeRuns(values: ArrayLike<number>): string {
   return writer.take()
 }
 
-/** Shows every number of a list that `encodeAscending` wrote, in order. */
-export function eachAscending(text: string, visit: (value: number) => void): void {
-  const isRuns = text.startsWith(RUNS)
-  let [next, isRun] = [0, false]
-  eachNumber(isRuns ? text.slice(RUNS.length) : text, (length) => {
-    if (!isRuns) visit((next += length + 1) - 1)
-    else if (isRun) for (const end = next + length; next < end; next++) visit(next)
-    else next += length
-    isRun = !isRun
-  })
-}
-
 /** A list that `encodeAscending` wrote. */
 export function decodeAscending(text: string): Uint32Array {
-  const values: number[] = []
-  eachAscending(text, (value) => values.push(value))
-  return Uint32Array.from(values)
+  const numbers = decodeNumbers(text, text.startsWith(RUNS) ? RUNS.length : 0)
+  if (text.startsWith(RUNS)) return fromRuns(numbers)
+  let next = 0
+  for (let at = 0; at < numbers.length; at++) {
+    next += (numbers[at] ?? 0) + 1
+    numbers[at] = next - 1
+  }
+  return numbers
+}
+
+function fromRuns(lengths: Uint32Array): Uint32Array {
+  let total = 0
+  for (let at = 1; at < lengths.length; at += 2) total += lengths[at] ?? 0
+  const values = new Uint32Array(total)
+  let [count, next] = [0, 0]
+  for (let at = 0; at < lengths.length; at += 2) {
+    next += lengths[at] ?? 0
+    for (const end = next + (lengths[at + 1] ?? 0); next < end; next++) values[count++] = next
+  }
+  return values
 }
 
 /** Any whole numbers of 0 to 2³² − 1. */
@@ -117,26 +122,20 @@ export function encodeNumbers(values: ArrayLike<number>): string {
   return writer.take()
 }
 
-/** Shows every number of a list that `encodeNumbers` or a `NumberWriter` wrote, in order. */
-export function eachNumber(text: string, visit: (value: number) => void): void {
-  let [value, shift] = [0, 0]
-  for (let at = 0; at < text.length; at++) {
+/** A list that `encodeNumbers` or a `NumberWriter` wrote, from a character on. */
+export function decodeNumbers(text: string, from = 0): Uint32Array {
+  let length = 0
+  for (let at = from; at < text.length; at++) if ((VALUES[text.charCodeAt(at)] ?? 0) < 32) length++
+  const values = new Uint32Array(length)
+  let [count, value, shift] = [0, 0, 0]
+  for (let at = from; at < text.length; at++) {
     const digit = VALUES[text.charCodeAt(at)] ?? 0
     value |= (digit & 31) << shift
-    if (digit > 31) {
-      shift += 5
-    } else {
-      visit(value >>> 0)
-      value = 0
-      shift = 0
-    }
+    shift += 5
+    if (digit > 31) continue
+    values[count++] = value
+    value = shift = 0
   }
-}
-
-/** A list that `encodeNumbers` wrote. */
-export function decodeNumbers(text: string): number[] {
-  const values: number[] = []
-  eachNumber(text, (value) => values.push(value))
   return values
 }
 

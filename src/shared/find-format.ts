@@ -14,8 +14,6 @@ export type FindFile = string
 export interface FindDirectory {
   /** All stories. */
   readonly stories: number
-  /** BCP 47 tag of the language whose stemmer the words were put together by. */
-  readonly language: string
   /** First key of each term shard, by code unit. */
   readonly firstKeys: readonly string[]
   /** The term shards, in the order of `firstKeys`. */
@@ -36,8 +34,8 @@ export interface FindDirectory {
 }
 
 /**
- * `find/terms/<hash>.json`: which stories have a key. Keys are folded words, stems, and three kinds
- * that no word looks like: `#slug` for a topic, `@domain` for a provider, `=video` for that type.
+ * `find/terms/<hash>.json`: which stories have a key. Keys are folded words, their stems
+ * (by the stemmer of the site's language, see `stemmer-names.ts`), and three kinds that no word looks like: `#slug` for a topic, `@domain` for a provider, `=video` for that type.
  */
 export interface TermShard {
   /** By code unit. */
@@ -73,18 +71,19 @@ export type PlaceShard = readonly string[]
  * the chunks before its own alone; providers likewise.
  */
 export interface FindColumns {
-  readonly topics: FacetColumn
-  readonly providers: FacetColumn
-}
-
-export interface FacetColumn {
-  /** Slug or domain, and name, of those that no older chunk has; they take the next numbers. */
-  readonly added: readonly (readonly [key: string, name: string])[]
-  /** Numbers of those that have a story in this chunk, ascending. */
+  /** Slug and name of topics that no older chunk has; they take the next numbers. */
+  readonly topics: readonly FacetName[]
+  /** Numbers of the topics that have a story in this chunk, ascending. */
   readonly present: string
   /** Their stories, counted from the chunk's first, ascending; in the order of `present`. */
-  readonly stories: readonly string[]
+  readonly topicStories: readonly string[]
+  /** Domain and name of providers that no older chunk has. */
+  readonly providers: readonly FacetName[]
+  /** For each story one more than its provider's number, 0 for none; numbers. */
+  readonly storyProviders: string
 }
+
+export type FacetName = readonly [key: string, name: string]
 
 /** `find/heat/<hash>.json` and `find/quality/<hash>.json`: one of a chunk of stories; zigzag numbers, or plain where one is no whole number. */
 export type FindScores = string | readonly number[]

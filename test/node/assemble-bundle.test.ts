@@ -124,6 +124,8 @@ describe('one new story', () => {
     ])
     const neighbours = stories.filter(({ id }) => readStory(now, id).related.some((entry) => entry.slug === slug))
     const allowed = [story, ...neighbours].map(({ id }) => storyFile(now, id))
-    expect(changedFiles(before, now).filter((file) => !file.startsWith('data/find/') && !newest.has(file) && !allowed.includes(file))).toEqual([])
+    // The index that finds stories has a test of its own.
+    const changed = changedFiles(before, now).filter((file) => !file.startsWith('data/find/'))
+    expect(changed.filter((file) => !newest.has(file) && !allowed.includes(file))).toEqual([])
   })
 })

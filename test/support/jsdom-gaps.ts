@@ -26,10 +26,8 @@ class WorkerInProcess extends EventTarget implements Worker {
   readonly #scope: RequestPort = {
     onmessage: null,
     postMessage: (response, transfer) => {
-      const data = structuredClone(response, { transfer }) as unknown
-      queueMicrotask(() => {
-        this.onmessage?.call(this, new MessageEvent('message', { data }))
-      })
+      const data: unknown = structuredClone(response, { transfer })
+      queueMicrotask(() => void this.onmessage?.call(this, new MessageEvent('message', { data })))
     },
   }
 

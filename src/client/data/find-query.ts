@@ -4,7 +4,7 @@ import type { FacetKeys, Find } from '../../shared/find.ts'
 import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
 import { catalogQuery } from './bundle-query.ts'
 
-/** What a filter finds: positions in its order, and what to mark. */
+/** What a filter finds: positions in its order, and what to mark. A query nobody looks at any more is dropped by the worker. */
 export function findQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['find', filterPath(filter)],
@@ -55,6 +55,6 @@ const workers = new WeakMap<QueryClient, ConnectFind>()
 async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
   const connect = workers.get(client) ?? findInWorker()
   workers.set(client, connect)
-  const { version } = await client.query(catalogQuery)
-  return connect(version, signal)
+  const { version, site } = await client.query(catalogQuery)
+  return connect({ name: version, language: site.language }, signal)
 }

@@ -13,10 +13,11 @@ export interface RequestPort {
 /** Answers what is asked through a port, by the index that was asked for last. */
 export function answerRequests(port: RequestPort): void {
   const running = new Map<number, AbortController>()
-  let open: { readonly index: string; readonly find: FindFor } | null = null
+  let open: { readonly name: string; readonly find: FindFor } | null = null
 
   const answer = async (request: Exclude<FindRequest, { abort: true }>, signal: AbortSignal): Promise<FindResponse> => {
-    if (open?.index !== request.index) open = { index: request.index, find: openFind(fetchBundle, request.index, loadStem) }
+    const { source } = request
+    if (open?.name !== source.name) open = { name: source.name, find: openFind(fetchBundle, source, loadStem) }
     try {
       return { id: request.id, answer: await ask(open.find(signal), request) }
     } catch (error) {

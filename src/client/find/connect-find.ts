@@ -1,6 +1,7 @@
 import type { Find } from '../../shared/find.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
 import type { FindRequest, FindResponse } from './find-messages.ts'
+import type { IndexSource } from './open-index.ts'
 
 type Question = Extract<FindRequest, { ask: unknown }>
 
@@ -10,10 +11,10 @@ interface Asker {
 }
 
 /**
- * The engine over the index a catalog names. Once `signal` is aborted, its questions are rejected
+ * The engine over one index. Once `signal` is aborted, its questions are rejected
  * with the signal's reason, and the worker drops them.
  */
-export type ConnectFind = (index: string, signal?: AbortSignal) => Find
+export type ConnectFind = (source: IndexSource, signal?: AbortSignal) => Find
 
 /** A connection to the engine in a worker of its own, which starts with the first question. */
 export function findInWorker(): ConnectFind {
@@ -57,8 +58,8 @@ export function findInWorker(): ConnectFind {
       )
     })
 
-  return (index, signal) => {
-    const send = <K extends keyof Find>(name: K, ...args: Parameters<Find[K]>) => ask({ index, ask: name, args }, signal) as ReturnType<Find[K]>
+  return (source, signal) => {
+    const send = <K extends keyof Find>(name: K, ...args: Parameters<Find[K]>) => ask({ source, ask: name, args }, signal) as ReturnType<Find[K]>
     return {
       find: (filter) => send('find', filter),
       count: (filter) => send('count', filter),

@@ -1,7 +1,7 @@
 import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../shared/find.ts'
 import type { FeedFilter } from '../../shared/feed-filter.ts'
 import { foldText } from '../../shared/fold-words.ts'
-import { tally, type FacetTable } from './facet-tables.ts'
+import type { FacetTable } from './facet-tables.ts'
 import { gather, videos } from './gather.ts'
 import type { OpenIndex } from './open-index.ts'
 
@@ -20,29 +20,29 @@ export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?:
     videos(index, signal),
     index.directory.heatSteps.length === 0 ? new Float64Array(0) : index.scores('heat', signal),
   ])
-  const topics = tally(tables.topics, flags, SHOWN)
-  const providers = tally(tables.providers, flags, ANY_PROVIDER)
-  const count = (from: number, to: number, bit: number, fits: (at: number) => boolean) => {
-    let stories = 0
-    for (let at = from; at < to; at++) if (((flags[at] ?? 0) & bit) !== 0 && fits(at)) stories++
-    return stories
-  }
-  const all = index.stories
+  const topics = tables.topics.tally(flags, SHOWN)
+  const providers = tables.providers.tally(flags, ANY_PROVIDER)
+  const months = index.days.months().map(([month, [from, to]]) => [month, countFlagged(flags.subarray(from, to), ANY_TIME)] as const)
+  const anyType = countFlagged(flags, ANY_TYPE)
+  const videoCount = countFlagged(flags, ANY_TYPE, video, 1)
   return {
     topics: listFacets(tables.topics, topics, filter.topics),
     providers: listFacets(tables.providers, providers, filter.providers),
     topicCount: topics.filter((stories) => stories > 0).length,
     providerCount: providers.filter((stories) => stories > 0).length,
-    types: {
-      article: count(0, all, ANY_TYPE, (at) => video[at] === 0),
-      video: count(0, all, ANY_TYPE, (at) => video[at] !== 0),
-    },
-    months: index.days
-      .months()
-      .map(([month, [from, to]]) => [month, count(from, to, ANY_TIME, () => true)] as const)
-      .filter(([, stories]) => stories > 0),
-    heats: index.directory.heatSteps.map((step) => [step, count(0, all, ANY_HEAT, (at) => (heats[at] ?? 0) >= step)] as const),
+    types: { article: anyType - videoCount, video: videoCount },
+    months: months.filter(([, stories]) => stories > 0),
+    heats: index.directory.heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const),
   }
+}
+
+/** Stories whose flags have a bit set, and whose value, where there are values, is at least so high. */
+function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Float64Array, least = 0): number {
+  let stories = 0
+  for (let at = 0; at < flags.length; at++) {
+    if (((flags[at] ?? 0) & bit) !== 0 && (values === undefined || (values[at] ?? 0) >= least)) stories++
+  }
+  return stories
 }
 
 /** Topics or providers that are called so, or, for providers, whose domain holds it; at most `COUNTED_FACETS`. */
@@ -55,8 +55,8 @@ export async function seekFacets(
 ): Promise<readonly FacetCount[]> {
   const [flags, { [kind]: table }] = await Promise.all([flagStories(index, filter, signal), index.facetTables(signal)])
   const wanted = foldText(sought).trim()
-  const counts = tally(table, flags, kind === 'topics' ? SHOWN : ANY_PROVIDER).map((stories, facet) => {
-    const [key, name] = table.facets[facet] ?? ['', '']
+  const counts = table.tally(flags, kind === 'topics' ? SHOWN : ANY_PROVIDER).map((stories, facet) => {
+    const [key, name] = table.names[facet] ?? ['', '']
     return stories > 0 && (foldText(name).includes(wanted) || (kind === 'providers' && key.includes(wanted))) ? stories : 0
   })
   return listFacets(table, counts, [])
@@ -81,14 +81,14 @@ async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortS
   return flags
 }
 
-function listFacets({ facets }: FacetTable, counts: Uint32Array, chosen: readonly string[]): FacetCount[] {
+function listFacets({ names }: FacetTable, counts: Uint32Array, chosen: readonly string[]): FacetCount[] {
   const present = [...counts.keys()].filter((facet) => (counts[facet] ?? 0) > 0)
-  const all = present.map((facet) => toCount(facets[facet] ?? ['', ''], counts[facet] ?? 0)).sort(compareCounts)
+  const all = present.map((facet) => toCount(names[facet] ?? ['', ''], counts[facet] ?? 0)).sort(compareCounts)
   const listed = all.slice(0, COUNTED_FACETS)
   for (const key of chosen) {
     if (listed.some((count) => count.key === key)) continue
-    const facet = facets.findIndex(([own]) => own === key)
-    listed.push(toCount(facets[facet] ?? [key, key], counts[facet] ?? 0))
+    const facet = names.findIndex(([own]) => own === key)
+    listed.push(toCount(names[facet] ?? [key, key], counts[facet] ?? 0))
   }
   return listed.sort(compareCounts)
 }

@@ -1,8 +1,9 @@
 import type { Find } from '../../shared/find.ts'
+import type { IndexSource } from './open-index.ts'
 
 /** What the page asks of the worker. */
 export type FindRequest =
-  | { readonly id: number; readonly index: string; readonly ask: keyof Find; readonly args: readonly unknown[] }
+  | { readonly id: number; readonly source: IndexSource; readonly ask: keyof Find; readonly args: readonly unknown[] }
   /** Nobody waits for this answer any more. */
   | { readonly id: number; readonly abort: true }
 

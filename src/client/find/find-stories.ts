@@ -1,6 +1,5 @@
 import type { FeedFilter } from '../../shared/feed-filter.ts'
 import type { FacetKeys, FacetNames, FindAnswer } from '../../shared/find.ts'
-import { eachAscending } from '../../shared/find-codec.ts'
 import { providerKey, topicKey } from '../../shared/find-format.ts'
 import { rarityOf } from '../../shared/find-rank.ts'
 import { foldWords } from '../../shared/fold-words.ts'
@@ -9,7 +8,7 @@ import { gather, selectPositions } from './gather.ts'
 import type { OpenIndex } from './open-index.ts'
 import { highestFirst, orderPositions } from './order-positions.ts'
 import { nearestSpellings } from './suggest-spelling.ts'
-import { nameOf } from './term-index.ts'
+import { nameOf, positionsOf } from './term-index.ts'
 
 /** The stories a filter finds. */
 export async function findStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FindAnswer> {
@@ -53,12 +52,10 @@ export async function nearestTitles(index: OpenIndex, words: readonly string[], 
   const entries = await Promise.all(sought.map((word) => index.terms.entry(word, signal)))
   const scores = new Uint32Array(index.stories)
   for (const entry of entries) {
-    const titles = entry === null ? '' : (entry.shard.stories[entry.at]?.split('.')[0] ?? '')
-    let found = 0
-    eachAscending(titles, () => found++)
-    const rarity = rarityOf(found, index.stories)
-    eachAscending(titles, (position) => (scores[position] = (scores[position] ?? 0) + rarity))
+    const [titles = new Uint32Array()] = entry === null ? [] : positionsOf(entry)
+    const rarity = rarityOf(titles.length, index.stories)
+    for (const position of titles) scores[position] = (scores[position] ?? 0) + rarity
   }
   const newestFirst = Uint32Array.from(scores.keys()).filter((position) => (scores[position] ?? 0) > 0).reverse()
-  return [...highestFirst(newestFirst, (position) => scores[position] ?? 0).subarray(0, limit)]
+  return [...highestFirst(newestFirst, scores).subarray(0, limit)]
 }

@@ -1,9 +1,9 @@
 import type { FindMarks } from '../../shared/find.ts'
-import { rarityOf } from '../../shared/find-rank.ts'
+import { FIELD_WEIGHTS, rarityOf } from '../../shared/find-rank.ts'
 import type { Sought, SoughtWords } from '../../shared/sought-words.ts'
 import { matchPhrase } from './match-phrase.ts'
 import type { OpenIndex } from './open-index.ts'
-import { eachStory, formsOf, type Entry } from './term-index.ts'
+import { formsOf, positionsOf, type Entry } from './term-index.ts'
 
 /** For each story the worth of the best field that matches; 0 for a story that does not. */
 export type Worths = Uint8Array
@@ -81,10 +81,13 @@ export function unite(entries: readonly Entry[], stories: number): Match {
   const worths = new Uint8Array(stories)
   let found = 0
   for (const entry of entries) {
-    eachStory(entry, (position, worth) => {
-      const known = worths[position] ?? 0
-      if (known === 0) found++
-      if (known < worth) worths[position] = worth
+    positionsOf(entry).forEach((positions, field) => {
+      const worth = FIELD_WEIGHTS[field] ?? 0
+      for (const position of positions) {
+        const known = worths[position] ?? 0
+        if (known === 0) found++
+        if (known < worth) worths[position] = worth
+      }
     })
   }
   return { worths, found }

@@ -2,7 +2,7 @@ import type { Find } from '../../shared/find.ts'
 import { countFacets, seekFacets } from './count-facets.ts'
 import type { ReadFile } from './file-store.ts'
 import { findStories, nearestTitles, readNames } from './find-stories.ts'
-import { openIndex, type LoadStem, type OpenIndex } from './open-index.ts'
+import { openIndex, type IndexSource, type LoadStem, type OpenIndex } from './open-index.ts'
 
 /**
  * The engine for one caller: once its signal is aborted, its questions are rejected with the
@@ -10,11 +10,11 @@ import { openIndex, type LoadStem, type OpenIndex } from './open-index.ts'
  */
 export type FindFor = (signal?: AbortSignal) => Find
 
-/** The engine over the files of one index, named by the catalog; nothing is read before it is needed. */
-export function openFind(read: ReadFile, name: string, loadStem: LoadStem): FindFor {
+/** The engine over the files of one index; nothing is read before it is needed. */
+export function openFind(read: ReadFile, source: IndexSource, loadStem: LoadStem): FindFor {
   let opening: Promise<OpenIndex> | null = null
   const open = async (): Promise<OpenIndex> => {
-    opening ??= openIndex(read, name, loadStem)
+    opening ??= openIndex(read, source, loadStem)
     try {
       return await opening
     } catch (error) {

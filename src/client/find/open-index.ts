@@ -23,10 +23,18 @@ export interface OpenIndex {
 /** Loads the stemmer of a BCP 47 language. */
 export type LoadStem = (language: string) => Promise<Stem>
 
-/** Opens the index that a catalog names. */
-export async function openIndex(read: ReadFile, name: string, loadStem: LoadStem): Promise<OpenIndex> {
+/** Which index to read, as the catalog tells. */
+export interface IndexSource {
+  /** The directory's name. */
+  readonly name: string
+  /** The site's language. */
+  readonly language: string
+}
+
+/** Opens an index. */
+export async function openIndex(read: ReadFile, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
   const store = new FileStore(read)
-  const directory = await store.load<FindDirectory>(dataFiles.findDirectory(name))
+  const [directory, stem] = await Promise.all([store.load<FindDirectory>(dataFiles.findDirectory(name)), loadStem(language)])
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let tables: FacetTables | undefined
   return {
@@ -34,7 +42,7 @@ export async function openIndex(read: ReadFile, name: string, loadStem: LoadStem
     directory,
     terms: new TermIndex(directory, store),
     days: new StoryDays(directory),
-    stem: await loadStem(directory.language),
+    stem,
     store,
     facetTables: async (signal) => (tables ??= await loadFacetTables(directory, store, signal)),
     scores: async (kind, signal) => (scores[kind] ??= await loadScores(directory, store, kind, signal)),
@@ -44,5 +52,5 @@ export async function openIndex(read: ReadFile, name: string, loadStem: LoadStem
 async function loadScores(directory: FindDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
   const file = kind === 'heat' ? dataFiles.findHeat : dataFiles.findQuality
   const chunks = await Promise.all(directory[kind].map((name) => store.load<FindScores>(file(name), signal)))
-  return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? decodeNumbers(chunk).map(unzigzag) : chunk)))
+  return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? Array.from(decodeNumbers(chunk), unzigzag) : chunk)))
 }

@@ -16,40 +16,39 @@ export async function orderPositions(
   const sort = sortOf(filter)
   if (sort === 'latest') return positions
   if (sort !== 'relevance') {
-    const scores = await index.scores(sort, signal)
-    return highestFirst(positions, (position) => scores[position] ?? 0)
+    return highestFirst(positions, await index.scores(sort, signal))
   }
   const scores = new Uint32Array(index.stories)
   for (const { worths, rarity } of words.ranks) {
     for (const position of positions) scores[position] = (scores[position] ?? 0) + (worths[position] ?? 0) * rarity
   }
-  return highestFirst(positions, (position) => scores[position] ?? 0)
+  return highestFirst(positions, scores)
 }
 
-/** Sorts by score, highest first; of equal scores the earlier stays. */
-export function highestFirst(positions: Uint32Array, scoreOf: (position: number) => number): Uint32Array {
+/** Sorts positions by their score, highest first; of equal scores the earlier stays. */
+export function highestFirst(positions: Uint32Array, scores: Uint32Array | Float64Array): Uint32Array {
   if (positions.length === 0) return positions
   let [least, most, isWhole] = [Infinity, -Infinity, true]
   for (const position of positions) {
-    const score = scoreOf(position)
+    const score = scores[position] ?? 0
     if (score < least) least = score
     if (score > most) most = score
     isWhole &&= Number.isInteger(score)
   }
-  if (!isWhole || most - least >= COUNTABLE) return positions.slice().sort((a, b) => scoreOf(b) - scoreOf(a))
+  if (!isWhole || most - least >= COUNTABLE) return positions.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   // Counting sort: the place of each score is the number of higher ones.
   const places = new Uint32Array(most - least + 2)
   for (const position of positions) {
-    const place = most - scoreOf(position) + 1
+    const place = most - (scores[position] ?? 0) + 1
     places[place] = (places[place] ?? 0) + 1
   }
   for (let place = 1; place < places.length; place++) places[place] = (places[place] ?? 0) + (places[place - 1] ?? 0)
   const ordered = new Uint32Array(positions.length)
   for (const position of positions) {
-    const score = most - scoreOf(position)
-    const place = places[score] ?? 0
+    const below = most - (scores[position] ?? 0)
+    const place = places[below] ?? 0
     ordered[place] = position
-    places[score] = place + 1
+    places[below] = place + 1
   }
   return ordered
 }

@@ -25,7 +25,7 @@ export async function nearestSpellings(
 }
 
 /** One slip is taken for a slip in a short word, two in one of five letters or more; of equally near words the more frequent. */
-function nearestWords(sought: string, words: readonly string[], frequencies: readonly number[]): string[] {
+function nearestWords(sought: string, words: readonly string[], frequencies: Uint32Array): string[] {
   const limit = sought.length <= 4 ? 1 : 2
   const swapped = swappedNeighbours(sought)
   return words

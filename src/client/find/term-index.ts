@@ -1,6 +1,5 @@
-import { eachAscending } from '../../shared/find-codec.ts'
+import { decodeAscending } from '../../shared/find-codec.ts'
 import type { FindDirectory, PlaceShard, TermShard } from '../../shared/find-format.ts'
-import { FIELD_WEIGHTS } from '../../shared/find-rank.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import type { FileStore } from './file-store.ts'
 
@@ -72,13 +71,9 @@ export function nameOf({ shard, at, key }: Entry): string {
   return shard.names.find(([place]) => place === at)?.[1] ?? key.slice(1)
 }
 
-/** Shows every story of an entry with what its field is worth; not in order. */
-export function eachStory({ shard, at }: Entry, visit: (position: number, weight: number) => void): void {
-  const fields = (shard.stories[at] ?? '').split('.')
-  fields.forEach((positions, field) => {
-    const weight = FIELD_WEIGHTS[field] ?? 1
-    eachAscending(positions, (position) => visit(position, weight))
-  })
+/** Positions of the stories that have an entry, for each of `FIELDS` that says so best; a topic or provider has them in the first. */
+export function positionsOf({ shard, at }: Entry): Uint32Array[] {
+  return (shard.stories[at] ?? '').split('.').map(decodeAscending)
 }
 
 /** Place of the first key that is not before `key`. */

@@ -7,6 +7,7 @@ import { buildFindIndex, type FindStory } from '../../../src/node/find-index.ts'
 export interface WrittenIndex {
   readonly files: Map<string, string>
   readonly name: string
+  readonly language: string
 }
 
 /** Writes the index of stories, oldest first. */
@@ -14,15 +15,15 @@ export function writeIndex(stories: readonly FindStory[], language = 'en'): Writ
   const files = new Map<string, string>()
   const name = 'v1'
   buildFindIndex(stories, language, name, (file, json) => void files.set(file, json))
-  return { files, name }
+  return { files, name, language }
 }
 
 /** The reader over written files; `asked` is told of every file that is read. */
-export function findIn({ files, name }: WrittenIndex, asked: (file: string) => void = () => undefined): FindFor {
+export function findIn({ files, name, language }: WrittenIndex, asked: (file: string) => void = () => undefined): FindFor {
   const read = (file: string): Promise<unknown> => {
     asked(file)
     const json = files.get(file)
     return json === undefined ? Promise.reject(new MissingFile(file)) : Promise.resolve(JSON.parse(json))
   }
-  return openFind(read, name, loadStem)
+  return openFind(read, { name, language }, loadStem)
 }

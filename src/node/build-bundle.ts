@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { BUNDLE_FORMAT } from '../shared/bundle.ts'
 import { assembleBundle } from './assemble-bundle.ts'
 import type { Bundle } from './assemble-bundle.ts'
@@ -50,8 +50,9 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     const { seeds, strangers } = await collectSeeds(folder).catch((error: unknown) => {
       throw folderError(folder, settings, error)
     })
+    const changedSeeds = new Set([...(changed ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
     const isSame = ({ path, beside }: ReadSeed) =>
-      changed !== undefined && !changed.has(join(folder, path)) && !beside.some((file) => changed.has(file))
+      changed !== undefined && !changedSeeds.has(path) && !beside.some((file) => changed.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)

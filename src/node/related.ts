@@ -19,7 +19,6 @@ const LISTED_BY = 24
 /** What the sidebar needs to know of all stories, each array oldest first. */
 export interface RelatedInput {
   readonly stories: readonly SeedStory[]
-  readonly slugs: readonly string[]
   readonly topics: readonly (readonly Topic[])[]
   readonly events: readonly (readonly number[] | null)[]
   readonly providers: Providers
@@ -54,11 +53,11 @@ export function relateStories(input: RelatedInput): (position: number) => readon
   const entryHere = (position: number, reason: RelatedReason): RelatedStory[] => {
     const story = stories[position]
     if (story === undefined) return []
-    const { title, published, type } = story
+    const { slug, title, published, type } = story
     const provider = settledProvider(providers, story.provider)
     const image = pictures[position] ?? null
     const topic = input.topics[position]?.[0] ?? null
-    return [{ title, published, provider, image, topic, type, slug: input.slugs[position] ?? null, url: null, reason }]
+    return [{ title, published, provider, image, topic, type, slug, url: null, reason }]
   }
   return (position) => {
     const story = stories[position]

@@ -13,6 +13,7 @@ export interface SeedStory {
   /** Path under the seeds folder, with `/`; the order of everything that has no better order. */
   readonly path: string
   readonly id: string
+  readonly slug: string
   /** Canonical address (tracking parameters removed, host lower-cased); null for the owner's own writing. */
   readonly url: string | null
   readonly title: string

@@ -1,6 +1,5 @@
 import { CARD_COVERAGE } from '../shared/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../shared/bundle.ts'
-import { toStorySlug } from '../shared/slug.ts'
 import { groupEvents } from './events.ts'
 import { shortenExcerpt } from './excerpt.ts'
 import { settleTopics } from './facets.ts'
@@ -28,8 +27,7 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
   const showsSomething = findPlaceholders(stories, events)
   const images = stories.map((story) => story.images.filter((image) => showsSomething(story.provider, image)))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const slugs = stories.map(({ title, id }) => toStorySlug(title, id))
-  const related = lazy(() => relateStories({ stories, slugs, topics, events, providers, pictures, showsSomething }))
+  const related = lazy(() => relateStories({ stories, topics, events, providers, pictures, showsSomething }))
 
   const ids = new Set(stories.map(({ id }) => id))
   const toElsewhere = ({ title, url, provider }: SeedCoverage): CoverageElsewhere => ({
@@ -40,12 +38,12 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
   const toLink = (position: number): CoverageLink[] => {
     const story = stories[position]
     if (story === undefined) return []
-    const { id, title, published } = story
-    return [{ id, position, slug: slugs[position] ?? id, title, published, provider: settledProvider(providers, story.provider) }]
+    const { id, slug, title, published } = story
+    return [{ id, position, slug, title, published, provider: settledProvider(providers, story.provider) }]
   }
   const toSummary = (story: SeedStory, position: number): StorySummary => ({
     id: story.id,
-    slug: slugs[position] ?? story.id,
+    slug: story.slug,
     title: story.title,
     excerpt: shortenExcerpt(story.excerpt),
     published: story.published,

@@ -1,3 +1,4 @@
+import { toStorySlug } from '../shared/slug.ts'
 import { readBody } from './body.ts'
 import { cleanText, excerptBeyond, shorten, tidyExcerpt } from './clean-text.ts'
 import { Fields } from './fields.ts'
@@ -37,9 +38,11 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
   const updated = fields.date('updatedDateTime', 'error')
   const type = readType(fields)
   const body = await readBody(parsed.body, parsed.file, parsed.bodyLine)
+  const id = url === null ? idOfPath(place.path) : idOfAddress(url)
   const story: SeedStory = {
     path: place.path,
-    id: url === null ? idOfPath(place.path) : idOfAddress(url),
+    id,
+    slug: toStorySlug(title, id),
     url,
     title,
     excerpt: excerptBeyond(title, tidyExcerpt(cleanText(fields.text('excerpt')))),

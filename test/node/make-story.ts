@@ -1,6 +1,7 @@
 import type { Catalog, Story } from '../../src/shared/bundle.ts'
 import { storyFileOf } from '../../src/shared/list-pages.ts'
 import type { Bundle } from '../../src/node/assemble-bundle.ts'
+import { toStorySlug } from '../../src/shared/slug.ts'
 import { assembleBundle } from '../../src/node/assemble-bundle.ts'
 import type { SeedCoverage, SeedStory } from '../../src/node/seed-story.ts'
 
@@ -8,9 +9,11 @@ export const SITE = { title: 'The Fold', language: 'en', url: null }
 
 /** A plain valid story; `name` makes its id, path and address. */
 export function makeStory(name: string, fields: Partial<SeedStory> = {}): SeedStory {
+  const id = fields.id ?? name.replace(/[^0-9a-z]/g, '').padStart(10, '0')
   return {
     path: `${name}.md`,
-    id: name.replace(/[^0-9a-z]/g, '').padStart(10, '0'),
+    id,
+    slug: toStorySlug(fields.title ?? `Story ${name}`, id),
     url: `https://example.com/${name}`,
     title: `Story ${name}`,
     excerpt: '',

@@ -12,6 +12,7 @@ test('the sample seed becomes a story, field by field', async () => {
   expect(story).toEqual({
     path: '000_db4b9f1a9b445236.txt',
     url: 'https://www.computing.co.uk/news/4015437/microsoft-builds-huge-cloud-ai-supercomputer-openai',
+    slug: 'microsoft-builds-huge-cloud-based-ai-supercomputer-for-pbg9898cou',
     title: 'Microsoft builds huge cloud-based AI supercomputer for OpenAI',
     published: '2020-05-20T08:07:00Z',
     updated: null,

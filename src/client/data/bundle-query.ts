@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk, TopicCount, TopicPage } from '../../shared/bundle.ts'
+import type { Catalog, FilterColumns, MonthCounts, ProviderCount, Story, StorySummary, TitleChunk, TopicCount, TopicPage } from '../../shared/bundle.ts'
 import { storyFileOf } from '../../shared/list-pages.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import { fetchBundle, MissingFile } from './fetch-bundle.ts'
@@ -27,6 +27,18 @@ export const deployedCatalogQuery = queryOptions({
 export const allTopicsQuery = queryOptions({
   queryKey: ['topics'],
   queryFn: () => fetchBundle<TopicCount[]>(dataFiles.topics),
+})
+
+/** Every provider, most used first. */
+export const allProvidersQuery = queryOptions({
+  queryKey: ['providers'],
+  queryFn: () => fetchBundle<ProviderCount[]>(dataFiles.providers),
+})
+
+/** Stories per month, of the whole site. */
+export const monthsQuery = queryOptions({
+  queryKey: ['months'],
+  queryFn: () => fetchBundle<MonthCounts>(dataFiles.months),
 })
 
 /** A topic with its newest stories; null when no story carries it. */

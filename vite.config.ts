@@ -17,6 +17,8 @@ export default defineConfig({
       invalid: 'fail',
     }),
   ],
+  // The worker that finds stories loads one language's stemmer, which the other format cannot.
+  worker: { format: 'es' },
   server: { port: readPort(process.env['PORT'], 5173), strictPort: process.env['PORT'] !== undefined },
   preview: { port: readPort(process.env['PORT'], 4173), strictPort: true },
 })

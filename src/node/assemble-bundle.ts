@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
-import type { Catalog, StoryTitle } from '../shared/bundle.ts'
+import type { Catalog } from '../shared/bundle.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
-import { chunkCount, chunkOf, toColumns } from './filter-columns.ts'
+import { buildFindIndex } from './find-index.ts'
+import { toFindStories } from './find-stories.ts'
 import type { SeedStory } from './seed-story.ts'
 import { compareStories } from './story-order.ts'
 import { toStories } from './to-stories.ts'
@@ -51,12 +52,6 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site): Bundle 
     const facts = JSON.stringify({ slug, name, stories: positions.length })
     put(dataFiles.topicPage(slug), `${facts.slice(0, -1)},"newest":${listJson(newestOf(positions, PAGE_SIZE))}}`)
   }
-  const chunks = chunkCount(ordered.length)
-  for (let chunk = 1; chunk <= chunks; chunk++) {
-    const own = chunkOf(summaries, chunk)
-    put(dataFiles.columns(chunk), JSON.stringify(toColumns(own)))
-    put(dataFiles.titles(chunk), JSON.stringify(own.map(({ slug, title }): StoryTitle => ({ slug, title }))))
-  }
   const providers = countProviders(summaries.map(({ provider }) => provider))
   put(dataFiles.topics, JSON.stringify(topics))
   put(dataFiles.providers, JSON.stringify(providers))
@@ -68,12 +63,12 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site): Bundle 
     stories: ordered.length,
     newest: newestOf(everything, FIRST_STORIES).flatMap((position) => summaries[position] ?? []),
     storyFiles,
-    chunks,
     topics: topics.slice(0, CATALOG_FACETS),
     topicCount: topics.length,
     providers: providers.slice(0, CATALOG_FACETS),
     providerCount: providers.length,
     types: countTypes(ordered),
+    find: buildFindIndex(toFindStories(ordered, stories), site.language, put),
   }
   const version = hashOf(files, JSON.stringify(facts))
   const catalog: Catalog = { ...facts, version }

@@ -1,9 +1,9 @@
 import type { RelatedReason } from '../shared/bundle.ts'
+import { UNSPACED } from '../shared/fold-words.ts'
 import type { Providers } from './providers.ts'
 import { settledProvider } from './providers.ts'
 import type { SeedStory } from './seed-story.ts'
 import type { Term } from './story-terms.ts'
-import { UNSPACED } from './words.ts'
 
 /** What two stories have in common that speaks loudest; terms by their index. */
 export interface Evidence {

@@ -1,3 +1,5 @@
+import { foldText, splitWords, UNSPACED } from '../shared/fold-words.ts'
+
 /** Words so common in English that sharing them says nothing; in large folders their frequency says so by itself. */
 const COMMON = new Set(
   ('about after again all also and any are back been before being but can could did does down each even every first ' +
@@ -7,29 +9,14 @@ const COMMON = new Set(
     'what when where which while who why will with without would year years you your').split(' '),
 )
 
-// eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
-const ASCII = /^[\x00-\x7f]*$/
-/** Scripts written without spaces between words. */
-export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
 /**
  * The words of a text in reading order, folded: lower case, Latin accents and possessives dropped.
  * Scripts written without spaces give pairs of neighbouring characters instead.
  */
 export function wordsOf(text: string): string[] {
-  const plain = text.replace(/['’]s?(?![\p{L}\p{N}])/gu, '').replace(/['’]/g, '')
-  if (ASCII.test(plain)) return plain.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  const folded = plain
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
-  const words: string[] = []
-  for (const word of folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
-    if (UNSPACED.test(word)) words.push(...pairsOf(word))
-    else words.push(word)
-  }
-  return words
+  const folded = foldText(text)
+  const words = splitWords(folded)
+  return UNSPACED.test(folded) ? words.flatMap((word) => (UNSPACED.test(word) ? pairsOf(word) : word)) : words
 }
 
 /** Whether a folded word can tell two stories' subject: not a particle, not a lone letter or digit. */

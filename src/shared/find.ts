@@ -4,13 +4,29 @@ import type { FeedFilter } from './feed-filter.ts'
 /**
  * The engine that finds stories, as the reader asks it: filters and words alike, counts beside every
  * choice. A position is a story's place in the whole, counted from the oldest at 0.
+ *
+ * What is found: the stories that pass every part of the filter and hold everything sought. A
+ * story's texts are its title, its topics' names, its provider's name and domain, its whole excerpt,
+ * and its coverage's titles and providers' names. All are split into folded words (`foldWords`), and
+ * the search box is read by `parseSought` into
+ * - words: some word of the story has the same stem, in the site's language;
+ * - the last word, unless quoted or excluded: or begins with it;
+ * - phrases: one of the texts holds these words, folded but in no other form, one right after the other;
+ * - exclusions: no text holds the word, in any form, or the phrase.
+ *
+ * By relevance, a story scores for each sought word (each of a phrase's too) the word's rarity
+ * (`rarityOf` the stories that match it) times the worth of the best field that matches (`FIELD_WEIGHTS`).
+ * Equals stand newest first, in every order.
  */
 export interface Find {
-  /** The stories a filter finds. Rejects with `MissingFile` when the index was replaced by a deploy. */
+  /** The stories a filter finds. Rejects with `MissingFile` when the index was replaced by a deploy; so does all else. */
   find(filter: FeedFilter): Promise<FindAnswer>
   /** How many stories remain behind each choice, under all the others. */
   count(filter: FeedFilter): Promise<FacetCounts>
-  /** Topics or providers whose name holds the sought text, with their counts; for those that `count` leaves out. */
+  /**
+   * Topics whose name holds the sought text, or providers whose name or domain does, with their
+   * counts; for those that `count` leaves out. At most `COUNTED_FACETS`, most stories first.
+   */
   seekFacets(filter: FeedFilter, kind: 'topics' | 'providers', sought: string): Promise<readonly FacetCount[]>
   /** What topics and providers are called, by slug and by domain; unknown ones are left out. */
   names(keys: FacetKeys): Promise<FacetNames>
@@ -23,7 +39,7 @@ export interface FindAnswer {
   readonly positions: Uint32Array
   /** What to mark in texts, folded as by `foldWords`; see `FindMarks`. */
   readonly marks: FindMarks
-  /** Sought words spelled as stories here spell them, when these find nothing and others would; otherwise null. */
+  /** The sought words, with those no story holds spelled as the nearest that would find stories; null when all are held, or none is near. */
   readonly suggestion: string | null
 }
 

@@ -25,8 +25,13 @@ export const dataFiles = {
   feedPage: (page: number) => `data/feed/${page}.json`,
   topicPage: (slug: string) => `data/topic/${slug}.json`,
   stories: (file: number) => `data/story/${file}.json`,
-  columns: (chunk: number) => `data/columns/${chunk}.json`,
-  titles: (chunk: number) => `data/titles/${chunk}.json`,
+  findDirectory: (name: string) => `data/find/directory/${name}.json`,
+  findTerms: (name: string) => `data/find/terms/${name}.json`,
+  findPlaces: (name: string) => `data/find/places/${name}.json`,
+  findColumns: (name: string) => `data/find/columns/${name}.json`,
+  findHeat: (name: string) => `data/find/heat/${name}.json`,
+  findQuality: (name: string) => `data/find/quality/${name}.json`,
+  findSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
 } as const

@@ -15,7 +15,9 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/hooks/', HOOKS],
   // A story's page is fetched as soon as someone points at a link to one.
   ['src/client/hooks/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
-  ['src/client/data/', /^(src\/(client\/data|shared)\/|@tanstack\/react-query$)/],
+  ['src/client/data/', /^(src\/(client\/(data|find)|shared)\/|@tanstack\/react-query$)/],
+  // The engine reads files as everything does; of data it knows nothing else.
+  ['src/client/find/', /^(src\/(client\/(find\/|data\/fetch-bundle\.ts$)|shared\/)|@orama\/stemmers\/[a-z]+$|fastest-levenshtein$)/],
   ['src/client/components/', /^(src\/(client\/components|shared)\/|react$)/],
 ]
 
@@ -46,6 +48,7 @@ test.each([
   ['src/client/app.tsx', "import { FeedRoute } from './routes/feed.tsx'"],
   ['src/client/routes/feed.tsx', "import { marked } from 'marked'"],
   ['src/client/data/bundle-query.ts', "import { FeedRoute } from '../routes/feed.tsx'"],
+  ['src/client/find/open-find.ts', "import { catalogQuery } from '../data/bundle-query.ts'"],
 ])('a wall would not let %s say: %s', (from, text) => {
   expect(breaches(importsOf(from, text))).toHaveLength(1)
 })

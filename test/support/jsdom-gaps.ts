@@ -1,3 +1,6 @@
+import { answerRequests, type RequestPort } from '../../src/client/find/answer-requests.ts'
+import type { FindRequest } from '../../src/client/find/find-messages.ts'
+
 /**
  * Parts of a browser that jsdom does not have, as a window that is narrow and never scrolled.
  * What they really do is tested in a real browser.
@@ -15,6 +18,35 @@ class NeverIntersecting implements IntersectionObserver {
   }
 }
 
+/** The worker that finds stories, in the page's own process: what it is told and says is copied as a worker's is. */
+class WorkerInProcess extends EventTarget implements Worker {
+  onmessage: Worker['onmessage'] = null
+  onmessageerror = null
+  onerror = null
+  readonly #scope: RequestPort = {
+    onmessage: null,
+    postMessage: (response, transfer) => {
+      const data: unknown = structuredClone(response, { transfer })
+      queueMicrotask(() => this.onmessage?.call(this, new MessageEvent('message', { data })))
+    },
+  }
+
+  constructor() {
+    super()
+    answerRequests(this.#scope)
+  }
+
+  postMessage(request: FindRequest): void {
+    const data = structuredClone(request)
+    queueMicrotask(() => this.#scope.onmessage?.(new MessageEvent('message', { data })))
+  }
+
+  terminate(): void {
+    this.#scope.onmessage = null
+  }
+}
+
+globalThis.Worker = WorkerInProcess
 globalThis.IntersectionObserver = NeverIntersecting
 globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList
 globalThis.scrollTo = () => undefined

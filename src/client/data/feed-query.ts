@@ -52,11 +52,11 @@ function toStretch(stories: readonly StorySummary[], shown: number, total: numbe
 }
 
 /** The story at a position, counted from the oldest at 0. */
-async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
+export async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
   const page = pageOf(position)
   const stories = await client.query(feedPageQuery(page))
   const story = stories[stories.length - 1 - (position - (page - 1) * PAGE_SIZE)]
-  // The page was replaced by a deploy that the columns do not know yet.
+  // The page was replaced by a deploy that what found it does not know yet.
   if (!story) throw new MissingFile(`story ${position} of page ${page}`)
   return story
 }

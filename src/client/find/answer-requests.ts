@@ -1,0 +1,53 @@
+import type { Find } from '../../shared/find.ts'
+import { fetchBundle, MissingFile } from '../data/fetch-bundle.ts'
+import type { FindRequest, FindResponse } from './find-messages.ts'
+import { loadStem } from './load-stem.ts'
+import { openFind, type FindFor } from './open-find.ts'
+
+/** Where requests come from and responses go: a worker's own scope. */
+export interface RequestPort {
+  onmessage: ((event: MessageEvent<FindRequest>) => void) | null
+  postMessage(response: FindResponse, transfer: Transferable[]): void
+}
+
+/** Answers what is asked through a port, by the index that was asked for last. */
+export function answerRequests(port: RequestPort): void {
+  const running = new Map<number, AbortController>()
+  let open: { readonly name: string; readonly find: FindFor } | null = null
+
+  const answer = async (request: Exclude<FindRequest, { abort: true }>, signal: AbortSignal): Promise<FindResponse> => {
+    const { source } = request
+    if (open?.name !== source.name) open = { name: source.name, find: openFind(fetchBundle, source, loadStem) }
+    try {
+      return { id: request.id, answer: await ask(open.find(signal), request) }
+    } catch (error) {
+      if (error instanceof MissingFile) return { id: request.id, missing: error.file }
+      return { id: request.id, failure: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  port.onmessage = ({ data: request }) => {
+    if ('abort' in request) {
+      running.get(request.id)?.abort()
+      return
+    }
+    const controller = new AbortController()
+    running.set(request.id, controller)
+    void answer(request, controller.signal).then((response) => {
+      running.delete(request.id)
+      port.postMessage(response, 'answer' in response ? buffersOf(response.answer) : [])
+    })
+  }
+}
+
+/** Asks the engine what the request's name and arguments say; `connectFind` typed them. */
+function ask(find: Find, { ask: name, args }: Extract<FindRequest, { ask: unknown }>): Promise<unknown> {
+  const method = find[name].bind(find) as (...args: readonly unknown[]) => Promise<unknown>
+  return method(...args)
+}
+
+/** Positions are handed over, not copied. */
+function buffersOf(answer: unknown): Transferable[] {
+  const isFound = typeof answer === 'object' && answer !== null && 'positions' in answer
+  return isFound && answer.positions instanceof Uint32Array ? [answer.positions.buffer] : []
+}

@@ -56,6 +56,7 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
     <details ref={details} className={styles.refine} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown}>
       <summary>{words.refine}</summary>
       <div className={styles.groups}>
+        {isOpen && dates}
         <ChoiceGroup title={words.sort}>
           {filter.words !== '' && (
             <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
@@ -70,31 +71,32 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
             <Choice key={type} path={filterPath({ ...filter, type })} name={words.types[type]} isChosen={filter.type === type} stories={types[type]} />
           ))}
         </ChoiceGroup>
-        {isOpen && dates}
-        <ChoiceGroup title={words.provider}>
-          {providers.total > FEW && (
-            <li>
-              <input
-                type="search"
-                aria-label={words.findProvider}
-                placeholder={words.findProvider}
-                value={sought}
-                onFocus={onWantAll}
-                onChange={(event) => onSeek(event.target.value)}
+        {(facets.length > 0 || sought !== '') && (
+          <ChoiceGroup title={words.provider}>
+            {providers.total > FEW && (
+              <li>
+                <input
+                  type="search"
+                  aria-label={words.findProvider}
+                  placeholder={words.findProvider}
+                  value={sought}
+                  onFocus={onWantAll}
+                  onChange={(event) => onSeek(event.target.value)}
+                />
+              </li>
+            )}
+            {facets.filter(({ key }, at) => at < FEW || others.includes(key)).map(({ key, name, stories }) => (
+              <Choice
+                key={key}
+                path={filterPath({ ...filter, providers: turned(key) })}
+                name={name}
+                isChosen={others.includes(key)}
+                stories={stories}
               />
-            </li>
-          )}
-          {facets.filter(({ key }, at) => at < FEW || others.includes(key)).map(({ key, name, stories }) => (
-            <Choice
-              key={key}
-              path={filterPath({ ...filter, providers: turned(key) })}
-              name={name}
-              isChosen={others.includes(key)}
-              stories={stories}
-            />
-          ))}
-          {facets.length === 0 && sought !== '' && <li>{words.noProviderFound}</li>}
-        </ChoiceGroup>
+            ))}
+            {facets.length === 0 && sought !== '' && <li>{words.noProviderFound}</li>}
+          </ChoiceGroup>
+        )}
         {heats?.length !== 0 && (
           <details className={styles.heat} onToggle={onWantHeat}>
             <summary>{words.heat}</summary>

@@ -44,7 +44,7 @@ export function useCounts(filter: FeedFilter, { isReady, wantsHeat }: Wishes): C
 }
 
 /** Stories per month of the whole site, and under the filter where one is set; null while not known. */
-export function useMonths(filter: FeedFilter, counts: Counts): { all: MonthCounts | null; counted: MonthCounts | null } {
-  const { data: all = null } = useQuery(monthsQuery)
+export function useMonths(filter: FeedFilter, counts: Counts, isReady: boolean): { all: MonthCounts | null; counted: MonthCounts | null } {
+  const { data: all = null } = useQuery({ ...monthsQuery, enabled: isReady })
   return { all, counted: isFrontPage(filter) ? all : (counts.counted?.months ?? null) }
 }

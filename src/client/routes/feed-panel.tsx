@@ -32,7 +32,7 @@ export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): Reac
         heats={counts.counted?.heats ?? null}
         isOld={counts.isOld}
         total={total}
-        dates={total !== undefined && <FeedDates filter={filter} counts={counts} />}
+        dates={<FeedDates filter={filter} counts={counts} isReady={total !== undefined} />}
         onWantHeat={() => setWantsHeat(true)}
       />
     </>

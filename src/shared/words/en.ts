@@ -26,6 +26,7 @@ export const en = {
   searchHint: 'Press / to search',
   searching: 'Searching…',
   didYouMean: (words: string) => `Did you mean “${words}”?`,
+  allWords: 'all words',
   sought: (words: string) => `“${words}”`,
 
   topics: 'Topics',

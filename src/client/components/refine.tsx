@@ -55,65 +55,67 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
   return (
     <details ref={details} className={styles.refine} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown}>
       <summary>{words.refine}</summary>
-      <div className={styles.groups}>
-        {isOpen && dates}
-        <ChoiceGroup title={words.sort}>
-          {filter.words !== '' && (
-            <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
-          )}
-          {SORTS.map((one) => (
-            <Choice key={one} path={filterPath({ ...filter, sort: one })} name={words.sorts[one]} isChosen={sort === one} />
-          ))}
-        </ChoiceGroup>
-        <ChoiceGroup title={words.type}>
-          <Choice path={filterPath({ ...filter, type: null })} name={words.allTypes} isChosen={filter.type === null} />
-          {TYPES.map((type) => (
-            <Choice key={type} path={filterPath({ ...filter, type })} name={words.types[type]} isChosen={filter.type === type} stories={types[type]} />
-          ))}
-        </ChoiceGroup>
-        {(facets.length > 0 || sought !== '') && (
-          <ChoiceGroup title={words.provider}>
-            {providers.total > FEW && (
-              <li>
-                <input
-                  type="search"
-                  aria-label={words.findProvider}
-                  placeholder={words.findProvider}
-                  value={sought}
-                  onFocus={onWantAll}
-                  onChange={(event) => onSeek(event.target.value)}
-                />
-              </li>
+      <div className={styles.panel}>
+        <div className={styles.groups}>
+          {isOpen && dates}
+          <ChoiceGroup title={words.sort}>
+            {filter.words !== '' && (
+              <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
             )}
-            {facets.filter(({ key }, at) => at < FEW || others.includes(key)).map(({ key, name, stories }) => (
-              <Choice
-                key={key}
-                path={filterPath({ ...filter, providers: turned(key) })}
-                name={name}
-                isChosen={others.includes(key)}
-                stories={stories}
-              />
+            {SORTS.map((one) => (
+              <Choice key={one} path={filterPath({ ...filter, sort: one })} name={words.sorts[one]} isChosen={sort === one} />
             ))}
-            {facets.length === 0 && sought !== '' && <li>{words.noProviderFound}</li>}
           </ChoiceGroup>
-        )}
-        {heats?.length !== 0 && (
-          <details className={styles.heat} onToggle={onWantHeat}>
-            <summary>{words.heat}</summary>
-            <ul aria-label={words.heat}>
-              <Choice path={filterPath({ ...filter, minHeat: null })} name={words.anyHeat} isChosen={filter.minHeat === null} />
-              {heats?.map(([minHeat, stories]) => (
+          <ChoiceGroup title={words.type}>
+            <Choice path={filterPath({ ...filter, type: null })} name={words.allTypes} isChosen={filter.type === null} />
+            {TYPES.map((type) => (
+              <Choice key={type} path={filterPath({ ...filter, type })} name={words.types[type]} isChosen={filter.type === type} stories={types[type]} />
+            ))}
+          </ChoiceGroup>
+          {(facets.length > 0 || sought !== '') && (
+            <ChoiceGroup title={words.provider}>
+              {providers.total > FEW && (
+                <li>
+                  <input
+                    type="search"
+                    aria-label={words.findProvider}
+                    placeholder={words.findProvider}
+                    value={sought}
+                    onFocus={onWantAll}
+                    onChange={(event) => onSeek(event.target.value)}
+                  />
+                </li>
+              )}
+              {facets.filter(({ key }, at) => at < FEW || others.includes(key)).map(({ key, name, stories }) => (
                 <Choice
-                  key={minHeat}
-                  path={filterPath({ ...filter, minHeat })}
-                  name={words.heatAtLeast(minHeat)}
-                  isChosen={filter.minHeat === minHeat}
+                  key={key}
+                  path={filterPath({ ...filter, providers: turned(key) })}
+                  name={name}
+                  isChosen={others.includes(key)}
                   stories={stories}
                 />
               ))}
-            </ul>
-          </details>
-        )}
+              {facets.length === 0 && sought !== '' && <li>{words.noProviderFound}</li>}
+            </ChoiceGroup>
+          )}
+          {heats?.length !== 0 && (
+            <details className={styles.heat} onToggle={onWantHeat}>
+              <summary>{words.heat}</summary>
+              <ul aria-label={words.heat}>
+                <Choice path={filterPath({ ...filter, minHeat: null })} name={words.anyHeat} isChosen={filter.minHeat === null} />
+                {heats?.map(([minHeat, stories]) => (
+                  <Choice
+                    key={minHeat}
+                    path={filterPath({ ...filter, minHeat })}
+                    name={words.heatAtLeast(minHeat)}
+                    isChosen={filter.minHeat === minHeat}
+                    stories={stories}
+                  />
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
         {total !== undefined && (
           <button type="button" className={styles.done} onClick={close}>
             {words.showStories(total)}

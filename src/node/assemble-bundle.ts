@@ -1,10 +1,9 @@
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
-import type { Catalog, StoryTitle } from '../shared/bundle.ts'
+import type { Catalog } from '../shared/bundle.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
 import { dataFiles, isFindFile } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
-import { chunkCount, chunkOf, toColumns } from './filter-columns.ts'
 import { buildFindIndex } from './find-index.ts'
 import { toFindStories } from './find-stories.ts'
 import { lazy } from './lazy.ts'
@@ -82,12 +81,6 @@ function fileMakers(
     const newest = newestOf(list[1], PAGE_SIZE)
     makers.set(dataFiles.topicPage(facts.slug), () => `${JSON.stringify(facts).slice(0, -1)},"newest":${listJson(newest)}}`)
   }
-  const chunks = chunkCount(ordered.length)
-  for (let chunk = 1; chunk <= chunks; chunk++) {
-    makers.set(dataFiles.columns(chunk), () => JSON.stringify(toColumns(chunkOf(summaries, chunk))))
-    const titles = () => chunkOf(summaries, chunk).map(({ slug, title }): StoryTitle => ({ slug, title }))
-    makers.set(dataFiles.titles(chunk), () => JSON.stringify(titles()))
-  }
   const topics = topicLists.map(toTopicCount)
   const providers = countProviders(summaries.map(({ provider }) => provider))
   makers.set(dataFiles.topics, () => JSON.stringify(topics))
@@ -101,7 +94,6 @@ function fileMakers(
       stories: ordered.length,
       newest: newestOf(everything, FIRST_STORIES).flatMap((position) => summaries[position] ?? []),
       storyFiles,
-      chunks,
       topics: topics.slice(0, CATALOG_FACETS),
       topicCount: topics.length,
       providers: providers.slice(0, CATALOG_FACETS),

@@ -16,7 +16,7 @@ export const FIRST_STORIES = 8
 /** Stories in one file under `story/`, on average, at most. */
 export const STORIES_PER_FILE = 8
 
-/** Stories described by one chunk of filter columns, and titles in one chunk of titles. */
+/** Stories described by one file of the columns that the filter looks at. */
 export const CHUNK_SIZE = 5000
 
 /** Topics and providers the catalog carries; all are in `catalog/topics.json` and `catalog/providers.json`. */
@@ -40,8 +40,6 @@ export interface Catalog {
   readonly newest: readonly StorySummary[]
   /** Files under `story/`, a power of two; see `storyFileOf`. */
   readonly storyFiles: number
-  /** Chunks under `columns/` and under `titles/`. Chunk 1 is the oldest. */
-  readonly chunks: number
   /** Most used first, then by slug; at most `CATALOG_FACETS`. */
   readonly topics: readonly TopicCount[]
   /** How many topics there are in all. */
@@ -194,37 +192,3 @@ export type RelatedReason =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'provider'; readonly provider: Provider }
   | { readonly kind: 'date' }
-
-/**
- * `columns/<n>.json`: what the filter looks at, for up to `CHUNK_SIZE` stories, oldest first, one
- * array per field. Story k of chunk n is story `(n - 1) * CHUNK_SIZE + k` of the whole, counted
- * from the oldest at 0. Chunks carry their own name tables so that older chunks never change.
- */
-export interface FilterColumns {
-  /** Topics that occur in this chunk, by slug order. */
-  readonly topics: readonly Topic[]
-  /** Providers that occur in this chunk, by domain order. */
-  readonly providers: readonly Provider[]
-  /** Seconds since 1970, UTC. */
-  readonly published: readonly number[]
-  /** Indexes into `topics`. */
-  readonly storyTopics: readonly (readonly number[])[]
-  /** Index into `providers`; -1 for none. */
-  readonly provider: readonly number[]
-  /** 0 article, 1 video. */
-  readonly type: readonly number[]
-  readonly heat: readonly number[]
-  readonly quality: readonly number[]
-}
-
-/** Where a story is and what it is called. */
-export interface StoryTitle {
-  readonly slug: string
-  readonly title: string
-}
-
-/**
- * `titles/<n>.json`: all stories, oldest first, in the chunks of `columns`. Read only when a link
- * leads to no story, to offer the nearest.
- */
-export type TitleChunk = readonly StoryTitle[]

@@ -12,6 +12,10 @@ export interface Formats {
   dateTime(iso: string): string
   /** `3 hours ago` up to thirty days, the date beyond that or in the future. `now` in ms since 1970. */
   relative(iso: string, now: number): string
+  /** `May 2020`, for a month `YYYY-MM`. */
+  month(month: string): string
+  /** A day or a month, as a filter holds them. */
+  dayOrMonth(value: string): string
   number(value: number): string
   list(items: readonly string[]): string
 }
@@ -28,6 +32,7 @@ export function formatsFor(language: string): Formats {
     timeZone: 'UTC',
     timeZoneName: 'short',
   })
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -41,6 +46,8 @@ export function formatsFor(language: string): Formats {
       if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour')
       return relative.format(-Math.floor(age / DAY), 'day')
     },
+    month: (value) => month.format(new Date(value)),
+    dayOrMonth: (value) => (value.length === 7 ? month : date).format(new Date(value)),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
   }

@@ -43,7 +43,8 @@ interface SearchParams {
   getAll(name: string): string[]
 }
 
-const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
+/** `YYYY-MM-DD` or `YYYY-MM`. */
+export const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 
 /**
  * The filter a URL holds. `pathTopic` is the slug of `/topic/<slug>/`, null on the feed. Values

@@ -1,21 +1,5 @@
-import type { StoryTitle, Topic } from './bundle.ts'
-import { titleWordsOf, toSlug } from './slug.ts'
-
-/** Stories that share the most title words with a dead slug, best first; `stories` newest first. */
-export function nearestStories(slug: string, stories: readonly StoryTitle[], limit: number): StoryTitle[] {
-  const wanted = new Set(titleWordsOf(slug))
-  const scored = stories
-    .map((story) => {
-      const own = new Set(titleWordsOf(story.slug))
-      const shared = [...own].filter((word) => wanted.has(word)).reduce((sum, word) => sum + word.length, 0)
-      return { story, shared }
-    })
-    .filter(({ shared }) => shared > 0)
-  return scored
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, limit)
-    .map(({ story }) => story)
-}
+import type { Topic } from './bundle.ts'
+import { toSlug } from './slug.ts'
 
 /** Topics whose slugs share the most letter pairs with an unknown one (Dice's coefficient, 1945), best first. */
 export function nearestTopics<T extends Topic>(slug: string, topics: readonly T[], limit: number): T[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BUNDLE_FORMAT } from '../../src/shared/bundle.ts'
-import type { Catalog, FilterColumns, StorySummary, TitleChunk, TopicCount, TopicPage } from '../../src/shared/bundle.ts'
+import type { Catalog, StorySummary, TopicCount, TopicPage } from '../../src/shared/bundle.ts'
 import { pageCount } from '../../src/shared/list-pages.ts'
 import { assembleBundle } from '../../src/node/assemble-bundle.ts'
 import type { SeedStory } from '../../src/node/seed-story.ts'
@@ -32,7 +32,7 @@ describe('the bundle', () => {
   it('lists all stories in pages that count from the oldest, newest first on each', () => {
     const bundle = assembleBundle(manyStories(60), SITE, 'v1')
     const catalog = jsonOf(bundle, 'data/catalog.json') as Catalog
-    expect(catalog).toMatchObject({ format: BUNDLE_FORMAT, stories: 60, chunks: 1, version: bundle.version, site: SITE })
+    expect(catalog).toMatchObject({ format: BUNDLE_FORMAT, stories: 60, version: bundle.version, site: SITE })
     const pages = [1, 2, 3].map((page) => jsonOf(bundle, `data/feed/${page}.json`) as StorySummary[])
     expect(pages.map((page) => page.length)).toEqual([24, 24, 12])
     expect(pages.toReversed().flatMap((page) => page.map(({ published }) => published))).toEqual(Array.from({ length: 60 }, (_, at) => after(59 - at)))
@@ -57,20 +57,6 @@ describe('the bundle', () => {
     expect(jsonOf(bundle, 'data/catalog/providers.json')).toHaveLength(catalog.providerCount)
   })
 
-  it('tells the filter of every story what its card says', () => {
-    const stories = manyStories(50)
-    const bundle = assembleBundle(stories, SITE, 'v1')
-    const columns = jsonOf(bundle, 'data/columns/1.json') as FilterColumns
-    const read = readStories(stories)
-    stories.forEach((seed, at) => {
-      const story = read(seed)
-      expect(columns.published[at]).toBe(Date.parse(story.published) / 1000)
-      expect(columns.storyTopics[at]?.map((index) => columns.topics[index])).toEqual(story.topics)
-      expect(columns.providers[columns.provider[at] ?? -1]).toEqual(story.provider)
-      expect((jsonOf(bundle, 'data/titles/1.json') as TitleChunk)[at]).toEqual({ slug: story.slug, title: story.title })
-    })
-  })
-
   it('shortens a long excerpt at a word on cards, and keeps it whole on the story', () => {
     const excerpt = 'word '.repeat(100).trim()
     const emoji = '🤖'.repeat(300)
@@ -91,7 +77,7 @@ describe('the bundle', () => {
 
   it('of no stories is a catalog and nothing to read', () => {
     const bundle = assembleBundle([], SITE, 'v1')
-    expect(jsonOf(bundle, 'data/catalog.json')).toMatchObject({ stories: 0, newest: [], chunks: 0, topics: [] })
+    expect(jsonOf(bundle, 'data/catalog.json')).toMatchObject({ stories: 0, newest: [], topics: [] })
     expect([...bundle.files()].map(([file]) => file).filter((file) => !file.startsWith('data/find/'))).toEqual([
       'data/catalog/topics.json',
       'data/catalog/providers.json',
@@ -117,8 +103,6 @@ describe('one new story', () => {
       'data/catalog/topics.json',
       'data/catalog/providers.json',
       'data/catalog/months.json',
-      'data/columns/1.json',
-      'data/titles/1.json',
       `data/feed/${pages}.json`,
       ...catalog.topics.map(({ slug: topic }) => `data/topic/${topic}.json`),
     ])

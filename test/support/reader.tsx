@@ -11,6 +11,8 @@ import { withSeeds } from './temp-folder.ts'
 export interface Deployment {
   deploy(seeds: Readonly<Record<string, string>>): Promise<void>
   fail(pathPart: string | null): void
+  /** Makes the server take its time over paths, until the function returned is called. */
+  hold(pathPart: string): () => void
   /** Paths asked for so far. */
   readonly requests: readonly string[]
 }
@@ -19,13 +21,15 @@ export interface Deployment {
 export async function deployed(seeds: Readonly<Record<string, string>>): Promise<Deployment> {
   let files: ReadonlyMap<string, string> = new Map()
   let failing: string | null = null
+  let held: { pathPart: string; until: Promise<void> } | null = null
   const requests: string[] = []
-  vi.stubGlobal('fetch', (input: string) => {
+  vi.stubGlobal('fetch', async (input: string) => {
     const path = decodeURIComponent(input)
     requests.push(path)
-    if (failing !== null && path.includes(failing)) return Promise.reject(new TypeError('Failed to fetch'))
+    if (held !== null && path.includes(held.pathPart)) await held.until
+    if (failing !== null && path.includes(failing)) throw new TypeError('Failed to fetch')
     const json = files.get(path.slice(1))
-    return Promise.resolve(json !== undefined ? new Response(json) : new Response('<!doctype html>', { status: 404 }))
+    return json !== undefined ? new Response(json) : new Response('<!doctype html>', { status: 404 })
   })
   onTestFinished(() => void vi.unstubAllGlobals())
   const deployment: Deployment = {
@@ -34,6 +38,14 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
     },
     fail(pathPart) {
       failing = pathPart
+    },
+    hold(pathPart) {
+      let release = () => {}
+      held = { pathPart, until: new Promise((resolve) => (release = resolve)) }
+      return () => {
+        held = null
+        release()
+      }
     },
     requests,
   }

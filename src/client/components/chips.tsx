@@ -12,8 +12,8 @@ export function Chips({ chips }: { chips: readonly Chip[] }): ReactNode {
   return (
     <ul className={styles.chips} aria-label={words.chosen}>
       {chips.map((chip) => (
-        <li key={chip.without}>
-          <a href={hrefTo(chip.without)} aria-label={words.remove(chip.label)} data-refinement="">
+        <li key={chip.kind + chip.path}>
+          <a href={hrefTo(chip.path)} aria-label={words.remove(chip.label)} data-refinement="">
             <bdi>{chip.label}</bdi>
             <span aria-hidden="true">×</span>
           </a>

@@ -3,15 +3,34 @@ import { feedPath } from '../../shared/permalinks.ts'
 import type { Chip } from './facet.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
+import styles from './empty-feed.module.css'
 
-/** A feed without a story: says so, and which refinement to drop to see some. */
-export function EmptyFeed({ chips }: { chips: readonly Chip[] }): ReactNode {
+interface Props {
+  readonly chips: readonly Chip[]
+  /** Stories the feed would have without each chip; null while not known. */
+  readonly drops: readonly (number | null)[]
+  /** Words spelled as stories here spell them. */
+  readonly suggestion: { readonly words: string; readonly path: string } | null
+}
+
+/** A feed without a story: says so, what may have been meant, and which refinement to drop to see some. */
+export function EmptyFeed({ chips, drops, suggestion }: Props): ReactNode {
   const { words } = useLanguage()
   if (chips.length === 0) return <p>{words.noStoriesYet}</p>
-  const helpful = chips.filter((chip) => chip.stories !== null && chip.stories > 0)
+  const helpful = chips.flatMap((chip, at) => {
+    const stories = drops[at] ?? 0
+    return stories > 0 ? { chip, stories } : []
+  })
   return (
-    <>
+    <div className={styles.empty}>
       <p>{words.nothingMatches}</p>
+      {suggestion && (
+        <p>
+          <a className={styles.suggestion} href={hrefTo(suggestion.path)} data-refinement="">
+            {words.didYouMean(suggestion.words)}
+          </a>
+        </p>
+      )}
       {helpful.length === 0 && (
         <p>
           <a href={hrefTo(feedPath)} data-refinement="">
@@ -20,14 +39,14 @@ export function EmptyFeed({ chips }: { chips: readonly Chip[] }): ReactNode {
         </p>
       )}
       <ul>
-        {helpful.map((chip) => (
-          <li key={chip.without}>
-            <a href={hrefTo(chip.without)} data-refinement="">
-              {words.drop(chip.label, chip.stories ?? 0)}
+        {helpful.map(({ chip, stories }) => (
+          <li key={chip.path}>
+            <a href={hrefTo(chip.path)} data-refinement="">
+              {words.drop(chip.label, stories)}
             </a>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

@@ -8,16 +8,19 @@ interface Props {
   readonly title: string
   readonly theme: 'system' | 'light' | 'dark'
   readonly onTurnTheme: () => void
+  /** The search box. */
+  readonly children: ReactNode
 }
 
-/** The reader's name, which leads to its front page, and the choice of colours. */
-export function Masthead({ title, theme, onTurnTheme }: Props): ReactNode {
+/** The reader's name, which leads to its front page, the search, and the choice of colours. */
+export function Masthead({ title, theme, onTurnTheme, children }: Props): ReactNode {
   const { words } = useLanguage()
   return (
     <header className={styles.masthead}>
       <a className={styles.title} href={hrefTo(feedPath)} aria-label={words.home(title)}>
         {title}
       </a>
+      <div className={styles.search}>{children}</div>
       <button className={styles.theme} type="button" onClick={onTurnTheme} title={words.theme[theme]}>
         <svg viewBox="0 0 24 24" aria-hidden="true" data-theme-icon={theme}>
           <circle cx="12" cy="12" r="8" />

@@ -3,6 +3,7 @@ import type { StorySummary } from '../../shared/bundle.ts'
 import { storyPath } from '../../shared/permalinks.ts'
 import { AlsoCovered } from './also-covered.tsx'
 import { hrefTo } from './href.ts'
+import { Marked } from './marks.tsx'
 import { StoryImage } from './story-image.tsx'
 import { StoryLine } from './story-line.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -19,11 +20,13 @@ export function StoryCard({ story, isLead = false }: { story: StorySummary; isLe
       <div className={styles.text}>
         <StoryLine story={story} />
         <h2 id={headingId} dir="auto">
-          <a href={hrefTo(storyPath(story.slug))}>{story.title}</a>
+          <a href={hrefTo(storyPath(story.slug))}>
+            <Marked text={story.title} />
+          </a>
         </h2>
         {story.excerpt !== '' && (
           <p className={styles.excerpt} dir="auto">
-            {story.excerpt}
+            <Marked text={story.excerpt} />
           </p>
         )}
         <TopicLinks topics={story.topics.slice(0, 3)} />

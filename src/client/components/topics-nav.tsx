@@ -1,8 +1,7 @@
 import { useId, useState, type CSSProperties, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
 import { feedPath } from '../../shared/permalinks.ts'
-import type { Facet } from './facet.ts'
-import { findFacets } from './find-facets.ts'
+import type { Facet, FacetList } from './facet.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
 import styles from './topics-nav.module.css'
@@ -13,29 +12,27 @@ const MANY = 200
 
 interface Props {
   readonly filter: FeedFilter
-  readonly facets: readonly Facet[]
-  /** Topics of the whole site. */
-  readonly topicCount: number
-  /** The reader looks for a topic that may not be among `facets`. */
-  readonly onWantAll: () => void
+  readonly topics: FacetList
+  /** The counts are those of the filter before. */
+  readonly isOld: boolean
   readonly onExclude: (slug: string) => void
 }
 
 /** The topics as ways into the feed; under a filter each narrows it further. */
-export function TopicsNav({ filter, facets, topicCount, onWantAll, onExclude }: Props): ReactNode {
+export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNode {
   const { words } = useLanguage()
   const [isOpen, setOpen] = useState(false)
-  const [sought, setSought] = useState('')
   const listId = useId()
-  const found = findFacets(facets, sought)
-  const hasMany = topicCount > FEW
+  const { facets, total, sought, onSeek, onWantAll } = topics
+  const hasMany = total > FEW
+  const shown = facets.slice(0, isOpen || sought !== '' ? MANY : FEW)
   const open = () => {
     onWantAll()
     setOpen(!isOpen)
   }
 
   return (
-    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined}>
+    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-old={isOld || undefined}>
       <h2>{words.topics}</h2>
       {hasMany && (
         <input
@@ -44,23 +41,24 @@ export function TopicsNav({ filter, facets, topicCount, onWantAll, onExclude }: 
           placeholder={words.findTopic}
           value={sought}
           onFocus={onWantAll}
-          onChange={(event) => setSought(event.target.value)}
+          onChange={(event) => onSeek(event.target.value)}
         />
       )}
-      <ul id={listId} style={{ '--rows': Math.min(topicCount, FEW) + 1 } as CSSProperties}>
+      <ul id={listId} style={{ '--rows': Math.min(total, FEW) + 1 } as CSSProperties}>
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}
           </a>
         </li>
-        {found.slice(0, isOpen || sought !== '' ? MANY : FEW).map((facet) => (
-          <TopicItem key={facet.key} filter={filter} facet={facet} onChoose={() => setSought('')} onExclude={onExclude} />
+        {shown.map((facet) => (
+          <TopicItem key={facet.key} filter={filter} facet={facet} onChoose={() => onSeek('')} onExclude={onExclude} />
         ))}
       </ul>
-      {found.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
+      {facets.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
+      {isOpen && sought === '' && shown.length < total && <p>{words.restByName}</p>}
       {hasMany && (
         <button type="button" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
-          {isOpen ? words.showFewerTopics : words.showAllTopics(topicCount)}
+          {isOpen ? words.showFewerTopics : words.showAllTopics(total)}
         </button>
       )}
     </nav>

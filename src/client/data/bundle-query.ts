@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Catalog, FilterColumns, Story, StorySummary, TitleChunk, TopicCount, TopicPage } from '../../shared/bundle.ts'
+import type { Catalog, MonthCounts, ProviderCount, Story, StorySummary, TopicCount, TopicPage } from '../../shared/bundle.ts'
 import { storyFileOf } from '../../shared/list-pages.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import { fetchBundle, MissingFile } from './fetch-bundle.ts'
@@ -27,6 +27,18 @@ export const deployedCatalogQuery = queryOptions({
 export const allTopicsQuery = queryOptions({
   queryKey: ['topics'],
   queryFn: () => fetchBundle<TopicCount[]>(dataFiles.topics),
+})
+
+/** Every provider, most used first. */
+export const allProvidersQuery = queryOptions({
+  queryKey: ['providers'],
+  queryFn: () => fetchBundle<ProviderCount[]>(dataFiles.providers),
+})
+
+/** Stories per month, of the whole site. */
+export const monthsQuery = queryOptions({
+  queryKey: ['months'],
+  queryFn: () => fetchBundle<MonthCounts>(dataFiles.months),
 })
 
 /** A topic with its newest stories; null when no story carries it. */
@@ -73,29 +85,6 @@ export function storyQuery(id: string) {
 /** What a card already told of a story, to show while the whole of it loads. */
 export function knownSummary(client: QueryClient, id: string): StorySummary | undefined {
   return client.getQueryData<StorySummary>(summaryKey(id))
-}
-
-/** All filter columns, oldest first. */
-export const columnsQuery = queryOptions({
-  queryKey: ['columns'],
-  queryFn: async ({ client }) => {
-    const { chunks } = await client.query(catalogQuery)
-    return fetchAll<FilterColumns>(chunks, dataFiles.columns)
-  },
-})
-
-/** Every story's title, newest first. */
-export const titlesQuery = queryOptions({
-  queryKey: ['titles'],
-  queryFn: async ({ client }) => {
-    const { chunks } = await client.query(catalogQuery)
-    const all = await fetchAll<TitleChunk>(chunks, dataFiles.titles)
-    return all.flat().reverse()
-  },
-})
-
-function fetchAll<T>(chunks: number, file: (chunk: number) => string): Promise<T[]> {
-  return Promise.all(Array.from({ length: chunks }, (_, at) => fetchBundle<T>(file(at + 1))))
 }
 
 function keepSummaries(client: QueryClient, stories: readonly StorySummary[]): void {

@@ -1,10 +1,10 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { PAGE_SIZE, type StorySummary } from '../../shared/bundle.ts'
 import { EVERYTHING, filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.ts'
 import { pageOf } from '../../shared/list-pages.ts'
-import { selectMatches } from '../../shared/select-matches.ts'
-import { catalogQuery, columnsQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
+import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
 import { MissingFile } from './fetch-bundle.ts'
+import { findQuery } from './find-query.ts'
 
 /** A stretch of a feed. */
 export interface FeedStretch {
@@ -13,17 +13,6 @@ export interface FeedStretch {
   readonly total: number
   /** Where the next stretch begins; null after the last. */
   readonly next: number | null
-}
-
-/** What a filter finds, and the counts beside every choice. */
-export function matchesQuery(filter: FeedFilter) {
-  return queryOptions({
-    queryKey: ['matches', filterPath(filter)],
-    queryFn: async ({ client }) => selectMatches(await client.query(columnsQuery), filter),
-    // Maps are compared by nothing; the columns underneath are.
-    structuralSharing: false,
-    retry: false,
-  })
 }
 
 /** A feed, stretch by stretch as the reader nears its end. */
@@ -52,8 +41,8 @@ async function loadListed(client: QueryClient, topic: string | null, shown: numb
 
 /** A feed the filter finds: `shown` stories already shown. */
 async function loadMatches(client: QueryClient, filter: FeedFilter, shown: number): Promise<FeedStretch> {
-  const { positions } = await client.query(matchesQuery(filter))
-  const wanted = positions.slice(shown, shown + PAGE_SIZE)
+  const { positions } = await client.query(findQuery(filter))
+  const wanted = Array.from(positions.subarray(shown, shown + PAGE_SIZE))
   return toStretch(await Promise.all(wanted.map((position) => loadAt(client, position))), shown, positions.length)
 }
 
@@ -63,11 +52,11 @@ function toStretch(stories: readonly StorySummary[], shown: number, total: numbe
 }
 
 /** The story at a position, counted from the oldest at 0. */
-async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
+export async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
   const page = pageOf(position)
   const stories = await client.query(feedPageQuery(page))
   const story = stories[stories.length - 1 - (position - (page - 1) * PAGE_SIZE)]
-  // The page was replaced by a deploy that the columns do not know yet.
+  // The page was replaced by a deploy that what found it does not know yet.
   if (!story) throw new MissingFile(`story ${position} of page ${page}`)
   return story
 }

@@ -1,49 +1,39 @@
 import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { selectMatches } from '../../shared/select-matches.ts'
+import { splitTyped } from '../../shared/typed-filters.ts'
 import type { Chip } from '../components/facet.ts'
 import { useLanguage } from '../components/language.ts'
-import { columnsQuery } from '../data/bundle-query.ts'
-import { matchesQuery } from '../data/feed-query.ts'
 import { useNames } from './use-names.ts'
 
-/** The filter's refinements as chips; where nothing matches, with what dropping each would show. */
+/** The filter's refinements as chips, one for each topic, provider and sought word. */
 export function useChips(filter: FeedFilter): Chip[] {
-  const { words } = useLanguage()
+  const { words, formats } = useLanguage()
   const names = useNames(filter)
-  const { data: matches } = useQuery({ ...matchesQuery(filter), enabled: false })
-  const isEmpty = matches?.positions.length === 0
-  const { data: columns } = useQuery({ ...columnsQuery, enabled: false })
 
   return useMemo(() => {
-    const chip = (kind: Chip['kind'], name: string, label: string, without: FeedFilter): Chip => ({
-      kind,
-      name,
-      label,
-      without: filterPath(without),
-      stories: isEmpty && columns ? selectMatches(columns, without).positions.length : null,
+    const chips: Chip[] = []
+    const add = (kind: Chip['kind'], name: string, label: string, change: Partial<FeedFilter>) => {
+      const without = { ...filter, ...change }
+      chips.push({ kind, name, label, without, path: filterPath(without) })
+    }
+    const { topics, not, providers, type, after, before, minHeat } = filter
+    for (const slug of topics) add('topic', names.topic(slug), names.topic(slug), { topics: drop(topics, slug) })
+    for (const slug of not) add('not', names.topic(slug), words.without(names.topic(slug)), { not: drop(not, slug) })
+    for (const domain of providers) add('provider', names.provider(domain), names.provider(domain), { providers: drop(providers, domain) })
+    if (type !== null) add('type', words.types[type], words.types[type], { type: null })
+    if (after !== null) add('after', formats.dayOrMonth(after), words.after(formats.dayOrMonth(after)), { after: null })
+    if (before !== null) add('before', formats.dayOrMonth(before), words.before(formats.dayOrMonth(before)), { before: null })
+    if (minHeat !== null) add('minHeat', String(minHeat), words.minHeat(minHeat), { minHeat: null })
+    const sought = splitTyped(filter.words)
+    sought.forEach((word, index) => {
+      const isUnwanted = /^-./u.test(word)
+      const said = words.sought(word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, ''))
+      add('words', said, isUnwanted ? words.without(said) : said, { words: sought.filter((_, at) => at !== index).join(' ') })
     })
-    const drop = (values: readonly string[], value: string) => values.filter((other) => other !== value)
-    const chips = [
-      ...filter.topics.map((slug) => {
-        const name = names.topic(slug)
-        return chip('topic', name, name, { ...filter, topics: drop(filter.topics, slug) })
-      }),
-      ...filter.not.map((slug) => {
-        const name = names.topic(slug)
-        return chip('not', name, words.without(name), { ...filter, not: drop(filter.not, slug) })
-      }),
-      ...filter.providers.map((domain) => {
-        const name = names.provider(domain)
-        return chip('provider', name, name, { ...filter, providers: drop(filter.providers, domain) })
-      }),
-    ]
-    const { type, after, before, minHeat } = filter
-    if (type !== null) chips.push(chip('type', words.types[type], words.types[type], { ...filter, type: null }))
-    if (after !== null) chips.push(chip('after', after, words.after(after), { ...filter, after: null }))
-    if (before !== null) chips.push(chip('before', before, words.before(before), { ...filter, before: null }))
-    if (minHeat !== null) chips.push(chip('minHeat', String(minHeat), words.minHeat(minHeat), { ...filter, minHeat: null }))
     return chips
-  }, [filter, words, names, isEmpty, columns])
+  }, [filter, words, formats, names])
+}
+
+function drop(values: readonly string[], value: string): string[] {
+  return values.filter((other) => other !== value)
 }

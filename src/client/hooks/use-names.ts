@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FeedFilter } from '../../shared/feed-filter.ts'
-import { catalogQuery, columnsQuery, topicQuery } from '../data/bundle-query.ts'
+import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
+import { namesQuery } from '../data/find-query.ts'
 
 interface Names {
   topic(slug: string): string
@@ -9,18 +10,28 @@ interface Names {
 }
 
 /** What the filter's topics and providers are called, as far as that is known; otherwise their keys. */
-export function useNames(filter: FeedFilter): Names {
+export function useNames({ topics, not, providers }: FeedFilter): Names {
   const { data: catalog } = useQuery(catalogQuery)
-  const { data: columns } = useQuery({ ...columnsQuery, enabled: false })
-  const { data: topic } = useQuery({ ...topicQuery(filter.topics[0] ?? ''), enabled: false })
-  return useMemo(() => {
-    const topics = [...(columns?.flatMap((chunk) => chunk.topics) ?? []), ...(catalog?.topics ?? []), ...(topic ? [topic] : [])]
-    const providers = [...(columns?.flatMap((chunk) => chunk.providers) ?? []), ...(catalog?.providers ?? [])]
-    const topicNames = new Map(topics.map(({ slug, name }) => [slug, name]))
-    const providerNames = new Map(providers.map(({ domain, name }) => [domain, name]))
+  const { data: topic } = useQuery({ ...topicQuery(topics[0] ?? ''), enabled: false })
+  const known = useMemo(() => {
+    const listed = [...(catalog?.topics ?? []), ...(topic ? [topic] : [])]
     return {
-      topic: (slug) => topicNames.get(slug) ?? slug,
-      provider: (domain) => providerNames.get(domain) ?? domain,
+      topics: new Map(listed.map(({ slug, name }) => [slug, name])),
+      providers: new Map(catalog?.providers.map(({ domain, name }) => [domain, name])),
     }
-  }, [catalog, columns, topic])
+  }, [catalog, topic])
+  // The one topic of a topic's own page is told by that page.
+  const wanted = {
+    topics: [...(topics.length > 1 ? topics : []), ...not].filter((slug) => !known.topics.has(slug)),
+    providers: providers.filter((domain) => !known.providers.has(domain)),
+  }
+  const isKnown = wanted.topics.length + wanted.providers.length === 0
+  const { data: sought } = useQuery({ ...namesQuery(wanted), enabled: catalog !== undefined && !isKnown, placeholderData: keepPreviousData })
+  return useMemo(
+    () => ({
+      topic: (slug) => known.topics.get(slug) ?? sought?.topics.get(slug) ?? slug,
+      provider: (domain) => known.providers.get(domain) ?? sought?.providers.get(domain) ?? domain,
+    }),
+    [known, sought],
+  )
 }

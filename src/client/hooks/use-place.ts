@@ -116,7 +116,7 @@ function goToPart(hash: string): boolean {
 
 function enter({ isFirst, isRefinement: staysOnChoice }: Entrance): boolean {
   scrollTo(0, 0)
-  if (isFirst || (staysOnChoice && document.activeElement instanceof HTMLAnchorElement)) return true
+  if (isFirst || (staysOnChoice && document.activeElement?.matches('a, input') === true)) return true
   const heading = document.querySelector<HTMLElement>('main h1')
   heading?.focus({ preventScroll: true })
   return heading !== null

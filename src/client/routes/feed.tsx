@@ -1,24 +1,26 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath } from '../../shared/feed-filter.ts'
 import { selectCards } from '../../shared/select-cards.ts'
 import { Chips } from '../components/chips.tsx'
-import { EmptyFeed } from '../components/empty-feed.tsx'
 import { FailedRequest } from '../components/failed-request.tsx'
 import { Feed } from '../components/feed.tsx'
 import { useLanguage } from '../components/language.ts'
 import { LoadMore } from '../components/load-more.tsx'
 import { Loading } from '../components/loading.tsx'
-import { Refine } from '../components/refine.tsx'
-import { TopicsNav } from '../components/topics-nav.tsx'
+import { MarksContext } from '../components/marks.tsx'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
+import { NO_MARKS } from '../../shared/find.ts'
 import { feedQuery } from '../data/feed-query.ts'
+import { findQuery } from '../data/find-query.ts'
 import { keepStretches, readStretches } from '../data/reader-state.ts'
 import { useChips } from '../hooks/use-chips.ts'
-import { useFacets } from '../hooks/use-facets.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
+import { useIsLong } from '../hooks/use-is-long.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
+import { FeedPanel } from './feed-panel.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { TopicGoneRoute } from './topic-gone.tsx'
 import styles from './feed.module.css'
 
@@ -32,16 +34,19 @@ export function FeedRoute(): ReactNode {
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
   const catalog = useQuery(catalogQuery)
-  const feed = useInfiniteQuery(feedQuery(filter))
+  // The cards before stay until the new answer is there; it never goes back to an older one.
+  const feed = useInfiniteQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
+  const { data: answer } = useQuery({ ...findQuery(filter), enabled: false })
+  const isOld = feed.isPlaceholderData
+  const isSlow = useIsLong(isOld || feed.isPending)
   const [topic = null] = filter.topics
   const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
-  const [wantsAllTopics, setWantsAllTopics] = useState(false)
-  const facets = useFacets(filter, wantsAllTopics)
+  const panelFilter = useDeferredValue(filter)
   const chips = useChips(filter)
   const names = chips.filter((chip) => chip.kind === 'topic').map((chip) => chip.name)
   const isFrontPage = path === '/'
   const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
-  const loaded = feed.data?.pages.length ?? 0
+  const loaded = isOld ? 0 : (feed.data?.pages.length ?? 0)
 
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
@@ -61,36 +66,31 @@ export function FeedRoute(): ReactNode {
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const cards = selectCards(feed.data?.pages.flatMap((stretch) => stretch.stories) ?? [])
   const total = feed.data?.pages[0]?.total
-  const exclude = (slug: string) =>
-    void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
 
   return (
     <div className={styles.layout}>
       <div className={styles.side}>
-        <TopicsNav
-          filter={filter}
-          facets={facets.topics}
-          topicCount={catalog.data.topicCount}
-          onWantAll={() => setWantsAllTopics(true)}
-          onExclude={exclude}
-        />
-        <Refine filter={filter} providers={facets.providers} types={facets.types} />
+        <FeedPanel filter={panelFilter} total={isOld ? undefined : total} />
       </div>
       <div id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
-          <p role="status">{total === undefined ? '' : words.stories(total)}</p>
+          <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : words.stories(total)}</p>
           <Chips chips={chips} />
         </div>
         {feed.isError && cards.length === 0 && <FailedRequest onRetry={retry} />}
         {feed.isPending && <Loading />}
-        {total === 0 && <EmptyFeed chips={chips} />}
-        <Feed key={path} cards={cards} />
+        {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
+        <div className={styles.cards} data-old={isOld || undefined}>
+          <MarksContext value={answer?.marks ?? NO_MARKS}>
+            <Feed cards={cards} />
+          </MarksContext>
+        </div>
         <LoadMore
           key={`more ${path}`}
           loaded={loaded}
           unasked={Math.max(UNASKED, readStretches(path))}
-          hasMore={feed.hasNextPage}
+          hasMore={feed.hasNextPage && !isOld}
           isLoading={feed.isFetchingNextPage}
           isFailed={feed.isFetchNextPageError}
           onMore={() => void feed.fetchNextPage()}

@@ -12,6 +12,7 @@ import { SiteFooter } from '../components/site-footer.tsx'
 import { catalogQuery, deployedCatalogQuery } from '../data/bundle-query.ts'
 import { catchUp } from '../data/query-client.ts'
 import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
+import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
@@ -48,7 +49,9 @@ export function FrameRoute(): ReactNode {
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <Masthead title={title} theme={theme} onTurnTheme={turnTheme} />
+      <Masthead title={title} theme={theme} onTurnTheme={turnTheme}>
+        <Search />
+      </Masthead>
       {isOutdated === true && <NewStories isFailed={isOffline} onShow={showNewStories} />}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>

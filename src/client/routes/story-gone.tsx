@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { nearestStories } from '../../shared/nearest.ts'
 import { useLanguage } from '../components/language.ts'
 import { NearestStories } from '../components/nearest-stories.tsx'
 import { Notice } from '../components/notice.tsx'
-import { catalogQuery, titlesQuery } from '../data/bundle-query.ts'
+import { catalogQuery } from '../data/bundle-query.ts'
+import { nearestStoriesQuery } from '../data/nearest-stories-query.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 
 const OFFERED = 6
@@ -13,13 +13,12 @@ const OFFERED = 6
 export function StoryGoneRoute({ slug }: { slug: string }): ReactNode {
   const { words } = useLanguage()
   const { data: catalog } = useQuery(catalogQuery)
-  const { data: titles = [] } = useQuery(titlesQuery)
-  const nearest = nearestStories(slug, titles, OFFERED)
+  const { data: nearest = [] } = useQuery(nearestStoriesQuery(slug, OFFERED))
   usePageTitle(words.storyGone, catalog?.site.title)
   return (
     <Notice title={words.storyGone}>
       <p>{words.storyGoneText}</p>
-      <NearestStories stories={nearest.length > 0 ? nearest : titles.slice(0, OFFERED)} />
+      <NearestStories stories={nearest} />
     </Notice>
   )
 }

@@ -1,0 +1,13 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { NO_MARKS, type FindMarks } from '../../shared/find.ts'
+import { markWords } from '../../shared/mark-words.ts'
+
+/** What the sought words matched in the stories on screen. */
+export const MarksContext = createContext<FindMarks>(NO_MARKS)
+
+/** A text with the words that were sought marked. */
+export function Marked({ text }: { text: string }): ReactNode {
+  const marks = useContext(MarksContext)
+  const parts = useMemo(() => markWords(text, marks), [text, marks])
+  return parts.map((part, at) => (at % 2 === 0 ? part : <mark key={at}>{part}</mark>))
+}

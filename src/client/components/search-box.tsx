@@ -1,0 +1,80 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { MAX_WORDS } from '../../shared/feed-filter.ts'
+import { useLanguage } from './language.ts'
+import styles from './search-box.module.css'
+
+interface Props {
+  readonly text: string
+  readonly onType: (text: string, isComposing: boolean) => void
+  readonly onClear: () => void
+  readonly onDone: () => void
+}
+
+/** Looks for stories as the reader types. `/` goes there from anywhere; Escape clears it, then leaves. */
+export function SearchBox({ text, onType, onClear, onDone }: Props): ReactNode {
+  const { words } = useLanguage()
+  const box = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      event.preventDefault()
+      box.current?.select()
+      box.current?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (text === '') box.current?.blur()
+    else onClear()
+  }
+  return (
+    <form
+      role="search"
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onDone()
+        // A keyboard on the screen would cover what was found.
+        if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
+      }}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="10.5" cy="10.5" r="6" />
+        <path d="m15 15 5 5" />
+      </svg>
+      <input
+        ref={box}
+        type="search"
+        name="q"
+        aria-label={words.searchStories}
+        aria-keyshortcuts="/"
+        placeholder={words.searchStories}
+        title={words.searchHint}
+        autoComplete="off"
+        enterKeyHint="search"
+        spellCheck={false}
+        maxLength={MAX_WORDS}
+        dir="auto"
+        value={text}
+        onChange={(event) => onType(event.target.value, isComposing(event.nativeEvent))}
+        onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
+        onKeyDown={onKeyDown}
+        onBlur={onDone}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  )
+}
+
+function isComposing(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
+import { MonthHistogram } from '../components/month-histogram.tsx'
+import { useMonths, type Counts } from '../hooks/use-counts.ts'
+import styles from './feed.module.css'
+
+interface Props {
+  readonly filter: FeedFilter
+  readonly counts: Counts
+  /** The cards are there: what else is asked for no longer delays them. */
+  readonly isReady: boolean
+}
+
+/** The filter by date; nothing where all stories are of one month. */
+export function FeedDates({ filter, counts, isReady }: Props): ReactNode {
+  const navigate = useNavigate()
+  const { all, counted } = useMonths(filter, counts, isReady)
+  // Its place is kept until the months are here.
+  if (all === null) return <div className={styles.place} />
+  if (all.length < 2) return null
+  const onChoose = (after: string | null, before: string | null, isContinued: boolean) => {
+    if (after === filter.after && before === filter.before) return
+    void navigate(filterPath({ ...filter, after, before }), { replace: isContinued, state: { refinement: true } })
+  }
+  return <MonthHistogram span={all} months={counted ?? []} after={filter.after} before={filter.before} onChoose={onChoose} />
+}

@@ -1,0 +1,40 @@
+import { memo, useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
+import { Refine } from '../components/refine.tsx'
+import { TopicsNav } from '../components/topics-nav.tsx'
+import { useCounts } from '../hooks/use-counts.ts'
+import { useFacetList } from '../hooks/use-facet-list.ts'
+import { FeedDates } from './feed-dates.tsx'
+
+interface Props {
+  readonly filter: FeedFilter
+  /** Stories on screen; undefined until they are. */
+  readonly total: number | undefined
+}
+
+/** What a feed can be refined by, with what each choice leaves. */
+export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): ReactNode {
+  const navigate = useNavigate()
+  const [wantsHeat, setWantsHeat] = useState(false)
+  const counts = useCounts(filter, { isReady: total !== undefined, wantsHeat })
+  const topics = useFacetList(filter, 'topics', counts)
+  const providers = useFacetList(filter, 'providers', counts)
+  const exclude = (slug: string) =>
+    void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
+  return (
+    <>
+      <TopicsNav filter={filter} topics={topics} isOld={counts.isOld} onExclude={exclude} />
+      <Refine
+        filter={filter}
+        providers={providers}
+        types={counts.types}
+        heats={counts.counted?.heats ?? null}
+        isOld={counts.isOld}
+        total={total}
+        dates={<FeedDates filter={filter} counts={counts} isReady={total !== undefined} />}
+        onWantHeat={() => setWantsHeat(true)}
+      />
+    </>
+  )
+})

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { axeFindings, newPage } from '../support/page.ts'
+import { seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+const NAMES = ['Robots learn to sew', 'A law for café robots', 'Chips get cheaper']
+const LONG = 'A topic whose name goes on for longer than anybody would want to read beside a list of stories'
+
+let site: Site
+
+// Three stories in each month of 2020.
+beforeAll(async () => {
+  const seeds = Array.from({ length: 36 }, (_, index) => {
+    const month = String(Math.floor(index / 3) + 1).padStart(2, '0')
+    const fields = {
+      title: `${NAMES[index % 3] ?? ''} ${month}`,
+      excerpt: 'What robots do in a café.',
+      publishedDateTime: `2020-${month}-10T0${index % 3}:00:00Z`,
+      webUrl: `https://e.example/${index}`,
+      provider: { name: `Paper ${index % 12}`, domain: `p${index % 12}.example` },
+      topics: ['AI', ['Law', 'روبوتات', LONG][index % 3]],
+      heat: index % 5,
+    }
+    return [`${index}.md`, seedText(fields)]
+  })
+  site = await serveSeeds(Object.fromEntries(seeds) as Record<string, string>)
+})
+
+const here = (page: Page) => decodeURIComponent(page.url().slice(site.url.length))
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
+const plotOf = (page: Page) => page.getByRole('region', { name: 'Dates' }).locator('[aria-hidden]')
+
+async function open(path: string, options?: Parameters<typeof newPage>[0]): Promise<Page> {
+  const page = await newPage(options)
+  await page.goto(site.url + path)
+  await page.getByRole('article').first().waitFor()
+  return page
+}
+
+/** The middle of a month's bar, 1 to 12. */
+async function barAt(page: Page, month: number): Promise<{ x: number; y: number }> {
+  await plotOf(page).scrollIntoViewIfNeeded()
+  const box = await plotOf(page).boundingBox()
+  if (!box) throw new Error('there is no histogram')
+  return { x: box.x + ((month - 0.5) * box.width) / 12, y: box.y + box.height / 2 }
+}
+
+test('the slash key goes to the search from anywhere but a field, and Escape leaves it', async () => {
+  const page = await open('')
+  await page.keyboard.press('Control+/')
+  expect(await focused(page)).not.toBe('Search stories')
+  await page.keyboard.press('/')
+  expect(await focused(page)).toBe('Search stories')
+  await page.keyboard.type('a/b')
+  await expect.poll(() => here(page)).toBe('?q=a/b')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => here(page)).toBe('')
+  await page.keyboard.press('Escape')
+  expect(await focused(page)).toBe('BODY')
+  await page.getByRole('searchbox', { name: 'Find a provider' }).focus()
+  await page.keyboard.press('/')
+  expect(await focused(page)).toBe('Find a provider')
+})
+
+test('words are answered while they are typed, and marked in the cards', async () => {
+  const page = await open('')
+  await page.keyboard.press('/')
+  await page.keyboard.type('cafe sew')
+  await expect.poll(() => page.getByRole('article').count()).toBe(12)
+  expect(new Set(await page.locator('article mark').allTextContents())).toEqual(new Set(['café', 'sew']))
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: /^Robots learn to sew/ }).waitFor()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('article').count()).toBe(12)
+  expect(await page.getByRole('searchbox', { name: 'Search stories' }).inputValue()).toBe('cafe sew')
+})
+
+test('a month is chosen by a click on its bar, and let go by another', async () => {
+  const page = await open('')
+  const may = await barAt(page, 5)
+  await page.mouse.click(may.x, may.y)
+  await expect.poll(() => here(page)).toBe('?after=2020-05&before=2020-05')
+  await page.getByRole('status').filter({ hasText: '3 stories' }).waitFor()
+  const again = await barAt(page, 5)
+  await page.mouse.click(again.x, again.y)
+  await expect.poll(() => here(page)).toBe('')
+})
+
+test('a time is chosen by dragging over it, either way, and to the ends to choose all', async () => {
+  const page = await open('')
+  const drag = async (first: number, last: number) => {
+    const [from, to] = [await barAt(page, first), await barAt(page, last)]
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 5 })
+    await page.mouse.up()
+  }
+  await drag(8, 3)
+  await expect.poll(() => here(page)).toBe('?after=2020-03&before=2020-08')
+  await page.getByRole('status').filter({ hasText: '18 stories' }).waitFor()
+  await drag(1, 12)
+  await expect.poll(() => here(page)).toBe('')
+})
+
+test('a time is chosen by keyboard, as one step in the history', async () => {
+  const page = await open('')
+  await page.getByRole('slider', { name: 'From' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => here(page)).toBe('?after=2020-02')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => here(page)).toBe('?after=2020-04')
+  expect(await page.getByRole('slider', { name: 'From' }).getAttribute('aria-valuetext')).toBe('April 2020, 3 stories')
+  expect(await focused(page)).toBe('From')
+  await page.getByRole('slider', { name: 'Until' }).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => here(page)).toBe('?after=2020-04')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => here(page)).toBe('?after=2020-04&before=2020-10')
+  await page.goBack()
+  await expect.poll(() => here(page)).toBe('?after=2020-04')
+  await page.goBack()
+  await expect.poll(() => here(page)).toBe('')
+})
+
+test('on a phone the panel lies over the feed, and the search stays in reach', async () => {
+  const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const top = async () => (await page.getByRole('article').first().boundingBox())?.y
+  const before = await top()
+  await page.getByText('Refine', { exact: true }).click()
+  await page.getByRole('link', { name: 'Hottest' }).waitFor()
+  expect(await top()).toBe(before)
+  const may = await barAt(page, 5)
+  await page.touchscreen.tap(may.x, may.y)
+  await expect.poll(() => here(page)).toBe('?after=2020-05&before=2020-05')
+  await page.getByRole('button', { name: 'Show 3 stories' }).click()
+  expect(await page.getByRole('link', { name: 'Hottest' }).isVisible()).toBe(false)
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
+  const box = await page.getByRole('searchbox', { name: 'Search stories' }).boundingBox()
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test(`axe finds nothing in a search at ${width} px in the ${colorScheme}`, async () => {
+      const page = await open('?topic=ai&provider=p0.example&provider=p1.example&after=2020-01&before=2020-11&min-heat=1&q=robots', {
+        colorScheme,
+        viewport: { width, height: 900 },
+      })
+      if (width < 960) await page.getByText('Refine', { exact: true }).click()
+      await page.getByText('Heat', { exact: true }).click()
+      await page.getByRole('link', { name: '2 or more' }).waitFor()
+      const findings = await axeFindings(page)
+      await page.goto(`${site.url}?type=article&q=robtos`)
+      await page.getByRole('link', { name: /^Did you mean/ }).waitFor()
+      expect([...findings, ...(await axeFindings(page))]).toEqual([])
+    })
+  }
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { ASTRO, ELEVENTY, HUGO, type Peer } from './peers.ts'
+import { runTimed } from './run-timed.ts'
+import { copySeeds, writeSite } from './write-peer.ts'
+
+export interface MeasuredPeer {
+  readonly name: string
+  readonly version: string
+  /** Null when it is not installed. */
+  readonly seconds: number | null
+  readonly files: number
+  readonly bytes: number
+}
+
+const NPM_PACKAGES = ['@11ty/eleventy@3', 'astro@5', 'pagefind@1']
+
+/** Builds the same seeds with other generators: story pages, topic lists, a feed. `folder` is where they may write. */
+export async function measurePeers(seeds: string, folder: string): Promise<MeasuredPeer[]> {
+  mkdirSync(folder, { recursive: true })
+  const tools = join(folder, '../tools')
+  mkdirSync(tools, { recursive: true })
+  execFileSync('npm', ['install', '--prefix', tools, '--no-save', '--silent', ...NPM_PACKAGES], { stdio: 'ignore' })
+  const measured: MeasuredPeer[] = []
+  for (const peer of [HUGO, ELEVENTY, ASTRO]) measured.push(await measurePeer(peer, seeds, join(folder, peer.name), tools))
+  const site = join(folder, HUGO.name, HUGO.output)
+  const before = measured[0]?.files ?? 0
+  const pagefind = await runTimed(join(tools, 'node_modules/.bin/pagefind'), ['--site', site, '--output-path', join(folder, 'pagefind')], folder).catch(() => null)
+  const index = filesUnder(join(folder, 'pagefind'))
+  if (before > 0) measured.push({ name: 'Pagefind’s index', version: versionOf(tools, 'pagefind'), seconds: pagefind?.seconds ?? null, ...sizeOf(index) })
+  return measured
+}
+
+async function measurePeer(peer: Peer, seeds: string, site: string, tools: string): Promise<MeasuredPeer> {
+  rmSync(site, { recursive: true, force: true })
+  writeSite(site, peer.files, tools)
+  copySeeds(seeds, join(site, peer.content))
+  const command = peer.isNpm ? join(tools, 'node_modules/.bin', peer.command) : peer.command
+  // What can't be measured leaves a gap in the table, not an end to the bench.
+  const timed = await runTimed(command, peer.args, site).catch((error: unknown) => {
+    console.error(`${peer.name}: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  })
+  const version = peer.isNpm ? versionOf(tools, peer.packageName) : hugoVersion()
+  return { name: peer.name, version, seconds: timed?.seconds ?? null, ...sizeOf(filesUnder(join(site, peer.output))) }
+}
+
+function versionOf(tools: string, name: string): string {
+  const json = execFileSync('node', ['-p', `require(${JSON.stringify(join(tools, 'node_modules', name, 'package.json'))}).version`], { encoding: 'utf8' })
+  return json.trim()
+}
+
+function hugoVersion(): string {
+  try {
+    return /v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1] ?? 'unknown'
+  } catch {
+    return 'not installed'
+  }
+}
+
+function sizeOf(files: readonly string[]): Pick<MeasuredPeer, 'files' | 'bytes'> {
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) }
+}
+
+function filesUnder(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile())
+  } catch {
+    return []
+  }
+}

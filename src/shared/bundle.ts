@@ -48,7 +48,7 @@ export interface Catalog {
   readonly providers: readonly ProviderCount[]
   readonly providerCount: number
   readonly types: readonly TypeCount[]
-  /** Name of the directory of the index that finds stories: see `find-format.ts`. */
+  /** Name of the directory of the index that finds stories, by the words of the site's language: see `find-format.ts`. */
   readonly find: string
 }
 

@@ -27,7 +27,7 @@ class WorkerInProcess extends EventTarget implements Worker {
     onmessage: null,
     postMessage: (response, transfer) => {
       const data: unknown = structuredClone(response, { transfer })
-      queueMicrotask(() => this.onmessage?.call(this, new MessageEvent('message', { data })))
+      queueMicrotask(() => void this.onmessage?.call(this, new MessageEvent('message', { data })))
     },
   }
 

@@ -4,7 +4,7 @@ import type { FacetKeys, Find } from '../../shared/find.ts'
 import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
 import { catalogQuery } from './bundle-query.ts'
 
-/** What a filter finds: positions in its order, and what to mark. */
+/** What a filter finds: positions in its order, and what to mark. A query nobody looks at any more is dropped by the worker. */
 export function findQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['find', filterPath(filter)],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { FindStory } from '../../../src/node/find-index.ts'
 import { topicSlug } from '../../../src/node/facets.ts'
-import type { FeedFilter } from '../../../src/shared/feed-filter.ts'
+import { EVERYTHING, type FeedFilter } from '../../../src/shared/feed-filter.ts'
 
 /** Words that share stems, beginnings, accents and scripts with each other. */
 const WORDS = [
@@ -33,6 +33,12 @@ const story: fc.Arbitrary<FindStory> = fc.record({
   quality: fc.integer({ min: 0, max: 200 }),
 })
 
+/** A story of which only its title is told. */
+export function plainStory(title: string, fields: Partial<FindStory> = {}): FindStory {
+  const nothing = { excerpt: '', provider: null, topics: [], coverage: [], heat: 0, quality: 0 } as const
+  return { title, ...nothing, type: 'article', published: '2020-05-20T08:00:00Z', ...fields }
+}
+
 /** Stories, oldest first. */
 export function manyStories(length: { readonly minLength?: number; readonly maxLength: number }): fc.Arbitrary<FindStory[]> {
   return fc.array(story, length).map((stories) => stories.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0)))
@@ -46,6 +52,9 @@ const sought = fc.oneof(
   { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => `-"${words.join(' ')}"`) },
   { weight: 1, arbitrary: fc.constantFrom('“robot learning', '-', '"', 'robot"s', 'b.example') },
 )
+
+/** Each word exactly so, by itself. */
+export const eachWord: readonly FeedFilter[] = WORDS.map((whole) => ({ ...EVERYTHING, words: `"${whole}"` }))
 
 const day = fc.constantFrom(null, null, '1969-12', '1969-11-20', '1970-01', '1969-02-31', '2020')
 

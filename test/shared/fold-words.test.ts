@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { foldWords } from '../../src/shared/fold-words.ts'
+import { parseSought, respell } from '../../src/shared/sought-words.ts'
+
+test.each([
+  ['The Café’s naïve ÉCOLE', ['the', 'cafe', 'naive', 'ecole']],
+  ["Don't, the robots' rock'n'roll", ['dont', 'the', 'robots', 'rocknroll']],
+  ['C++, C# and F#; c++20 but not AC#', ['c++', 'c#', 'and', 'f#', 'c++', '20', 'but', 'not', 'ac']],
+  ['東京大学のAI技術', ['東京', '大学', 'の', 'ai', '技術']],
+  ['ฉันรักแมว', ['ฉัน', 'รัก', 'แมว']],
+  ['Йод, Ελλάδα, 한국어, العربية', ['йод', 'ελλάδα', '한국어', 'العربية']],
+  ['ﬁne ２０２０', ['fine', '2020']],
+  ['… — !', []],
+  ['x'.repeat(100), ['x'.repeat(64)]],
+])('the words of %s', (text, words) => {
+  expect(foldWords(text)).toEqual(words)
+})
+
+const word = (text: string) => ({ kind: 'word', words: [text] })
+const prefix = (text: string) => ({ kind: 'prefix', words: [text] })
+const phrase = (...words: string[]) => ({ kind: 'phrase', words })
+
+test.each([
+  ['Robot arm', [word('robot'), prefix('arm')], []],
+  ['robot "the Arm"', [word('robot'), phrase('the', 'arm')], []],
+  ['robot “the arm', [word('robot'), phrase('the', 'arm')], []],
+  ['-robot arm', [prefix('arm')], [word('robot')]],
+  ['arm -robot', [word('arm')], [word('robot')]],
+  ['-"red robot" -machine-made', [], [phrase('red', 'robot'), phrase('machine', 'made')]],
+  ['example.com', [word('example'), prefix('com')], []],
+  ['well-known"the arm"C#', [word('well'), word('known'), phrase('the', 'arm'), prefix('c#')], []],
+  ['- "" -" … --', [], []],
+])('%s is read as what it says', (text, wanted, unwanted) => {
+  expect(parseSought(text)).toEqual({ wanted, unwanted })
+})
+
+test('respelling keeps quotes and exclusions', () => {
+  const spelling = new Map([['robto', 'robot']])
+  expect(respell('the Robto "a robto" -robto', spelling)).toBe('the robot "a robot" -robto')
+})

@@ -44,8 +44,8 @@ test('the first screen costs at most 120 kB of JavaScript and 12 kB of CSS', asy
   expect(style).toBeLessThanOrEqual(12 * KB)
 })
 
-test('the first screen asks for the catalog alone, and for nothing only a story needs', async () => {
+test('the first screen asks for the catalog and the dates beside it, and for nothing only a story needs', async () => {
   const { paths } = await firstScreen()
-  expect(paths.filter((path) => path.startsWith('/data/')).sort()).toEqual(['/data/catalog.json'])
+  expect(paths.filter((path) => path.startsWith('/data/')).sort()).toEqual(['/data/catalog.json', '/data/catalog/months.json'])
   expect(paths.filter((path) => path.endsWith('.js'))).toHaveLength(1)
 })

@@ -33,7 +33,7 @@ test('typing finds stories, tells how many, and leaves the focus in the box', as
   await userEvent.type(await box(), 'chip')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
   expect(here()).toBe('/?q=chip')
-  expect(screen.getByRole('status')).toHaveTextContent('1 story')
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 story'))
   expect(await box()).toHaveFocus()
 })
 
@@ -49,7 +49,7 @@ test('what is typed before the box is left is one step in the history', async ()
   expect(history.length).toBe(before + 1)
   history.back()
   await waitFor(() => expect(here()).toBe('/'))
-  expect(await box()).toHaveValue('')
+  await waitFor(async () => expect(await box()).toHaveValue(''))
   await waitFor(() => expect(cards()).toHaveLength(2))
 })
 
@@ -72,18 +72,18 @@ test('a filter typed with a space after it becomes a chip, the words stay', asyn
   openReader('/')
   await userEvent.type(await box(), 'robots topic:"AI Hardware" ')
   await waitFor(() => expect(here()).toBe('/topic/ai-hardware/?q=robots'))
-  expect(await box()).toHaveValue('robots ')
+  await waitFor(async () => expect(await box()).toHaveValue('robots '))
   expect(await screen.findByRole('link', { name: 'Remove filter: AI Hardware' })).toBeVisible()
   await userEvent.type(await box(), 'provider:computing.co.uk')
-  expect(await box()).toHaveValue('robots provider:computing.co.uk')
+  await waitFor(async () => expect(await box()).toHaveValue('robots provider:computing.co.uk'))
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(here()).toBe('/topic/ai-hardware/?provider=computing.co.uk&q=robots'))
-  expect(await box()).toHaveValue('robots')
+  await waitFor(async () => expect(await box()).toHaveValue('robots'))
   await userEvent.type(await box(), ' before:2020-05')
   await userEvent.tab()
   await waitFor(() => expect(here()).toBe('/topic/ai-hardware/?provider=computing.co.uk&before=2020-05&q=robots'))
   expect(await screen.findByRole('link', { name: 'Remove filter: until May 2020' })).toBeVisible()
-  expect(cards()).toEqual(['Chips get cheaper'])
+  await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
 })
 
 test('each sought word is a chip that can be removed, and the box says what is left', async () => {
@@ -94,7 +94,7 @@ test('each sought word is a chip that can be removed, and the box says what is l
   await waitFor(() => expect(here()).toBe('/?q=robots -law'))
   await userEvent.click(screen.getByRole('link', { name: 'Remove filter: not “law”' }))
   await waitFor(() => expect(cards()).toHaveLength(2))
-  expect(await box()).toHaveValue('robots')
+  await waitFor(async () => expect(await box()).toHaveValue('robots'))
 })
 
 test('found words are marked in titles and excerpts, in any case and form', async () => {
@@ -112,7 +112,7 @@ test('Escape clears the box, and then leaves it', async () => {
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(here()).toBe('/'))
   expect(await box()).toHaveFocus()
-  expect(await box()).toHaveValue('')
+  await waitFor(async () => expect(await box()).toHaveValue(''))
   await userEvent.keyboard('{Escape}')
   expect(await box()).not.toHaveFocus()
 })
@@ -136,7 +136,7 @@ test('a slip of the fingers offers what was meant', async () => {
   await userEvent.click(await screen.findByRole('link', { name: 'Did you mean “robots”?' }))
   await waitFor(() => expect(cards()).toHaveLength(2))
   expect(here()).toBe('/?q=robots')
-  expect(await box()).toHaveValue('robots')
+  await waitFor(async () => expect(await box()).toHaveValue('robots'))
 })
 
 test('an empty search says what each chip keeps away', async () => {

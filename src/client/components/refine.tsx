@@ -3,11 +3,11 @@ import type { StoryType } from '../../shared/bundle.ts'
 import { filterPath, sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
 import type { FacetList } from './facet.ts'
+import { HeatChoices } from './heat-choices.tsx'
 import { useLanguage } from './language.ts'
+import { ProviderChoices } from './provider-choices.tsx'
 import styles from './refine.module.css'
 
-/** Providers shown before the reader looks for one by name. */
-const FEW = 8
 /** Where the panel stands beside the feed; elsewhere it lies over it while it is open. */
 const BESIDE = '(width >= 60rem)'
 const SORTS = ['latest', 'heat', 'quality'] as const
@@ -33,10 +33,6 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
   const { words } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const { facets, sought, onSeek, onWantAll } = providers
-  const others = filter.providers
-  const turned = (domain: string) =>
-    others.includes(domain) ? others.filter((other) => other !== domain) : [...others, domain]
   const sort = sortOf(filter)
 
   // Open from the start where it stands beside the feed, not above it.
@@ -72,49 +68,8 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
               <Choice key={type} path={filterPath({ ...filter, type })} name={words.types[type]} isChosen={filter.type === type} stories={types[type]} />
             ))}
           </ChoiceGroup>
-          {(facets.length > 0 || sought !== '') && (
-            <ChoiceGroup title={words.provider}>
-              {providers.total > FEW && (
-                <li>
-                  <input
-                    type="search"
-                    aria-label={words.findProvider}
-                    placeholder={words.findProvider}
-                    value={sought}
-                    onFocus={onWantAll}
-                    onChange={(event) => onSeek(event.target.value)}
-                  />
-                </li>
-              )}
-              {facets.filter(({ key }, at) => at < FEW || others.includes(key)).map(({ key, name, stories }) => (
-                <Choice
-                  key={key}
-                  path={filterPath({ ...filter, providers: turned(key) })}
-                  name={name}
-                  isChosen={others.includes(key)}
-                  stories={stories}
-                />
-              ))}
-              {facets.length === 0 && sought !== '' && <li>{words.noProviderFound}</li>}
-            </ChoiceGroup>
-          )}
-          {heats?.length !== 0 && (
-            <details className={styles.heat} onToggle={onWantHeat}>
-              <summary>{words.heat}</summary>
-              <ul aria-label={words.heat}>
-                <Choice path={filterPath({ ...filter, minHeat: null })} name={words.anyHeat} isChosen={filter.minHeat === null} />
-                {heats?.map(([minHeat, stories]) => (
-                  <Choice
-                    key={minHeat}
-                    path={filterPath({ ...filter, minHeat })}
-                    name={words.heatAtLeast(minHeat)}
-                    isChosen={filter.minHeat === minHeat}
-                    stories={stories}
-                  />
-                ))}
-              </ul>
-            </details>
-          )}
+          <ProviderChoices filter={filter} providers={providers} />
+          {heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onWant={onWantHeat} />}
         </div>
         {total !== undefined && (
           <button type="button" className={styles.done} onClick={close}>

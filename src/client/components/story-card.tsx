@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { StorySummary } from '../../shared/bundle.ts'
 import { storyPath } from '../../shared/permalinks.ts'
 import { AlsoCovered } from './also-covered.tsx'
@@ -10,7 +10,7 @@ import { TopicLinks } from './topic-links.tsx'
 import styles from './story-card.module.css'
 
 /** A story in the feed. Its heading holds its only link; the lead is large where there is room. */
-export function StoryCard({ story, isLead = false }: { story: StorySummary; isLead?: boolean }): ReactNode {
+export const StoryCard = memo(function StoryCard({ story, isLead = false }: { story: StorySummary; isLead?: boolean }): ReactNode {
   const headingId = `card-${story.id}`
   return (
     <article className={styles.card} data-lead={isLead || undefined} aria-labelledby={headingId}>
@@ -34,4 +34,4 @@ export function StoryCard({ story, isLead = false }: { story: StorySummary; isLe
       </div>
     </article>
   )
-}
+})

@@ -27,8 +27,7 @@ export function useSearchBox(): SearchBox {
   const { filter } = useFeedFilter()
   const [draft, setDraft] = useState<{ text: string; key: string } | null>(null)
   const isSession = useRef(false)
-  const known = typedIn(state) ?? filter.words
-  const text = draft?.key === key ? draft.text : known
+  const text = draft?.key === key ? draft.text : (typedIn(state) ?? filter.words)
 
   const [waiting, setWaiting] = useState<{ text: string } | null>(null)
 
@@ -36,11 +35,12 @@ export function useSearchBox(): SearchBox {
     const read = readTyped(filter, typed, isDone)
     const path = filterPath(read.filter)
     const kept = isDone ? read.filter.words : read.text
-    if (path === filterPath(filter) && kept === known) {
-      setDraft(null)
+    // Nothing else to find: the view stays as it is, whatever the reader is about to click.
+    if (path === filterPath(filter)) {
+      setDraft({ text: kept, key })
       return
     }
-    const replace = isSession.current || path === filterPath(filter)
+    const replace = isSession.current
     isSession.current = true
     // In the background: the letters come first.
     startTransition(() => {
@@ -54,6 +54,15 @@ export function useSearchBox(): SearchBox {
     const timer = setTimeout(() => onRest(waiting.text), REST)
     return () => clearTimeout(timer)
   }, [waiting])
+
+  // Back leaves the search: what is typed then begins another.
+  useEffect(() => {
+    const onBack = () => {
+      isSession.current = false
+    }
+    addEventListener('popstate', onBack)
+    return () => removeEventListener('popstate', onBack)
+  }, [])
 
   return {
     text,

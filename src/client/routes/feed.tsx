@@ -36,7 +36,8 @@ export function FeedRoute(): ReactNode {
   const catalog = useQuery(catalogQuery)
   // The cards before stay until the new answer is there; it never goes back to an older one.
   const feed = useInfiniteQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
-  const { data: answer } = useQuery({ ...findQuery(filter), enabled: false })
+  const { data: answer } = useQuery({ ...findQuery(filter), enabled: false, placeholderData: keepPreviousData })
+  const marks = filter.words === '' ? NO_MARKS : (answer?.marks ?? NO_MARKS)
   const isOld = feed.isPlaceholderData
   const isSlow = useIsLong(isOld || feed.isPending)
   const [topic = null] = filter.topics
@@ -82,7 +83,7 @@ export function FeedRoute(): ReactNode {
         {feed.isPending && <Loading />}
         {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
         <div className={styles.cards} data-old={isOld || undefined}>
-          <MarksContext value={answer?.marks ?? NO_MARKS}>
+          <MarksContext value={marks}>
             <Feed cards={cards} />
           </MarksContext>
         </div>

@@ -15,6 +15,13 @@ class NeverIntersecting implements IntersectionObserver {
   }
 }
 
+class NeverResizing implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver = NeverResizing
 globalThis.IntersectionObserver = NeverIntersecting
 globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList
 globalThis.scrollTo = () => undefined

@@ -1,18 +1,16 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import { PAGE_SIZE, type StorySummary } from '../../shared/bundle.ts'
-import { EVERYTHING, filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.ts'
-import { pageOf } from '../../shared/list-pages.ts'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { StorySummary } from '../../shared/bundle.ts'
+import { filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.ts'
 import { selectMatches } from '../../shared/select-matches.ts'
-import { catalogQuery, columnsQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
-import { MissingFile } from './fetch-bundle.ts'
+import { catalogQuery, columnsQuery, topicQuery } from './bundle-query.ts'
+import { orderOfAll, orderOfFound } from './feed-order.ts'
 
-/** A stretch of a feed. */
-export interface FeedStretch {
-  readonly stories: readonly StorySummary[]
-  /** Stories in the whole feed. */
+/** How long a feed is, and its first rows where a file of their own tells them. */
+export interface FeedStart {
+  /** Rows of the feed: its stories. */
   readonly total: number
-  /** Where the next stretch begins; null after the last. */
-  readonly next: number | null
+  /** The stories of its first rows; may be none of them. */
+  readonly newest: readonly StorySummary[]
 }
 
 /** What a filter finds, and the counts beside every choice. */
@@ -26,48 +24,35 @@ export function matchesQuery(filter: FeedFilter) {
   })
 }
 
-/** A feed, stretch by stretch as the reader nears its end. */
+/** Positions of the stories a filter finds, in its order. */
+async function findPositions(client: QueryClient, filter: FeedFilter): Promise<Uint32Array> {
+  const { positions } = await client.query(matchesQuery(filter))
+  return Uint32Array.from(positions)
+}
+
+/** How a feed begins. Everything and a single topic need one small file for it, any other filter the index. */
 export function feedQuery(filter: FeedFilter) {
-  return infiniteQueryOptions({
+  return queryOptions({
     queryKey: ['feed', filterPath(filter)],
-    queryFn: ({ client, pageParam }) =>
-      isListed(filter) ? loadListed(client, filter.topics[0] ?? null, pageParam) : loadMatches(client, filter, pageParam),
-    initialPageParam: 0,
-    getNextPageParam: (last) => last.next,
+    queryFn: async ({ client }): Promise<FeedStart> => {
+      if (!isListed(filter)) return { total: (await client.query(orderQuery(filter))).total, newest: [] }
+      const [topic] = filter.topics
+      const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
+      return { total: list?.stories ?? 0, newest: list?.newest ?? [] }
+    },
     // The files underneath are tried again by themselves.
     retry: false,
   })
 }
 
-/** A feed whose beginning stands in a file of its own: everything, or one topic. */
-async function loadListed(client: QueryClient, topic: string | null, shown: number): Promise<FeedStretch> {
-  const list = topic === null ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-  if (list === null) return { stories: [], total: 0, next: null }
-  if (shown < list.newest.length) return toStretch(list.newest.slice(shown), shown, list.stories)
-  if (topic !== null) return loadMatches(client, { ...EVERYTHING, topics: [topic] }, shown)
-  const rows = Math.min(PAGE_SIZE, list.stories - shown)
-  const wanted = Array.from({ length: rows }, (_, row) => list.stories - 1 - shown - row)
-  return toStretch(await Promise.all(wanted.map((position) => loadAt(client, position))), shown, list.stories)
-}
-
-/** A feed the filter finds: `shown` stories already shown. */
-async function loadMatches(client: QueryClient, filter: FeedFilter, shown: number): Promise<FeedStretch> {
-  const { positions } = await client.query(matchesQuery(filter))
-  const wanted = positions.slice(shown, shown + PAGE_SIZE)
-  return toStretch(await Promise.all(wanted.map((position) => loadAt(client, position))), shown, positions.length)
-}
-
-function toStretch(stories: readonly StorySummary[], shown: number, total: number): FeedStretch {
-  const next = shown + stories.length
-  return { stories, total, next: next < total ? next : null }
-}
-
-/** The story at a position, counted from the oldest at 0. */
-async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
-  const page = pageOf(position)
-  const stories = await client.query(feedPageQuery(page))
-  const story = stories[stories.length - 1 - (position - (page - 1) * PAGE_SIZE)]
-  // The page was replaced by a deploy that the columns do not know yet.
-  if (!story) throw new MissingFile(`story ${position} of page ${page}`)
-  return story
+/** Which story stands at which row, for the rows that `feedQuery` does not tell. */
+export function orderQuery(filter: FeedFilter) {
+  const isEverything = isListed(filter) && filter.topics.length === 0
+  return queryOptions({
+    queryKey: ['order', filterPath(filter)],
+    queryFn: async ({ client }) =>
+      isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfFound(await findPositions(client, filter)),
+    structuralSharing: false,
+    retry: false,
+  })
 }

@@ -1,29 +1,23 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath } from '../../shared/feed-filter.ts'
-import { selectCards } from '../../shared/select-cards.ts'
 import { Chips } from '../components/chips.tsx'
 import { EmptyFeed } from '../components/empty-feed.tsx'
 import { FailedRequest } from '../components/failed-request.tsx'
-import { Feed } from '../components/feed.tsx'
 import { useLanguage } from '../components/language.ts'
-import { LoadMore } from '../components/load-more.tsx'
 import { Loading } from '../components/loading.tsx'
 import { Refine } from '../components/refine.tsx'
 import { TopicsNav } from '../components/topics-nav.tsx'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
 import { feedQuery } from '../data/feed-query.ts'
-import { keepStretches, readStretches } from '../data/reader-state.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFacets } from '../hooks/use-facets.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
+import { FeedList } from './feed-list.tsx'
 import { TopicGoneRoute } from './topic-gone.tsx'
 import styles from './feed.module.css'
-
-/** Stretches loaded on scrolling alone, before the reader is asked: the footer stays in reach. */
-const UNASKED = 4
 
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {
@@ -32,7 +26,7 @@ export function FeedRoute(): ReactNode {
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
   const catalog = useQuery(catalogQuery)
-  const feed = useInfiniteQuery(feedQuery(filter))
+  const feed = useQuery(feedQuery(filter))
   const [topic = null] = filter.topics
   const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
   const [wantsAllTopics, setWantsAllTopics] = useState(false)
@@ -41,14 +35,10 @@ export function FeedRoute(): ReactNode {
   const names = chips.filter((chip) => chip.kind === 'topic').map((chip) => chip.name)
   const isFrontPage = path === '/'
   const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
-  const loaded = feed.data?.pages.length ?? 0
 
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
-  useEffect(() => {
-    if (loaded > 1) keepStretches(path, loaded)
-  }, [path, loaded])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading
   usePageTitle(title, isGone ? undefined : catalog.data?.site.title)
@@ -59,8 +49,7 @@ export function FeedRoute(): ReactNode {
     void feed.refetch()
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
-  const cards = selectCards(feed.data?.pages.flatMap((stretch) => stretch.stories) ?? [])
-  const total = feed.data?.pages[0]?.total
+  const total = feed.data?.total
   const exclude = (slug: string) =>
     void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
 
@@ -82,19 +71,10 @@ export function FeedRoute(): ReactNode {
           <p role="status">{total === undefined ? '' : words.stories(total)}</p>
           <Chips chips={chips} />
         </div>
-        {feed.isError && cards.length === 0 && <FailedRequest onRetry={retry} />}
+        {feed.isError && total === undefined && <FailedRequest onRetry={retry} />}
         {feed.isPending && <Loading />}
         {total === 0 && <EmptyFeed chips={chips} />}
-        <Feed key={path} cards={cards} />
-        <LoadMore
-          key={`more ${path}`}
-          loaded={loaded}
-          unasked={Math.max(UNASKED, readStretches(path))}
-          hasMore={feed.hasNextPage}
-          isLoading={feed.isFetchingNextPage}
-          isFailed={feed.isFetchNextPageError}
-          onMore={() => void feed.fetchNextPage()}
-        />
+        {total !== undefined && total > 0 && <FeedList key={path} filter={filter} total={total} label={heading} />}
       </div>
     </div>
   )

@@ -11,7 +11,7 @@ export const BUNDLE_FORMAT = 2
 export const PAGE_SIZE = 24
 
 /** Stories the catalog itself carries: the first screen needs no other file. */
-export const FIRST_STORIES = 8
+export const FIRST_STORIES = 4
 
 /** Stories in one file under `story/`, on average, at most. */
 export const STORIES_PER_FILE = 8
@@ -20,7 +20,7 @@ export const STORIES_PER_FILE = 8
 export const CHUNK_SIZE = 5000
 
 /** Topics and providers the catalog carries; all are in `catalog/topics.json` and `catalog/providers.json`. */
-export const CATALOG_FACETS = 16
+export const CATALOG_FACETS = 12
 
 /** Stories from elsewhere that a card names; the sidebar shows all. */
 export const CARD_COVERAGE = 3

@@ -47,6 +47,14 @@ class WorkerInProcess extends EventTarget implements Worker {
 }
 
 globalThis.Worker = WorkerInProcess
+
+class NeverResizing implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver = NeverResizing
 globalThis.IntersectionObserver = NeverIntersecting
 globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList
 globalThis.scrollTo = () => undefined

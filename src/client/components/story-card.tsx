@@ -9,11 +9,25 @@ import { StoryLine } from './story-line.tsx'
 import { TopicLinks } from './topic-links.tsx'
 import styles from './story-card.module.css'
 
+interface Props {
+  readonly story: StorySummary
+  /** Its place among all stories of the feed, counted from 1. */
+  readonly place: number
+  readonly total: number
+  readonly isLead?: boolean
+}
+
 /** A story in the feed. Its heading holds its only link; the lead is large where there is room. */
-export const StoryCard = memo(function StoryCard({ story, isLead = false }: { story: StorySummary; isLead?: boolean }): ReactNode {
+export const StoryCard = memo(function StoryCard({ story, place, total, isLead = false }: Props): ReactNode {
   const headingId = `card-${story.id}`
   return (
-    <article className={styles.card} data-lead={isLead || undefined} aria-labelledby={headingId}>
+    <article
+      className={styles.card}
+      data-lead={isLead || undefined}
+      aria-labelledby={headingId}
+      aria-posinset={place}
+      aria-setsize={total}
+    >
       <div className={styles.picture}>
         <StoryImage image={story.image} topic={story.topics[0]} provider={story.provider} isUrgent={isLead} />
       </div>

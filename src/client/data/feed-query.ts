@@ -1,54 +1,50 @@
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
-import { PAGE_SIZE, type StorySummary } from '../../shared/bundle.ts'
-import { EVERYTHING, filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.ts'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { FIRST_STORIES, PAGE_SIZE, type StorySummary } from '../../shared/bundle.ts'
+import { filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.ts'
 import { pageOf } from '../../shared/list-pages.ts'
 import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
+import { orderOfAll, orderOfFound } from './feed-order.ts'
 import { MissingFile } from './fetch-bundle.ts'
 import { findQuery } from './find-query.ts'
 
-/** A stretch of a feed. */
-export interface FeedStretch {
-  readonly stories: readonly StorySummary[]
-  /** Stories in the whole feed. */
+/** How long a feed is, and its first rows. */
+export interface FeedStart {
+  readonly filter: FeedFilter
+  /** Rows of the feed: its stories. */
   readonly total: number
-  /** Where the next stretch begins; null after the last. */
-  readonly next: number | null
+  /** The stories of its first rows. */
+  readonly newest: readonly StorySummary[]
 }
 
-/** A feed, stretch by stretch as the reader nears its end. */
+/** How a feed begins. Everything and a single topic need one small file for it, any other filter the index. */
 export function feedQuery(filter: FeedFilter) {
-  return infiniteQueryOptions({
+  return queryOptions({
     queryKey: ['feed', filterPath(filter)],
-    queryFn: ({ client, pageParam }) =>
-      isListed(filter) ? loadListed(client, filter.topics[0] ?? null, pageParam) : loadMatches(client, filter, pageParam),
-    initialPageParam: 0,
-    getNextPageParam: (last) => last.next,
+    queryFn: async ({ client }): Promise<FeedStart> => {
+      if (!isListed(filter)) {
+        const { positions } = await client.query(findQuery(filter))
+        const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
+        return { filter, total: positions.length, newest: first }
+      }
+      const [topic] = filter.topics
+      const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [] }
+    },
     // The files underneath are tried again by themselves.
     retry: false,
   })
 }
 
-/** A feed whose beginning stands in a file of its own: everything, or one topic. */
-async function loadListed(client: QueryClient, topic: string | null, shown: number): Promise<FeedStretch> {
-  const list = topic === null ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-  if (list === null) return { stories: [], total: 0, next: null }
-  if (shown < list.newest.length) return toStretch(list.newest.slice(shown), shown, list.stories)
-  if (topic !== null) return loadMatches(client, { ...EVERYTHING, topics: [topic] }, shown)
-  const rows = Math.min(PAGE_SIZE, list.stories - shown)
-  const wanted = Array.from({ length: rows }, (_, row) => list.stories - 1 - shown - row)
-  return toStretch(await Promise.all(wanted.map((position) => loadAt(client, position))), shown, list.stories)
-}
-
-/** A feed the filter finds: `shown` stories already shown. */
-async function loadMatches(client: QueryClient, filter: FeedFilter, shown: number): Promise<FeedStretch> {
-  const { positions } = await client.query(findQuery(filter))
-  const wanted = Array.from(positions.subarray(shown, shown + PAGE_SIZE))
-  return toStretch(await Promise.all(wanted.map((position) => loadAt(client, position))), shown, positions.length)
-}
-
-function toStretch(stories: readonly StorySummary[], shown: number, total: number): FeedStretch {
-  const next = shown + stories.length
-  return { stories, total, next: next < total ? next : null }
+/** Which story stands at which row, for the rows that `feedQuery` does not tell. */
+export function orderQuery(filter: FeedFilter) {
+  const isEverything = isListed(filter) && filter.topics.length === 0
+  return queryOptions({
+    queryKey: ['order', filterPath(filter)],
+    queryFn: async ({ client }) =>
+      isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfFound((await client.query(findQuery(filter))).positions),
+    structuralSharing: false,
+    retry: false,
+  })
 }
 
 /** The story at a position, counted from the oldest at 0. */

@@ -47,13 +47,29 @@ export function keepPlace(entry: string, place: Place): void {
   write(() => sessionStorage, placeKey(entry), JSON.stringify(place))
 }
 
-/** How many stretches of a feed were loaded in this tab, so that a reload can reach the same place; 0 when unknown. */
-export function readStretches(path: string): number {
-  return Number(read(() => sessionStorage, `newsfold:stretches:${path}`) ?? 0)
+/** What is kept of a feed's length. */
+export interface KeptHeights {
+  /** Width of the window they were measured in; at another they say nothing. */
+  readonly width: number
+  /** Pixels of a stretch that was never shown; null before one was measured. */
+  readonly usual: number | null
+  /** Pixels of those that were shown. */
+  readonly measured: readonly (readonly [stretch: number, height: number])[]
 }
 
-export function keepStretches(path: string, stretches: number): void {
-  write(() => sessionStorage, `newsfold:stretches:${path}`, String(stretches))
+/** How tall the stretches of a feed were in this tab, so that its length is the same when the reader returns; null when unknown. */
+export function readHeights(path: string): KeptHeights | null {
+  const value = read(() => sessionStorage, heightsKey(path))
+  return value === null ? null : (JSON.parse(value) as KeptHeights)
+}
+
+/** Keeps the heights of a feed for as long as the tab lives. */
+export function keepHeights(path: string, heights: KeptHeights): void {
+  write(() => sessionStorage, heightsKey(path), JSON.stringify(heights))
+}
+
+function heightsKey(path: string): string {
+  return `newsfold:heights:${path}`
 }
 
 function placeKey(entry: string): string {

@@ -1,31 +1,25 @@
 import { useDeferredValue, useEffect, type ReactNode } from 'react'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath } from '../../shared/feed-filter.ts'
-import { selectCards } from '../../shared/select-cards.ts'
 import { Chips } from '../components/chips.tsx'
 import { FailedRequest } from '../components/failed-request.tsx'
-import { Feed } from '../components/feed.tsx'
 import { useLanguage } from '../components/language.ts'
-import { LoadMore } from '../components/load-more.tsx'
 import { Loading } from '../components/loading.tsx'
 import { MarksContext } from '../components/marks.tsx'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
 import { NO_MARKS } from '../../shared/find.ts'
 import { feedQuery } from '../data/feed-query.ts'
 import { findQuery } from '../data/find-query.ts'
-import { keepStretches, readStretches } from '../data/reader-state.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
 import { useIsLong } from '../hooks/use-is-long.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
+import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { TopicGoneRoute } from './topic-gone.tsx'
 import styles from './feed.module.css'
-
-/** Stretches loaded on scrolling alone, before the reader is asked: the footer stays in reach. */
-const UNASKED = 4
 
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {
@@ -35,9 +29,10 @@ export function FeedRoute(): ReactNode {
   const path = filterPath(filter)
   const catalog = useQuery(catalogQuery)
   // The cards before stay until the new answer is there; it never goes back to an older one.
-  const feed = useInfiniteQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
-  const { data: answer } = useQuery({ ...findQuery(filter), enabled: false, placeholderData: keepPreviousData })
-  const marks = filter.words === '' ? NO_MARKS : (answer?.marks ?? NO_MARKS)
+  const feed = useQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
+  const shown = feed.data?.filter ?? filter
+  const { data: answer } = useQuery({ ...findQuery(shown), enabled: false })
+  const marks = shown.words === '' ? NO_MARKS : (answer?.marks ?? NO_MARKS)
   const isOld = feed.isPlaceholderData
   const isSlow = useIsLong(isOld || feed.isPending)
   const [topic = null] = filter.topics
@@ -47,14 +42,10 @@ export function FeedRoute(): ReactNode {
   const names = chips.filter((chip) => chip.kind === 'topic').map((chip) => chip.name)
   const isFrontPage = path === '/'
   const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
-  const loaded = isOld ? 0 : (feed.data?.pages.length ?? 0)
 
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
-  useEffect(() => {
-    if (loaded > 1) keepStretches(path, loaded)
-  }, [path, loaded])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading
   usePageTitle(title, isGone ? undefined : catalog.data?.site.title)
@@ -65,8 +56,7 @@ export function FeedRoute(): ReactNode {
     void feed.refetch()
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
-  const cards = selectCards(feed.data?.pages.flatMap((stretch) => stretch.stories) ?? [])
-  const total = feed.data?.pages[0]?.total
+  const total = feed.data?.total
 
   return (
     <div className={styles.layout}>
@@ -79,23 +69,14 @@ export function FeedRoute(): ReactNode {
           <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : words.stories(total)}</p>
           <Chips chips={chips} />
         </div>
-        {feed.isError && cards.length === 0 && <FailedRequest onRetry={retry} />}
+        {feed.isError && total === undefined && <FailedRequest onRetry={retry} />}
         {feed.isPending && <Loading />}
         {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
         <div className={styles.cards} data-old={isOld || undefined}>
           <MarksContext value={marks}>
-            <Feed cards={cards} />
+            {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
           </MarksContext>
         </div>
-        <LoadMore
-          key={`more ${path}`}
-          loaded={loaded}
-          unasked={Math.max(UNASKED, readStretches(path))}
-          hasMore={feed.hasNextPage && !isOld}
-          isLoading={feed.isFetchingNextPage}
-          isFailed={feed.isFetchNextPageError}
-          onMore={() => void feed.fetchNextPage()}
-        />
       </div>
     </div>
   )

@@ -1,0 +1,60 @@
+import { memo, useEffect, useRef, type ReactNode } from 'react'
+import styles from './feed.module.css'
+
+/** Rows of a run of stretches with their titles, as far as they were shown. */
+export type TellRows = (from: number, to: number) => readonly { readonly row: number; readonly title: string }[]
+
+interface Props {
+  /** Stretches, from (inclusive) and to (exclusive). */
+  readonly from: number
+  readonly to: number
+  /** Pixels. */
+  readonly height: number
+  readonly watch: (block: Element) => () => void
+  readonly tellRows: TellRows
+  readonly onFound: (row: number) => void
+}
+
+/** How long the browser may take to scroll to what it found, in ms. */
+const PATIENCE = 300
+
+/**
+ * Stretches too far from the window to be seen: a blank block. The titles that stood there are kept
+ * as one text, a line each over the block's height, which only the browser's search can reveal.
+ */
+export const FarRows = memo(function FarRows({ from, to, height, watch, tellRows, onFound }: Props): ReactNode {
+  const block = useRef<HTMLDivElement>(null)
+  const rows = tellRows(from, to)
+
+  useEffect(() => {
+    const element = block.current
+    if (element === null || rows.length === 0) return
+    const onMatch = () => {
+      // Which line was found is not told, but the browser scrolls it into the middle of the window.
+      const tell = () => {
+        clearTimeout(timer)
+        removeEventListener('scroll', tell)
+        const { top, height } = element.getBoundingClientRect()
+        const line = Math.floor(((innerHeight / 2 - top) / height) * rows.length)
+        const hit = rows[Math.min(Math.max(line, 0), rows.length - 1)]
+        if (hit) onFound(hit.row)
+      }
+      const timer = setTimeout(tell, PATIENCE)
+      addEventListener('scroll', tell)
+    }
+    element.addEventListener('beforematch', onMatch)
+    return () => element.removeEventListener('beforematch', onMatch)
+  }, [rows, onFound])
+
+  const attach = (element: HTMLDivElement) => {
+    block.current = element
+    // React knows `hidden` as yes or no only.
+    if (rows.length > 0) element.setAttribute('hidden', 'until-found')
+    return watch(element)
+  }
+  return (
+    <div ref={attach} className={styles.far} style={{ blockSize: height, lineHeight: `${height / Math.max(rows.length, 1)}px` }}>
+      {rows.map(({ title }) => title).join('\n')}
+    </div>
+  )
+})

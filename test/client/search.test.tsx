@@ -164,6 +164,19 @@ test('a slow search keeps what was found before, says so, and is never overtaken
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 story'))
 })
 
+test('no letter typed while an answer arrives is lost', async () => {
+  await deployed(SEEDS)
+  openReader('/')
+  const typed = 'robots law chips cheaper café'
+  // A letter each 25 ms, across many answers.
+  await userEvent.setup({ delay: 25 }).type(await box(), typed)
+  for (const part of ['x', 'y', 'z']) {
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    await userEvent.type(await box(), part)
+  }
+  expect(await box()).toHaveValue(`${typed}xyz`)
+})
+
 test('a search that fails says so, and can be tried again', async () => {
   const site = await deployed(SEEDS)
   site.fail('data/find/')

@@ -7,6 +7,21 @@ import { useFeedFilter } from './use-feed-filter.ts'
 /** How long typing rests before it is answered, in ms. */
 const REST = 120
 
+/** What was typed and not answered yet. */
+interface Draft {
+  readonly text: string
+  /** The history entry it was typed on, */
+  readonly key: string
+  /** and the number of the answer that was on its way then, which may arrive under it. */
+  readonly answer: number
+}
+
+/** The view that typing led to. */
+interface Answer {
+  readonly typed: string
+  readonly number: number
+}
+
 interface SearchBox {
   readonly text: string
   /** The text has changed; `isComposing` while an input method still makes up a word of it. */
@@ -25,9 +40,13 @@ export function useSearchBox(): SearchBox {
   const navigate = useNavigate()
   const { key, state } = useLocation() as Location<unknown>
   const { filter } = useFeedFilter()
-  const [draft, setDraft] = useState<{ text: string; key: string } | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const isSession = useRef(false)
-  const text = draft?.key === key ? draft.text : (typedIn(state) ?? filter.words)
+  const answers = useRef(0)
+  const answered = answerIn(state)
+  const isDrafted = draft !== null && (draft.key === key || draft.answer === answered?.number)
+  const text = isDrafted ? draft.text : (answered?.typed ?? filter.words)
+  const write = (typed: string) => setDraft({ text: typed, key, answer: answers.current })
 
   const [waiting, setWaiting] = useState<{ text: string } | null>(null)
 
@@ -37,15 +56,16 @@ export function useSearchBox(): SearchBox {
     const kept = isDone ? read.filter.words : read.text
     // Nothing else to find: the view stays as it is, whatever the reader is about to click.
     if (path === filterPath(filter)) {
-      setDraft({ text: kept, key })
+      write(kept)
       return
     }
     const replace = isSession.current
     isSession.current = true
+    const number = ++answers.current
     // In the background: the letters come first.
     startTransition(() => {
       setDraft(null)
-      void navigate(path, { replace, state: { refinement: true, typed: kept } })
+      void navigate(path, { replace, state: { refinement: true, answer: { typed: kept, number } } })
     })
   }
   const onRest = useEffectEvent((typed: string) => answer(typed, false))
@@ -67,12 +87,12 @@ export function useSearchBox(): SearchBox {
   return {
     text,
     onType(typed, isComposing) {
-      setDraft({ text: typed, key })
+      write(typed)
       setWaiting(isComposing ? null : { text: typed })
     },
     onClear() {
       setWaiting(null)
-      setDraft({ text: '', key })
+      write('')
       answer('', false)
     },
     onDone() {
@@ -83,6 +103,7 @@ export function useSearchBox(): SearchBox {
   }
 }
 
-function typedIn(state: unknown): string | null {
-  return typeof state === 'object' && state !== null && 'typed' in state && typeof state.typed === 'string' ? state.typed : null
+/** What a history entry remembers of the box. */
+function answerIn(state: unknown): Answer | null {
+  return typeof state === 'object' && state !== null && 'answer' in state ? (state.answer as Answer) : null
 }

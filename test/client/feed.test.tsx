@@ -121,27 +121,16 @@ test('seeds on one event share a card that names the others', async () => {
   expect(await screen.findByRole('status')).toHaveTextContent('2 stories')
 })
 
-test('more stories load on a button, down to the oldest', async () => {
-  await deployed(manySeeds(60))
-  openReader('/')
-  for (const shown of [8, 32, 56]) {
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(shown))
-    await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
-  }
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60))
-  expect(screen.getByText('That was the last story.')).toBeVisible()
-  expect(screen.queryByRole('button', { name: 'More stories' })).not.toBeInTheDocument()
-})
-
-test('a sorted feed reads every story once, across its pages', async () => {
+test('a feed tells how long it is, and each card its place in it', async () => {
   await deployed(manySeeds(60))
   openReader('/?sort=quality')
-  await userEvent.click(await screen.findByRole('button', { name: 'More stories' }))
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(48))
-  await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60))
-  const titles = screen.getAllByRole('article').map((card) => within(card).getByRole('heading').textContent)
-  expect(titles).toEqual(Array.from({ length: 60 }, (_, index) => `Story number ${60 - index}`))
+  const feed = await screen.findByRole('feed', { name: 'Stories' })
+  const cards = await within(feed).findAllByRole('article')
+  expect(cards.map((card) => [card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')])).toEqual(
+    cards.map((_, index) => [String(index + 1), '60']),
+  )
+  const titles = cards.map((card) => within(card).getByRole('heading').textContent)
+  expect(titles).toEqual(cards.map((_, index) => `Story number ${60 - index}`))
 })
 
 test('a topic is found among many by its name', async () => {

@@ -12,7 +12,9 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (error instanceof MissingFile && query.queryKey[0] !== 'deployed-catalog') catchUp(client).catch(() => undefined)
+        // What is fetched ahead of time, and shown nowhere, must not change what is shown.
+        const isShown = query.isActive() && query.queryKey[0] !== 'deployed-catalog'
+        if (error instanceof MissingFile && isShown) catchUp(client).catch(() => undefined)
       },
       onSuccess: (data, query) => {
         const isCatalog = query.queryKey[0] === catalogQuery.queryKey[0]

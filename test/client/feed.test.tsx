@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { deployed, openReader } from '../support/reader.tsx'
-import { manySeeds, seedText } from '../support/seed-text.ts'
+import { seedText } from '../support/seed-text.ts'
 
 const chips = seedText({
   title: 'Chips get cheaper',
@@ -119,29 +119,6 @@ test('seeds on one event share a card that names the others', async () => {
   expect(more).toHaveLength(0)
   expect(within(card as HTMLElement).getByText(/also covered by/i)).toHaveTextContent('Also covered by Herald')
   expect(await screen.findByRole('status')).toHaveTextContent('2 stories')
-})
-
-test('more stories load on a button, down to the oldest', async () => {
-  await deployed(manySeeds(60))
-  openReader('/')
-  for (const shown of [8, 32, 56]) {
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(shown))
-    await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
-  }
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60))
-  expect(screen.getByText('That was the last story.')).toBeVisible()
-  expect(screen.queryByRole('button', { name: 'More stories' })).not.toBeInTheDocument()
-})
-
-test('a sorted feed reads every story once, across its pages', async () => {
-  await deployed(manySeeds(60))
-  openReader('/?sort=quality')
-  await userEvent.click(await screen.findByRole('button', { name: 'More stories' }))
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(48))
-  await userEvent.click(screen.getByRole('button', { name: 'More stories' }))
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60))
-  const titles = screen.getAllByRole('article').map((card) => within(card).getByRole('heading').textContent)
-  expect(titles).toEqual(Array.from({ length: 60 }, (_, index) => `Story number ${60 - index}`))
 })
 
 test('a topic is found among many by its name', async () => {

@@ -15,6 +15,8 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/hooks/', HOOKS],
   // A story's page is fetched as soon as someone points at a link to one.
   ['src/client/hooks/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
+  // What is far in a feed must stand before the browser goes there.
+  ['src/client/hooks/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
   ['src/client/data/', /^(src\/(client\/data|shared)\/|@tanstack\/react-query$)/],
   ['src/client/components/', /^(src\/(client\/components|shared)\/|react$)/],
 ]

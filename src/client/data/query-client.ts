@@ -12,7 +12,8 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (error instanceof MissingFile && query.queryKey[0] !== 'deployed-catalog') catchUp(client).catch(() => undefined)
+        // What nothing on screen waits for, as a story fetched ahead, must not change what is being read.
+        if (error instanceof MissingFile && query.isActive() && query.queryKey[0] !== 'deployed-catalog') catchUp(client).catch(() => undefined)
       },
       onSuccess: (data, query) => {
         const isCatalog = query.queryKey[0] === catalogQuery.queryKey[0]

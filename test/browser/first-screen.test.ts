@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
+import { corpus } from '../support/corpus/corpus.ts'
+import { largeSite } from '../support/large-site.ts'
 import { newPage } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
@@ -13,7 +15,7 @@ beforeAll(async () => {
 })
 
 /** Bytes after gzip of what the first screen asks for, by kind of file, and the addresses. */
-async function firstScreen(): Promise<{ bytes: Map<string, number>; paths: string[] }> {
+async function firstScreen(url = site.url): Promise<{ bytes: Map<string, number>; paths: string[] }> {
   const page = await newPage()
   const bytes = new Map<string, number>()
   const paths: string[] = []
@@ -27,7 +29,7 @@ async function firstScreen(): Promise<{ bytes: Map<string, number>; paths: strin
     }
     measured.push(measure())
   })
-  await page.goto(site.url)
+  await page.goto(url)
   await page.getByRole('article').first().waitFor()
   await page.waitForLoadState('networkidle')
   await Promise.all(measured)
@@ -49,3 +51,18 @@ test('the first screen asks for the catalog and the dates beside it, and for not
   expect(paths.filter((path) => path.startsWith('/data/')).sort()).toEqual(['/data/catalog.json', '/data/catalog/months.json'])
   expect(paths.filter((path) => path.endsWith('.js'))).toHaveLength(1)
 })
+
+test('the first screen costs the same at 1 and at 10,000 stories, and asks for at most 6 files', async () => {
+  const one = await serveSeeds(Object.fromEntries([...corpus({ stories: 1 })].map(({ path, content }) => [path, content])))
+  const large = await largeSite()
+  const [few, many] = [await firstScreen(one.url), await firstScreen(large.url)]
+  expect(withoutPictures(many)).toBeLessThanOrEqual(withoutPictures(few) + 2 * KB)
+  expect(many.paths.filter((path) => !isPicture(path)).length).toBeLessThanOrEqual(6)
+})
+
+const isPicture = (path: string) => /\.(png|jpg|svg)$/.test(path)
+
+/** Bytes of all that is no picture. */
+function withoutPictures({ bytes }: { readonly bytes: ReadonlyMap<string, number> }): number {
+  return [...bytes].reduce((sum, [kind, size]) => (kind.startsWith('image/') ? sum : sum + size), 0)
+}

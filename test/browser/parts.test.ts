@@ -39,6 +39,10 @@ test('Back finds the card where it was, though what stood open above it has clos
   await page.goto(site.url)
   await page.getByText('Refine', { exact: true }).click()
   const card = page.getByRole('link', { name: 'Story number 50', exact: true })
+  while ((await card.count()) === 0) {
+    await page.mouse.wheel(0, 600)
+    await page.waitForTimeout(50)
+  }
   await card.scrollIntoViewIfNeeded()
   await page.waitForTimeout(300)
   const top = async () => (await card.boundingBox())?.y ?? NaN

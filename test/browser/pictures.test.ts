@@ -31,6 +31,8 @@ for (const width of [390, 1440]) {
     })
     await page.goto(site.url)
     await page.getByRole('article').first().waitFor()
+    await page.mouse.wheel(0, 100)
+    await page.getByRole('link', { name: 'Story 0', exact: true }).waitFor()
     await page.mouse.wheel(0, 3000)
     await expect.poll(() => page.locator('article img').count()).toBe(0)
     await page.evaluate(() => scrollTo(0, 0))

@@ -84,19 +84,3 @@ test('the focus goes to the heading of a new view', async () => {
   await page.getByRole('heading', { level: 1, name: 'Story number 200' }).waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
 })
-
-test('the footer stays in reach while stories load on scrolling', async () => {
-  const page = await newPage()
-  await page.goto(site.url)
-  const footer = page.getByRole('contentinfo')
-  await expect
-    .poll(async () => {
-      await page.mouse.wheel(0, 4000)
-      await page.waitForTimeout(100)
-      return footer.evaluate((element) => element.getBoundingClientRect().top < innerHeight)
-    }, { timeout: 20_000 })
-    .toBe(true)
-  expect(await link(page, 1).count()).toBe(0)
-  await page.getByRole('button', { name: 'More stories' }).click()
-  await link(page, 90).waitFor()
-})

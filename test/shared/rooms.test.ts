@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importsOf, importsUnder, type Import } from '../support/imports.ts'
 
 /** Of components, hooks know only the types and contexts. */
-const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet)\.ts$)|shared\/)|react(-dom)?$|@tanstack\/react-query$|react-router-dom$)/
+const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
 
 /** What the modules whose path begins so may import; the longest beginning that fits decides. */
 const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
@@ -15,6 +15,8 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/hooks/', HOOKS],
   // A story's page is fetched as soon as someone points at a link to one.
   ['src/client/hooks/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
+  // What is far in a feed must stand before the browser goes there.
+  ['src/client/hooks/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
   ['src/client/data/', /^(src\/(client\/(data|find)|shared)\/|@tanstack\/react-query$)/],
   // The engine reads files as everything does; of data it knows nothing else.
   ['src/client/find/', /^(src\/(client\/(find\/|data\/fetch-bundle\.ts$)|shared\/)|@orama\/stemmers\/[a-z]+$|fastest-levenshtein$)/],

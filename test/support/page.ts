@@ -10,7 +10,7 @@ const HERE = 'http://127.0.0.1:'
 /**
  * A new tab of the shared Chromium. Anything the page complains of fails the test, but for pictures
  * that are dead, for a deep link itself, which a plain host answers with 404 and the reader, and for
- * the file of a story that is gone, which is how the reader learns of it.
+ * the file of a topic that is gone, which is how the reader learns of it.
  */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const browser = await chromium.connect(inject('chromium'))
@@ -23,7 +23,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     const { url } = message.location()
-    const isDead = !url.startsWith(HERE) || url === page.url() || url.endsWith('/data/story/0000000000.json')
+    const isDead = !url.startsWith(HERE) || url === page.url() || url.includes('/data/topic/')
     const isExpected = message.text().startsWith('Failed to load resource') && isDead
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(`${message.text()} (${url})`)
   })

@@ -40,7 +40,7 @@ export function Stretch({ stretch, rows, total, height, isFailed, onRetry, watch
       isAwaited.current = true
     }
     return (
-      <div key="wait" ref={attach} data-stretch={stretch} style={{ minBlockSize: height }}>
+      <div key="wait" ref={attach} className={styles.waiting} data-stretch={stretch} style={{ minBlockSize: height }}>
         <Waiting isFailed={isFailed} onRetry={onRetry} onLeft={onLeft} />
       </div>
     )
@@ -74,7 +74,7 @@ function Waiting({ isFailed, onRetry, onLeft }: WaitingProps): ReactNode {
   }, [])
   return (
     <article ref={place} aria-label={isFailed ? words.couldNotLoad : words.loading} tabIndex={0}>
-      {isFailed ? <FailedRequest onRetry={onRetry} /> : <p className={styles.wait}>{words.loading}</p>}
+      {isFailed ? <FailedRequest onRetry={onRetry} /> : <p>{words.loading}</p>}
     </article>
   )
 }

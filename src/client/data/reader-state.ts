@@ -51,9 +51,9 @@ export function keepPlace(entry: string, place: Place): void {
 export interface KeptHeights {
   /** Width of the window they were measured in; at another they say nothing. */
   readonly width: number
-  /** Pixels of a stretch that was never shown; null before one was measured. */
-  readonly usual: number | null
-  /** Pixels of those that were shown. */
+  /** Pixels a row usually takes; null before any was measured. */
+  readonly row: number | null
+  /** Pixels of the stretches that were shown. */
   readonly measured: readonly (readonly [stretch: number, height: number])[]
 }
 

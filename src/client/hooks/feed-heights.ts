@@ -1,21 +1,23 @@
+import { rowsOf, stretchCount } from '../../shared/stretches.ts'
 import type { KeptHeights } from '../data/reader-state.ts'
 
-/** Pixels a stretch is taken for before any was measured. */
-const GUESS = 1800
+/** Pixels a row is taken for before any was measured. */
+const GUESS = 150
 
-/** How tall each stretch of a feed is: as it was measured, or as tall as usual. */
+/** How tall each stretch of a feed is: as it was measured, or as tall as its rows usually are. */
 export interface FeedHeights {
   /** Of the window they are true for, in pixels. */
   readonly width: number
-  readonly of: (stretch: number) => number
+  /** Of a stretch in a feed of `total` rows. */
+  readonly of: (stretch: number, total: number) => number
   /** Of a run of stretches, from (inclusive) and to (exclusive). */
-  readonly sum: (from: number, to: number) => number
-  /** Which of `count` stretches stands `offset` pixels below the feed's top; the last, where that is below it. */
-  at(offset: number, count: number): number
-  /** Notes what was measured. Returns by how much that differs. */
-  note(stretch: number, height: number): number
-  /** Settles what is usual, once: a guess that is bettered all the time would never let the page rest. */
-  settle(usual: number): void
+  readonly sum: (from: number, to: number, total: number) => number
+  /** The stretch that stands `offset` pixels below the feed's top; the last, where that is below it. */
+  readonly at: (offset: number, total: number) => number
+  /** Notes what was measured. */
+  note(stretch: number, height: number): void
+  /** Settles what a row usually takes, once: a guess that is bettered all the time would never let the page rest. */
+  settle(row: number): void
   isSettled(): boolean
   keep(): KeptHeights
 }
@@ -24,33 +26,37 @@ export interface FeedHeights {
 export function createHeights(width: number, kept: KeptHeights | null): FeedHeights {
   const usable = kept?.width === width ? kept : null
   const measured = new Map(usable?.measured)
-  let usual = usable?.usual ?? null
-  const of = (stretch: number) => measured.get(stretch) ?? usual ?? GUESS
+  let usual = usable?.row ?? null
+  const of = (stretch: number, total: number) => {
+    const height = measured.get(stretch)
+    if (height !== undefined) return height
+    const { from, to } = rowsOf(stretch, total)
+    return (to - from) * (usual ?? GUESS)
+  }
   return {
     width,
     of,
-    sum(from, to) {
+    sum(from, to, total) {
       let sum = 0
-      for (let stretch = from; stretch < to; stretch++) sum += of(stretch)
+      for (let stretch = from; stretch < to; stretch++) sum += of(stretch, total)
       return sum
     },
-    at(offset, count) {
+    at(offset, total) {
+      const last = stretchCount(total) - 1
       let bottom = 0
-      for (let stretch = 0; stretch < count - 1; stretch++) {
-        bottom += of(stretch)
+      for (let stretch = 0; stretch < last; stretch++) {
+        bottom += of(stretch, total)
         if (bottom > offset) return stretch
       }
-      return Math.max(0, count - 1)
+      return Math.max(0, last)
     },
     note(stretch, height) {
-      const before = of(stretch)
       measured.set(stretch, height)
-      return height - before
     },
-    settle(height) {
-      usual ??= height
+    settle(row) {
+      usual ??= row
     },
     isSettled: () => usual !== null,
-    keep: () => ({ width, usual, measured: [...measured] }),
+    keep: () => ({ width, row: usual, measured: [...measured] }),
   }
 }

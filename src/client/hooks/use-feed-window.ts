@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { STRETCH_ROWS, stretchOf } from '../../shared/stretches.ts'
+import { stretchOf } from '../../shared/stretches.ts'
 import { keepHeights, readHeights } from '../data/reader-state.ts'
 import { createWatcher } from './block-watcher.ts'
 import { createHeights, type FeedHeights } from './feed-heights.ts'
@@ -39,10 +39,10 @@ export interface FeedWindow {
 }
 
 /**
- * Which of a feed's `count` stretches are shown: those near the window. Nothing is done while the
+ * Which stretches of a feed of `total` rows are shown: those near the window. Nothing is done while the
  * reader scrolls within them. `path` tells the feed, whose heights are kept for the tab's life.
  */
-export function useFeedWindow(path: string, count: number): FeedWindow {
+export function useFeedWindow(path: string, total: number): FeedWindow {
   const feed = useRef<HTMLDivElement>(null)
   const [heights, setHeights] = useState(() => createHeights(windowWidth(), readHeights(path)))
   const [shown, setShown] = useState<Shown>({ first: 0, last: 0, held: null })
@@ -52,8 +52,8 @@ export function useFeedWindow(path: string, count: number): FeedWindow {
 
   const near = useEffectEvent((): Shown => {
     const top = feed.current?.getBoundingClientRect().top ?? 0
-    const first = heights.at(-top - watcher.margin(), count)
-    const last = heights.at(innerHeight - top + watcher.margin(), count)
+    const first = heights.at(-top - watcher.margin(), total)
+    const last = heights.at(innerHeight - top + watcher.margin(), total)
     return first === shown.first && last === shown.last ? shown : { first, last, held: shown.held }
   })
   const look = useEffectEvent(() => {
@@ -69,7 +69,7 @@ export function useFeedWindow(path: string, count: number): FeedWindow {
       return
     }
     const wasSettled = heights.isSettled()
-    for (const block of blocks) if (block instanceof HTMLElement && block.dataset['cards'] !== undefined) measureStretch(heights, block)
+    for (const block of blocks) if (block instanceof HTMLElement && block.dataset['cards'] !== undefined) measureStretch(heights, block, total)
     if (!wasSettled) redraw()
     look()
   })
@@ -116,13 +116,15 @@ function windowWidth(): number {
 }
 
 /** Notes how tall a shown stretch is. */
-function measureStretch(heights: FeedHeights, block: HTMLElement): void {
+function measureStretch(heights: FeedHeights, block: HTMLElement, total: number): void {
+  const stretch = Number(block.dataset['stretch'])
   const { top, bottom } = block.getBoundingClientRect()
-  const grown = heights.note(Number(block.dataset['stretch']), bottom - top)
+  const before = heights.of(stretch, total)
+  heights.note(stretch, bottom - top)
   // Safari holds nothing in place when something above the window grows.
-  if (!CSS.supports('overflow-anchor', 'auto') && top < 0 && bottom - grown < innerHeight) scrollBy(0, grown)
+  if (!CSS.supports('overflow-anchor', 'auto') && top < 0 && top + before < innerHeight) scrollBy(0, bottom - top - before)
   // The lead is larger than the others.
   const cards = block.querySelectorAll(':scope > :not([data-lead])')
   const firstTop = cards[0]?.getBoundingClientRect().top
-  if (firstTop !== undefined) heights.settle(((bottom - firstTop) / cards.length) * STRETCH_ROWS)
+  if (firstTop !== undefined) heights.settle((bottom - firstTop) / cards.length)
 }

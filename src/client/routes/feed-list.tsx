@@ -19,8 +19,7 @@ interface Props {
 export function FeedList({ filter, total, label }: Props): ReactNode {
   const client = useQueryClient()
   const path = filterPath(filter)
-  const count = stretchCount(total)
-  const { feed, shown, heights, watch, hold, reveal } = useFeedWindow(path, count)
+  const { feed, shown, heights, watch, hold, reveal } = useFeedWindow(path, total)
   const isBusy = useIsFetching({ queryKey: ['stretch', path] }) > 0
 
   const tellRows = useCallback<TellRows>(
@@ -35,17 +34,17 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
     [client, filter],
   )
   const renderStretch = (stretch: number) => (
-    <FeedStretch key={stretch} filter={filter} stretch={stretch} total={total} height={heights.of(stretch)} watch={watch} />
+    <FeedStretch key={stretch} filter={filter} stretch={stretch} total={total} height={heights.of(stretch, total)} watch={watch} />
   )
   return (
     <Feed
       label={label}
-      count={count}
+      count={stretchCount(total)}
       isBusy={isBusy}
       feed={feed}
       watch={watch}
       isShown={(stretch) => isShown(shown, stretch)}
-      heightOf={heights.sum}
+      heightOf={(from, to) => heights.sum(from, to, total)}
       tellRows={tellRows}
       renderStretch={renderStretch}
       onHold={hold}

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { largeSite } from '../support/large-site.ts'
+import { newPage } from '../support/page.ts'
+import { manySeeds } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+const STORIES = 10_000
+
+let large: Site
+let small: Site
+
+beforeAll(async () => {
+  large = await largeSite()
+  small = await serveSeeds(manySeeds(200, { excerpt: 'A few words on what happened.' }))
+})
+
+async function open(url: string, width = 1440): Promise<Page> {
+  const page = await newPage({ viewport: { width, height: 900 } })
+  await page.goto(url)
+  await page.getByRole('article').first().waitFor()
+  return page
+}
+
+const link = (page: Page, number: number) => page.getByRole('link', { name: `Story number ${number}`, exact: true })
+const feed = (page: Page) => page.getByRole('feed')
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+/** Elements, texts and comments of the page. */
+const nodes = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document)
+    let count = 1
+    while (walker.nextNode() !== null) count++
+    return count
+  })
+
+/** Waits until what is near the window stands there. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(100)
+  await expect.poll(() => feed(page).getAttribute('aria-busy')).toBe('false')
+  await expect
+    .poll(() => page.getByRole('article').evaluateAll((cards) => cards.some((card) => card.getBoundingClientRect().top < innerHeight && card.getBoundingClientRect().bottom > 0)))
+    .toBe(true)
+}
+
+for (const width of [390, 1440]) {
+  test(`after a way through ${STORIES} stories the page is as small as before, at ${width} px`, async () => {
+    const page = await open(large.url, width)
+    const steps = 150
+    let most = 0
+    for (let step = 1; step <= steps; step++) {
+      await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), step / steps)
+      await settled(page)
+      most = Math.max(most, await nodes(page))
+    }
+    expect(most).toBeLessThanOrEqual(2500)
+    expect(await page.getByRole('article').last().getAttribute('aria-posinset')).toBe(String(STORIES))
+  })
+}
+
+test('a card says which place it has among all', async () => {
+  const page = await open(large.url)
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+  await settled(page)
+  const cards = await page.getByRole('article').evaluateAll((articles) =>
+    articles.map((article) => [Number(article.getAttribute('aria-posinset')), Number(article.getAttribute('aria-setsize'))]),
+  )
+  const places = cards.map(([place = 0]) => place)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(Math.abs((places[0] ?? 0) - STORIES / 2)).toBeLessThan(STORIES / 20)
+  expect(new Set(cards.map(([, total]) => total))).toEqual(new Set([STORIES]))
+})
+
+test('the End key reaches the oldest story and the footer, and little on the way is asked for', async () => {
+  const page = await open(large.url)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.keyboard.press('End')
+  await expect.poll(() => page.getByRole('article').last().getAttribute('aria-posinset')).toBe(String(STORIES))
+  await page.keyboard.press('End')
+  await expect.poll(() => page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().top < innerHeight)).toBe(true)
+  expect(asked.filter((path) => path.startsWith('/data/feed/')).length).toBeLessThanOrEqual(4)
+})
+
+test('the Tab key goes from card to card, down to the oldest', async () => {
+  const page = await open(small.url, 390)
+  await link(page, 200).focus()
+  // Each card has a link to its story and one to its topic.
+  for (let number = 199; number > 150; number--) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe(`Story number ${number}`)
+  }
+})
+
+test('the Tab key does not run ahead of stories that are still loading', async () => {
+  const page = await open(small.url)
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/data\/feed\//, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await link(page, 196).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Loading…')
+  arrive()
+  await expect.poll(() => focused(page)).toBe('Story number 195')
+})
+
+test('the focused card stays, however far the page is scrolled', async () => {
+  const page = await open(small.url)
+  await link(page, 199).focus()
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await link(page, 1).waitFor()
+  expect(await focused(page)).toBe('Story number 199')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Story number 198')
+})
+
+test('the search of the browser finds a story that was shown and is far again', async () => {
+  const page = await open(small.url)
+  await page.mouse.wheel(0, 3000)
+  await link(page, 180).waitFor()
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await link(page, 1).waitFor()
+  await expect.poll(() => link(page, 180).count()).toBe(0)
+  await findInPage(page, 'Story number 180')
+  await expect.poll(() => link(page, 180).evaluate((one) => Math.abs(one.getBoundingClientRect().top - innerHeight / 2))).toBeLessThan(400)
+})
+
+/** What the browser's search does on a hit in a text hidden until found; it cannot be typed into from here. */
+function findInPage(page: Page, sought: string): Promise<void> {
+  return page.evaluate((title) => {
+    const block = [...document.querySelectorAll('[hidden="until-found"]')].find(({ textContent }) => textContent.split('\n').includes(title))
+    const text = block?.firstChild
+    if (!block || !text) throw new Error(`${title} is not to be found`)
+    block.dispatchEvent(new Event('beforematch', { bubbles: true }))
+    block.removeAttribute('hidden')
+    const hit = document.createRange()
+    hit.setStart(text, block.textContent.indexOf(title))
+    hit.setEnd(text, hit.startOffset + title.length)
+    scrollBy(0, hit.getBoundingClientRect().top - innerHeight / 2)
+  }, sought)
+}
+
+test('stories that could not be loaded can be asked for again, where they belong', async () => {
+  const page = await open(small.url)
+  await page.route(/data\/feed\//, (route) => route.fulfill({ status: 200, body: '{' }))
+  await page.mouse.wheel(0, 600)
+  const again = page.getByRole('button', { name: 'Try again' }).first()
+  await again.waitFor()
+  await page.unroute(/data\/feed\//)
+  await again.click()
+  await link(page, 195).waitFor()
+})

@@ -1,24 +1,10 @@
 import type { RelatedReason } from '../shared/bundle.ts'
 import { UNSPACED } from '../shared/fold-words.ts'
+import type { Evidence } from './evidence.ts'
 import type { Providers } from './providers.ts'
 import { settledProvider } from './providers.ts'
 import type { SeedStory } from './seed-story.ts'
 import type { Term } from './story-terms.ts'
-
-/** What two stories have in common that speaks loudest; terms by their index. */
-export interface Evidence {
-  /** The weightiest shared topic; -1 for none. */
-  readonly topic: number
-  readonly topicWeight: number
-  /** The three weightiest shared words; -1 for none. */
-  readonly first: number
-  readonly second: number
-  readonly third: number
-  readonly wordWeight: number
-  readonly sameProvider: boolean
-  /** Published within a day of each other. */
-  readonly sameDay: boolean
-}
 
 /** Turns what two stories have in common into the reason a person reads. */
 export type ToReason = (evidence: Evidence, story: SeedStory) => RelatedReason
@@ -43,7 +29,7 @@ export function reasonTeller(terms: readonly Term[], stories: readonly SeedStory
     if (topic?.kind === 'topic' && evidence.topicWeight * 2 >= evidence.wordWeight) {
       return { kind: 'topic', topic: topic.topic }
     }
-    const words = [evidence.first, evidence.second, evidence.third].flatMap(asWritten)
+    const words = evidence.words.flatMap(asWritten)
     if (words.length > 0) return { kind: 'words', words: joinPairs(words) }
     const provider = settledProvider(providers, story.provider)
     if (provider !== null && evidence.sameProvider && !evidence.sameDay) return { kind: 'provider', provider }

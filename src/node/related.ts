@@ -1,4 +1,5 @@
 import type { RelatedReason, RelatedStory, StoryImage, Topic } from '../shared/bundle.ts'
+import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './neighbours.ts'
 import { settledProvider } from './providers.ts'
 import type { Providers } from './providers.ts'
@@ -34,21 +35,10 @@ export interface RelatedInput {
  */
 export function relateStories(input: RelatedInput): (position: number) => readonly RelatedStory[] {
   const { stories, events, providers, pictures } = input
-  const byId = new Map(stories.map(({ id }, position) => [id, position]))
-  const listedBy = stories.map((): number[] => [])
-  const tied = stories.map(() => new Set<number>())
-  stories.forEach(({ coverage }, position) => {
-    for (const { id } of coverage) {
-      const here = byId.get(id)
-      if (here === undefined || here === position || tied[position]?.has(here) === true) continue
-      listedBy[here]?.push(position)
-      tied[position]?.add(here)
-    }
-  })
-  const areTied = (a: number, b: number) =>
-    tied[a]?.has(b) === true || tied[b]?.has(a) === true || (events[a] !== null && events[a] === events[b])
+  const { find, lists, listedBy } = linkCoverage(stories)
   const terms = toTerms(stories, input.topics)
-  const neighbours = rankNeighbours(stories, terms, events, areTied)
+  const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
+  const neighbours = rankNeighbours(stories, terms, events, tiesOf)
   const toReason = reasonTeller(terms.terms, stories, providers)
 
   const entryHere = (position: number, reason: RelatedReason): RelatedStory[] => {
@@ -72,7 +62,7 @@ export function relateStories(input: RelatedInput): (position: number) => readon
     }
     const coverage: RelatedReason = { kind: 'coverage' }
     for (const { id, url, title, published, provider, image, type } of story.coverage) {
-      const here = byId.get(id)
+      const here = find(id)
       if (here !== undefined) showHere(here, coverage)
       else if (!shown.has(id)) {
         shown.add(id)
@@ -81,11 +71,12 @@ export function relateStories(input: RelatedInput): (position: number) => readon
         entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: coverage })
       }
     }
-    for (const other of (listedBy[position] ?? []).slice(-LISTED_BY).reverse()) showHere(other, coverage)
+    for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other, coverage)
     for (const other of (events[position] ?? []).toReversed()) showHere(other, coverage)
     const wanted = entries.length + Math.max(LEAST_RANKED, ENTRIES - entries.length)
-    for (const { position: other, evidence } of neighbours[position] ?? []) {
-      if (entries.length < wanted) showHere(other, toReason(evidence, story))
+    for (const other of neighbours.of(position)) {
+      if (entries.length === wanted) break
+      showHere(other, toReason(neighbours.evidence(position, other), story))
     }
     return entries
   }

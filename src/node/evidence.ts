@@ -1,3 +1,4 @@
+import { highOf, keepLargest, LAST, lowOf, pack } from './keep-largest.ts'
 import type { StoryTerms } from './story-terms.ts'
 
 /** What two stories have in common that speaks loudest; terms by their index. */
@@ -27,12 +28,12 @@ export function evidenceTeller(
 ): (position: number, other: number) => Evidence {
   /** By entry, for the newer story: 0 for what it lacks. */
   const worth = new Uint8Array(terms.length * 2)
+  const loudest = new Float64Array(WORDS)
   return (position, other) => {
     const [older, newer] = position < other ? [position, other] : [other, position]
     const [from, to] = [starts[newer] ?? 0, starts[newer + 1] ?? 0]
     for (let at = from; at < to; at++) worth[entries[at] ?? 0] = weights[at] ?? 0
-    let [topic, topicWeight, sameProvider] = [-1, 0, false]
-    const words: { readonly term: number; readonly weight: number }[] = []
+    let [topic, topicWeight, sameProvider, count] = [-1, 0, false, 0]
     for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) {
       const entry = entries[at] ?? 0
       const same = worth[entry] ?? 0
@@ -41,16 +42,22 @@ export function evidenceTeller(
       if (weight === 0) continue
       const kind = terms[entry >> 1]?.kind
       if (kind === 'provider') sameProvider = true
-      else if (kind === 'word') words.push({ term: entry >> 1, weight })
+      else if (kind === 'word') count = keepLargest(loudest, count, pack(weight, LAST - at))
       else if (weight > topicWeight) [topic, topicWeight] = [entry >> 1, weight]
     }
     for (let at = from; at < to; at++) worth[entries[at] ?? 0] = 0
-    const loudest = words.sort((a, b) => b.weight - a.weight).slice(0, WORDS)
+    const words: number[] = []
+    let wordWeight = 0
+    for (let at = 0; at < count; at++) {
+      const packed = loudest[at] ?? 0
+      words.push((entries[LAST - lowOf(packed)] ?? 0) >> 1)
+      wordWeight += highOf(packed)
+    }
     return {
       topic,
       topicWeight,
-      words: loudest.map(({ term }) => term),
-      wordWeight: loudest.reduce((sum, { weight }) => sum + weight, 0),
+      words,
+      wordWeight,
       sameProvider,
       sameDay: Math.abs((seconds[newer] ?? 0) - (seconds[older] ?? 0)) <= DAY,
     }

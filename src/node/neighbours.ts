@@ -1,6 +1,6 @@
 import { evidenceTeller } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
-import { keepLargest } from './keep-largest.ts'
+import { highOf, keepLargest, LAST, lowOf, pack } from './keep-largest.ts'
 import { nearestLists } from './nearest-lists.ts'
 import type { SeedStory } from './seed-story.ts'
 import { publishedSeconds } from './story-order.ts'
@@ -23,8 +23,6 @@ const LATEST = 6
 /** Candidates that are compared in full. */
 const COMPARED = 16
 const DAY = 86_400
-/** Puts two whole numbers into one, the first of which decides, so that they are sorted without comparing twice. */
-const HIGH = 2 ** 32
 
 /**
  * Ranks, for each story, the stories nearest to it: by shared topics, shared words and provider,
@@ -68,7 +66,7 @@ export function rankNeighbours(
       weights[at] = weight
       worth[entry & ~1] = weight
       worth[entry | 1] = weight << (entry & 1)
-      if (weight > 0 && known > 0) count = keepLargest(telling, count, weight * HIGH + (HIGH - 1 - entry))
+      if (weight > 0 && known > 0) count = keepLargest(telling, count, pack(weight, LAST - entry))
     }
     return count
   }
@@ -81,8 +79,8 @@ export function rankNeighbours(
     }
     for (let at = 0; at < tellingCount; at++) {
       const packed = telling[at] ?? 0
-      const weight = Math.floor(packed / HIGH)
-      const term = (HIGH - 1 - (packed % HIGH)) >> 1
+      const weight = highOf(packed)
+      const term = (LAST - lowOf(packed)) >> 1
       const latest = Math.min(frequency[term] ?? 0, POSTINGS)
       for (let post = term * POSTINGS; post < term * POSTINGS + latest; post++) meet(postings[post] ?? 0, weight * 2)
     }
@@ -90,7 +88,7 @@ export function rankNeighbours(
     let count = 0
     for (let at = 0; at < metCount; at++) {
       const other = met[at] ?? 0
-      count = keepLargest(candidates, count, (meetings[other] ?? 0) * HIGH + other)
+      count = keepLargest(candidates, count, pack(meetings[other] ?? 0, other))
       meetings[other] = 0
     }
     return count
@@ -112,7 +110,7 @@ export function rankNeighbours(
     const count = gatherCandidates(position, weighTerms(position, start, end))
     for (const other of tiesOf(position)) tiedTo[other] = position
     for (let at = 0; at < count; at++) {
-      const other = (candidates[at] ?? 0) % HIGH
+      const other = lowOf(candidates[at] ?? 0)
       if (tiedTo[other] !== position) compare(position, other)
     }
     for (let at = start; at < end; at++) {

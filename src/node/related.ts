@@ -17,6 +17,8 @@ const LEAST_RANKED = 3
 /** Stories shown because they list this one, at most; the latest are. */
 const LISTED_BY = 24
 
+const COVERAGE: RelatedReason = { kind: 'coverage' }
+
 /** What the sidebar needs to know of all stories, each array oldest first. */
 export interface RelatedInput {
   readonly stories: readonly SeedStory[]
@@ -41,42 +43,46 @@ export function relateStories(input: RelatedInput): (position: number) => readon
   const neighbours = rankNeighbours(stories, terms, events, tiesOf)
   const toReason = reasonTeller(terms.terms, stories, providers)
 
-  const entryHere = (position: number, reason: RelatedReason): RelatedStory[] => {
-    const story = stories[position]
-    if (story === undefined) return []
-    const { title, published, type } = story
-    const provider = settledProvider(providers, story.provider)
-    const image = pictures[position] ?? null
-    const topic = input.topics[position]?.[0] ?? null
-    return [{ title, published, provider, image, topic, type, slug: input.slugs[position] ?? null, url: null, reason }]
-  }
+  const entryHere = (position: number, story: SeedStory, reason: RelatedReason): RelatedStory => ({
+    title: story.title,
+    published: story.published,
+    provider: settledProvider(providers, story.provider),
+    image: pictures[position] ?? null,
+    topic: input.topics[position]?.[0] ?? null,
+    type: story.type,
+    slug: input.slugs[position] ?? null,
+    url: null,
+    reason,
+  })
   return (position) => {
     const story = stories[position]
     if (story === undefined) return []
     const shown = new Set<number | string>([position])
     const entries: RelatedStory[] = []
-    const showHere = (other: number, reason: RelatedReason) => {
-      if (shown.has(other)) return
+    const showHere = (other: number) => {
+      const otherStory = stories[other]
+      if (otherStory === undefined || shown.has(other)) return
       shown.add(other)
-      entries.push(...entryHere(other, reason))
+      entries.push(entryHere(other, otherStory, COVERAGE))
     }
-    const coverage: RelatedReason = { kind: 'coverage' }
     for (const { id, url, title, published, provider, image, type } of story.coverage) {
       const here = find(id)
-      if (here !== undefined) showHere(here, coverage)
+      if (here !== undefined) showHere(here)
       else if (!shown.has(id)) {
         shown.add(id)
         const picture = image !== null && input.showsSomething(provider, image) ? image : null
         const settled = settledProvider(providers, provider)
-        entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: coverage })
+        entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: COVERAGE })
       }
     }
-    for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other, coverage)
-    for (const other of (events[position] ?? []).toReversed()) showHere(other, coverage)
+    for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
+    for (const other of (events[position] ?? []).toReversed()) showHere(other)
     const wanted = entries.length + Math.max(LEAST_RANKED, ENTRIES - entries.length)
     for (const other of neighbours.of(position)) {
-      if (entries.length === wanted) break
-      showHere(other, toReason(neighbours.evidence(position, other), story))
+      const otherStory = stories[other]
+      if (otherStory === undefined || entries.length === wanted) break
+      // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
+      entries.push(entryHere(other, otherStory, toReason(neighbours.evidence(position, other), story)))
     }
     return entries
   }

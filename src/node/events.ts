@@ -1,3 +1,4 @@
+import { highOf, LAST, lowOf, pack } from './keep-largest.ts'
 import type { SeedStory } from './seed-story.ts'
 import { publishedSeconds } from './story-order.ts'
 import { wordsOf } from './words.ts'
@@ -15,6 +16,8 @@ const LONGEST_EVENT = 7 * 86_400
 /** Stories in one event at most; each names all others, so its bytes grow with the square. */
 const LARGEST_EVENT = 24
 
+const NUMBER = /^\p{N}+$/u
+
 /** Stories that list one and the same address and are compared with each other, at most. */
 const COMPARED = 8
 
@@ -27,61 +30,63 @@ const COMPARED = 8
  * group's oldest one, so that a chain of small changes can't tie different news together.
  */
 export function groupEvents(stories: readonly SeedStory[]): readonly (readonly number[] | null)[] {
-  const titles = new Map<number, string[]>()
+  const seconds = Float64Array.from(stories, publishedSeconds)
+  const titles = new Map<number, ReadonlySet<string>>()
   const titleOf = (position: number) => {
     let words = titles.get(position)
-    if (words === undefined) titles.set(position, (words = wordsOf(stories[position]?.title ?? '')))
+    if (words === undefined) titles.set(position, (words = new Set(wordsOf(stories[position]?.title ?? ''))))
     return words
   }
-  const groups = stories.map((_, position) => [position])
+  const groups = stories.map((): readonly number[] | null => null)
   const sameEvent = (a: number, b: number) => {
-    const [first, second] = [stories[a], stories[b]]
-    if (first === undefined || second === undefined) return false
-    if (Math.abs(publishedSeconds(first) - publishedSeconds(second)) > LONGEST_EVENT) return false
-    return first.title === second.title || nearlyEqual(titleOf(a), titleOf(b))
+    if (Math.abs((seconds[a] ?? 0) - (seconds[b] ?? 0)) > LONGEST_EVENT) return false
+    return stories[a]?.title === stories[b]?.title || nearlyEqual(titleOf(a), titleOf(b))
   }
-  for (const [older, newer] of linksBetween(stories)) {
-    const [into, from] = [groups[older], groups[newer]]
-    if (into === undefined || from === undefined || into === from) continue
+  for (const packed of linksBetween(stories)) {
+    const [older, newer] = [LAST - lowOf(packed), highOf(packed)]
+    const [into, from] = [groups[older] ?? [older], groups[newer] ?? [newer]]
+    if (into === from) continue
     if (into.length + from.length > LARGEST_EVENT || !sameEvent(older, newer)) continue
     if (!sameEvent(into[0] ?? older, newer) || !sameEvent(from[0] ?? newer, older)) continue
     const joined = [...into, ...from].sort((a, b) => a - b)
     for (const position of joined) groups[position] = joined
   }
-  return groups.map((group) => (group.length > 1 ? group : null))
+  return groups
 }
 
 /** Whether two titles, as folded words, tell the same: one may add a little, but not another number. */
-export function nearlyEqual(a: readonly string[], b: readonly string[]): boolean {
-  const [first, second] = [new Set(a), new Set(b)]
-  const common = [...first].filter((word) => second.has(word)).length
+export function nearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  let common = 0
+  let hasOwnNumber = false
+  for (const word of first) {
+    if (second.has(word)) common++
+    else hasOwnNumber ||= NUMBER.test(word)
+  }
   if (common === 0) return false
-  const isNumber = (word: string) => /^\p{N}+$/u.test(word)
-  const onlyIn = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
-    [...words].some((word) => isNumber(word) && !others.has(word))
-  if (onlyIn(first, second) && onlyIn(second, first)) return false
+  if (hasOwnNumber) for (const word of second) if (NUMBER.test(word) && !first.has(word)) return false
   const [smaller, larger] = first.size < second.size ? [first.size, second.size] : [second.size, first.size]
   if (common === smaller && smaller >= 4 && smaller * 2 >= larger) return true
   return (2 * common) / (first.size + second.size) >= NEARLY_EQUAL
 }
 
-/** Pairs of stories tied by a listed address, older first, ordered by the newer one. */
-function linksBetween(stories: readonly SeedStory[]): [number, number][] {
-  const byId = new Map(stories.map(({ id }, position) => [id, position]))
-  const listedBy = new Map<string, number[]>()
-  const links: [number, number][] = []
-  const link = (a: number, b: number) => a !== b && links.push(a < b ? [a, b] : [b, a])
-  stories.forEach(({ coverage }, position) => {
+/** Pairs of stories tied by a listed address, ordered by the newer, packed with `LAST` less the older. */
+function linksBetween(stories: readonly SeedStory[]): Float64Array {
+  const byId = new Map<string, number>()
+  for (const [position, { id }] of stories.entries()) byId.set(id, position)
+  const latest = new Map<string, number[]>()
+  const links: number[] = []
+  const link = (a: number, b: number) => a !== b && links.push(pack(Math.max(a, b), LAST - Math.min(a, b)))
+  for (const [position, { coverage }] of stories.entries()) {
     for (const { id } of coverage) {
       const here = byId.get(id)
       if (here !== undefined) link(here, position)
-      const others = listedBy.get(id)
-      if (others === undefined) listedBy.set(id, [position])
+      const others = latest.get(id)
+      if (others === undefined) latest.set(id, [position])
       else {
-        for (const other of others.slice(-COMPARED)) link(other, position)
-        others.push(position)
+        for (const other of others) link(other, position)
+        if (others.push(position) > COMPARED) others.shift()
       }
     }
-  })
-  return links.sort((a, b) => a[1] - b[1] || b[0] - a[0])
+  }
+  return Float64Array.from(links).sort()
 }

@@ -1,3 +1,5 @@
+import { unitsOf } from '../shared/code-points.ts'
+
 /** Code points of a summary's excerpt, at most. */
 const LONGEST = 280
 
@@ -7,9 +9,9 @@ const SHORTEST = 200
 /** An excerpt short enough for a card: whole, or cut at a word and closed with `…`. */
 export function shortenExcerpt(text: string): string {
   if (text.length <= LONGEST) return text
-  const points = Array.from(text)
-  if (points.length <= LONGEST) return text
-  const lastBreak = points.lastIndexOf(' ', LONGEST - 1)
-  const end = lastBreak >= SHORTEST ? lastBreak : LONGEST - 1
-  return `${points.slice(0, end).join('').replace(/[\s.,;:!?–—-]+$/u, '')}…`
+  if (unitsOf(text, LONGEST) === text.length) return text
+  const last = unitsOf(text, LONGEST - 1)
+  const lastBreak = text.lastIndexOf(' ', last)
+  const end = lastBreak >= unitsOf(text, SHORTEST) ? lastBreak : last
+  return `${text.slice(0, end).replace(/[\s.,;:!?–—-]+$/u, '')}…`
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../shared/bundle.ts'
 import { toSlug } from '../shared/slug.ts'
 import type { SeedStory } from './seed-story.ts'
-import { commonestSpelling, countSpelling } from './spellings.ts'
+import { commonestSpelling } from './spellings.ts'
 import type { Spellings } from './spellings.ts'
 
 /** Names Windows keeps for devices: no folder may be called so. */
@@ -24,23 +24,43 @@ export function topicSlug(name: string): string {
  * Equally rare topics keep the seed's order.
  */
 export function settleTopics(stories: readonly SeedStory[]): readonly (readonly Topic[])[] {
-  const slugs = new Map<string, string>()
-  const spellings = new Map<string, Spellings>()
-  const seen = new Map<string, number>()
-  const ordered = stories.map((story) => {
-    const own = new Set<string>()
+  const bySlug = new Map<string, SettledTopic>()
+  const byName = new Map<string, { count: number; readonly of: SettledTopic }>()
+  const learn = (name: string) => {
+    const slug = topicSlug(name)
+    let of = bySlug.get(slug)
+    if (of === undefined) bySlug.set(slug, (of = { topic: { slug, name }, spellings: new Map<string, number>(), seen: 0, last: -1 }))
+    const named = { count: 0, of }
+    byName.set(name, named)
+    return named
+  }
+  const settled = stories.map((story, position) => {
+    const own: SettledTopic[] = []
     for (const name of story.topics) {
-      let slug = slugs.get(name)
-      if (slug === undefined) slugs.set(name, (slug = topicSlug(name)))
-      own.add(slug)
-      countSpelling(spellings, slug, name)
+      const named = byName.get(name) ?? learn(name)
+      named.count++
+      const { of } = named
+      if (of.last === position) continue
+      of.last = position
+      of.seen++
+      own.push(of)
     }
-    for (const slug of own) seen.set(slug, (seen.get(slug) ?? 0) + 1)
-    return [...own].sort((a, b) => (seen.get(a) ?? 0) - (seen.get(b) ?? 0))
+    if (own.length > 1) own.sort((a, b) => a.seen - b.seen)
+    return own.map(({ topic }) => topic)
   })
-  const topics = new Map<string, Topic>()
-  for (const [slug, names] of spellings) topics.set(slug, { slug, name: commonestSpelling(names) })
-  return ordered.map((own) => own.flatMap((slug) => topics.get(slug) ?? []))
+  for (const [name, { count, of }] of byName) of.spellings.set(name, count)
+  for (const { topic, spellings } of bySlug.values()) topic.name = commonestSpelling(spellings)
+  return settled
+}
+
+interface SettledTopic {
+  /** Named when all spellings are counted. */
+  readonly topic: { readonly slug: string; name: string }
+  readonly spellings: Spellings
+  /** Stories so far. */
+  seen: number
+  /** Position of the latest of them. */
+  last: number
 }
 
 /** Positions of each topic's stories, in the order of `storyTopics`; most used topic first, then by slug. */

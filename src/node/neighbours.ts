@@ -1,20 +1,19 @@
-import type { Evidence } from './related-reason.ts'
+import { evidenceTeller } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { highOf, keepLargest, LAST, lowOf, pack } from './keep-largest.ts'
+import { nearestLists } from './nearest-lists.ts'
 import type { SeedStory } from './seed-story.ts'
 import { publishedSeconds } from './story-order.ts'
 import type { StoryTerms, Term } from './story-terms.ts'
 
-/** Another story that is near a story. */
-export interface Neighbour {
-  /** Position of the other story. */
-  readonly position: number
-  readonly score: number
-  /** Seconds between their publication. */
-  readonly apart: number
-  readonly evidence: Evidence
+/** Which stories are near which, all by position. */
+export interface Neighbours {
+  /** The stories nearest to one, nearest first. */
+  readonly of: (position: number) => Int32Array
+  /** What two stories have in common, as it weighed when they met. */
+  readonly evidence: (position: number, other: number) => Evidence
 }
 
-/** Neighbours kept per story. */
-const KEPT = 11
 /** Weightiest terms of a story whose other stories are looked at. */
 const TERMS = 12
 /** Latest stories with a term that are looked at. */
@@ -28,7 +27,7 @@ const DAY = 86_400
 /**
  * Ranks, for each story, the stories nearest to it: by shared topics, shared words and provider,
  * each the more the rarer it is (inverse document frequency, in whole powers of two), and by time.
- * `stories` oldest first; `areTied` says that two stand beside each other anyway; `events` from
+ * `stories` oldest first; `tiesOf` tells which stories stand beside one anyway; `events` from
  * `groupEvents`: of one event a story has one neighbour.
  *
  * Each story is compared once, with older ones, when its turn comes, and rarity is counted up to
@@ -38,144 +37,92 @@ const DAY = 86_400
  */
 export function rankNeighbours(
   stories: readonly SeedStory[],
-  { terms, ofStory }: StoryTerms,
+  storyTerms: StoryTerms,
   events: readonly (readonly number[] | null)[],
-  areTied: (a: number, b: number) => boolean,
-): readonly (readonly Neighbour[])[] {
-  const seconds = stories.map(publishedSeconds)
-  const lists: Neighbour[][] = stories.map(() => [])
+  tiesOf: (position: number) => Iterable<number>,
+): Neighbours {
+  const { terms, entries, starts } = storyTerms
+  const seconds = Float64Array.from(stories, publishedSeconds)
+  const lists = nearestLists(seconds, Int32Array.from(events, (event) => event?.[0] ?? -1))
   const frequency = new Int32Array(terms.length)
-  const postings: (number[] | undefined)[] = new Array<undefined>(terms.length).fill(undefined)
-  /** Weight of each term for the story whose turn it is: 0 for one it lacks. Doubled where both have it in the title. */
-  const weights = new Int32Array(terms.length)
-  const inTitle = new Uint8Array(terms.length)
+  /** The latest stories of each term, the oldest of them overwritten first. */
+  const postings = new Int32Array(terms.length * POSTINGS)
+  /** What each entry weighed when its story's turn came. */
+  const weights = new Uint8Array(entries.length)
+  /** By entry, for the story whose turn it is: what it shares; doubled where both have it in the title. */
+  const worth = new Uint8Array(terms.length * 2)
   const meetings = new Int32Array(stories.length)
+  const met = new Int32Array(TERMS * POSTINGS + LATEST)
+  const tiedTo = new Int32Array(stories.length).fill(-1)
+  const telling = new Float64Array(TERMS)
+  const candidates = new Float64Array(COMPARED)
 
-  const weighTerms = (position: number, own: Int32Array) => {
-    for (const entry of own) {
-      const term = entry >> 1
-      weights[term] = weigh(terms[term], position + 1, (frequency[term] ?? 0) + 1)
-      inTitle[term] = entry & 1
+  const weighTerms = (position: number, start: number, end: number): number => {
+    let count = 0
+    for (let at = start; at < end; at++) {
+      const entry = entries[at] ?? 0
+      const known = frequency[entry >> 1] ?? 0
+      const weight = weigh(terms[entry >> 1], position + 1, known + 1)
+      weights[at] = weight
+      worth[entry & ~1] = weight
+      worth[entry | 1] = weight << (entry & 1)
+      if (weight > 0 && known > 0) count = keepLargest(telling, count, pack(weight, LAST - entry))
     }
+    return count
   }
 
-  const gatherCandidates = (position: number, own: Int32Array): Iterable<number> => {
-    const weight = (entry: number) => weights[entry >> 1] ?? 0
-    const telling = own.filter((entry) => weight(entry) > 0 && postings[entry >> 1] !== undefined)
-    if (telling.length > TERMS) telling.sort((a, b) => weight(b) - weight(a) || a - b)
-    const met: number[] = []
+  const gatherCandidates = (position: number, tellingCount: number): number => {
+    let metCount = 0
     const meet = (other: number, by: number) => {
-      if (meetings[other] === 0) met.push(other)
+      if (meetings[other] === 0) met[metCount++] = other
       meetings[other] = (meetings[other] ?? 0) + by
     }
-    for (const entry of telling.length > TERMS ? telling.subarray(0, TERMS) : telling) {
-      const latest = postings[entry >> 1] ?? []
-      for (let at = Math.max(0, latest.length - POSTINGS); at < latest.length; at++) meet(latest[at] ?? 0, weight(entry) * 2)
+    for (let at = 0; at < tellingCount; at++) {
+      const packed = telling[at] ?? 0
+      const weight = highOf(packed)
+      const term = (LAST - lowOf(packed)) >> 1
+      const latest = Math.min(frequency[term] ?? 0, POSTINGS)
+      for (let post = term * POSTINGS; post < term * POSTINGS + latest; post++) meet(postings[post] ?? 0, weight * 2)
     }
     for (let other = Math.max(0, position - LATEST); other < position; other++) meet(other, 1)
-    // Weight and position in one number: sorting plain numbers needs no comparing function.
-    const ranked = Float64Array.from(met, (other) => (meetings[other] ?? 0) * 2 ** 32 + other).sort()
-    for (const other of met) meetings[other] = 0
-    return ranked.subarray(-COMPARED).reverse().map((packed) => packed % 2 ** 32)
+    let count = 0
+    for (let at = 0; at < metCount; at++) {
+      const other = met[at] ?? 0
+      count = keepLargest(candidates, count, pack(meetings[other] ?? 0, other))
+      meetings[other] = 0
+    }
+    return count
   }
 
   const compare = (position: number, other: number) => {
-    if (areTied(position, other)) return
     const apart = Math.abs((seconds[position] ?? 0) - (seconds[other] ?? 0))
     const nearness = apart <= DAY ? 3 : apart <= 7 * DAY ? 2 : apart <= 30 * DAY ? 1 : 0
     let score = 0
-    const theirs = ofStory[other]
-    if (theirs === undefined) return
-    for (const entry of theirs) {
-      const weight = weights[entry >> 1] ?? 0
-      if (weight !== 0) score += weight << ((inTitle[entry >> 1] ?? 0) & entry & 1)
-    }
+    const end = starts[other + 1] ?? 0
+    for (let at = starts[other] ?? 0; at < end; at++) score += worth[entries[at] ?? 0] ?? 0
     if (score === 0 && nearness < 2) return
-    score += nearness
-    const [myList, theirList] = [lists[position] ?? [], lists[other] ?? []]
-    const [forMe, forThem] = [isAmongNearest(myList, score, apart), isAmongNearest(theirList, score, apart)]
-    if (!forMe && !forThem) return
-    const evidence = toEvidence(terms, theirs, weights, inTitle, apart <= DAY)
-    if (forMe) insert(myList, { position: other, score, apart, evidence }, events)
-    if (forThem) insert(theirList, { position, score, apart, evidence }, events)
+    lists.offer(position, other, score + nearness)
+    lists.offer(other, position, score + nearness)
   }
 
-  ofStory.forEach((own, position) => {
-    weighTerms(position, own)
-    for (const other of gatherCandidates(position, own)) compare(position, other)
-    for (const entry of own) {
+  for (let position = 0; position < stories.length; position++) {
+    const [start, end] = [starts[position] ?? 0, starts[position + 1] ?? 0]
+    const count = gatherCandidates(position, weighTerms(position, start, end))
+    for (const other of tiesOf(position)) tiedTo[other] = position
+    for (let at = 0; at < count; at++) {
+      const other = lowOf(candidates[at] ?? 0)
+      if (tiedTo[other] !== position) compare(position, other)
+    }
+    for (let at = start; at < end; at++) {
+      const entry = entries[at] ?? 0
       const term = entry >> 1
-      weights[term] = 0
-      frequency[term] = (frequency[term] ?? 0) + 1
-      const latest = postings[term]
-      if (latest === undefined) postings[term] = [position]
-      else if (latest.push(position) >= POSTINGS * 4) latest.splice(0, POSTINGS * 3)
-    }
-  })
-  return lists
-}
-
-function isAmongNearest(list: readonly Neighbour[], score: number, apart: number): boolean {
-  const last = list[KEPT - 1]
-  return last === undefined || (score - last.score || last.apart - apart) > 0
-}
-
-/** Puts a neighbour where it belongs, unless a nearer one tells the same event; of equally near ones the earlier stays. */
-function insert(list: Neighbour[], neighbour: Neighbour, events: readonly (readonly number[] | null)[]): void {
-  const isNearer = (other: Neighbour) => (neighbour.score - other.score || other.apart - neighbour.apart) > 0
-  const event = events[neighbour.position] ?? null
-  if (event !== null) {
-    const at = list.findIndex(({ position }) => events[position] === event)
-    const sameEvent = list[at]
-    if (sameEvent !== undefined && !isNearer(sameEvent)) return
-    if (sameEvent !== undefined) list.splice(at, 1)
-  }
-  let at = list.length
-  for (let before = list[at - 1]; before !== undefined && isNearer(before); before = list[at - 1]) at--
-  list.splice(at, 0, neighbour)
-  if (list.length > KEPT) list.pop()
-}
-
-/** The loudest of what two stories share; runs for every pair that is kept, so it makes one object and nothing else. */
-function toEvidence(
-  terms: readonly Term[],
-  theirs: Int32Array,
-  weights: Int32Array,
-  inTitle: Uint8Array,
-  sameDay: boolean,
-): Evidence {
-  let [topic, topicWeight, sameProvider] = [-1, 0, false]
-  let [first, second, third] = [-1, -1, -1]
-  let [firstWeight, secondWeight, thirdWeight] = [0, 0, 0]
-  for (const entry of theirs) {
-    const term = entry >> 1
-    const weight = (weights[term] ?? 0) << ((inTitle[term] ?? 0) & entry & 1)
-    if (weight === 0) continue
-    const kind = terms[term]?.kind
-    if (kind === 'provider') sameProvider = true
-    else if (kind === 'topic') {
-      if (weight <= topicWeight) continue
-      topic = term
-      topicWeight = weight
-    } else if (weight > thirdWeight) {
-      third = term
-      thirdWeight = weight
-      if (weight > secondWeight) {
-        third = second
-        thirdWeight = secondWeight
-        second = term
-        secondWeight = weight
-      }
-      if (weight > firstWeight) {
-        second = first
-        secondWeight = firstWeight
-        first = term
-        firstWeight = weight
-      }
+      worth[entry & ~1] = worth[entry | 1] = 0
+      const known = frequency[term] ?? 0
+      postings[term * POSTINGS + (known % POSTINGS)] = position
+      frequency[term] = known + 1
     }
   }
-  const wordWeight = firstWeight + secondWeight + thirdWeight
-  return { topic, topicWeight, first, second, third, wordWeight, sameProvider, sameDay }
+  return { of: lists.of, evidence: evidenceTeller(storyTerms, weights, seconds) }
 }
 
 /** Stories imagined to have no term, so that in a folder of three what all share still counts a little. */

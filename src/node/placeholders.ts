@@ -23,35 +23,54 @@ export function findPlaceholders(
   stories: readonly SeedStory[],
   events: readonly (readonly number[] | null)[],
 ): ShowsSomething {
-  /** Titles under each picture, by the address of the story that shows it. */
-  const uses = new Map<string, Map<string, string>>()
+  const pictures = new Map<string, Picture>()
+  const count = (image: StoryImage | null) => {
+    if (image === null) return
+    const picture = pictures.get(image.url)
+    if (picture === undefined) pictures.set(image.url, { shown: 1, titles: null })
+    else picture.shown++
+  }
+  for (const { images, coverage } of stories) {
+    for (const image of images) count(image)
+    for (const { image } of coverage) count(image)
+  }
   const use = (provider: SeedProvider | null, image: StoryImage | null, address: string, title: string) => {
-    if (provider === null || image === null) return
-    const key = keyOf(provider, image)
-    let titles = uses.get(key)
-    if (titles === undefined) uses.set(key, (titles = new Map<string, string>()))
+    const picture = provider === null || image === null ? undefined : pictures.get(image.url)
+    // Most pictures are shown once or twice, and need no closer look.
+    if (provider === null || picture === undefined || picture.shown < PLACEHOLDER_STORIES) return
+    picture.titles ??= new Map<string, Map<string, string>>()
+    let titles = picture.titles.get(provider.domain)
+    if (titles === undefined) picture.titles.set(provider.domain, (titles = new Map<string, string>()))
     if (titles.size < USES && !titles.has(address)) titles.set(address, title)
   }
-  stories.forEach((story, position) => {
+  for (const [position, story] of stories.entries()) {
     const lead = stories[events[position]?.[0] ?? position] ?? story
     for (const image of story.images) use(story.provider, image, story.url ?? story.id, lead.title)
-  })
+  }
   for (const { coverage } of stories) {
     for (const entry of coverage) use(entry.provider, entry.image, entry.url, entry.title)
   }
-  const placeholders = new Set<string>()
-  for (const [key, titles] of uses) {
-    if (titles.size >= PLACEHOLDER_STORIES && areDifferent([...titles.values()])) placeholders.add(key)
+  for (const { titles } of pictures.values()) {
+    for (const [domain, told] of titles ?? []) {
+      if (told.size < PLACEHOLDER_STORIES || !areDifferent(told.values())) titles?.delete(domain)
+    }
   }
   return (provider, image) =>
-    !isIcon(image) && (provider === null || !placeholders.has(keyOf(provider, image)))
+    !isIcon(image) && (provider === null || pictures.get(image.url)?.titles?.has(provider.domain) !== true)
+}
+
+interface Picture {
+  /** Times it is shown, by whomever. */
+  shown: number
+  /** Titles under it by provider, then by the address of the story that shows it; in the end only where it is a placeholder. */
+  titles: Map<string, Map<string, string>> | null
 }
 
 /** Whether enough of these titles tell different stories. */
-function areDifferent(titles: readonly string[]): boolean {
-  const different: string[][] = []
+function areDifferent(titles: Iterable<string>): boolean {
+  const different: ReadonlySet<string>[] = []
   for (const title of new Set(titles)) {
-    const words = wordsOf(title)
+    const words = new Set(wordsOf(title))
     if (!different.some((other) => nearlyEqual(other, words))) different.push(words)
     if (different.length >= PLACEHOLDER_STORIES) return true
   }
@@ -60,8 +79,4 @@ function areDifferent(titles: readonly string[]): boolean {
 
 function isIcon({ width, height }: StoryImage): boolean {
   return width !== null && height !== null && width < SMALLEST_PICTURE && height < SMALLEST_PICTURE
-}
-
-function keyOf(provider: SeedProvider, image: StoryImage): string {
-  return `${provider.domain} ${image.url}`
 }

@@ -1,24 +1,10 @@
 import type { RelatedReason } from '../shared/bundle.ts'
 import { UNSPACED } from '../shared/fold-words.ts'
+import type { Evidence } from './evidence.ts'
 import type { Providers } from './providers.ts'
 import { settledProvider } from './providers.ts'
 import type { SeedStory } from './seed-story.ts'
 import type { Term } from './story-terms.ts'
-
-/** What two stories have in common that speaks loudest; terms by their index. */
-export interface Evidence {
-  /** The weightiest shared topic; -1 for none. */
-  readonly topic: number
-  readonly topicWeight: number
-  /** The three weightiest shared words; -1 for none. */
-  readonly first: number
-  readonly second: number
-  readonly third: number
-  readonly wordWeight: number
-  readonly sameProvider: boolean
-  /** Published within a day of each other. */
-  readonly sameDay: boolean
-}
 
 /** Turns what two stories have in common into the reason a person reads. */
 export type ToReason = (evidence: Evidence, story: SeedStory) => RelatedReason
@@ -28,37 +14,47 @@ export type ToReason = (evidence: Evidence, story: SeedStory) => RelatedReason
  * words, and goes first unless they weigh more than twice as much.
  */
 export function reasonTeller(terms: readonly Term[], stories: readonly SeedStory[], providers: Providers): ToReason {
-  const spellings = new Map<number, string>()
-  const asWritten = (index: number) => {
-    let spelling = spellings.get(index)
-    const term = terms[index]
-    if (spelling === undefined && term?.kind === 'word') {
-      spelling = spellingIn(stories[term.first], term.word)
-      spellings.set(index, spelling)
+  const known = new Map<number, WrittenWord>()
+  const asWritten = (index: number): WrittenWord => {
+    let written = known.get(index)
+    if (written === undefined) {
+      const term = terms[index]
+      written = toWritten(term?.kind === 'word' ? spellingIn(stories[term.first], term.word) : '')
+      known.set(index, written)
     }
-    return spelling ?? []
+    return written
   }
   return (evidence, story) => {
     const topic = terms[evidence.topic]
     if (topic?.kind === 'topic' && evidence.topicWeight * 2 >= evidence.wordWeight) {
       return { kind: 'topic', topic: topic.topic }
     }
-    const words = [evidence.first, evidence.second, evidence.third].flatMap(asWritten)
-    if (words.length > 0) return { kind: 'words', words: joinPairs(words) }
+    if (evidence.words.length > 0) return { kind: 'words', words: joinPairs(evidence.words.map(asWritten)) }
     const provider = settledProvider(providers, story.provider)
     if (provider !== null && evidence.sameProvider && !evidence.sameDay) return { kind: 'provider', provider }
     return { kind: 'date' }
   }
 }
 
+/** A word as a story writes it, and its two characters when it is a pair of a script without spaces. */
+interface WrittenWord {
+  readonly text: string
+  readonly first: string
+  readonly second: string
+}
+
+function toWritten(text: string): WrittenWord {
+  const [first = '', second = ''] = UNSPACED.test(text) ? Array.from(text) : []
+  return { text, first, second }
+}
+
 /** Pairs of characters that overlap, joined: scripts without spaces are compared by pairs, which nobody reads. */
-function joinPairs(words: readonly string[]): string[] {
+function joinPairs(words: readonly WrittenWord[]): string[] {
   const joined: string[] = []
-  for (const word of words) {
+  for (const { text, first, second } of words) {
     const before = joined.at(-1)
-    const [first = '', second = ''] = UNSPACED.test(word) ? Array.from(word) : []
     if (before !== undefined && second !== '' && before.endsWith(first)) joined[joined.length - 1] = before + second
-    else joined.push(word)
+    else joined.push(text)
   }
   return joined
 }

@@ -1,4 +1,5 @@
 import type { RelatedReason, RelatedStory, StoryImage, Topic } from '../shared/bundle.ts'
+import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './neighbours.ts'
 import { settledProvider } from './providers.ts'
 import type { Providers } from './providers.ts'
@@ -15,6 +16,8 @@ const LEAST_RANKED = 3
 
 /** Stories shown because they list this one, at most; the latest are. */
 const LISTED_BY = 24
+
+const COVERAGE: RelatedReason = { kind: 'coverage' }
 
 /** What the sidebar needs to know of all stories, each array oldest first. */
 export interface RelatedInput {
@@ -33,58 +36,52 @@ export interface RelatedInput {
  */
 export function relateStories(input: RelatedInput): (position: number) => readonly RelatedStory[] {
   const { stories, events, providers, pictures } = input
-  const byId = new Map(stories.map(({ id }, position) => [id, position]))
-  const listedBy = stories.map((): number[] => [])
-  const tied = stories.map(() => new Set<number>())
-  stories.forEach(({ coverage }, position) => {
-    for (const { id } of coverage) {
-      const here = byId.get(id)
-      if (here === undefined || here === position || tied[position]?.has(here) === true) continue
-      listedBy[here]?.push(position)
-      tied[position]?.add(here)
-    }
-  })
-  const areTied = (a: number, b: number) =>
-    tied[a]?.has(b) === true || tied[b]?.has(a) === true || (events[a] !== null && events[a] === events[b])
+  const { find, lists, listedBy } = linkCoverage(stories)
   const terms = toTerms(stories, input.topics)
-  const neighbours = rankNeighbours(stories, terms, events, areTied)
+  const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
+  const neighbours = rankNeighbours(stories, terms, events, tiesOf)
   const toReason = reasonTeller(terms.terms, stories, providers)
 
-  const entryHere = (position: number, reason: RelatedReason): RelatedStory[] => {
-    const story = stories[position]
-    if (story === undefined) return []
-    const { slug, title, published, type } = story
-    const provider = settledProvider(providers, story.provider)
-    const image = pictures[position] ?? null
-    const topic = input.topics[position]?.[0] ?? null
-    return [{ title, published, provider, image, topic, type, slug, url: null, reason }]
-  }
+  const entryHere = (position: number, story: SeedStory, reason: RelatedReason): RelatedStory => ({
+    title: story.title,
+    published: story.published,
+    provider: settledProvider(providers, story.provider),
+    image: pictures[position] ?? null,
+    topic: input.topics[position]?.[0] ?? null,
+    type: story.type,
+    slug: story.slug,
+    url: null,
+    reason,
+  })
   return (position) => {
     const story = stories[position]
     if (story === undefined) return []
     const shown = new Set<number | string>([position])
     const entries: RelatedStory[] = []
-    const showHere = (other: number, reason: RelatedReason) => {
-      if (shown.has(other)) return
+    const showHere = (other: number) => {
+      const otherStory = stories[other]
+      if (otherStory === undefined || shown.has(other)) return
       shown.add(other)
-      entries.push(...entryHere(other, reason))
+      entries.push(entryHere(other, otherStory, COVERAGE))
     }
-    const coverage: RelatedReason = { kind: 'coverage' }
     for (const { id, url, title, published, provider, image, type } of story.coverage) {
-      const here = byId.get(id)
-      if (here !== undefined) showHere(here, coverage)
+      const here = find(id)
+      if (here !== undefined) showHere(here)
       else if (!shown.has(id)) {
         shown.add(id)
         const picture = image !== null && input.showsSomething(provider, image) ? image : null
         const settled = settledProvider(providers, provider)
-        entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: coverage })
+        entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: COVERAGE })
       }
     }
-    for (const other of (listedBy[position] ?? []).slice(-LISTED_BY).reverse()) showHere(other, coverage)
-    for (const other of (events[position] ?? []).toReversed()) showHere(other, coverage)
+    for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
+    for (const other of (events[position] ?? []).toReversed()) showHere(other)
     const wanted = entries.length + Math.max(LEAST_RANKED, ENTRIES - entries.length)
-    for (const { position: other, evidence } of neighbours[position] ?? []) {
-      if (entries.length < wanted) showHere(other, toReason(evidence, story))
+    for (const other of neighbours.of(position)) {
+      const otherStory = stories[other]
+      if (otherStory === undefined || entries.length === wanted) break
+      // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
+      entries.push(entryHere(other, otherStory, toReason(neighbours.evidence(position, other), story)))
     }
     return entries
   }

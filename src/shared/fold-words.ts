@@ -1,8 +1,8 @@
+import { foldAccents, isAscii } from './fold-accents.ts'
+
 /** Scripts written without spaces between words. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-// eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
-const ASCII = /^[\x00-\x7f]*$/
 /** A letter that signs tell from itself ("C++", "C#") stays one word with them. */
 const SIGNED = /\+\+|#/
 const SIGNED_WORDS = /(?<![\p{L}\p{N}\p{M}])\p{L}(?:\+\+|#)|[\p{L}\p{N}\p{M}]+/gu
@@ -16,17 +16,12 @@ let segmenter: Intl.Segmenter | undefined
 export function foldText(text: string): string {
   const isPossessive = text.includes("'") || text.includes('’')
   const plain = isPossessive ? text.replace(/['’]s?(?![\p{L}\p{N}])/gu, '').replace(/['’]/g, '') : text
-  if (ASCII.test(plain)) return plain.toLowerCase()
-  return plain
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
+  return foldAccents(plain).toLowerCase()
 }
 
 /** Runs of letters and digits of a folded text. */
 export function splitWords(folded: string): string[] {
-  return folded.match(ASCII.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
 /**

@@ -1,3 +1,6 @@
+import { unitsOf } from './code-points.ts'
+import { foldAccents } from './fold-accents.ts'
+
 /** Longest readable part of a slug, in code points: keeps file names under 255 bytes in any script. */
 const MAX_LENGTH = 60
 
@@ -9,21 +12,16 @@ const SPOKEN: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp '
  * any script kept, everything else a single `-`. Empty when the text has no letter and no digit.
  */
 export function toSlug(text: string): string {
-  const words = text
-    .slice(0, MAX_LENGTH * 4)
-    .replace(/[+#&@]/g, (sign) => SPOKEN[sign] ?? ' ')
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
+  const spoken = text.slice(0, MAX_LENGTH * 4).replace(/[+#&@]/g, (sign) => SPOKEN[sign] ?? ' ')
+  const words = foldAccents(spoken)
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  const points = Array.from(words)
-  if (points.length <= MAX_LENGTH) return words
-  const cut = points.slice(0, MAX_LENGTH + 1).join('')
-  const lastBreak = cut.lastIndexOf('-')
-  return lastBreak > MAX_LENGTH / 2 ? cut.slice(0, lastBreak) : points.slice(0, MAX_LENGTH).join('')
+    .replace(/^-|-$/g, '')
+  const end = unitsOf(words, MAX_LENGTH)
+  if (end === words.length) return words
+  const lastBreak = words.slice(0, unitsOf(words, MAX_LENGTH + 1)).lastIndexOf('-')
+  return words.slice(0, lastBreak > MAX_LENGTH / 2 ? lastBreak : end)
 }
 
 /** A story's slug: what a person can read of its title, then the id that finds it. */

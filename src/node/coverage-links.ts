@@ -1,0 +1,40 @@
+import type { SeedStory } from './seed-story.ts'
+
+/** Coverage that is a story here, both ways: by position, without repeats and without the story itself. */
+export interface CoverageLinks {
+  /** Position of the story with this id; undefined when none has it. */
+  readonly find: (id: string) => number | undefined
+  /** Stories that a story lists, in its order. */
+  readonly lists: (position: number) => readonly number[]
+  /** Stories that list a story, oldest first. */
+  readonly listedBy: (position: number) => readonly number[]
+}
+
+const NONE: readonly number[] = []
+
+/** Finds which stories list which; `stories` oldest first. */
+export function linkCoverage(stories: readonly SeedStory[]): CoverageLinks {
+  const byId = new Map<string, number>()
+  for (const [position, { id }] of stories.entries()) byId.set(id, position)
+  const lists = new Map<number, number[]>()
+  const listedBy = new Map<number, number[]>()
+  for (const [position, { coverage }] of stories.entries()) {
+    for (const { id } of coverage) {
+      const here = byId.get(id)
+      if (here === undefined || here === position || listedBy.get(here)?.at(-1) === position) continue
+      add(lists, position, here)
+      add(listedBy, here, position)
+    }
+  }
+  return {
+    find: (id) => byId.get(id),
+    lists: (position) => lists.get(position) ?? NONE,
+    listedBy: (position) => listedBy.get(position) ?? NONE,
+  }
+}
+
+function add(lists: Map<number, number[]>, position: number, other: number): void {
+  const list = lists.get(position)
+  if (list === undefined) lists.set(position, [other])
+  else list.push(other)
+}

@@ -1,0 +1,16 @@
+// eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
+const ASCII = /^[\x00-\x7f]*$/
+
+/** Whether a text holds nothing beyond ASCII: there is nothing to fold in it, and plainer patterns do. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text)
+}
+
+/** A text without accents on Latin letters, other compatibility forms made plain; those of other scripts tell words apart. */
+export function foldAccents(text: string): string {
+  if (isAscii(text)) return text
+  const decomposed = text.normalize('NFKD')
+  // Mostly it is a quotation mark that is not ASCII; looking for marks first is several times cheaper.
+  const bare = /\p{M}/u.test(decomposed) ? decomposed.replace(/(\p{Script=Latin})\p{M}+/gu, '$1') : decomposed
+  return bare.normalize('NFC')
+}

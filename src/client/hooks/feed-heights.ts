@@ -4,6 +4,12 @@ import type { KeptHeights } from '../data/reader-state.ts'
 /** Pixels a row is taken for before any was measured. */
 const GUESS = 150
 
+/**
+ * Pixels a feed may be tall before any of it was shown: browsers cut a page at about 17.8 (Firefox) or
+ * 33.5 million (Chromium, Safari), and what lies below could never be reached.
+ */
+const TALLEST = 12_000_000
+
 /** How tall each stretch of a feed is: as it was measured, or as tall as its rows usually are. */
 export interface FeedHeights {
   /** Of the window they are true for, in pixels. */
@@ -31,7 +37,7 @@ export function createHeights(width: number, kept: KeptHeights | null): FeedHeig
     const height = measured.get(stretch)
     if (height !== undefined) return height
     const { from, to } = rowsOf(stretch, total)
-    return (to - from) * (usual ?? GUESS)
+    return (to - from) * Math.min(usual ?? GUESS, TALLEST / total)
   }
   return {
     width,

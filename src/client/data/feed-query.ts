@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { FIRST_STORIES, PAGE_SIZE, type StorySummary } from '../../shared/bundle.ts'
 import { filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.ts'
+import { NO_MARKS, type FindMarks } from '../../shared/find.ts'
 import { pageOf } from '../../shared/list-pages.ts'
 import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
 import { orderOfAll, orderOfFound } from './feed-order.ts'
@@ -14,21 +15,26 @@ export interface FeedStart {
   readonly total: number
   /** The stories of its first rows. */
   readonly newest: readonly StorySummary[]
+  /** What to mark in its stories. */
+  readonly marks: FindMarks
 }
 
 /** How a feed begins. Everything and a single topic need one small file for it, any other filter the index. */
 export function feedQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['feed', filterPath(filter)],
-    queryFn: async ({ client }): Promise<FeedStart> => {
+    queryFn: async ({ client, signal }): Promise<FeedStart> => {
       if (!isListed(filter)) {
-        const { positions } = await client.query(findQuery(filter))
+        const search = findQuery(filter)
+        // What nobody waits for any more is not searched to its end.
+        signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
+        const { positions, marks } = await client.query(search)
         const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
-        return { filter, total: positions.length, newest: first }
+        return { filter, total: positions.length, newest: first, marks }
       }
       const [topic] = filter.topics
       const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [] }
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_MARKS }
     },
     // The files underneath are tried again by themselves.
     retry: false,

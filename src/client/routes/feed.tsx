@@ -10,7 +10,6 @@ import { MarksContext } from '../components/marks.tsx'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
 import { NO_MARKS } from '../../shared/find.ts'
 import { feedQuery } from '../data/feed-query.ts'
-import { findQuery } from '../data/find-query.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
 import { useIsLong } from '../hooks/use-is-long.ts'
@@ -31,8 +30,6 @@ export function FeedRoute(): ReactNode {
   // The cards before stay until the new answer is there; it never goes back to an older one.
   const feed = useQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
   const shown = feed.data?.filter ?? filter
-  const { data: answer } = useQuery({ ...findQuery(shown), enabled: false })
-  const marks = shown.words === '' ? NO_MARKS : (answer?.marks ?? NO_MARKS)
   const isOld = feed.isPlaceholderData
   const isSlow = useIsLong(isOld || feed.isPending)
   const [topic = null] = filter.topics
@@ -73,7 +70,7 @@ export function FeedRoute(): ReactNode {
         {feed.isPending && <Loading />}
         {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
         <div className={styles.cards} data-old={isOld || undefined}>
-          <MarksContext value={marks}>
+          <MarksContext value={feed.data?.marks ?? NO_MARKS}>
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
           </MarksContext>
         </div>

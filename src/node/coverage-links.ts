@@ -2,8 +2,6 @@ import type { SeedStory } from './seed-story.ts'
 
 /** Coverage that is a story here, both ways: by position, without repeats and without the story itself. */
 export interface CoverageLinks {
-  /** Position of the story with this id; undefined when none has it. */
-  readonly find: (id: string) => number | undefined
   /** Stories that a story lists, in its order. */
   readonly lists: (position: number) => readonly number[]
   /** Stories that list a story, oldest first. */
@@ -12,10 +10,8 @@ export interface CoverageLinks {
 
 const NONE: readonly number[] = []
 
-/** Finds which stories list which; `stories` oldest first. */
-export function linkCoverage(stories: readonly SeedStory[]): CoverageLinks {
-  const byId = new Map<string, number>()
-  for (const [position, { id }] of stories.entries()) byId.set(id, position)
+/** Finds which stories list which; `stories` oldest first, `byId` their positions. */
+export function linkCoverage(stories: readonly SeedStory[], byId: ReadonlyMap<string, number>): CoverageLinks {
   const lists = new Map<number, number[]>()
   const listedBy = new Map<number, number[]>()
   for (const [position, { coverage }] of stories.entries()) {
@@ -27,7 +23,6 @@ export function linkCoverage(stories: readonly SeedStory[]): CoverageLinks {
     }
   }
   return {
-    find: (id) => byId.get(id),
     lists: (position) => lists.get(position) ?? NONE,
     listedBy: (position) => listedBy.get(position) ?? NONE,
   }

@@ -23,13 +23,17 @@ const COMPARED = 8
 
 /**
  * Finds stories on the same event: one lists the other's address (or both list a third's), and
- * their titles are equal or nearly so. `stories` oldest first. Returns, for each story, the
- * positions of its whole group, oldest first and itself included, or null when it stands alone.
+ * their titles are equal or nearly so. `stories` oldest first, `byId` their positions. Returns,
+ * for each story, the positions of its whole group, oldest first and itself included, or null when
+ * it stands alone.
  *
  * Links are followed in the stories' order, and a story joins only if its title is also near the
  * group's oldest one, so that a chain of small changes can't tie different news together.
  */
-export function groupEvents(stories: readonly SeedStory[]): readonly (readonly number[] | null)[] {
+export function groupEvents(
+  stories: readonly SeedStory[],
+  byId: ReadonlyMap<string, number>,
+): readonly (readonly number[] | null)[] {
   const seconds = Float64Array.from(stories, publishedSeconds)
   const titles = new Map<number, ReadonlySet<string>>()
   const titleOf = (position: number) => {
@@ -42,7 +46,7 @@ export function groupEvents(stories: readonly SeedStory[]): readonly (readonly n
     if (Math.abs((seconds[a] ?? 0) - (seconds[b] ?? 0)) > LONGEST_EVENT) return false
     return stories[a]?.title === stories[b]?.title || nearlyEqual(titleOf(a), titleOf(b))
   }
-  for (const packed of linksBetween(stories)) {
+  for (const packed of linksBetween(stories, byId)) {
     const [older, newer] = [LAST - lowOf(packed), highOf(packed)]
     const [into, from] = [groups[older] ?? [older], groups[newer] ?? [newer]]
     if (into === from) continue
@@ -70,9 +74,7 @@ export function nearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<stri
 }
 
 /** Pairs of stories tied by a listed address, ordered by the newer, packed with `LAST` less the older. */
-function linksBetween(stories: readonly SeedStory[]): Float64Array {
-  const byId = new Map<string, number>()
-  for (const [position, { id }] of stories.entries()) byId.set(id, position)
+function linksBetween(stories: readonly SeedStory[], byId: ReadonlyMap<string, number>): Float64Array {
   const latest = new Map<string, number[]>()
   const links: number[] = []
   const link = (a: number, b: number) => a !== b && links.push(pack(Math.max(a, b), LAST - Math.min(a, b)))

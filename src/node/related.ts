@@ -22,6 +22,8 @@ const COVERAGE: RelatedReason = { kind: 'coverage' }
 /** What the sidebar needs to know of all stories, each array oldest first. */
 export interface RelatedInput {
   readonly stories: readonly SeedStory[]
+  /** Positions by id. */
+  readonly byId: ReadonlyMap<string, number>
   readonly topics: readonly (readonly Topic[])[]
   readonly events: readonly (readonly number[] | null)[]
   readonly providers: Providers
@@ -35,8 +37,8 @@ export interface RelatedInput {
  * list it, the rest of its event, then ranked neighbours. An entry stands there once.
  */
 export function relateStories(input: RelatedInput): (position: number) => readonly RelatedStory[] {
-  const { stories, events, providers, pictures } = input
-  const { find, lists, listedBy } = linkCoverage(stories)
+  const { stories, byId, events, providers, pictures } = input
+  const { lists, listedBy } = linkCoverage(stories, byId)
   const terms = toTerms(stories, input.topics)
   const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
   const neighbours = rankNeighbours(stories, terms, events, tiesOf)
@@ -65,7 +67,7 @@ export function relateStories(input: RelatedInput): (position: number) => readon
       entries.push(entryHere(other, otherStory, COVERAGE))
     }
     for (const { id, url, title, published, provider, image, type } of story.coverage) {
-      const here = find(id)
+      const here = byId.get(id)
       if (here !== undefined) showHere(here)
       else if (!shown.has(id)) {
         shown.add(id)

@@ -10,3 +10,10 @@ export function compareStories(a: SeedStory, b: SeedStory): number {
 export function publishedSeconds(story: SeedStory): number {
   return Math.floor(Date.parse(story.published) / 1000)
 }
+
+/** Where each story stands, by its id. */
+export function positionsById(stories: readonly SeedStory[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>()
+  for (const [position, { id }] of stories.entries()) positions.set(id, position)
+  return positions
+}

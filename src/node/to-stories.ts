@@ -8,6 +8,7 @@ import { findPlaceholders } from './placeholders.ts'
 import { settledProvider, settleProviders } from './providers.ts'
 import { relateStories } from './related.ts'
 import type { SeedCoverage, SeedStory } from './seed-story.ts'
+import { positionsById } from './story-order.ts'
 
 /** Stories in two parts, each by position. */
 export interface SettledStories {
@@ -21,15 +22,15 @@ export type StoryRest = Omit<Story, keyof StorySummary>
 
 /** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
 export function toStories(stories: readonly SeedStory[]): SettledStories {
+  const byId = positionsById(stories)
   const providers = settleProviders(stories)
   const topics = settleTopics(stories)
-  const events = groupEvents(stories)
+  const events = groupEvents(stories, byId)
   const showsSomething = findPlaceholders(stories, events)
   const images = stories.map((story) => story.images.filter((image) => showsSomething(story.provider, image)))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = lazy(() => relateStories({ stories, topics, events, providers, pictures, showsSomething }))
+  const related = lazy(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
 
-  const ids = new Set(stories.map(({ id }) => id))
   const toElsewhere = ({ title, url, provider }: SeedCoverage): CoverageElsewhere => ({
     title,
     url,
@@ -55,7 +56,7 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     quality: story.quality,
     unpublished: story.unpublished,
     alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
-    coveredElsewhere: story.coverage.filter(({ id }) => !ids.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
+    coveredElsewhere: story.coverage.filter(({ id }) => !byId.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
   })
   return {
     summaries: stories.map(toSummary),

@@ -43,11 +43,14 @@ for (const width of [390, 1440]) {
       images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0).length,
     )
     expect(broken).toBe(0)
-    const shifts = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: { value: number; hadRecentInput: boolean }[] }).shifts
+    // Told with what has moved, from where to where.
+    const shifts = await page.evaluate(() => {
+      type Shift = PerformanceEntry & { hadRecentInput: boolean; sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[] }
+      const { shifts } = globalThis as unknown as { shifts: Shift[] }
+      return shifts
         .filter((shift) => !shift.hadRecentInput)
-        .reduce((sum, shift) => sum + shift.value, 0),
-    )
-    expect(shifts).toBe(0)
+        .flatMap(({ sources }) => sources.map(({ node, previousRect, currentRect }) => `${node?.textContent?.slice(0, 60) ?? '?'}: ${previousRect.top} to ${currentRect.top}`))
+    })
+    expect(shifts).toEqual([])
   })
 }

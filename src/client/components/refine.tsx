@@ -32,7 +32,8 @@ interface Props {
 export function Refine({ filter, providers, types, heats, isOld, total, dates, onWantHeat }: Props): ReactNode {
   const { words } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
-  const [isOpen, setOpen] = useState(false)
+  // Known before the first paint: what stands in it must not come later and move the rest.
+  const [isOpen, setOpen] = useState(() => matchMedia(BESIDE).matches)
   const sort = sortOf(filter)
 
   // Open from the start where it stands beside the feed, not above it.

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
+import { useLanguage } from '../components/language.ts'
 import { MonthHistogram } from '../components/month-histogram.tsx'
 import { useMonths, type Counts } from '../hooks/use-counts.ts'
 import styles from './feed.module.css'
@@ -12,13 +13,23 @@ interface Props {
   readonly isReady: boolean
 }
 
-/** The filter by date; nothing where all stories are of one month. */
+/** The filter by date. Where all stories are of one month it says so, in the same place: nothing below may move. */
 export function FeedDates({ filter, counts, isReady }: Props): ReactNode {
+  const { words, formats } = useLanguage()
   const navigate = useNavigate()
   const { all, counted } = useMonths(filter, counts, isReady)
   // Its place is kept until the months are here.
   if (all === null) return <div className={styles.place} />
-  if (all.length < 2) return null
+  const [month, ...others] = all.map(([name]) => name)
+  if (month === undefined) return null
+  if (others.length === 0) {
+    return (
+      <section className={styles.place}>
+        <h3>{words.dates}</h3>
+        <p>{words.oneMonth(formats.month(month))}</p>
+      </section>
+    )
+  }
   const onChoose = (after: string | null, before: string | null, isContinued: boolean) => {
     if (after === filter.after && before === filter.before) return
     void navigate(filterPath({ ...filter, after, before }), { replace: isContinued, state: { refinement: true } })

@@ -49,6 +49,7 @@ export const en = {
   findProvider: 'Find a provider',
   noProviderFound: 'No provider by that name here.',
   dates: 'Dates',
+  oneMonth: (month: string) => `All stories are from ${month}.`,
   anyDate: 'Any date',
   fromMonth: 'From',
   untilMonth: 'Until',

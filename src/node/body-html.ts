@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import type { Options } from 'rehype-sanitize'
+import type { Schema } from 'hast-util-sanitize'
 import { parseWebAddress } from './web-address.ts'
 
 const ID_PREFIX = 'story-'
 const MAX_TEXT_ATTRIBUTE = 500
 
 /** All the HTML a body may become: text and its structure, links and pictures. No style, form, frame, script or handler. */
-export const BODY_SCHEMA: Options = {
+export const BODY_SCHEMA: Schema = {
   tagNames: [
     'a', 'abbr', 'b', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure',
     'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp',

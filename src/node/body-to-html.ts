@@ -1,29 +1,34 @@
 import type { Root } from 'hast'
+import type { Token } from 'markdown-it'
 import { BODY_SCHEMA, tidyBody } from './body-html.ts'
+import { createParser } from './body-markdown.ts'
+import { toTree } from './body-tree.ts'
 
 /**
  * Builds the pipeline from Markdown (CommonMark and GFM, HTML allowed in it) to sanitised HTML. Its
  * libraries are imported by the call, not by this file: a bundled config would load them at once.
  */
 export async function createToHtml(): Promise<(markdown: string) => string> {
-  const [{ unified }, parse, gfm, toHast, raw, sanitize, stringify] = await Promise.all([
-    import('unified'),
-    import('remark-parse'),
-    import('remark-gfm'),
-    import('remark-rehype'),
-    import('rehype-raw'),
-    import('rehype-sanitize'),
-    import('rehype-stringify'),
+  const [parse, { parseFragment }, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
+    createParser(),
+    import('parse5'),
+    import('hast-util-from-parse5'),
+    import('hast-util-sanitize'),
+    import('hast-util-to-html'),
   ])
-  const processor = unified()
-    .use(parse.default)
-    .use(gfm.default)
-    // The schema prefixes every id; a prefix here would stand twice.
-    .use(toHast.default, { allowDangerousHtml: true, clobberPrefix: '' })
-    .use(raw.default)
-    .use(sanitize.default, BODY_SCHEMA)
-    .use(() => (tree: Root) => tidyBody(tree))
-    .use(stringify.default)
-    .freeze()
-  return (markdown) => processor.processSync(markdown).toString()
+  // An element may open in one piece of HTML and end in another, so the whole is parsed; most bodies hold none.
+  const parseHtml = (tree: Root) => fromParse5(parseFragment(toHtml(tree, { allowDangerousHtml: true })))
+  return (markdown) => {
+    const tokens = parse(markdown)
+    const tree = toTree(tokens)
+    const clean = sanitize(tokens.some(holdsHtml) ? parseHtml(tree) : tree, BODY_SCHEMA)
+    // The sanitiser puts a tree's only child in the tree's place.
+    const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
+    tidyBody(root)
+    return toHtml(root)
+  }
+}
+
+function holdsHtml({ type, children }: Token): boolean {
+  return type === 'html_block' || type === 'html_inline' || (children?.some(holdsHtml) ?? false)
 }

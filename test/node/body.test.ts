@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
+import { parseFragment, serialize } from 'parse5'
 import { expect, test } from 'vitest'
-import { seedOf, storyOf } from '../support/read-one.ts'
+import { issuesOf, readOne, seedOf, storyOf } from '../support/read-one.ts'
 
 async function html(body: string): Promise<string> {
   return (await storyOf(seedOf('', body))).bodyHtml ?? ''
@@ -43,4 +45,33 @@ test('pictures load late and without a referrer; one that can’t be opened is i
 test('the headings of a body begin under the page’s own', async () => {
   expect(await html('# One\n\n## Two')).toBe('<h2>One</h2>\n<h3>Two</h3>')
   expect(await html('### Three\n\n#### Four')).toBe('<h2>Three</h2>\n<h3>Four</h3>')
+})
+
+test('addresses that stand bare in a text become links, without the punctuation around them', async () => {
+  const link = (href: string, text: string) => `<a href="${href}" rel="nofollow noopener noreferrer">${text}</a>`
+  expect(await html('See (https://example.com/a_(b)).')).toBe(`<p>See (${link('https://example.com/a_(b)', 'https://example.com/a_(b)')}).</p>`)
+  expect(await html('~~www.example.com~~')).toBe(`<p><del>${link('http://www.example.com/', 'www.example.com')}</del></p>`)
+  expect(await html('a@example.com')).toBe('<p><a href="mailto:a@example.com">a@example.com</a></p>')
+  expect(await html('example.com ftp://example.com //example.com')).not.toContain('<a')
+})
+
+test('lists nested too deeply are refused, not cut', async () => {
+  const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${' '.repeat(level * 2)}- level`).join('\n')
+  expect((await html(nested(48))).match(/level/g)).toHaveLength(48)
+  expect(await issuesOf(seedOf('', nested(49)))).toEqual([expect.stringContaining('nested too deeply')])
+})
+
+test('a browser reads every body as it is written: nothing moves, opens or comes to life', async () => {
+  const part = fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<a href="https://e.com">', '</a>', '<svg>', '<style>', '<!--', '-->', '<textarea>', '<table>', '<td>',
+    '<noscript>', '<template>', '<math>', '<plaintext>', '[a](https://e.com)', '![a](https://e.com)', '[^1]', '\n\n[^1]: ', '- ', '> ', '# ', '|a|\n|-|\n|', '`', '*', '~~',
+    '&lt;img src=x onerror=x&gt;', '"', "'", '&#0;', 'https://e.com', '\n', '\n\n', '    ', 'text ')
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 12 }), async (parts) => {
+      const { story } = await readOne(seedOf('', parts.join('')))
+      const written = serialize(parseFragment(story?.bodyHtml ?? ''))
+      expect(written).not.toMatch(/<(?!\/?(?:a|b|blockquote|br|code|del|em|h[1-6]|hr|img|input|li|ol|p|pre|section|span|strong|sup|table|tbody|td|th|thead|tr|ul)[ >])/)
+      expect(serialize(parseFragment(written))).toBe(written)
+    }),
+    { numRuns: 300 },
+  )
 })

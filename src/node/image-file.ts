@@ -44,16 +44,17 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
 const OUTSIDE = "it does not lie under the seeds folder. Move it there, and name it by its path from the seed's own folder."
 
 function readKind(root: string, path: string, kind: (typeof KINDS)[number]): ImageFile {
-  const [realRoot, source] = [realpathSync.native(root), realpathSync.native(join(root, path))]
-  if (!source.startsWith(realRoot + sep)) return { problem: OUTSIDE }
+  const named = join(root, path)
   // Asked before the file is opened: opening a pipe would wait forever.
-  const found = statSync(source, { bigint: true })
+  const found = statSync(named, { bigint: true })
   if (!found.isFile()) return { problem: 'it is not a file.' }
   if (found.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
-  const stamp = `${found.mtimeNs} ${found.ctimeNs} ${found.size}`
-  const key = `${kind.extension} ${source}`
+  const stamp = `${found.mtimeNs} ${found.ctimeNs} ${found.size} ${found.ino}`
+  const key = `${kind.extension} ${named}`
   const known = KNOWN.get(key)
   if (known?.stamp === stamp) return known.image
+  const source = realpathSync.native(named)
+  if (!source.startsWith(realpathSync.native(root) + sep)) return { problem: OUTSIDE }
   const image = recognise(source, kind)
   KNOWN.set(key, { stamp, image })
   return image

@@ -26,18 +26,6 @@ export interface FeedFilter {
   readonly words: string
 }
 
-export const EVERYTHING: FeedFilter = {
-  topics: [],
-  not: [],
-  providers: [],
-  type: null,
-  after: null,
-  before: null,
-  minHeat: null,
-  sort: null,
-  words: '',
-}
-
 /** The part of URLSearchParams that reading a filter needs. */
 interface SearchParams {
   getAll(name: string): string[]

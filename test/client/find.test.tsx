@@ -4,7 +4,7 @@ import { catalogQuery } from '../../src/client/data/bundle-query.ts'
 import { MissingFile } from '../../src/client/data/fetch-bundle.ts'
 import { countsQuery, facetsQuery, findQuery, namesQuery, nearestQuery } from '../../src/client/data/find-query.ts'
 import { createQueryClient } from '../../src/client/data/query-client.ts'
-import { EVERYTHING } from '../../src/shared/feed-filter.ts'
+import { EVERYTHING } from '../support/everything.ts'
 import { deployed } from '../support/reader.tsx'
 import { seedText } from '../support/seed-text.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EVERYTHING, filterPath, isListed, parseFilter, sortOf, type FeedFilter } from '../../src/shared/feed-filter.ts'
+import { filterPath, isListed, parseFilter, sortOf, type FeedFilter } from '../../src/shared/feed-filter.ts'
+import { EVERYTHING } from '../support/everything.ts'
 
 /** Reads a path as a route and a query string would be read. */
 function read(path: string): FeedFilter {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EVERYTHING, filterPath } from '../../src/shared/feed-filter.ts'
+import { filterPath } from '../../src/shared/feed-filter.ts'
+import { EVERYTHING } from '../support/everything.ts'
 import { readTyped, splitTyped } from '../../src/shared/typed-filters.ts'
 
 /** Where a text leads when typing is done. */

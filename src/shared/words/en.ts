@@ -16,8 +16,6 @@ export const en = {
   storiesFiltered: 'Stories',
   stories: (count: number) => counted(count, 'story', 'stories'),
   loading: 'Loading…',
-  moreStories: 'More stories',
-  endOfFeed: 'That was the last story.',
   noStoriesYet: 'There are no stories yet. Put a seed into the seeds folder and build again.',
   newStories: 'New stories have arrived.',
   showNewStories: 'Show them',

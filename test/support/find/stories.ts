@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { FindStory } from '../../../src/node/find-index.ts'
 import { topicSlug } from '../../../src/node/facets.ts'
-import { EVERYTHING, type FeedFilter } from '../../../src/shared/feed-filter.ts'
+import { type FeedFilter } from '../../../src/shared/feed-filter.ts'
+import { EVERYTHING } from '../everything.ts'
 
 /** Words that share stems, beginnings, accents and scripts with each other. */
 const WORDS = [

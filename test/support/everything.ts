@@ -1,0 +1,14 @@
+import type { FeedFilter } from '../../src/shared/feed-filter.ts'
+
+/** The filter of the front page. */
+export const EVERYTHING: FeedFilter = {
+  topics: [],
+  not: [],
+  providers: [],
+  type: null,
+  after: null,
+  before: null,
+  minHeat: null,
+  sort: null,
+  words: '',
+}

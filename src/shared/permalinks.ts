@@ -27,6 +27,8 @@ export const dataFiles = {
   titles: (chunk: number) => `data/titles/${chunk}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
+  /** A drawn card; `hash` is of all that is drawn on it. */
+  card: (hash: string) => `data/cards/${hash}.png`,
 } as const
 
 /** The address of a bundle file under a base path (`/` or `/news/`). */

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { DrawnCard } from './card-worker.ts'
 import type { Card } from './card.ts'
 import { plainError } from './plain-error.ts'
-import { bundleWorker } from './worker-code.ts'
+import { bundleNativeWorker } from './native-worker-code.ts'
 
 const ENTRY = fileURLToPath(new URL('./card-worker.ts', import.meta.url))
 
@@ -15,7 +15,7 @@ const CARDS_A_THREAD = 8
 /** Draws cards side by side, `onDrawn` told of each as it comes; rejects when drawing isn't possible on this machine. */
 export async function paintCards<T extends Card>(cards: readonly T[], onDrawn: (card: T, png: DrawnCard) => Promise<void>): Promise<void> {
   if (cards.length === 0) return
-  const code = await bundleWorker(ENTRY)
+  const code = await bundleNativeWorker(ENTRY)
   const threads = Math.min(availableParallelism(), Math.ceil(cards.length / CARDS_A_THREAD))
   const queue = cards.values()
   const workers = Array.from({ length: threads }, () => new Worker(code))

@@ -9,12 +9,13 @@ const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/newsfold/workers
 
 /**
  * Turns a worker's TypeScript file, and the sources it imports, into one JavaScript file that
- * `new Worker(path)` can run: Node 20 reads no TypeScript. npm packages are imported, not copied.
+ * `new Worker(path)` can run: Node 20 reads no TypeScript. npm packages are imported, not copied, so
+ * that native ones and those that read files of their own work, from any site's folder.
  * `entryFile` is absolute: `fileURLToPath(new URL('./name.ts', import.meta.url))`. The returned path is
  * absolute too and names its content, so builds at the same time share it. Rejects with the
  * bundler's error when the code can't be read.
  */
-export async function bundleWorker(entryFile: string): Promise<string> {
+export async function bundleNativeWorker(entryFile: string): Promise<string> {
   const code = await toCode(entryFile)
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
   const path = join(FOLDER, `${basename(entryFile, '.ts')}-${hash}.mjs`)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
-import { bundleWorker } from '../../src/node/worker-code.ts'
+import { bundleNativeWorker } from '../../src/node/native-worker-code.ts'
 import { withSeeds, writeFiles } from '../support/temp-folder.ts'
 
 const ENTRY = `
@@ -28,17 +28,17 @@ it('makes TypeScript with its own files and packages run in a worker, and tells 
     'suffix.ts': `export const suffix: string = 'bye'`,
   })
   const entry = join(folder, 'entry.ts')
-  const first = await bundleWorker(entry)
+  const first = await bundleNativeWorker(entry)
   expect(await answerOf(first)).toBe('- Hello worker\n- bye\n')
-  expect(await bundleWorker(entry)).toBe(first)
+  expect(await bundleNativeWorker(entry)).toBe(first)
 
   writeFiles(folder, { 'suffix.ts': `export const suffix: string = 'farewell'` })
-  const second = await bundleWorker(entry)
+  const second = await bundleNativeWorker(entry)
   expect(second).not.toBe(first)
   expect(await answerOf(second)).toBe('- Hello worker\n- farewell\n')
 })
 
 it('says what is wrong with code that cannot be read', async () => {
   const folder = withSeeds({ 'broken.ts': 'const = 1' })
-  await expect(bundleWorker(join(folder, 'broken.ts'))).rejects.toThrow(/broken\.ts/)
+  await expect(bundleNativeWorker(join(folder, 'broken.ts'))).rejects.toThrow(/broken\.ts/)
 })

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { HtmlTagDescriptor } from 'vite'
+import { directionOf } from '../shared/direction.ts'
 import { dataFiles, dataUrl } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
-
-/** Scripts written from right to left that a living language uses. */
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
-
-/** The direction a language is written in. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
-}
 
 /** The page with the site's language, direction and title. */
 export function describeSite(html: string, { language, title }: Site): string {

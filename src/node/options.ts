@@ -1,4 +1,5 @@
 import type { Site } from '../shared/site.ts'
+import type { CardsSetting } from './card.ts'
 import { plainError } from './plain-error.ts'
 
 /** The plugin's options. Each has an environment variable, which wins over what is written here. */
@@ -15,6 +16,8 @@ export interface NewsfoldOptions {
   readonly unpublished?: 'show' | 'hide'
   /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
   readonly invalid?: 'fail' | 'skip'
+  /** Whether stories get drawn cards for link previews; `auto` by how many stories there are. `NEWSFOLD_CARDS`; `auto` when left out. */
+  readonly cards?: CardsSetting
 }
 
 export interface Settings {
@@ -22,6 +25,7 @@ export interface Settings {
   readonly site: Site
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
+  readonly cards: CardsSetting
 }
 
 /** Options and environment as one checked whole; throws a plain error that says what is allowed. */
@@ -40,6 +44,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     },
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
+    cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
   }
 }
 
@@ -51,11 +56,12 @@ export function readPort(value: string | undefined, fallback: number): number {
   throw plainError(`PORT is ${quote(value)}, but must be a whole number from 1 to 65535, such as 4173.`)
 }
 
-function readChoice<T extends string>(value: string | undefined, name: string, allowed: readonly [T, T]): T {
+function readChoice<T extends string>(value: string | undefined, name: string, allowed: readonly [T, T, ...T[]]): T {
   if (value === undefined) return allowed[0]
   const choice = allowed.find((one) => one === value)
   if (choice !== undefined) return choice
-  throw plainError(`${name} is ${quote(value)}, but must be "${allowed[0]}" or "${allowed[1]}".`)
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed.map((one) => `"${one}"`))
+  throw plainError(`${name} is ${quote(value)}, but must be ${list}.`)
 }
 
 function readLanguage(value: string | undefined, name: string): string {

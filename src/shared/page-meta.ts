@@ -1,4 +1,93 @@
+import { formatsFor } from './dates.ts'
+import { directionOf } from './direction.ts'
+import type { Direction } from './direction.ts'
+import { breadcrumbs, collectionPage, newsArticle } from './json-ld.ts'
+import type { JsonLd } from './json-ld.ts'
+import { openGraph } from './open-graph.ts'
+import type { MetaTag } from './open-graph.ts'
+import { pathOfView } from './page-view.ts'
+import type { PageView } from './page-view.ts'
+import { canonicalUrl } from './permalinks.ts'
+import type { Site } from './site.ts'
+import { unfurlImageOf } from './unfurl-image.ts'
+import { wordsFor } from './words/words-for.ts'
+
+/** What a page says of itself in its head, as plain text: whoever writes it as HTML escapes it. */
+export interface PageMeta {
+  /** Of the page's interface; a BCP 47 tag. */
+  readonly language: string
+  readonly direction: Direction
+  /** The document's title. */
+  readonly title: string
+  readonly meta: readonly MetaTag[]
+  readonly links: readonly LinkTag[]
+  readonly jsonLd: readonly JsonLd[]
+}
+
+/** `<link>`; `type` and `title` where there are any. */
+export interface LinkTag {
+  readonly rel: string
+  readonly href: string
+  readonly type?: string
+  readonly title?: string
+}
+
 /** A document title: the view first, for tabs and bookmarks cut it at the end. */
 export function documentTitle(view: string | null, siteTitle: string): string {
   return view === null ? siteTitle : `${view} · ${siteTitle}`
+}
+
+/**
+ * What describes the pages of one site; made once, for `Intl` objects are slow to make. While the site's
+ * own address isn't known, everything that would need it is left out.
+ */
+export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
+  const tell = tellerFor(site)
+  const frame = { language: site.language, direction: directionOf(site.language) }
+  return (view) => {
+    const { name, description } = tell(view)
+    const title = documentTitle(view.kind === 'front' ? null : name, site.title)
+    if (view.kind === 'not-found') {
+      return { ...frame, title, meta: [{ name: 'robots', content: 'noindex' }], links: [], jsonLd: [] }
+    }
+    const path = pathOfView(view)
+    const url = path === null ? null : canonicalUrl(site, path)
+    const image = view.kind === 'story' ? unfurlImageOf(site, view.story, view.card) : null
+    return {
+      ...frame,
+      title,
+      meta: [{ name: 'description', content: description }, ...openGraph({ site, view, name, description, url, image })],
+      links: url === null ? [] : [{ rel: 'canonical', href: url }],
+      jsonLd:
+        view.kind === 'story'
+          ? [newsArticle(site, view.story, description, image?.url ?? null), breadcrumbs(site, view.story)].filter((one) => one !== null)
+          : [collectionPage(site, view, name, description, url)],
+    }
+  }
+}
+
+/** The name of a view and a sentence on it, in the site's language. */
+function tellerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
+  const words = wordsFor(site.language)
+  const formats = formatsFor(site.language)
+  const months = new Intl.DateTimeFormat(site.language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return (view) => {
+    switch (view.kind) {
+      case 'front':
+        return { name: site.title, description: words.siteDescription(view.count) }
+      case 'topic':
+        return { name: view.topic.name, description: words.topicDescription(view.topic.name, view.count) }
+      case 'month': {
+        const month = months.format(new Date(`${view.month}-01T00:00:00Z`))
+        return { name: words.monthTitle(month), description: words.monthDescription(month, view.count) }
+      }
+      case 'story': {
+        const { title, excerpt, provider, published } = view.story
+        const fallback = words.storyDescription(provider?.name ?? site.title, formats.date(published))
+        return { name: title, description: excerpt === '' ? fallback : excerpt }
+      }
+      case 'not-found':
+        return { name: words.pageGone, description: words.pageGoneText }
+    }
+  }
 }

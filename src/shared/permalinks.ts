@@ -1,5 +1,7 @@
 /** Route patterns and path builders, side by side; nothing else builds a path. All paths are site-relative. */
 
+import type { Site } from './site.ts'
+
 export const FEED_PATTERN = '/'
 export const TOPIC_PATTERN = '/topic/:slug/'
 export const STORY_PATTERN = '/story/:slug/'
@@ -14,6 +16,16 @@ export function topicPath(slug: string): string {
 /** Permalink of a story. */
 export function storyPath(slug: string): string {
   return `/story/${encodeURIComponent(slug)}/`
+}
+
+/** Permalink of all stories of a month (`YYYY-MM`, UTC). */
+export function archivePath(month: string): string {
+  return `/archive/${month}/`
+}
+
+/** The canonical URL of a site-relative path; null while nobody knows where the site is published. */
+export function canonicalUrl(site: Site, path: string): string | null {
+  return site.url === null ? null : site.url + path.slice(1)
 }
 
 /** Files of the bundle, relative to the output folder, as they are named on disk. */
@@ -34,6 +46,8 @@ export const dataFiles = {
   findSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
+  /** A drawn card; `hash` is of all that is drawn on it. */
+  card: (hash: string) => `data/cards/${hash}.png`,
 } as const
 
 /** The address of a bundle file under a base path (`/` or `/news/`). */

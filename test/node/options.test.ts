@@ -8,6 +8,7 @@ describe('settings', () => {
       site: { title: 'Newsfold', language: 'en', url: null },
       unpublished: 'show',
       invalid: 'fail',
+      cards: 'auto',
     })
   })
 
@@ -29,6 +30,7 @@ describe('settings', () => {
 
   it.each([
     [{ NEWSFOLD_INVALID: 'ignore' }, 'NEWSFOLD_INVALID is "ignore", but must be "fail" or "skip".'],
+    [{ NEWSFOLD_CARDS: 'yes' }, 'NEWSFOLD_CARDS is "yes", but must be "auto", "on", or "off".'],
     [{ NEWSFOLD_UNPUBLISHED: 'yes' }, 'NEWSFOLD_UNPUBLISHED is "yes", but must be "show" or "hide".'],
     [{ NEWSFOLD_SITE_URL: 'example.org' }, 'must be an absolute http(s) address'],
     [{ NEWSFOLD_SITE_URL: 'javascript:alert(1)' }, 'must be an absolute http(s) address'],

@@ -108,6 +108,12 @@ export const en = {
   tryAgain: 'Try again',
   broken: 'Something went wrong on this page.',
 
+  siteDescription: (count: number) => `The latest of ${counted(count, 'story', 'stories')}, by topic, each with the original beside it.`,
+  topicDescription: (name: string, count: number) => `${counted(count, 'story', 'stories')} about ${name}, the latest first.`,
+  monthTitle: (month: string) => `Stories of ${month}`,
+  monthDescription: (month: string, count: number) => `${counted(count, 'story', 'stories')} of ${month}, the latest first.`,
+  storyDescription: (provider: string, date: string) => `Published by ${provider} on ${date}.`,
+
   madeWith: 'Made with Newsfold from plain files.',
 }
 

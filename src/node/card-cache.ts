@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isCardPng } from './card-png.ts'
+
+/** Cards that were drawn before, by the hash of what is on them. */
+export interface CardCache {
+  /** The card's PNG; null when it isn't here, or not whole. */
+  read(hash: string): Promise<Buffer | null>
+  write(hash: string, png: Uint8Array): Promise<void>
+}
+
+/** A cache in a folder, which is made when the first card comes. */
+export function cardCache(folder: string): CardCache {
+  const pathOf = (hash: string) => join(folder, `${hash}.png`)
+  return {
+    async read(hash) {
+      const png = await readFile(pathOf(hash)).catch(() => null)
+      return png !== null && isCardPng(png) ? png : null
+    },
+    async write(hash, png) {
+      await mkdir(folder, { recursive: true })
+      // Renamed when whole, so that a build beside this one, or one broken off, leaves no half card.
+      const unfinished = join(folder, `${hash}.${randomUUID()}`)
+      await writeFile(unfinished, png)
+      await rename(unfinished, pathOf(hash))
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { Resvg } from '@resvg/resvg-js'
+import satori from 'satori'
+import { CARD_SIZE } from '../shared/unfurl-image.ts'
+import { coloursOf } from './card-colours.ts'
+import { fontsFor } from './card-fonts.ts'
+import { layOutCard } from './card-layout.ts'
+import { toIndexed } from './card-palette.ts'
+import { patternSvg } from './card-pattern.ts'
+import { toCardPng } from './card-png.ts'
+import type { Card } from './card.ts'
+
+/** Share of a text's characters that may be missing in the fonts; such a text is drawn without them, others not at all. */
+const MISSING = 0.25
+
+/** Draws a card as a PNG; null when the fonts lack too much of its headline. */
+export async function drawCard(card: Card): Promise<Uint8Array | null> {
+  const missing = new Set<string>()
+  const svg = card.headline === '' ? '' : await toSvg(card, missing)
+  if (missing.size === 0) return svg === '' ? null : toPng(svg)
+  const rest = without(card, missing)
+  return rest.headline === '' ? null : toPng(await toSvg(rest, missing))
+}
+
+/** Adds what the fonts lack to `missing`. */
+async function toSvg(card: Card, missing: Set<string>): Promise<string> {
+  const { ground, figure, light } = coloursOf(card.look.hue)
+  const { headline, topic, provider, date, site } = card
+  const svg = await satori(layOutCard(card, light), {
+    ...CARD_SIZE,
+    fonts: fontsFor([headline, topic, provider, date, site].join(' '), card.language),
+    loadAdditionalAsset: (_language, text) => {
+      for (const char of text) missing.add(char)
+      return Promise.resolve([])
+    },
+  })
+  const cover = `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="${ground}"/>${patternSvg(card.look.pattern, figure)}`
+  return svg.replace(/^<svg[^>]*>/, (opening) => opening + cover)
+}
+
+function without(card: Card, missing: ReadonlySet<string>): Card {
+  const keep = (text: string) => {
+    const chars = Array.from(text)
+    const kept = chars.filter((char) => !missing.has(char))
+    return chars.length - kept.length > chars.length * MISSING ? '' : kept.join('')
+  }
+  return {
+    ...card,
+    headline: keep(card.headline),
+    topic: keep(card.topic),
+    provider: keep(card.provider),
+    date: keep(card.date),
+    site: keep(card.site),
+  }
+}
+
+function toPng(svg: string): Uint8Array {
+  return toCardPng(toIndexed(new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels))
+}

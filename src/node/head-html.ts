@@ -1,0 +1,23 @@
+import type { JsonLd } from '../shared/json-ld.ts'
+import type { PageMeta } from '../shared/page-meta.ts'
+import { escapeHtml } from './html.ts'
+
+/** A page's meta as HTML for its head, one element a line: title, tags, links, linked data. */
+export function toHeadHtml({ title, meta, links, jsonLd }: PageMeta): string {
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    ...meta.map((tag) => element('meta', tag)),
+    ...links.map((tag) => element('link', { ...tag })),
+    ...jsonLd.map((content) => `<script type="application/ld+json">${toJsonForHtml(content)}</script>`),
+  ].join('\n')
+}
+
+/** JSON that may stand inside a script element: nothing in it can end the element or open a comment there. */
+export function toJsonForHtml(content: JsonLd): string {
+  return JSON.stringify(content).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function element(name: 'meta' | 'link', attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${escapeHtml(value)}"`)
+  return `<${name}${written.join('')}>`
+}

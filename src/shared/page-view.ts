@@ -1,0 +1,37 @@
+import type { Story, StorySummary, Topic } from './bundle.ts'
+import { archivePath, feedPath, storyPath, topicPath } from './permalinks.ts'
+
+/** A page as its tags need it. Every list comes newest first, no longer than what the page shows at once. */
+export type PageView =
+  | { readonly kind: 'front'; readonly stories: readonly ListedStory[]; readonly count: number }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly stories: readonly ListedStory[]; readonly count: number }
+  /** `month` is `YYYY-MM`, UTC. */
+  | { readonly kind: 'month'; readonly month: string; readonly stories: readonly ListedStory[]; readonly count: number }
+  /** `card` is the file of its drawn card, as `drawCards` names it; null without one. */
+  | { readonly kind: 'story'; readonly story: ToldStory; readonly card: string | null }
+  | { readonly kind: 'not-found' }
+
+/** What a list says of a story. */
+export type ListedStory = Pick<StorySummary, 'slug' | 'title'>
+
+/** What a story's own page says of it. */
+export type ToldStory = Pick<
+  Story,
+  'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'topics' | 'image' | 'originalUrl' | 'language'
+>
+
+/** A page's permalink, or null for one that has none. */
+export function pathOfView(view: PageView): string | null {
+  switch (view.kind) {
+    case 'front':
+      return feedPath
+    case 'topic':
+      return topicPath(view.topic.slug)
+    case 'month':
+      return archivePath(view.month)
+    case 'story':
+      return storyPath(view.story.slug)
+    case 'not-found':
+      return null
+  }
+}

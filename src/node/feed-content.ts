@@ -1,0 +1,25 @@
+import type { Words } from '../shared/words/en.ts'
+import type { FeedItem, FeedLink } from './feed-item.ts'
+import { escapeHtml } from './html.ts'
+
+/** The start of a link of sanitised HTML up to an address inside its own page. */
+const OWN_PLACE = /(<a (?:[^">]|"[^"]*")*?href=")#/g
+
+/** An item as HTML: its body, or its excerpt without one, then the ways to the original, the video and the coverage. */
+export function feedContent(item: Omit<FeedItem, 'html'>, bodyHtml: string | null, words: Words): string {
+  const { url, originalUrl, provider, summary, video, coverage } = item
+  const text = bodyHtml === null ? paragraph(escapeHtml(summary)) : bodyHtml.replace(OWN_PLACE, `$1${escapeHtml(url)}#`)
+  const original = originalUrl === null ? '' : link({ url: originalUrl, title: words.readAt(provider?.name ?? new URL(originalUrl).host) })
+  const watch = video === null || video.url === originalUrl ? '' : link({ url: video.url, title: words.watchAt(new URL(video.url).host) })
+  const list = coverage.map((other) => `<li>${link(other)}</li>`).join('')
+  const also = list === '' ? '' : `${paragraph(escapeHtml(words.alsoCoveredBy))}<ul>${list}</ul>`
+  return text + paragraph(original) + paragraph(watch) + also
+}
+
+function paragraph(html: string): string {
+  return html === '' ? '' : `<p>${html}</p>`
+}
+
+function link({ title, url }: FeedLink): string {
+  return `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`
+}

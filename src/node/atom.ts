@@ -3,7 +3,7 @@ import { frameOf } from './feed-writer.ts'
 import type { FeedWriter } from './feed-writer.ts'
 import { mediaElements } from './media-rss.ts'
 import { changedAt } from './syndicated.ts'
-import { element, textElement, xmlDocument } from './xml.ts'
+import { element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const ROOT = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': 'http://search.yahoo.com/mrss/' }
 
@@ -23,7 +23,7 @@ export const atom: FeedWriter = {
       ...links(item),
       ...item.topics.map(({ slug, name }) => element('category', { term: slug, label: name })),
       textElement('summary', item.summary),
-      textElement('content', item.html, { type: 'html' }),
+      htmlElement('content', item.html, { type: 'html' }),
       ...mediaElements(item),
     )
   },

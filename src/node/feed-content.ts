@@ -5,10 +5,13 @@ import { escapeHtml } from './html.ts'
 /** The start of a link of sanitised HTML up to an address inside its own page. */
 const OWN_PLACE = /(<a (?:[^">]|"[^"]*")*?href=")#/g
 
-/** An item as HTML: its body, or its excerpt without one, then the ways to the original, the video and the coverage. */
+/**
+ * An item as HTML: its body, else its excerpt, else its title, for readers and validators want a content;
+ * then the ways to the original, the video and the coverage.
+ */
 export function feedContent(item: Omit<FeedItem, 'html'>, bodyHtml: string | null, words: Words): string {
-  const { url, originalUrl, provider, summary, video, coverage } = item
-  const text = bodyHtml === null ? paragraph(escapeHtml(summary)) : bodyHtml.replace(OWN_PLACE, `$1${escapeHtml(url)}#`)
+  const { url, originalUrl, provider, title, summary, video, coverage } = item
+  const text = bodyHtml === null ? paragraph(escapeHtml(summary === '' ? title : summary)) : bodyHtml.replace(OWN_PLACE, `$1${escapeHtml(url)}#`)
   const original = originalUrl === null ? '' : link({ url: originalUrl, title: words.readAt(provider?.name ?? new URL(originalUrl).host) })
   const watch = video === null || video.url === originalUrl ? '' : link({ url: video.url, title: words.watchAt(new URL(video.url).host) })
   const list = coverage.map((other) => `<li>${link(other)}</li>`).join('')

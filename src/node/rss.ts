@@ -3,7 +3,7 @@ import { frameOf } from './feed-writer.ts'
 import type { FeedWriter } from './feed-writer.ts'
 import { escapeHtml } from './html.ts'
 import { mediaElements } from './media-rss.ts'
-import { element, textElement, xmlDocument } from './xml.ts'
+import { element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const ROOT = {
   version: '2.0',
@@ -26,9 +26,9 @@ export const rss: FeedWriter = {
       textElement('guid', item.id, { isPermaLink: 'false' }),
       textElement('pubDate', toRfc822(item.published)),
       textElement('atom:updated', item.updated),
-      // Readers take it as HTML, so the plain text is escaped once more.
-      textElement('description', escapeHtml(item.summary)),
-      textElement('content:encoded', item.html),
+      // Readers take it as HTML, so the plain text is escaped once more. Content must have one before it.
+      textElement('description', escapeHtml(item.summary === '' ? item.title : item.summary)),
+      htmlElement('content:encoded', item.html),
       textElement('dc:creator', item.provider?.name ?? null),
       textElement('dc:source', item.originalUrl),
       textElement('dc:language', item.language),

@@ -29,6 +29,12 @@ export function textElement(name: string, text: string | null, attributes: Attri
   return text === null || text === '' ? '' : element(name, attributes, xmlText(text))
 }
 
+/** An element that holds HTML as text. It stands in a CDATA section: markup would be mostly escapes otherwise. */
+export function htmlElement(name: string, html: string, attributes: Attributes = {}): string {
+  const text = html.replace(FORBIDDEN, '').replaceAll(']]>', ']]]]><![CDATA[>')
+  return element(name, attributes, `<![CDATA[${text}]]>`)
+}
+
 /** A whole XML file. */
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`

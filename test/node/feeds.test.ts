@@ -181,11 +181,12 @@ describe('a story', () => {
     expect([...(item?.tags ?? [])].sort()).toEqual(['AI', 'R&D'])
   })
 
-  it('has no element it has nothing to say in', () => {
+  it('with only a title has that for its content, and no element it has nothing to say in', () => {
+    expect(jsonItems(files)[1]?.content_html).toBe('<p>Story bare</p>')
     const bare = xmlOf(files, 'rss.xml').getElementsByTagName('item')[1]
-    expect([...(bare?.children ?? [])].map(({ tagName }) => tagName)).toEqual(['title', 'link', 'guid', 'pubDate', 'category'])
+    expect([...(bare?.children ?? [])].map(({ tagName }) => tagName)).toEqual(['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'category'])
     const entry = xmlOf(files, 'atom.xml').getElementsByTagName('entry')[1]
-    expect([...(entry?.children ?? [])].map(({ tagName }) => tagName)).toEqual(['id', 'title', 'published', 'updated', 'link', 'category'])
+    expect([...(entry?.children ?? [])].map(({ tagName }) => tagName)).toEqual(['id', 'title', 'published', 'updated', 'link', 'category', 'content'])
     expect(Object.keys(jsonItems(files)[1] ?? {})).toEqual(['id', 'url', 'title', 'content_html', 'date_published', 'tags', 'attachments'])
   })
 
@@ -200,12 +201,13 @@ describe('hostile text', () => {
   const nasty = '\u0000\u0008\u001f\ufffe\uffff\ud800x\udfff]]><!--<script>alert(1)</script>&amp;&nbsp;"\'\u{1f916}'
 
   it('stays text, and what XML does not allow is left out', () => {
-    const story = full({ title: nasty, excerpt: nasty, bodyHtml: `<p>\u0000ok</p>`, provider: { domain: 'a.example', name: nasty }, topics: ['AI', nasty] })
+    const story = full({ title: nasty, excerpt: nasty, bodyHtml: '<p>\u0000o]]>k</p>', provider: { domain: 'a.example', name: nasty }, topics: ['AI', nasty] })
     const files = syndicateSeeds([story], { ...PUBLISHED, title: `x${nasty}` })
     const seen = 'x]]><!--<script>alert(1)</script>&amp;&nbsp;"\'\u{1f916}'
     expect(textsOf(xmlOf(files, 'rss.xml'), 'dc:creator')).toEqual([seen])
     expect(textsOf(xmlOf(files, 'atom.xml'), 'name')).toContain(seen)
     for (const file of files.keys()) if (file.endsWith('.xml')) expect(xmlOf(files, file).getElementsByTagName('script')).toHaveLength(0)
+    expect(textsOf(xmlOf(files, 'atom.xml'), 'content')[0]).toMatch(/^<p>o]]>k<\/p>/)
     for (const { content_html } of jsonItems(files)) expect(content_html).not.toContain('<script')
   })
 

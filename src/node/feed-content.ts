@@ -11,10 +11,11 @@ const OWN_PLACE = /(<a (?:[^">]|"[^"]*")*?href=")#/g
  */
 export function feedContent(item: Omit<FeedItem, 'html'>, bodyHtml: string | null, words: Words): string {
   const { url, originalUrl, provider, title, summary, video, coverage } = item
-  const text = bodyHtml === null ? paragraph(escapeHtml(summary === '' ? title : summary)) : bodyHtml.replace(OWN_PLACE, `$1${escapeHtml(url)}#`)
-  const original = originalUrl === null ? '' : link({ url: originalUrl, title: words.readAt(provider?.name ?? new URL(originalUrl).host) })
-  const watch = video === null || video.url === originalUrl ? '' : link({ url: video.url, title: words.watchAt(new URL(video.url).host) })
-  const list = coverage.map((other) => `<li>${link(other)}</li>`).join('')
+  const toPlace = (_: string, start: string) => `${start}${escapeHtml(url)}#`
+  const text = bodyHtml === null ? paragraph(escapeHtml(summary === '' ? title : summary)) : bodyHtml.replace(OWN_PLACE, toPlace)
+  const original = originalUrl === null ? '' : link(originalUrl, words.readAt(provider?.name ?? new URL(originalUrl).host))
+  const watch = video === null || video.url === originalUrl ? '' : link(video.url, words.watchAt(new URL(video.url).host))
+  const list = coverage.map((other) => `<li>${link(other.url, other.title)}${source(other)}</li>`).join('')
   const also = list === '' ? '' : `${paragraph(escapeHtml(words.alsoCoveredBy))}<ul>${list}</ul>`
   return text + paragraph(original) + paragraph(watch) + also
 }
@@ -23,6 +24,10 @@ function paragraph(html: string): string {
   return html === '' ? '' : `<p>${html}</p>`
 }
 
-function link({ title, url }: FeedLink): string {
-  return `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`
+function source({ from }: FeedLink): string {
+  return from === null ? '' : ` (${escapeHtml(from)})`
+}
+
+function link(url: string, text: string): string {
+  return `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`
 }

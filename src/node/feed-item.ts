@@ -43,6 +43,8 @@ export interface FeedImage extends StoryImage {
 export interface FeedLink {
   readonly title: string
   readonly url: string
+  /** Name of who published it; null when not known or not worth telling. */
+  readonly from: string | null
 }
 
 /** A story as a feed of `site` tells it. */
@@ -54,9 +56,9 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite): FeedIte
     const url = strictUri(URL.canParse(image.url) ? image.url : site.url + image.url)
     return { ...image, url, type: imageType(url) }
   }
-  const coverage = story.related.flatMap(({ title, slug, url, reason }): FeedLink[] => {
+  const coverage = story.related.flatMap(({ title, slug, url, provider, reason }): FeedLink[] => {
     const address = slug === null ? url : canonicalUrl(site.url, storyPath(slug))
-    return reason.kind !== 'coverage' || address === null ? [] : [{ title, url: strictUri(address) }]
+    return reason.kind !== 'coverage' || address === null ? [] : [{ title, url: strictUri(address), from: provider?.name ?? null }]
   })
   const item = {
     id: `tag:newsfold,2026:story/${id}`,
@@ -70,7 +72,7 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite): FeedIte
     provider,
     topics,
     images: story.images.slice(0, MAX_IMAGES).map(toImage),
-    video: video === null ? null : { title: words.video, url: strictUri(video.url) },
+    video: video === null ? null : { title: words.video, url: strictUri(video.url), from: null },
     playerUrl: video?.playerUrl ?? null,
     coverage: coverage.slice(0, MAX_COVERAGE),
   }

@@ -106,7 +106,7 @@ describe('every feed', () => {
       ['https://else.example/?a&b', 'Told "there"'],
     ])
     const html = jsonItems(files).find(({ title }) => title.startsWith('Chips'))?.content_html
-    expect(html).toContain(`<a href="${HOME}story/told-here-${other.id}/">Told &lt;here&gt;</a>`)
+    expect(html).toContain(`<a href="${HOME}story/told-here-${other.id}/">Told &lt;here&gt;</a> (Example)`)
     expect(html).toContain('<a href="https://else.example/?a&amp;b">Told &quot;there&quot;</a>')
     expect(html).not.toContain('Alike')
   })

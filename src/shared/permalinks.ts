@@ -25,8 +25,41 @@ export function archivePath(month: string): string {
 
 /** The canonical URL of a site-relative path; null while nobody knows where the site is published. */
 export function canonicalUrl(site: Site, path: string): string | null {
-  return site.url === null ? null : site.url + path.slice(1)
+  return site.url === null ? null : absoluteUrl(site.url, path)
 }
+
+/** A permalink as an absolute address; `siteUrl` ends in `/`. */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return siteUrl + path.slice(1)
+}
+
+/** The formats every list of stories can be subscribed to in. */
+export type FeedFormat = 'rss' | 'atom' | 'json'
+
+const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** File of a topic's feed, or of the whole site's for null, relative to the output folder, as it is named on disk. */
+export function syndicationFile(format: FeedFormat, topicSlug: string | null): string {
+  return topicSlug === null ? FEED_NAMES[format] : `topic/${topicSlug}/${FEED_NAMES[format]}`
+}
+
+/** Permalink of that file: it lies beside the page that shows the same stories. */
+export function syndicationPath(format: FeedFormat, topicSlug: string | null): string {
+  return (topicSlug === null ? feedPath : topicPath(topicSlug)) + FEED_NAMES[format]
+}
+
+/** Files for crawlers, browsers and hosts, relative to the output folder. */
+export const siteFiles = {
+  sitemap: 'sitemap.xml',
+  sitemapPart: (part: number) => `sitemap-${part}.xml`,
+  robots: 'robots.txt',
+  /** A list of all feeds, to import into a feed reader. */
+  opml: 'opml.xml',
+  /** Lets a browser search the site. */
+  openSearch: 'opensearch.xml',
+  /** Headers for the static hosts that read them. */
+  headers: '_headers',
+} as const
 
 /** Files of the bundle, relative to the output folder, as they are named on disk. */
 export const dataFiles = {

@@ -1,0 +1,14 @@
+/** Characters that may stand in a URI after its host: RFC 3986, section 3.3 to 3.5. */
+const NOT_IN_URI = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu
+
+/**
+ * A parsed http(s) address as RFC 3986 wants it. Browsers take `|`, `[`, `^`, a lone `%` or a second
+ * `#` as they are; feed readers and validators do not.
+ */
+export function strictUri(address: string): string {
+  const [, host = '', rest = ''] = /^(https?:\/\/[^/?#]*)([^]*)$/i.exec(address) ?? []
+  const encoded = rest.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(NOT_IN_URI, encodeURIComponent)
+  const fragment = encoded.indexOf('#') + 1
+  if (fragment === 0) return host + encoded
+  return host + encoded.slice(0, fragment) + encoded.slice(fragment).replaceAll('#', '%23')
+}

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
 import { bundleWorker } from './worker-code.ts'
+import type { WorkerCode } from './worker-code.ts'
 
 /** The seeds to read. */
 export interface SeedsToRead {
@@ -30,7 +31,8 @@ const BATCHES = 256
 /** Reads seeds, in order; many of them in worker threads. */
 export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
   const { root, display, paths, cache } = seeds
-  if (cache !== null && paths.length >= MANY) return readInThreads(seeds, cache, onProgress)
+  const code = cache !== null && paths.length >= MANY ? await bundleWorker('seed-worker').catch(() => null) : null
+  if (cache !== null && code !== null) return readInThreads(seeds, cache, code, onProgress)
   const reads: ReadSeed[] = []
   for (const path of paths) {
     reads.push(await readSeed(root, path, display))
@@ -39,8 +41,9 @@ export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Pr
   return reads
 }
 
-async function readInThreads({ root, display, paths }: SeedsToRead, cache: string, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const [{ file: filename, version }, { Tinypool }] = await Promise.all([bundleWorker('seed-worker', cache), import('tinypool')])
+async function readInThreads({ root, display, paths }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const { file: filename, version } = code
+  const { Tinypool } = await import('tinypool')
   const folder = join(cache, `seeds-${hash('sha256', `${root}\n${display}`, 'hex').slice(0, 16)}`)
   const batches = new Map<number, string[]>()
   for (const path of paths) {

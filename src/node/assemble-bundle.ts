@@ -48,7 +48,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
 /** How each file is made; `ordered` oldest first. */
 function fileMakers(
   ordered: readonly SeedStory[],
-  { summaries, rest }: SettledStories,
+  { summaries, restJson }: SettledStories,
   site: Site,
   version: string,
 ): ReadonlyMap<string, () => string> {
@@ -68,7 +68,7 @@ function fileMakers(
     if (others === undefined) inFile.set(file, [position])
     else others.push(position)
   }
-  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${JSON.stringify(rest(position)).slice(1)}`
+  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${restJson(position).slice(1)}`
   for (const [file, positions] of inFile) makers.set(dataFiles.stories(file), () => `[${positions.map(storyJson).join(',')}]`)
 
   for (let page = 1; page <= pageCount(ordered.length); page++) {

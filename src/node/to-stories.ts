@@ -14,11 +14,12 @@ import { positionsById } from './story-order.ts'
 export interface SettledStories {
   /** What stands in every list. */
   readonly summaries: readonly StorySummary[]
-  /** What stands only on a story's own page. Neighbours are ranked when it is first asked for. */
-  readonly rest: (position: number) => StoryRest
+  /** What stands only on a story's own page, as JSON of `StoryRest`. Neighbours are ranked when it is first asked for. */
+  readonly restJson: (position: number) => string
 }
 
-export type StoryRest = Omit<Story, keyof StorySummary>
+/** A story without its summary. */
+type StoryRest = Omit<Story, keyof StorySummary>
 
 /** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
 export function toStories(stories: readonly SeedStory[]): SettledStories {
@@ -60,10 +61,10 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
   })
   return {
     summaries: stories.map(toSummary),
-    rest(position) {
+    restJson(position) {
       const story = stories[position]
       if (story === undefined) throw new RangeError(`There is no story ${position}.`)
-      return {
+      const own: Omit<StoryRest, 'related'> = {
         fullExcerpt: story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
@@ -71,8 +72,8 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
         video: story.video,
         bodyHtml: story.bodyHtml,
         language: story.language,
-        related: related()(position),
       }
+      return `${JSON.stringify(own).slice(0, -1)},"related":${related()(position)}}`
     },
   }
 }

@@ -8,7 +8,7 @@ const OPENS_PLAIN = /^(?:[\w/(.+$=;^~<\u00A1-\uFEFE]|-\w)/
 /**
  * Reads the YAML that crawlers write: mappings and lists by indentation, and each text on one line.
  * All scalars are strings. Undefined for everything else (comments, several lines, flow collections,
- * errors): js-yaml reads that, ten times slower. What it returns is what js-yaml would
+ * errors): gray-matter and js-yaml read that, ten times slower. What it returns is what they would
  * (`test/node/plain-yaml.test.ts`). `text` has `\n` line breaks and no control characters.
  */
 export function readPlainYaml(text: string): Mapping | undefined {

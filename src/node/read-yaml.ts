@@ -1,6 +1,5 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Problem } from './decode-seed.ts'
-import { readPlainYaml } from './plain-yaml.ts'
 
 /** A YAML mapping whose scalars are all strings. Read named fields of its own only: any key may stand in it. */
 export type Mapping = Readonly<Record<string, unknown>>
@@ -49,7 +48,7 @@ interface ParserState {
  * with the line break of the `---` line. Throws `YamlRefused` for everything that is not a mapping.
  */
 export function readYaml(text: string): Mapping {
-  const value = readPlainYaml(text) ?? loadYaml(text)
+  const value = loadYaml(text)
   if (isMapping(value)) return value
   const found = Array.isArray(value) ? 'a list' : value === null || value === undefined ? 'empty' : 'text'
   throw refusal(2, 1, `the front matter must be fields, each a name and a value (title: …), but it is ${found}.`)

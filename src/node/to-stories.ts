@@ -28,15 +28,18 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
   const topics = settleTopics(stories)
   const events = groupEvents(stories, byId)
   const showsSomething = findPlaceholders(stories, events)
-  const images = stories.map((story) => story.images.filter((image) => showsSomething(story.provider, image)))
+  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => showsSomething(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
   const related = lazy(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
 
-  const toElsewhere = ({ title, url, provider }: SeedCoverage): CoverageElsewhere => ({
-    title,
-    url,
-    provider: settledProvider(providers, provider),
-  })
+  const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
+    const elsewhere: CoverageElsewhere[] = []
+    for (const { id, title, url, provider } of coverage) {
+      if (elsewhere.length === CARD_COVERAGE) break
+      if (!byId.has(id)) elsewhere.push({ title, url, provider: settledProvider(providers, provider) })
+    }
+    return elsewhere
+  }
   const toLink = (position: number): CoverageLink[] => {
     const story = stories[position]
     if (story === undefined) return []
@@ -56,8 +59,8 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     heat: story.heat,
     quality: story.quality,
     unpublished: story.unpublished,
-    alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
-    coveredElsewhere: story.coverage.filter(({ id }) => !byId.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
+    alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
+    coveredElsewhere: toElsewhere(story.coverage),
   })
   return {
     summaries: stories.map(toSummary),

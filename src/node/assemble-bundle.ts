@@ -5,6 +5,7 @@ import { dataFiles, isFindFile } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from './facets.ts'
 import { buildFindIndex } from './find-index.ts'
+import type { IndexedStories } from './find-index.ts'
 import { toFindStories } from './find-stories.ts'
 import { lazy } from './lazy.ts'
 import type { SeedStory } from './seed-story.ts'
@@ -16,10 +17,12 @@ import type { SettledStories } from './to-stories.ts'
 export interface Bundle {
   /** The catalog's `version`. */
   readonly version: string
-  /** Every file as JSON, by path relative to the output folder, in a fixed order; the catalog comes last. */
+  /** Every file but those of the index as JSON, by path relative to the output folder, in a fixed order. */
   files(): Iterable<readonly [file: string, json: string]>
-  /** How many files there are. */
+  /** How many these are. */
   size(): number
+  /** What the index is to be made of. */
+  indexed(): IndexedStories
   /** One file; null when the bundle has none of this name. */
   read(file: string): string | null
 }
@@ -29,18 +32,15 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const ordered = [...seeds].sort(compareStories)
   const stories = lazy(() => toStories(ordered))
   const makers = lazy(() => fileMakers(ordered, stories(), site, version))
-  const index = lazy(() => {
-    const files = new Map<string, string>()
-    buildFindIndex(toFindStories(ordered, stories().summaries), site.language, version, (file, json) => files.set(file, json))
-    return files
-  })
+  const indexed = lazy(() => ({ stories: toFindStories(ordered, stories().summaries), language: site.language, version }))
+  const index = lazy(() => buildFindIndex(indexed()))
   return {
     version,
     *files() {
-      yield* index()
       for (const [file, make] of makers()) yield [file, make()]
     },
-    size: () => index().size + makers().size,
+    size: () => makers().size,
+    indexed,
     read: (file) => (isFindFile(file) ? index().get(file) : makers().get(file)?.()) ?? null,
   }
 }
@@ -48,7 +48,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
 /** How each file is made; `ordered` oldest first. */
 function fileMakers(
   ordered: readonly SeedStory[],
-  { summaries, rest }: SettledStories,
+  { summaries, restJson }: SettledStories,
   site: Site,
   version: string,
 ): ReadonlyMap<string, () => string> {
@@ -68,7 +68,7 @@ function fileMakers(
     if (others === undefined) inFile.set(file, [position])
     else others.push(position)
   }
-  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${JSON.stringify(rest(position)).slice(1)}`
+  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${restJson(position).slice(1)}`
   for (const [file, positions] of inFile) makers.set(dataFiles.stories(file), () => `[${positions.map(storyJson).join(',')}]`)
 
   for (let page = 1; page <= pageCount(ordered.length); page++) {

@@ -4,6 +4,7 @@ import { BUNDLE_FORMAT } from '../shared/bundle.ts'
 import { assembleBundle } from './assemble-bundle.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { collectSeeds } from './collect-seeds.ts'
+import type { CollectedSeeds } from './collect-seeds.ts'
 import { compareIssues } from './issues.ts'
 import type { Issue } from './issues.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
@@ -35,24 +36,33 @@ export interface BuiltBundle {
   readonly report: BuildReport
 }
 
-/**
- * Builds the bundle of one seeds folder. Built again with the absolute paths that have `changed`
- * since, it reads only what these touch.
- */
-export type BuildBundle = (onProgress?: OnProgress, changed?: ReadonlySet<string>) => Promise<BuiltBundle>
+/** What has changed under the seeds folder since it was read. */
+export interface Changes {
+  /** Absolute. */
+  readonly paths: ReadonlySet<string>
+  /** Whether files came or went, and not only their content changed. */
+  readonly isListChanged: boolean
+}
+
+/** Builds the bundle of one seeds folder. Built again with what has changed since, it reads only what that touches. */
+export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
 export function bundleBuilder(root: string, settings: Settings, cache: string | null = null): BuildBundle {
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
-  let known = new Map<string, ReadSeed>()
-  return async (onProgress, changed) => {
-    const { seeds, strangers } = await collectSeeds(folder).catch((error: unknown) => {
+  const list = () =>
+    collectSeeds(folder).catch((error: unknown) => {
       throw folderError(folder, settings, error)
     })
-    const changedSeeds = new Set([...(changed ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
+  let listed: CollectedSeeds | null = null
+  let known = new Map<string, ReadSeed>()
+  return async (onProgress, changes) => {
+    listed = listed !== null && changes?.isListChanged === false ? listed : await list()
+    const { seeds, strangers } = listed
+    const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
     const isSame = ({ path, beside }: ReadSeed) =>
-      changed !== undefined && !changedSeeds.has(path) && !beside.some((file) => changed.has(file))
+      changes !== undefined && !changedSeeds.has(path) && !beside.some((file) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)

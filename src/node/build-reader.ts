@@ -25,7 +25,7 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
     output.writeOwn(file, readFileSync(join(config.publicDir, file)))
   }
   const tell = progress.phase('Writing files')
-  emitBundle(output, built.bundle, built.images, tell)
+  await emitBundle(output, built.bundle, built.images, tell)
   output.removeOthers(mayEmpty(config) ? '' : 'data')
   progress.end()
   config.logger.info(formatSummary(built.report))

@@ -2,13 +2,13 @@ import { relative, resolve, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { brokenSeedsOverlay } from './broken-seeds.ts'
 import { bundleBuilder, displayName, seedsFolder } from './build-bundle.ts'
-import type { BuiltBundle } from './build-bundle.ts'
+import type { BuiltBundle, Changes } from './build-bundle.ts'
 import { formatErrors, formatSummary, formatWarnings } from './build-report.ts'
 import type { Settings } from './options.ts'
 import { serveBundle } from './serve-bundle.ts'
 
 /** Milliseconds to wait for more changes: an editor saves in several steps. */
-const SETTLING = 30
+const SETTLING = 20
 
 /**
  * Keeps the bundle in memory, serves it, and builds it again whenever something under the seeds
@@ -25,8 +25,8 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   const told = new Set<string>()
   let current: Promise<BuiltBundle> | null = null
 
-  const start = (changed?: ReadonlySet<string>): Promise<BuiltBundle> => {
-    const built = build(undefined, changed).then((result) => {
+  const start = (changes?: Changes): Promise<BuiltBundle> => {
+    const built = build(undefined, changes).then((result) => {
       tell(result)
       return result
     })
@@ -46,9 +46,9 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
     for (const line of [...errors, ...warnings]) told.add(line)
     logger.info(formatSummary(report), { timestamp: true })
   }
-  const update = async (changed?: ReadonlySet<string>) => {
+  const update = async (changes?: Changes) => {
     const previous = current
-    const next = (current = (previous ?? Promise.resolve()).catch(() => null).then(() => start(changed)))
+    const next = (current = (previous ?? Promise.resolve()).catch(() => null).then(() => start(changes)))
     const before = await previous?.catch(() => null)
     const { bundle, report } = await next
     const overlay = brokenSeedsOverlay(report, seedPath)
@@ -73,14 +73,17 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   })
 
   let timer: NodeJS.Timeout | undefined
-  let changed = new Set<string>()
-  const updateSoon = (path: string) => {
-    changed.add(path)
+  let paths = new Set<string>()
+  let isListChanged = false
+  const updateSoon = (path: string, isEdit: boolean) => {
+    paths.add(path)
+    isListChanged ||= !isEdit
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const paths = changed
-      changed = new Set()
-      update(paths).catch(() => undefined)
+      const changes = { paths, isListChanged }
+      paths = new Set()
+      isListChanged = false
+      update(changes).catch(() => undefined)
     }, SETTLING)
   }
   server.watcher.add(folder)
@@ -88,7 +91,7 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   server.watcher.on('ready', () => {
     if (current !== null) update().catch(() => undefined)
   })
-  server.watcher.on('all', (_event, path) => {
-    if (relative(folder, path).split(sep)[0] !== '..') updateSoon(path)
+  server.watcher.on('all', (event, path) => {
+    if (relative(folder, path).split(sep)[0] !== '..') updateSoon(path, event === 'change')
   })
 }

@@ -1,7 +1,7 @@
 import { highOf, LAST, lowOf, pack } from './keep-largest.ts'
 import type { SeedStory } from './seed-story.ts'
 import { publishedSeconds } from './story-order.ts'
-import { wordsOf } from './words.ts'
+import { titleWords } from './words.ts'
 
 /**
  * Share of words two titles have in common (Dice: twice the common ones over all) from which on
@@ -38,7 +38,7 @@ export function groupEvents(
   const titles = new Map<number, ReadonlySet<string>>()
   const titleOf = (position: number) => {
     let words = titles.get(position)
-    if (words === undefined) titles.set(position, (words = new Set(wordsOf(stories[position]?.title ?? ''))))
+    if (words === undefined) titles.set(position, (words = new Set(titleWords(stories[position]?.title ?? ''))))
     return words
   }
   const groups = stories.map((): readonly number[] | null => null)

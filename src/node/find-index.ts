@@ -27,22 +27,26 @@ export interface FindStory {
   readonly quality: number
 }
 
-/** Takes a file of the index, as UTF-8 JSON. */
-export type PutFile = (file: string, json: string) => void
+/** Stories to index, oldest first. */
+export interface IndexedStories {
+  readonly stories: readonly FindStory[]
+  /** The site's, for its stemmer. */
+  readonly language: string
+  /** The bundle's version, which is known before anything is built; it names the directory. */
+  readonly version: string
+}
 
 /** Words known to "did you mean". */
 const SPELLED = 20_000
 const DAY = 86_400_000
 
-/**
- * Writes the index of `shared/find-format.ts` for stories, oldest first, of a site's language.
- * The directory is named by the bundle's `version`, which is known before anything is built. Same stories, same bytes.
- */
-export function buildFindIndex(stories: readonly FindStory[], language: string, version: string, put: PutFile): void {
+/** The index of `shared/find-format.ts`: JSON by file. Same stories, same bytes. */
+export function buildFindIndex({ stories, language, version }: IndexedStories): Map<string, string> {
+  const files = new Map<string, string>()
   const name = (file: (name: string) => string, content: unknown): FindFile => {
     const json = JSON.stringify(content)
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 12)
-    put(file(hash), json)
+    files.set(file(hash), json)
     return hash
   }
   const log = logWords(stories)
@@ -66,7 +70,7 @@ export function buildFindIndex(stories: readonly FindStory[], language: string, 
     heatSteps: toHeatSteps(heats),
     spelling: name(dataFiles.findSpelling, toSpelling(log.words, frequencies)),
   }
-  put(dataFiles.findDirectory(version), JSON.stringify(directory))
+  return files.set(dataFiles.findDirectory(version), JSON.stringify(directory))
 }
 
 /** Fields are numbered, and read, in the order of `FIELDS`: a story's first mention of a word is then its best. */

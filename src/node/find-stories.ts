@@ -9,7 +9,7 @@ export function toFindStories(seeds: readonly SeedStory[], summaries: readonly S
     excerpt: seeds[position]?.excerpt ?? '',
     provider: summary.provider,
     topics: summary.topics,
-    coverage: seeds[position]?.coverage ?? [],
+    coverage: (seeds[position]?.coverage ?? []).map(({ title, provider }) => ({ title, provider })),
     type: summary.type,
     published: summary.published,
     heat: summary.heat,

@@ -4,6 +4,7 @@ import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { SeedPlace } from './images.ts'
 import type { SeedImageFile } from './seed-story.ts'
+import { toStamp } from './stamp.ts'
 
 /** Largest picture beside a seed, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
@@ -49,7 +50,7 @@ function readKind(root: string, path: string, kind: (typeof KINDS)[number]): Ima
   const found = statSync(named, { bigint: true })
   if (!found.isFile()) return { problem: 'it is not a file.' }
   if (found.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
-  const stamp = `${found.mtimeNs} ${found.ctimeNs} ${found.size} ${found.ino}`
+  const stamp = toStamp(found)
   const key = `${kind.extension} ${named}`
   const known = KNOWN.get(key)
   if (known?.stamp === stamp) return known.image

@@ -5,6 +5,7 @@ import { splitFrontMatter } from './front-matter.ts'
 import type { Issue } from './issues.ts'
 import { createLocate } from './locate.ts'
 import type { Locate } from './locate.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { readYaml, YamlRefused } from './read-yaml.ts'
 import type { Mapping } from './read-yaml.ts'
 
@@ -42,8 +43,13 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   return { file, data, body, bodyLine: text.slice(0, text.length - body.length).split('\n').length, locate: createLocate(head) }
 }
 
-/** gray-matter is given the front matter alone, so that no `---` of the body can mislead it. */
+/**
+ * Nearly all front matter is plain enough not to need gray-matter, which would take as long as all the
+ * rest of reading a seed. It is given the front matter alone, so that no `---` of the body can mislead it.
+ */
 function parseHead(head: string): Mapping | YamlRefused {
+  const plain = readPlainYaml(head)
+  if (plain !== undefined) return plain
   try {
     const { data, matter: block } = matter(`---\n${head}\n---\n`, OPTIONS)
     // Of a block of comments it makes empty data without asking the engine.

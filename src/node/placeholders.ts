@@ -1,7 +1,7 @@
 import type { StoryImage } from '../shared/bundle.ts'
 import type { SeedProvider, SeedStory } from './seed-story.ts'
 import { nearlyEqual } from './events.ts'
-import { wordsOf } from './words.ts'
+import { titleWords } from './words.ts'
 
 /** So many different stories of one provider under one picture: it is a logo, not a photograph. */
 const PLACEHOLDER_STORIES = 3
@@ -70,7 +70,7 @@ interface Picture {
 function areDifferent(titles: Iterable<string>): boolean {
   const different: ReadonlySet<string>[] = []
   for (const title of new Set(titles)) {
-    const words = new Set(wordsOf(title))
+    const words = new Set(titleWords(title))
     if (!different.some((other) => nearlyEqual(other, words))) different.push(words)
     if (different.length >= PLACEHOLDER_STORIES) return true
   }

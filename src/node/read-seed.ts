@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_FILE_BYTES, tooLarge } from './decode-seed.ts'
 import type { Issue } from './issues.ts'
@@ -35,19 +36,27 @@ export interface SeedSource {
 /** Reads one seed. Never rejects: a file that can't be read is an error issue. */
 export function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
   const source = { root, path, display }
-  return toReadSeed(readSeedBytes(source), source)
+  return toReadSeed(readSeedBytes(source, lookAtSeed(source)), source)
+}
+
+/** What stands at a seed's path; undefined for nothing that can be looked at. */
+export function lookAtSeed({ root, path }: SeedSource): BigIntStats | undefined {
+  try {
+    return lstatSync(join(root, path), { bigint: true })
+  } catch {
+    return undefined
+  }
 }
 
 /**
- * A seed's bytes, or why there are none. Synchronous on purpose: for files this small a turn through
- * the thread pool takes longer than the reading.
+ * A seed's bytes, or why there are none; `found` as `lookAtSeed` has it. Synchronous on purpose: for
+ * files this small a turn through the thread pool takes longer than the reading.
  */
-export function readSeedBytes({ root, path }: SeedSource): Uint8Array | string {
-  const source = join(root, path)
+export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | undefined): Uint8Array | string {
   try {
-    const found = lstatSync(source)
-    if (!found.isFile()) return 'This is not a plain file. Put the seed itself here, not a link to it.'
-    return found.size > MAX_FILE_BYTES ? tooLarge(found.size).message : readFileSync(source)
+    if (found?.isFile() === false) return 'This is not a plain file. Put the seed itself here, not a link to it.'
+    if (found !== undefined && found.size > MAX_FILE_BYTES) return tooLarge(Number(found.size)).message
+    return readFileSync(join(root, path))
   } catch (error) {
     return reasonOf(error)
   }

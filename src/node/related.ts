@@ -4,7 +4,7 @@ import { rankNeighbours } from './neighbours.ts'
 import { settledProvider } from './providers.ts'
 import type { Providers } from './providers.ts'
 import { reasonTeller } from './related-reason.ts'
-import type { SeedStory } from './seed-story.ts'
+import type { SeedCoverage, SeedStory } from './seed-story.ts'
 import type { ShowsSomething } from './placeholders.ts'
 import { toTerms } from './story-terms.ts'
 
@@ -16,6 +16,9 @@ const LEAST_RANKED = 3
 
 /** Stories shown because they list this one, at most; the latest are. */
 const LISTED_BY = 24
+
+/** JSON of a sidebar's entry but for its reason, open at the end. */
+type OpenEntry = string
 
 const COVERAGE: RelatedReason = { kind: 'coverage' }
 
@@ -33,10 +36,11 @@ export interface RelatedInput {
 }
 
 /**
- * The sidebar of a story, by its position: coverage as its seed lists it, stories that
- * list it, the rest of its event, then ranked neighbours. An entry stands there once.
+ * The sidebar of a story, by its position, as JSON of `RelatedStory[]`: coverage as its seed lists it,
+ * stories that list it, the rest of its event, then ranked neighbours. An entry stands there once.
+ * JSON, because a story stands beside eight others: all but the reason is written once.
  */
-export function relateStories(input: RelatedInput): (position: number) => readonly RelatedStory[] {
+export function relateStories(input: RelatedInput): (position: number) => string {
   const { stories, byId, events, providers, pictures } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
   const terms = toTerms(stories, input.topics)
@@ -44,37 +48,46 @@ export function relateStories(input: RelatedInput): (position: number) => readon
   const neighbours = rankNeighbours(stories, terms, events, tiesOf)
   const toReason = reasonTeller(terms.terms, stories, providers)
 
-  const entryHere = (position: number, story: SeedStory, reason: RelatedReason): RelatedStory => ({
-    title: story.title,
-    published: story.published,
-    provider: settledProvider(providers, story.provider),
-    image: pictures[position] ?? null,
-    topic: input.topics[position]?.[0] ?? null,
-    type: story.type,
-    slug: story.slug,
-    url: null,
-    reason,
-  })
+  const known: OpenEntry[] = []
+  const entryHere = (position: number, story: SeedStory): OpenEntry =>
+    (known[position] ??= openEntry({
+      title: story.title,
+      published: story.published,
+      provider: settledProvider(providers, story.provider),
+      image: pictures[position] ?? null,
+      topic: input.topics[position]?.[0] ?? null,
+      type: story.type,
+      slug: story.slug,
+      url: null,
+    }))
+  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): OpenEntry =>
+    openEntry({
+      title,
+      published,
+      provider: settledProvider(providers, provider),
+      image: image !== null && input.showsSomething(provider, image) ? image : null,
+      topic: null,
+      type,
+      slug: null,
+      url,
+    })
   return (position) => {
     const story = stories[position]
-    if (story === undefined) return []
+    if (story === undefined) return '[]'
     const shown = new Set<number | string>([position])
-    const entries: RelatedStory[] = []
+    const entries: string[] = []
+    const show = (key: number | string, entry: OpenEntry, reason: RelatedReason) => {
+      shown.add(key)
+      entries.push(`${entry},"reason":${JSON.stringify(reason)}}`)
+    }
     const showHere = (other: number) => {
       const otherStory = stories[other]
-      if (otherStory === undefined || shown.has(other)) return
-      shown.add(other)
-      entries.push(entryHere(other, otherStory, COVERAGE))
+      if (otherStory !== undefined && !shown.has(other)) show(other, entryHere(other, otherStory), COVERAGE)
     }
-    for (const { id, url, title, published, provider, image, type } of story.coverage) {
-      const here = byId.get(id)
+    for (const coverage of story.coverage) {
+      const here = byId.get(coverage.id)
       if (here !== undefined) showHere(here)
-      else if (!shown.has(id)) {
-        shown.add(id)
-        const picture = image !== null && input.showsSomething(provider, image) ? image : null
-        const settled = settledProvider(providers, provider)
-        entries.push({ title, published, provider: settled, image: picture, topic: null, type, slug: null, url, reason: COVERAGE })
-      }
+      else if (!shown.has(coverage.id)) show(coverage.id, entryElsewhere(coverage), COVERAGE)
     }
     for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
     for (const other of (events[position] ?? []).toReversed()) showHere(other)
@@ -83,8 +96,12 @@ export function relateStories(input: RelatedInput): (position: number) => readon
       const otherStory = stories[other]
       if (otherStory === undefined || entries.length === wanted) break
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      entries.push(entryHere(other, otherStory, toReason(neighbours.evidence(position, other), story)))
+      show(other, entryHere(other, otherStory), toReason(neighbours.evidence(position, other), story))
     }
-    return entries
+    return `[${entries.join(',')}]`
   }
+}
+
+function openEntry(entry: Omit<RelatedStory, 'reason'>): OpenEntry {
+  return JSON.stringify(entry).slice(0, -1)
 }

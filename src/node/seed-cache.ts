@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { hashOfSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
-import { stampOf } from './stamp.ts'
+import { dirname } from 'node:path'
+import { hashOfSeed, lookAtSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
+import { stampOf, toStamp } from './stamp.ts'
 
 /** Seeds that are read together, and kept in one file of the cache. */
 export interface SeedBatch {
@@ -42,15 +42,16 @@ export async function readBatch(batch: SeedBatch): Promise<string> {
   for (const path of paths) {
     const source = { root, path, display }
     // The stamp is taken before reading: a seed saved meanwhile is read again next time.
-    const stamp = stampOf(join(root, path))
+    const found = lookAtSeed(source)
+    const stamp = toStamp(found)
     const last = before.get(path)
-    const old = last?.beside.every(([file, then]) => stampOf(file) === then) === true ? last : null
+    const old = last !== undefined && isSameBeside(last) ? last : null
     if (old?.stamp === stamp && stamp !== '') {
       kept.set(path, old)
       continue
     }
     isChanged = true
-    const bytes = readSeedBytes(source)
+    const bytes = readSeedBytes(source, found)
     const content = typeof bytes === 'string' ? '' : hashOfSeed(bytes)
     if (old?.content === content && content !== '') {
       kept.set(path, { ...old, stamp })
@@ -62,7 +63,28 @@ export async function readBatch(batch: SeedBatch): Promise<string> {
     kept.set(path, { stamp: content === '' ? '' : stamp, content, beside, json: JSON.stringify(read) })
   }
   if (isChanged) keepBatch(batch, kept)
-  return `[${[...kept.values()].map(({ json }) => json).join(',')}]`
+  return toArray([...kept.values()].map(({ json }) => json))
+}
+
+/** A batch of which nothing has changed, as `readBatch` gives it and without reading a seed; null for any other. */
+export function keptBatch(batch: SeedBatch): string | null {
+  const kept = loadBatch(batch)
+  if (kept.size !== batch.paths.length) return null
+  const jsons: string[] = []
+  for (const path of batch.paths) {
+    const own = kept.get(path)
+    if (own === undefined || own.stamp === '' || own.stamp !== toStamp(lookAtSeed({ ...batch, path })) || !isSameBeside(own)) return null
+    jsons.push(own.json)
+  }
+  return toArray(jsons)
+}
+
+function isSameBeside({ beside }: Kept): boolean {
+  return beside.every(([file, then]) => stampOf(file) === then)
+}
+
+function toArray(jsons: readonly string[]): string {
+  return `[${jsons.join(',')}]`
 }
 
 /** What was kept; nothing when it was kept by other code, or is not what was written. */

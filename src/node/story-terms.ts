@@ -1,6 +1,6 @@
 import type { Topic } from '../shared/bundle.ts'
 import type { SeedStory } from './seed-story.ts'
-import { isTelling, wordsOf } from './words.ts'
+import { isTelling, titleWords, wordsOf } from './words.ts'
 
 /** What two stories can have in common. `first` is the position of the oldest story that says the word. */
 export type Term =
@@ -64,7 +64,7 @@ export function toTerms(stories: readonly SeedStory[], storyTopics: readonly (re
     }
     const domain = story.provider?.domain
     if (domain !== undefined) add(providers.get(domain) ?? learn(providers, domain, { kind: 'provider' }), position, 0)
-    for (const word of wordsOf(story.title)) addWord(word, position, 1)
+    for (const word of titleWords(story.title)) addWord(word, position, 1)
     const excerpt = wordsOf(story.excerpt)
     for (let at = 0; at < Math.min(excerpt.length, EXCERPT_WORDS); at++) addWord(excerpt[at] ?? '', position, 0)
     starts[position + 1] = length

@@ -14,11 +14,12 @@ import { positionsById } from './story-order.ts'
 export interface SettledStories {
   /** What stands in every list. */
   readonly summaries: readonly StorySummary[]
-  /** What stands only on a story's own page. Neighbours are ranked when it is first asked for. */
-  readonly rest: (position: number) => StoryRest
+  /** What stands only on a story's own page, as JSON of `StoryRest`. Neighbours are ranked when it is first asked for. */
+  readonly restJson: (position: number) => string
 }
 
-export type StoryRest = Omit<Story, keyof StorySummary>
+/** A story without its summary. */
+type StoryRest = Omit<Story, keyof StorySummary>
 
 /** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
 export function toStories(stories: readonly SeedStory[]): SettledStories {
@@ -27,15 +28,18 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
   const topics = settleTopics(stories)
   const events = groupEvents(stories, byId)
   const showsSomething = findPlaceholders(stories, events)
-  const images = stories.map((story) => story.images.filter((image) => showsSomething(story.provider, image)))
+  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => showsSomething(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
   const related = lazy(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
 
-  const toElsewhere = ({ title, url, provider }: SeedCoverage): CoverageElsewhere => ({
-    title,
-    url,
-    provider: settledProvider(providers, provider),
-  })
+  const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
+    const elsewhere: CoverageElsewhere[] = []
+    for (const { id, title, url, provider } of coverage) {
+      if (elsewhere.length === CARD_COVERAGE) break
+      if (!byId.has(id)) elsewhere.push({ title, url, provider: settledProvider(providers, provider) })
+    }
+    return elsewhere
+  }
   const toLink = (position: number): CoverageLink[] => {
     const story = stories[position]
     if (story === undefined) return []
@@ -55,15 +59,15 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     heat: story.heat,
     quality: story.quality,
     unpublished: story.unpublished,
-    alsoCoveredBy: (events[position] ?? []).filter((other) => other !== position).toReversed().flatMap(toLink),
-    coveredElsewhere: story.coverage.filter(({ id }) => !byId.has(id)).slice(0, CARD_COVERAGE).map(toElsewhere),
+    alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
+    coveredElsewhere: toElsewhere(story.coverage),
   })
   return {
     summaries: stories.map(toSummary),
-    rest(position) {
+    restJson(position) {
       const story = stories[position]
       if (story === undefined) throw new RangeError(`There is no story ${position}.`)
-      return {
+      const own: Omit<StoryRest, 'related'> = {
         fullExcerpt: story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
@@ -71,8 +75,8 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
         video: story.video,
         bodyHtml: story.bodyHtml,
         language: story.language,
-        related: related()(position),
       }
+      return `${JSON.stringify(own).slice(0, -1)},"related":${related()(position)}}`
     },
   }
 }

@@ -1,4 +1,5 @@
 import { foldText, splitWords, UNSPACED } from '../shared/fold-words.ts'
+import { remember } from './remember.ts'
 
 /** Words so common in English that sharing them says nothing; in large folders their frequency says so by itself. */
 const COMMON = new Set(
@@ -18,6 +19,9 @@ export function wordsOf(text: string): string[] {
   const words = splitWords(folded)
   return UNSPACED.test(folded) ? words.flatMap((word) => (UNSPACED.test(word) ? pairsOf(word) : word)) : words
 }
+
+/** The words of a title, which is asked for by several stages. */
+export const titleWords: (title: string) => readonly string[] = remember(wordsOf)
 
 /** Whether a folded word can tell two stories' subject: not a particle, not a lone letter or digit. */
 export function isTelling(word: string): boolean {

@@ -12,20 +12,25 @@ export interface WorkerCode {
   readonly version: string
 }
 
+const SOURCE = dirname(fileURLToPath(import.meta.url))
+const PROJECT = join(SOURCE, '../..')
+/** Beside the packages, so that what a worker imports from npm is found as it is from the sources. */
+const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
+
 /**
- * Makes a module of this folder runnable in a worker thread: Node can't run TypeScript, and Vite has
- * bundled the plugin itself into a file that is gone by now. It is bundled once, and again when the
- * code, a dependency or Node has changed. `folder` is where the result is kept.
+ * Makes a module of this folder runnable in a worker thread: Node 20 can't run TypeScript, and Vite has
+ * bundled the plugin itself into a file that is gone by now. The project's own modules become one file,
+ * made again when they, a dependency or Node have changed; npm packages are imported. Rejects when the
+ * file can't be written.
  */
-export async function bundleWorker(name: string, folder: string): Promise<WorkerCode> {
-  const source = dirname(fileURLToPath(import.meta.url))
-  const code = hashFiles(join(source, '../..'), ['src/node', 'src/shared', 'package-lock.json'])
+export async function bundleWorker(name: string): Promise<WorkerCode> {
+  const code = hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json'])
   const version = hash('sha256', code + process.version, 'hex').slice(0, 16)
-  const target = join(folder, `${name}-${version}`)
+  const target = join(FOLDER, `${name}-${version}`)
   const file = join(target, `${name}.mjs`)
   if (existsSync(file)) return { file, version }
   const { rolldown } = await import('rolldown')
-  const bundle = await rolldown({ input: join(source, `${name}.ts`), platform: 'node', logLevel: 'silent' })
+  const bundle = await rolldown({ input: join(SOURCE, `${name}.ts`), platform: 'node', logLevel: 'silent', external: /^[^./]/ })
   const draft = `${target}.${process.pid}`
   await bundle.write({ dir: draft, entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' })
   await bundle.close()

@@ -12,10 +12,8 @@ export interface WrittenIndex {
 
 /** Writes the index of stories, oldest first. */
 export function writeIndex(stories: readonly FindStory[], language = 'en'): WrittenIndex {
-  const files = new Map<string, string>()
   const name = 'v1'
-  buildFindIndex(stories, language, name, (file, json) => void files.set(file, json))
-  return { files, name, language }
+  return { files: buildFindIndex({ stories, language, version: name }), name, language }
 }
 
 /** The reader over written files; `asked` is told of every file that is read. */

@@ -1,27 +1,26 @@
-import { lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router-dom'
-import { FEED_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/permalinks.ts'
-import { reloadForNewCode } from './data/reload-once.ts'
-import { FeedRoute } from './routes/feed.tsx'
+import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/permalinks.ts'
+import type { ViewName } from '../shared/render-page.ts'
 import { FrameRoute } from './routes/frame.tsx'
 
-// What only a story page needs, most first screens do not.
-const StoryRoute = lazy(() =>
-  import('./routes/story.tsx').then(({ StoryRoute }) => ({ default: StoryRoute }), reloadForNewCode),
-)
-const NotFoundRoute = lazy(() =>
-  import('./routes/not-found.tsx').then(({ NotFoundRoute }) => ({ default: NotFoundRoute }), reloadForNewCode),
-)
+/** What shows each kind of view. */
+export type Views = Readonly<Record<ViewName, ComponentType>>
 
 /** Which view stands at which permalink. */
-export const routes: RouteObject[] = [
-  {
-    element: <FrameRoute />,
-    children: [
-      { path: FEED_PATTERN, element: <FeedRoute /> },
-      { path: TOPIC_PATTERN, element: <FeedRoute /> },
-      { path: STORY_PATTERN, element: <StoryRoute /> },
-      { path: '*', element: <NotFoundRoute /> },
-    ],
-  },
-]
+export function routesTo(views: Views): RouteObject[] {
+  const NotFound = views['not-found']
+  return [
+    {
+      element: <FrameRoute />,
+      children: [
+        { path: FEED_PATTERN, element: <views.feed /> },
+        { path: TOPIC_PATTERN, element: <views.feed /> },
+        { path: STORY_PATTERN, element: <views.story /> },
+        { path: ARCHIVE_PATTERN, element: <views.archive /> },
+        { path: MONTH_PATTERN, element: <views.month /> },
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ]
+}

@@ -1,5 +1,5 @@
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
-import type { Catalog } from '../shared/bundle.ts'
+import type { BundleVersion, Catalog, StorySummary } from '../shared/bundle.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
 import { dataFiles, isFindFile } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
@@ -16,13 +16,20 @@ import type { SettledStories } from './to-stories.ts'
 export interface Bundle {
   /** The catalog's `version`. */
   readonly version: string
-  /** Every file as JSON, by path relative to the output folder, in a fixed order; the catalog comes last. */
-  files(): Iterable<readonly [file: string, json: string]>
+  /** Every file as JSON, by path relative to the output folder, in a fixed order; the catalog and its version come last. */
+  files(onStory?: OnStory): Iterable<readonly [file: string, json: string]>
   /** How many files there are. */
   size(): number
+  /** All stories as lists show them, oldest first. */
+  summaries(): readonly StorySummary[]
+  /** Slugs of all topics, most used first. */
+  topicSlugs(): readonly string[]
   /** One file; null when the bundle has none of this name. */
   read(file: string): string | null
 }
+
+/** Told each whole story as JSON, while the file that holds it is made. */
+export type OnStory = (summary: StorySummary, json: string) => void
 
 /** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
@@ -36,23 +43,25 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   })
   return {
     version,
-    *files() {
+    *files(onStory) {
       yield* index()
-      for (const [file, make] of makers()) yield [file, make()]
+      for (const [file, make] of makers().files) yield [file, make(onStory)]
     },
-    size: () => index().size + makers().size,
-    read: (file) => (isFindFile(file) ? index().get(file) : makers().get(file)?.()) ?? null,
+    size: () => index().size + makers().files.size,
+    summaries: () => stories().summaries,
+    topicSlugs: () => makers().topicSlugs,
+    read: (file) => (isFindFile(file) ? index().get(file) : makers().files.get(file)?.()) ?? null,
   }
 }
 
-/** How each file is made; `ordered` oldest first. */
+/** How each file is made, and the topics there are; `ordered` oldest first. */
 function fileMakers(
   ordered: readonly SeedStory[],
   { summaries, rest }: SettledStories,
   site: Site,
   version: string,
-): ReadonlyMap<string, () => string> {
-  const makers = new Map<string, () => string>()
+): { readonly files: ReadonlyMap<string, (onStory?: OnStory) => string>; readonly topicSlugs: readonly string[] } {
+  const makers = new Map<string, (onStory?: OnStory) => string>()
   // A summary stands in the feed, in its topics' files and in its story's; it is serialised once.
   const known: string[] = []
   const summaryJson = (position: number) => (known[position] ??= JSON.stringify(summaries[position]))
@@ -68,8 +77,15 @@ function fileMakers(
     if (others === undefined) inFile.set(file, [position])
     else others.push(position)
   }
-  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${JSON.stringify(rest(position)).slice(1)}`
-  for (const [file, positions] of inFile) makers.set(dataFiles.stories(file), () => `[${positions.map(storyJson).join(',')}]`)
+  const storyJson = (position: number, onStory?: OnStory) => {
+    const json = `${summaryJson(position).slice(0, -1)},${JSON.stringify(rest(position)).slice(1)}`
+    const summary = summaries[position]
+    if (summary !== undefined) onStory?.(summary, json)
+    return json
+  }
+  for (const [file, positions] of inFile) {
+    makers.set(dataFiles.stories(file), (onStory) => `[${positions.map((position) => storyJson(position, onStory)).join(',')}]`)
+  }
 
   for (let page = 1; page <= pageCount(ordered.length); page++) {
     const { from, to } = pageRange(page, ordered.length)
@@ -102,5 +118,6 @@ function fileMakers(
     }
     return JSON.stringify(catalog)
   })
-  return makers
+  makers.set(dataFiles.version, () => JSON.stringify({ format: BUNDLE_FORMAT, version } satisfies BundleVersion))
+  return { files: makers, topicSlugs: topics.map(({ slug }) => slug) }
 }

@@ -5,6 +5,7 @@ import { bundleBuilder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
 import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
 import { emitBundle } from './emit-bundle.ts'
+import { pageEmitter } from './emit-pages.ts'
 import type { Settings } from './options.ts'
 import { OutputFolder } from './output-folder.ts'
 import { plainError } from './plain-error.ts'
@@ -19,13 +20,15 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   const progress = progressOn(process.stderr)
   const [built, shell] = await bothDone(buildBundle(config, settings, cache, progress), buildShell(builder, settings, cache))
 
-  const output = new OutputFolder(resolve(config.root, config.build.outDir))
-  for (const [file, bytes] of shell) output.writeOwn(file, bytes)
+  const outDir = resolve(config.root, config.build.outDir)
+  const output = new OutputFolder(outDir)
+  for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
   for (const file of config.build.copyPublicDir ? filesUnder(config.publicDir) : []) {
     output.writeOwn(file, readFileSync(join(config.publicDir, file)))
   }
   const tell = progress.phase('Writing files')
-  emitBundle(output, built.bundle, built.images, tell)
+  const pages = pageEmitter(output, { site: settings.site, code: shell.pages, cards: new Map(), cache, outDir })
+  await emitBundle(output, built.bundle, built.images, pages, tell)
   output.removeOthers(mayEmpty(config) ? '' : 'data')
   progress.end()
   config.logger.info(formatSummary(built.report))

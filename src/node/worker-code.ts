@@ -4,11 +4,19 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashFiles } from './hash-files.ts'
 
+const FOLDER = dirname(fileURLToPath(import.meta.url))
+
+/** Changes with the code of this folder, its dependencies and Node. */
+export function codeVersion(): string {
+  const code = hashFiles(join(FOLDER, '../..'), ['src/node', 'src/shared', 'package-lock.json'])
+  return hash('sha256', code + process.version, 'hex').slice(0, 16)
+}
+
 /** Code that a worker thread can run. */
 export interface WorkerCode {
   /** Absolute path of an ES module. */
   readonly file: string
-  /** Changes with the code, its dependencies and Node. */
+  /** As `codeVersion`. */
   readonly version: string
 }
 
@@ -18,14 +26,12 @@ export interface WorkerCode {
  * code, a dependency or Node has changed. `folder` is where the result is kept.
  */
 export async function bundleWorker(name: string, folder: string): Promise<WorkerCode> {
-  const source = dirname(fileURLToPath(import.meta.url))
-  const code = hashFiles(join(source, '../..'), ['src/node', 'src/shared', 'package-lock.json'])
-  const version = hash('sha256', code + process.version, 'hex').slice(0, 16)
+  const version = codeVersion()
   const target = join(folder, `${name}-${version}`)
   const file = join(target, `${name}.mjs`)
   if (existsSync(file)) return { file, version }
   const { rolldown } = await import('rolldown')
-  const bundle = await rolldown({ input: join(source, `${name}.ts`), platform: 'node', logLevel: 'silent' })
+  const bundle = await rolldown({ input: join(FOLDER, `${name}.ts`), platform: 'node', logLevel: 'silent' })
   const draft = `${target}.${process.pid}`
   await bundle.write({ dir: draft, entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' })
   await bundle.close()

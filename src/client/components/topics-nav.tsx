@@ -1,4 +1,4 @@
-import { useId, useState, type CSSProperties, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
 import { feedPath } from '../../shared/permalinks.ts'
 import type { Facet, FacetList } from './facet.ts'
@@ -37,6 +37,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
       {hasMany && (
         <input
           type="search"
+          data-scripted=""
           aria-label={words.findTopic}
           placeholder={words.findTopic}
           value={sought}
@@ -44,7 +45,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
           onChange={(event) => onSeek(event.target.value)}
         />
       )}
-      <ul id={listId} style={{ '--rows': Math.min(total, FEW) + 1 } as CSSProperties}>
+      <ul id={listId} ref={(list) => list?.style.setProperty('--rows', String(Math.min(total, FEW) + 1))}>
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}
@@ -57,7 +58,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
       {facets.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
       {isOpen && sought === '' && shown.length < total && <p>{words.restByName}</p>}
       {hasMany && (
-        <button type="button" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
+        <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
           {isOpen ? words.showFewerTopics : words.showAllTopics(total)}
         </button>
       )}
@@ -73,7 +74,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
   const topics = isChosen ? filter.topics.filter((slug) => slug !== facet.key) : [...filter.topics, facet.key]
   const narrows = !isChosen && filter.topics.length > 0
   return (
-    <li>
+    <li data-scripted={narrows ? '' : undefined}>
       <a
         href={hrefTo(filterPath({ ...filter, topics }))}
         aria-current={isChosen ? 'true' : undefined}
@@ -85,7 +86,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
       </a>
       {facet.stories !== null && <span>{formats.number(facet.stories)}</span>}
       {!isChosen && (
-        <button type="button" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
+        <button type="button" data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
           −
         </button>
       )}

@@ -7,19 +7,22 @@ import { FrameRoute } from './routes/frame.tsx'
 /** What shows each kind of view. */
 export type Views = Readonly<Record<ViewName, ComponentType>>
 
-/** Which view stands at which permalink. */
+/** Which view stands at which permalink; each route's `handle` is its view's name. */
 export function routesTo(views: Views): RouteObject[] {
-  const NotFound = views['not-found']
+  const to = (path: string, view: ViewName): RouteObject => {
+    const View = views[view]
+    return { path, handle: view, element: <View /> }
+  }
   return [
     {
       element: <FrameRoute />,
       children: [
-        { path: FEED_PATTERN, element: <views.feed /> },
-        { path: TOPIC_PATTERN, element: <views.feed /> },
-        { path: STORY_PATTERN, element: <views.story /> },
-        { path: ARCHIVE_PATTERN, element: <views.archive /> },
-        { path: MONTH_PATTERN, element: <views.month /> },
-        { path: '*', element: <NotFound /> },
+        to(FEED_PATTERN, 'feed'),
+        to(TOPIC_PATTERN, 'feed'),
+        to(STORY_PATTERN, 'story'),
+        to(ARCHIVE_PATTERN, 'archive'),
+        to(MONTH_PATTERN, 'month'),
+        to('*', 'not-found'),
       ],
     },
   ]

@@ -34,13 +34,11 @@ export function addContentSecurityPolicy(html: string): string {
   return html.replace(place, (before) => `${before}\n    ${tag}`)
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
 /** Text as it may stand in HTML, attributes included. */
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign) : text
 }
 
 /** CSP sources for inline elements, whose content a browser hashes after making every line end LF. */

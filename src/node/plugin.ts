@@ -22,7 +22,11 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
     config: () => ({
-      environments: { ssr: pageRenderer },
+      environments: {
+        ssr: pageRenderer,
+        // What several views need is one file, each view another.
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
+      },
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
       worker: { format: 'es' },

@@ -20,8 +20,8 @@ export function isShownHere(page: PageData, routes: RouteObject[]): boolean {
   const base = import.meta.env.BASE_URL
   const filter = parseFilter(null, new URLSearchParams(search))
   if (page.view === 'not-found') {
-    const found = matchRoutes(routes, pathname, base)?.at(-1)?.route.path
-    return found === '*' && filter.words === ''
+    const found: unknown = matchRoutes(routes, pathname, base)?.at(-1)?.route.handle
+    return found === page.view && filter.words === ''
   }
   if (decodeURI(pathname) !== decodeURI(base + page.path.slice(1))) return false
   return page.view === 'feed' ? filterPath(filter) === '/' : filter.words === ''

@@ -45,7 +45,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
           onChange={(event) => onSeek(event.target.value)}
         />
       )}
-      <ul id={listId} ref={(list) => list?.style.setProperty('--rows', String(Math.min(total, FEW) + 1))}>
+      <ul id={listId} ref={(list) => keepRows(list, Math.min(total, FEW) + 1)}>
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}
@@ -64,6 +64,12 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
       )}
     </nav>
   )
+}
+
+/** Keeps room for the longest list so far: what stands below must not move when the counts come. By script, for the page's policy allows no style in the HTML. */
+function keepRows(list: HTMLElement | null, rows: number): void {
+  const kept = Number(list?.style.getPropertyValue('--rows'))
+  list?.style.setProperty('--rows', String(Math.max(kept, rows)))
 }
 
 type ItemProps = Pick<Props, 'filter' | 'onExclude'> & { readonly facet: Facet; readonly onChoose: () => void }

@@ -1,29 +1,37 @@
 import { useMemo, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { useRoutes } from 'react-router-dom'
+import { useRoutes, type RouteObject } from 'react-router-dom'
+import type { PageSite } from '../shared/render-page.ts'
 import { LanguageContext, languageFor } from './components/language.ts'
+import { SiteContext } from './components/site.ts'
 import { useFocusKeeper } from './hooks/use-focus-keeper.ts'
 import { useLinkNavigation } from './hooks/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
 import { usePlace } from './hooks/use-place.ts'
-import { routes } from './routes.tsx'
+
+interface Props {
+  readonly client: QueryClient
+  readonly site: PageSite
+  readonly routes: RouteObject[]
+}
 
 /** The whole reader; the router around it says which view. */
-export function App({ client }: { client: QueryClient }): ReactNode {
+export function App({ client, site, routes }: Props): ReactNode {
   const now = useNow()
-  // The build writes the site's language into the page.
-  const language = useMemo(() => languageFor(document.documentElement.lang || 'en'), [])
+  const language = languageFor(site.language)
   const value = useMemo(() => ({ ...language, now }), [language, now])
   return (
     <QueryClientProvider client={client}>
-      <LanguageContext value={value}>
-        <Views />
-      </LanguageContext>
+      <SiteContext value={site}>
+        <LanguageContext value={value}>
+          <Views routes={routes} />
+        </LanguageContext>
+      </SiteContext>
     </QueryClientProvider>
   )
 }
 
-function Views(): ReactNode {
+function Views({ routes }: Pick<Props, 'routes'>): ReactNode {
   useLinkNavigation()
   useFocusKeeper()
   const view = useRoutes(routes)

@@ -2,21 +2,34 @@
 import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
+import { isShownHere, readPageData, seedQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { lazyViews, viewsWith } from './lazy-views.ts'
+import { routesTo } from './routes.tsx'
 
 const client = createQueryClient()
 listenForSeeds(client)
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
+const page = readPageData()
+// A page that was not prerendered carries the site's title and language in its head.
+const site = page?.site ?? { title: document.title, language: document.documentElement.lang || 'en' }
+if (page !== null) seedQueries(client, page)
+
+const isHere = page !== null && isShownHere(page, routesTo(lazyViews))
+const views = isHere ? await viewsWith(page.view) : lazyViews
+const app = (
   <StrictMode>
     <BrowserRouter basename={import.meta.env.BASE_URL}>
-      <App client={client} />
+      <App client={client} site={site} routes={routesTo(views)} />
     </BrowserRouter>
-  </StrictMode>,
+  </StrictMode>
 )
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+if (isHere) hydrateRoot(root, app)
+else createRoot(root).render(app)
+delete document.documentElement.dataset['elsewhere']

@@ -1,27 +1,29 @@
-import { lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router-dom'
-import { FEED_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/permalinks.ts'
-import { reloadForNewCode } from './data/reload-once.ts'
-import { FeedRoute } from './routes/feed.tsx'
+import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/permalinks.ts'
+import type { ViewName } from '../shared/render-page.ts'
 import { FrameRoute } from './routes/frame.tsx'
 
-// What only a story page needs, most first screens do not.
-const StoryRoute = lazy(() =>
-  import('./routes/story.tsx').then(({ StoryRoute }) => ({ default: StoryRoute }), reloadForNewCode),
-)
-const NotFoundRoute = lazy(() =>
-  import('./routes/not-found.tsx').then(({ NotFoundRoute }) => ({ default: NotFoundRoute }), reloadForNewCode),
-)
+/** What shows each kind of view. */
+export type Views = Readonly<Record<ViewName, ComponentType>>
 
-/** Which view stands at which permalink. */
-export const routes: RouteObject[] = [
-  {
-    element: <FrameRoute />,
-    children: [
-      { path: FEED_PATTERN, element: <FeedRoute /> },
-      { path: TOPIC_PATTERN, element: <FeedRoute /> },
-      { path: STORY_PATTERN, element: <StoryRoute /> },
-      { path: '*', element: <NotFoundRoute /> },
-    ],
-  },
-]
+/** Which view stands at which permalink; each route's `handle` is its view's name. */
+export function routesTo(views: Views): RouteObject[] {
+  const to = (path: string, view: ViewName): RouteObject => {
+    const View = views[view]
+    return { path, handle: view, element: <View /> }
+  }
+  return [
+    {
+      element: <FrameRoute />,
+      children: [
+        to(FEED_PATTERN, 'feed'),
+        to(TOPIC_PATTERN, 'feed'),
+        to(STORY_PATTERN, 'story'),
+        to(ARCHIVE_PATTERN, 'archive'),
+        to(MONTH_PATTERN, 'month'),
+        to('*', 'not-found'),
+      ],
+    },
+  ]
+}

@@ -1,5 +1,5 @@
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
-import type { Catalog } from '../shared/bundle.ts'
+import type { BundleVersion, Catalog, Story, StorySummary } from '../shared/bundle.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../shared/list-pages.ts'
 import { dataFiles, isFindFile } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
@@ -11,6 +11,7 @@ import { lazy } from './lazy.ts'
 import type { SeedStory } from './seed-story.ts'
 import { compareStories } from './story-order.ts'
 import { toStories } from './to-stories.ts'
+import type { TopicList } from './syndicated.ts'
 import type { SettledStories } from './to-stories.ts'
 
 /** The bundle `shared/bundle.ts` describes. A file is made when it is asked for. */
@@ -18,14 +19,25 @@ export interface Bundle {
   /** The catalog's `version`. */
   readonly version: string
   /** Every file but those of the index as JSON, by path relative to the output folder, in a fixed order. */
-  files(): Iterable<readonly [file: string, json: string]>
+  files(onStory?: OnStory): Iterable<readonly [file: string, json: string]>
   /** How many these are. */
   size(): number
   /** What the index is to be made of. */
   indexed(): IndexedStories
+  /** What the stories' seeds say, oldest first. */
+  readonly seeds: readonly SeedStory[]
+  /** All stories as lists show them, oldest first. */
+  summaries(): readonly StorySummary[]
+  /** A whole story, by its position from the oldest. */
+  story(position: number): Story
+  /** Topics with the positions of their stories, most used topic first, oldest story first. */
+  topicLists(): readonly TopicList[]
   /** One file; null when the bundle has none of this name. */
   read(file: string): string | null
 }
+
+/** Told each whole story as JSON, while the file that holds it is made. */
+export type OnStory = (position: number, json: string) => void
 
 /** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
@@ -36,13 +48,23 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const index = lazy(() => buildFindIndex(indexed()))
   return {
     version,
-    *files() {
-      for (const [file, make] of makers()) yield [file, make()]
+    seeds: ordered,
+    *files(onStory) {
+      for (const [file, make] of makers().files) yield [file, make(onStory)]
     },
-    size: () => makers().size,
+    size: () => makers().files.size,
     indexed,
-    read: (file) => (isFindFile(file) ? index().get(file) : makers().get(file)?.()) ?? null,
+    summaries: () => stories().summaries,
+    story: (position) => JSON.parse(makers().storyJson(position)) as Story,
+    topicLists: () => makers().topicLists,
+    read: (file) => (isFindFile(file) ? index().get(file) : makers().files.get(file)?.()) ?? null,
   }
+}
+
+interface FileMakers {
+  readonly files: ReadonlyMap<string, (onStory?: OnStory) => string>
+  readonly storyJson: (position: number) => string
+  readonly topicLists: readonly TopicList[]
 }
 
 /** How each file is made; `ordered` oldest first. */
@@ -51,8 +73,8 @@ function fileMakers(
   { summaries, restJson }: SettledStories,
   site: Site,
   version: string,
-): ReadonlyMap<string, () => string> {
-  const makers = new Map<string, () => string>()
+): FileMakers {
+  const makers = new Map<string, (onStory?: OnStory) => string>()
   // A summary stands in the feed, in its topics' files and in its story's; it is serialised once.
   const known: string[] = []
   const summaryJson = (position: number) => (known[position] ??= JSON.stringify(summaries[position]))
@@ -69,7 +91,13 @@ function fileMakers(
     else others.push(position)
   }
   const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${restJson(position).slice(1)}`
-  for (const [file, positions] of inFile) makers.set(dataFiles.stories(file), () => `[${positions.map(storyJson).join(',')}]`)
+  for (const [file, positions] of inFile) {
+    makers.set(dataFiles.stories(file), (onStory) => {
+      const jsons = positions.map(storyJson)
+      if (onStory !== undefined) for (const [at, position] of positions.entries()) onStory(position, jsons[at] ?? '')
+      return `[${jsons.join(',')}]`
+    })
+  }
 
   for (let page = 1; page <= pageCount(ordered.length); page++) {
     const { from, to } = pageRange(page, ordered.length)
@@ -102,5 +130,6 @@ function fileMakers(
     }
     return JSON.stringify(catalog)
   })
-  return makers
+  makers.set(dataFiles.version, () => JSON.stringify({ format: BUNDLE_FORMAT, version } satisfies BundleVersion))
+  return { files: makers, storyJson, topicLists }
 }

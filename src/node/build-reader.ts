@@ -5,12 +5,16 @@ import { bundleBuilder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
 import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
 import { emitBundle } from './emit-bundle.ts'
+import { emitCards } from './emit-cards.ts'
+import { pageEmitter } from './emit-pages.ts'
+import { emitSyndication } from './emit-syndication.ts'
 import type { Settings } from './options.ts'
 import { OutputFolder } from './output-folder.ts'
 import { plainError } from './plain-error.ts'
 import { progressOn } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { buildShell } from './shell.ts'
+import { UNKNOWN_SITE_URL } from './syndication.ts'
 
 /** Builds the whole reader into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
 export async function buildReader(builder: ViteBuilder, settings: Settings): Promise<void> {
@@ -19,15 +23,20 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   const progress = progressOn(process.stderr)
   const [built, shell] = await bothDone(buildBundle(config, settings, cache, progress), buildShell(builder, settings, cache))
 
-  const output = new OutputFolder(resolve(config.root, config.build.outDir))
-  for (const [file, bytes] of shell) output.writeOwn(file, bytes)
+  const outDir = resolve(config.root, config.build.outDir)
+  const output = new OutputFolder(outDir)
+  for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
   for (const file of config.build.copyPublicDir ? filesUnder(config.publicDir) : []) {
     output.writeOwn(file, readFileSync(join(config.publicDir, file)))
   }
-  const tell = progress.phase('Writing files')
-  await emitBundle(output, built.bundle, built.images, tell)
+  const { bundle, images } = built
+  const cards = await emitCards(output, bundle, settings, cache, progress)
+  const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, cache, outDir })
+  await emitBundle(output, bundle, images, pages, progress.phase('Writing stories'))
+  emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
   output.removeOthers(mayEmpty(config) ? '' : 'data')
   progress.end()
+  if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)
   config.logger.info(formatSummary(built.report))
 }
 

@@ -10,8 +10,9 @@ export interface CardCache {
   write(hash: string, png: Uint8Array): Promise<void>
 }
 
-/** A cache in a folder, which is made when the first card comes. */
-export function cardCache(folder: string): CardCache {
+/** A cache in a folder, which is made when the first card comes; null to keep none. */
+export function cardCache(folder: string | null): CardCache {
+  if (folder === null) return { read: () => Promise.resolve(null), write: () => Promise.resolve() }
   const pathOf = (hash: string) => join(folder, `${hash}.png`)
   return {
     async read(hash) {

@@ -7,8 +7,8 @@ import { hashOfCard, toCard } from './card.ts'
 import type { Card, CardStory } from './card.ts'
 
 export interface DrawCardsOptions {
-  /** Absolute path of a folder that outlives the build; made when missing. */
-  readonly cacheFolder: string
+  /** Absolute path of a folder that outlives the build, made when missing; null to keep nothing. */
+  readonly cacheFolder: string | null
   /** Takes one card: a file of the output folder, as `dataFiles.card` names it, and its PNG. Called once for each file. */
   readonly emit: (file: string, png: Uint8Array) => Promise<void> | void
   /** Told after each different card; `cards` is how many there are. */

@@ -1,29 +1,38 @@
 import { dataFiles } from '../shared/permalinks.ts'
 import type { Bundle } from './assemble-bundle.ts'
+import type { PageEmitter } from './emit-pages.ts'
 import { indexFiles } from './index-files.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { SeedImageFile } from './seed-story.ts'
 
-/** Writes the bundle and its images, and removes what an earlier build left under `data/`. `onProgress` is told after each file. */
+/** Files that tell a reader of all others: written last, so that it finds whatever it is told of. */
+const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
+
+/**
+ * Writes the bundle, its images and its pages, and removes what an earlier build left under `data/`.
+ * `onProgress` is told after each file of the bundle.
+ */
 export async function emitBundle(
   output: OutputFolder,
   bundle: Bundle,
   images: readonly SeedImageFile[],
+  pages: PageEmitter,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const index = indexFiles(bundle.indexed())
   // Lets the thread start: what follows leaves no time for it.
   await new Promise((resolve) => setImmediate(resolve))
+  const last = new Map<string, string>()
   let done = 0
-  let catalog = ''
-  for (const [file, json] of bundle.files()) {
-    if (file === dataFiles.catalog) catalog = json
+  for (const [file, json] of bundle.files(pages.addStory)) {
+    if (LAST.includes(file)) last.set(file, json)
     else output.write(file, json)
     onProgress?.(++done, bundle.size())
+    await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)
+  await pages.finish()
   for (const [file, json] of await index) output.write(file, json)
-  // Last, because it names the index: a reader finds all it is told of.
-  output.write(dataFiles.catalog, catalog)
+  for (const [file, json] of last) output.write(file, json)
   output.removeOthers('data')
 }

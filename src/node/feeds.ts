@@ -11,24 +11,26 @@ import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 import { strictUri } from './strict-uri.ts'
 import { newestChange } from './syndicated.ts'
-import type { PublishedSite, SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
+import type { DatedStory, PublishedSite, SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
 
 const WRITERS: readonly FeedWriter[] = [rss, atom, jsonFeed]
 
 /** Stories in a feed: the newest. */
 const FEED_LENGTH = 50
 
-/** Every feed in every format: the whole site's, then each topic's. `stories` and positions oldest first. */
-export function* toFeeds(site: PublishedSite, stories: readonly SyndicatedStory[], topicLists: readonly TopicList[]): Generator<SiteFile> {
+/** Every feed in every format: the whole site's, then each topic's. `stories` and positions oldest first; `story` gives the whole of one. */
+export function* toFeeds(
+  site: PublishedSite,
+  stories: readonly DatedStory[],
+  story: (position: number) => SyndicatedStory,
+  topicLists: readonly TopicList[],
+): Generator<SiteFile> {
   const lists: { topic: Topic | null; positions: readonly number[] }[] = [
     { topic: null, positions: [...stories.keys()].slice(-FEED_LENGTH).reverse() },
     ...topicLists.map(([topic, positions]) => ({ topic, positions: positions.slice(-FEED_LENGTH).reverse() })),
   ]
   const uses = lists.flatMap(({ positions }) => positions)
-  const itemsAt = madeOnce(uses, (position) => {
-    const story = stories[position]
-    return story === undefined ? [] : toItems(toFeedItem(story, site))
-  })
+  const itemsAt = madeOnce(uses, (position) => toItems(toFeedItem(story(position), site)))
   for (const { topic, positions } of lists) {
     const updated = newestChange(positions.flatMap((position) => stories[position] ?? []))
     const items = positions.map(itemsAt)

@@ -14,7 +14,12 @@ export function toHeadHtml({ title, meta, links, jsonLd }: PageMeta): string {
 
 /** JSON that may stand inside a script element: nothing in it can end the element or open a comment there. */
 export function toJsonForHtml(content: JsonLd): string {
-  return JSON.stringify(content).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return escapeJson(JSON.stringify(content))
+}
+
+/** The same for what is JSON already. */
+export function escapeJson(json: string): string {
+  return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function element(name: 'meta' | 'link', attributes: Readonly<Record<string, string>>): string {

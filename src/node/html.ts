@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { HtmlTagDescriptor } from 'vite'
 import { directionOf } from '../shared/direction.ts'
-import { dataFiles, dataUrl } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 
 /** The page with the site's language, direction and title. */
@@ -11,15 +9,6 @@ export function describeSite(html: string, { language, title }: Site): string {
   const described = html.replace(/<html(?:\s+(?:lang|dir)="[^"]*")*/i, () => root)
   if (/<title>[^]*?<\/title>/i.test(described)) return described.replace(/<title>[^]*?<\/title>/i, () => named)
   return described.replace(/<\/head>/i, (end) => `${named}\n${end}`)
-}
-
-/**
- * Lets the browser ask for the catalog while the scripts are still on their way: every view needs
- * it first. `crossorigin` is what makes it the request that `fetch` sends, so it is asked for once.
- */
-export function catalogPreload(base: string): HtmlTagDescriptor {
-  const href = dataUrl(base, dataFiles.catalog)
-  return { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href }, injectTo: 'head' }
 }
 
 /** The page with a Content-Security-Policy that allows what it holds already and nothing else inline. */
@@ -45,13 +34,11 @@ export function addContentSecurityPolicy(html: string): string {
   return html.replace(place, (before) => `${before}\n    ${tag}`)
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
 /** Text as it may stand in HTML, attributes included. */
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign) : text
 }
 
 /** CSP sources for inline elements, whose content a browser hashes after making every line end LF. */

@@ -36,6 +36,12 @@ export class OutputFolder {
     if (this.#isFresh || !holds(path, bytes)) writeFileSync(path, bytes)
   }
 
+  /** Makes room for a file that is written elsewhere, with `writeChanged`, and returns its absolute path. Throws when its name is not safe. */
+  claim(file: string): string {
+    this.#check(file)
+    return this.#want(file)
+  }
+
   /** Copies a file that is named by its content's hash: one of this name has this content. */
   copy(file: string, source: string): void {
     this.#check(file)
@@ -81,6 +87,11 @@ export class OutputFolder {
     }
     if (readdirSync(folder).length === 0) rmdirSync(folder)
   }
+}
+
+/** Writes a file that an `OutputFolder` has claimed, unless it holds these bytes already. */
+export function writeChanged(path: string, bytes: Uint8Array): void {
+  if (!holds(path, bytes)) writeFileSync(path, bytes)
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

@@ -2,10 +2,11 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import { assertFreePort } from './assert-free-port.ts'
 import { buildReader, cacheFolder } from './build-reader.ts'
 import { serveWhileEditing } from './dev-bundle.ts'
-import { addContentSecurityPolicy, catalogPreload, describeSite } from './html.ts'
+import { describeSite } from './html.ts'
 import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
+import { pageRenderer } from './page-renderer.ts'
 import { refuseMissing } from './serve-bundle.ts'
 
 /** Turns a folder of seeds into the bundle the reader shows: in a build, and live while editing. */
@@ -21,6 +22,11 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
     config: () => ({
+      environments: {
+        ssr: pageRenderer,
+        // What several views need is one file, each view another.
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
+      },
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
       worker: { format: 'es' },
@@ -35,22 +41,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       }
     },
 
-    transformIndexHtml: (html, { server }) => ({
-      html: describeSite(html, settings.site),
-      tags: server === undefined ? [catalogPreload(config.base)] : [],
-    }),
-
-    generateBundle: {
-      order: 'post',
-      handler(_output, files) {
-        const page = files['index.html']
-        if (page?.type !== 'asset') return
-        const html = addContentSecurityPolicy(String(page.source))
-        page.source = html
-        // Static hosts answer an unknown address with this file: deep links open the reader.
-        this.emitFile({ type: 'asset', fileName: '404.html', source: html })
-      },
-    },
+    transformIndexHtml: (html) => describeSite(html, settings.site),
 
     configureServer: (server) => serveWhileEditing(server, settings, cacheFolder(config)),
 

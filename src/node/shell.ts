@@ -4,9 +4,26 @@ import { dirname, join } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { hashFiles } from './hash-files.ts'
 import type { Settings } from './options.ts'
+import { buildRenderer } from './page-renderer.ts'
+import { toTemplates } from './page-template.ts'
+import type { PageTemplates } from './page-template.ts'
 
-/** The reader without its stories: page, scripts, styles and fonts, by path under the output folder. */
-export type Shell = ReadonlyMap<string, Uint8Array>
+/** The reader without its stories. */
+export interface Shell {
+  /** Scripts, styles and fonts, by path under the output folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly pages: PageCode
+}
+
+/** What pages are made with. */
+export interface PageCode {
+  readonly templates: PageTemplates
+  /** For `loadRenderer`. */
+  readonly renderer: string
+}
+
+/** Where `PageCode` is kept, beside the files. */
+const PAGE_CODE = 'pages.json'
 
 /**
  * Builds the shell with Vite, unless it was built before from the same sources, packages and settings.
@@ -14,18 +31,23 @@ export type Shell = ReadonlyMap<string, Uint8Array>
  */
 export async function buildShell(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<Shell> {
   const folder = cache === null ? null : join(cache, `shell-${keyOf(builder.config, settings)}`)
-  const { client } = builder.environments
+  const { client, ssr } = builder.environments
   if (client === undefined) throw new Error('Vite has no client environment.')
   const kept = folder === null ? null : loadShell(folder)
   if (kept !== null) {
     // Otherwise Vite would build it after all.
     client.isBuilt = true
+    if (ssr !== undefined) ssr.isBuilt = true
     return kept
   }
   const built = await builder.build(client)
   const outputs = 'close' in built ? [] : [built].flat().flatMap(({ output }) => output)
-  const shell = new Map<string, Uint8Array>()
-  for (const output of outputs) shell.set(output.fileName, Buffer.from(output.type === 'chunk' ? output.code : output.source))
+  const files = new Map<string, Uint8Array>()
+  for (const output of outputs) files.set(output.fileName, Buffer.from(output.type === 'chunk' ? output.code : output.source))
+  const html = String(files.get('index.html') ?? '')
+  files.delete('index.html')
+  const pages = { templates: toTemplates(html, outputs, builder.config.base), renderer: await buildRenderer(builder) }
+  const shell = { files, pages }
   if (folder !== null) keepShell(folder, shell)
   return shell
 }
@@ -43,8 +65,11 @@ function keyOf(config: ResolvedConfig, settings: Settings): string {
 function loadShell(folder: string): Shell | null {
   try {
     const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as [file: string, checksum: string][]
-    const shell = new Map(index.map(([file]) => [file, readFileSync(join(folder, 'files', file))]))
-    return index.every(([file, checksum]) => hash('sha1', shell.get(file) ?? '', 'hex') === checksum) ? shell : null
+    const files = new Map(index.map(([file]) => [file, readFileSync(join(folder, 'files', file))]))
+    if (!index.every(([file, checksum]) => hash('sha1', files.get(file) ?? '', 'hex') === checksum)) return null
+    const pages = JSON.parse(String(files.get(PAGE_CODE))) as PageCode
+    files.delete(PAGE_CODE)
+    return { files, pages }
   } catch {
     return null
   }
@@ -53,13 +78,14 @@ function loadShell(folder: string): Shell | null {
 /** Written beside and then renamed, so that a build that is killed leaves no half shell. Older shells are removed. */
 function keepShell(folder: string, shell: Shell): void {
   const draft = `${folder}.${process.pid}`
-  const index = [...shell].map(([file, bytes]) => [file, hash('sha1', bytes, 'hex')])
+  const files = new Map(shell.files).set(PAGE_CODE, Buffer.from(JSON.stringify(shell.pages)))
+  const index = [...files].map(([file, bytes]) => [file, hash('sha1', bytes, 'hex')])
   try {
     const parent = dirname(folder)
     if (existsSync(parent)) {
       for (const name of readdirSync(parent)) if (name.startsWith('shell-')) rmSync(join(parent, name), { recursive: true, force: true })
     }
-    for (const [file, bytes] of shell) {
+    for (const [file, bytes] of files) {
       mkdirSync(dirname(join(draft, 'files', file)), { recursive: true })
       writeFileSync(join(draft, 'files', file), bytes)
     }

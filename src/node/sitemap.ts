@@ -1,7 +1,7 @@
 import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../shared/permalinks.ts'
 import { strictUri } from './strict-uri.ts'
 import { changedAt, newestChange, textFile } from './syndicated.ts'
-import type { PublishedSite, SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
+import type { DatedStory, PublishedSite, SiteFile, TopicList } from './syndicated.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Most addresses one file may hold: https://www.sitemaps.org/protocol.html */
@@ -18,7 +18,7 @@ interface Page {
 /** The sitemap of all pages; where they are too many for one file, its parts and an index over them. */
 export function* toSitemap(
   site: PublishedSite,
-  stories: readonly SyndicatedStory[],
+  stories: readonly DatedStory[],
   topicLists: readonly TopicList[],
   archivePaths: readonly string[],
 ): Generator<SiteFile> {

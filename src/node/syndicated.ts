@@ -20,6 +20,9 @@ export type SyndicatedStory = Pick<
   | 'related'
 >
 
+/** What is known of every story. */
+export type DatedStory = Pick<Story, 'slug' | 'published' | 'updated'>
+
 /** A topic and the positions of its stories, oldest first. */
 export type TopicList = readonly [Topic, readonly number[]]
 

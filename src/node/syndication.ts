@@ -3,7 +3,7 @@ import { toFeeds } from './feeds.ts'
 import { toHostHeaders, toRobots } from './host-files.ts'
 import { toOpenSearch, toOpml } from './site-descriptions.ts'
 import { toSitemap } from './sitemap.ts'
-import type { SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
+import type { DatedStory, SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
 
 /** What the whole site is made known from. */
 export interface Syndicated {
@@ -13,7 +13,9 @@ export interface Syndicated {
   /** Vite's `build.assetsDir`, where every file's name holds its content's hash. */
   readonly assetsDir: string
   /** All stories, oldest first. */
-  readonly stories: readonly SyndicatedStory[]
+  readonly stories: readonly DatedStory[]
+  /** The whole of a story, by its position. */
+  readonly story: (position: number) => SyndicatedStory
   readonly topicLists: readonly TopicList[]
   /** Permalinks of the month archives, for the sitemap. */
   readonly archivePaths: readonly string[]
@@ -27,13 +29,13 @@ export const UNKNOWN_SITE_URL =
  * The files that make the site known to feed readers, crawlers, browsers and hosts, one after another
  * so that they need not be held at once. Without `site.url` those that need absolute addresses are left out.
  */
-export function* syndicate({ site, base, assetsDir, stories, topicLists, archivePaths }: Syndicated): Generator<SiteFile> {
+export function* syndicate({ site, base, assetsDir, stories, story, topicLists, archivePaths }: Syndicated): Generator<SiteFile> {
   yield toRobots(site)
   yield toHostHeaders(base, assetsDir)
   const { url } = site
   if (url === null) return
   const published = { ...site, url }
-  yield* toFeeds(published, stories, topicLists)
+  yield* toFeeds(published, stories, story, topicLists)
   yield* toSitemap(published, stories, topicLists, archivePaths)
   yield toOpml(published, topicLists)
   yield toOpenSearch(published)

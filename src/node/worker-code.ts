@@ -4,18 +4,24 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashFiles } from './hash-files.ts'
 
-/** Code that a worker thread can run. */
-export interface WorkerCode {
-  /** Absolute path of an ES module. */
-  readonly file: string
-  /** Changes with the code, its dependencies and Node. */
-  readonly version: string
-}
-
 const SOURCE = dirname(fileURLToPath(import.meta.url))
 const PROJECT = join(SOURCE, '../..')
 /** Beside the packages, so that what a worker imports from npm is found as it is from the sources. */
 const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
+
+/** Changes with the code of this folder, its dependencies and Node. */
+export function codeVersion(): string {
+  const code = hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json'])
+  return hash('sha256', code + process.version, 'hex').slice(0, 16)
+}
+
+/** Code that a worker thread can run. */
+export interface WorkerCode {
+  /** Absolute path of an ES module. */
+  readonly file: string
+  /** As `codeVersion`. */
+  readonly version: string
+}
 
 /**
  * Makes a module of this folder runnable in a worker thread: Node 20 can't run TypeScript, and Vite has
@@ -24,8 +30,7 @@ const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
  * file can't be written.
  */
 export async function bundleWorker(name: string): Promise<WorkerCode> {
-  const code = hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json'])
-  const version = hash('sha256', code + process.version, 'hex').slice(0, 16)
+  const version = codeVersion()
   const target = join(FOLDER, `${name}-${version}`)
   const file = join(target, `${name}.mjs`)
   if (existsSync(file)) return { file, version }

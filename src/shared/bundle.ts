@@ -50,6 +50,9 @@ export interface Catalog {
   readonly types: readonly TypeCount[]
 }
 
+/** `version.json`: lets an open tab ask for little whether there is a newer deploy. */
+export type BundleVersion = Pick<Catalog, 'format' | 'version'>
+
 /** A topic as stories name it. The slug is its identity, the name its most frequent spelling. */
 export interface Topic {
   readonly slug: string

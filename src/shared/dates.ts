@@ -36,12 +36,13 @@ export function formatsFor(language: string): Formats {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const toDate = remembered((iso) => date.format(new Date(iso)))
   return {
-    date: (iso) => date.format(new Date(iso)),
-    dateTime: (iso) => dateTime.format(new Date(iso)),
+    date: toDate,
+    dateTime: remembered((iso) => dateTime.format(new Date(iso))),
     relative(iso, now) {
       const age = now - Date.parse(iso)
-      if (age < 0 || age > RELATIVE_LIMIT) return date.format(new Date(iso))
+      if (age < 0 || age > RELATIVE_LIMIT) return toDate(iso)
       if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute')
       if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour')
       return relative.format(-Math.floor(age / DAY), 'day')
@@ -50,5 +51,18 @@ export function formatsFor(language: string): Formats {
     dayOrMonth: (value) => (value.length === 7 ? month : date).format(new Date(value)),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+  }
+}
+
+/** Texts kept of each format: the build writes the same dates on page after page. */
+const MOST_REMEMBERED = 20_000
+
+function remembered(format: (value: string) => string): (value: string) => string {
+  const known = new Map<string, string>()
+  return (value) => {
+    const text = known.get(value) ?? format(value)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(value, text)
+    return text
   }
 }

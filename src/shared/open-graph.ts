@@ -57,6 +57,13 @@ function property(name: string, content: string | number | null): MetaTag[] {
 
 /** Open Graph wants a territory with every language (`en_US`): the one where most speak it, if none is told. */
 function localeOf(language: string): string | null {
+  const known = LOCALES.get(language)
+  if (known !== undefined) return known
   const { language: spoken, region } = new Intl.Locale(language).maximize()
-  return region === undefined ? null : `${spoken}_${region}`
+  const locale = region === undefined ? null : `${spoken}_${region}`
+  LOCALES.set(language, locale)
+  return locale
 }
+
+/** Those told so far: `Intl` is slow, and every page of a site asks for the same. */
+const LOCALES = new Map<string, string | null>()

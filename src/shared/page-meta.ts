@@ -77,9 +77,12 @@ function tellerFor(site: Site): (view: PageView) => { readonly name: string; rea
         return { name: site.title, description: words.siteDescription(view.count) }
       case 'topic':
         return { name: view.topic.name, description: words.topicDescription(view.topic.name, view.count) }
+      case 'archive':
+        return { name: words.archive, description: words.siteDescription(view.count) }
       case 'month': {
         const month = months.format(new Date(`${view.month}-01T00:00:00Z`))
-        return { name: words.monthTitle(month), description: words.monthDescription(month, view.count) }
+        const name = words.monthTitle(month)
+        return { name: view.page === 1 ? name : `${name}, ${words.archivePage(view.page)}`, description: words.monthDescription(month, view.count) }
       }
       case 'story': {
         const { title, excerpt, provider, published } = view.story

@@ -1,12 +1,14 @@
 import type { Story, StorySummary, Topic } from './bundle.ts'
-import { archivePath, feedPath, storyPath, topicPath } from './permalinks.ts'
+import { archiveIndexPath, archivePath, feedPath, storyPath, topicPath } from './permalinks.ts'
 
 /** A page as its tags need it. Every list comes newest first, no longer than what the page shows at once. */
 export type PageView =
   | { readonly kind: 'front'; readonly stories: readonly ListedStory[]; readonly count: number }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly stories: readonly ListedStory[]; readonly count: number }
-  /** `month` is `YYYY-MM`, UTC. */
-  | { readonly kind: 'month'; readonly month: string; readonly stories: readonly ListedStory[]; readonly count: number }
+  /** All months; `count` is of stories. */
+  | { readonly kind: 'archive'; readonly stories: readonly ListedStory[]; readonly count: number }
+  /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
+  | { readonly kind: 'month'; readonly month: string; readonly page: number; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `card` is the file of its drawn card, as `drawCards` names it; null without one. */
   | { readonly kind: 'story'; readonly story: ToldStory; readonly card: string | null }
   | { readonly kind: 'not-found' }
@@ -27,8 +29,10 @@ export function pathOfView(view: PageView): string | null {
       return feedPath
     case 'topic':
       return topicPath(view.topic.slug)
+    case 'archive':
+      return archiveIndexPath
     case 'month':
-      return archivePath(view.month)
+      return archivePath(view.month, view.page)
     case 'story':
       return storyPath(view.story.slug)
     case 'not-found':

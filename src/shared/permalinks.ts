@@ -5,6 +5,8 @@ import type { Site } from './site.ts'
 export const FEED_PATTERN = '/'
 export const TOPIC_PATTERN = '/topic/:slug/'
 export const STORY_PATTERN = '/story/:slug/'
+export const ARCHIVE_PATTERN = '/archive/'
+export const MONTH_PATTERN = '/archive/:month/:page?/'
 
 export const feedPath = '/'
 
@@ -18,9 +20,17 @@ export function storyPath(slug: string): string {
   return `/story/${encodeURIComponent(slug)}/`
 }
 
-/** Permalink of all stories of a month (`YYYY-MM`, UTC). */
-export function archivePath(month: string): string {
-  return `/archive/${month}/`
+/** Permalink of the list of months. */
+export const archiveIndexPath = '/archive/'
+
+/** Permalink of all stories of a month (`YYYY-MM`, UTC); of a later page of them, where they fill several. */
+export function archivePath(month: string, page = 1): string {
+  return page === 1 ? `/archive/${month}/` : `/archive/${month}/${page}/`
+}
+
+/** File of a permalink's page, relative to the output folder, as it is named on disk. */
+export function pageFile(path: string): string {
+  return `${decodeURIComponent(path.slice(1))}index.html`
 }
 
 /** The canonical URL of a site-relative path; null while nobody knows where the site is published. */
@@ -63,6 +73,7 @@ export const siteFiles = {
 
 /** Files of the bundle, relative to the output folder, as they are named on disk. */
 export const dataFiles = {
+  version: 'data/version.json',
   catalog: 'data/catalog.json',
   topics: 'data/catalog/topics.json',
   providers: 'data/catalog/providers.json',

@@ -14,8 +14,8 @@ test('a tab whose code a deploy has replaced finds the new one by itself', async
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
   let isFresh = false
-  page.on('load', () => {
-    isFresh = true
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) isFresh = true
   })
   // What a deploy has replaced does not run; the fresh page finds its own.
   await page.route(/assets\/story-.*\.js/, (route) =>

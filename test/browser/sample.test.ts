@@ -30,7 +30,7 @@ test('a deep link opens from a plain host, and under a base path too', async () 
   const news = await serveSite('seeds', '/news/')
   for (const url of [new URL(path ?? '', site.url).href, `${news.url}${path?.slice(1) ?? ''}`]) {
     const tab = await newPage()
-    expect((await tab.goto(url))?.status()).toBe(404)
+    expect((await tab.goto(url))?.status()).toBe(200)
     await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     expect(tab.url()).toBe(url)
   }

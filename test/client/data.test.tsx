@@ -55,7 +55,7 @@ test('the first screen asks for nothing twice', async () => {
   const deployment = await deployed(manySeeds(30))
   openReader('/')
   await screen.findAllByRole('article')
-  expect(deployment.requests).toEqual(['/data/catalog.json'])
+  expect([...deployment.requests].sort()).toEqual(['/data/catalog.json', '/data/version.json'])
 })
 
 test('a tab left open over a deploy finds its way to a story that is gone', async () => {

@@ -4,6 +4,7 @@ import type { SeedStory } from '../../src/node/seed-story.ts'
 import { compareStories } from '../../src/node/story-order.ts'
 import { syndicate } from '../../src/node/syndication.ts'
 import type { Syndicated } from '../../src/node/syndication.ts'
+import type { SyndicatedStory } from '../../src/node/syndicated.ts'
 import type { Site } from '../../src/shared/site.ts'
 import { readStories, SITE } from './make-story.ts'
 
@@ -17,8 +18,13 @@ export function syndicateSeeds(seeds: readonly SeedStory[], site = PUBLISHED, ar
 }
 
 /** The files that a site of these stories is syndicated in, by path. */
-export function filesOf(syndicated: Omit<Syndicated, 'base' | 'assetsDir'>): Map<string, string> {
-  const files = syndicate({ ...syndicated, base: '/fold/', assetsDir: 'assets' })
+export function filesOf(syndicated: Omit<Syndicated, 'base' | 'assetsDir' | 'stories' | 'story'> & { stories: readonly SyndicatedStory[] }): Map<string, string> {
+  const story = (position: number) => {
+    const found = syndicated.stories[position]
+    if (found === undefined) throw new Error(`There is no story ${position}.`)
+    return found
+  }
+  const files = syndicate({ ...syndicated, story, base: '/fold/', assetsDir: 'assets' })
   return new Map([...files].map(({ file, bytes }) => [file, new TextDecoder('utf-8', { fatal: true }).decode(bytes)]))
 }
 

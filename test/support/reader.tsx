@@ -2,6 +2,8 @@ import { cleanup, render } from '@testing-library/react'
 import { BrowserRouter } from 'react-router-dom'
 import { onTestFinished, vi } from 'vitest'
 import { App } from '../../src/client/app.tsx'
+import { lazyViews } from '../../src/client/lazy-views.ts'
+import { routesTo } from '../../src/client/routes.tsx'
 import { createQueryClient } from '../../src/client/data/query-client.ts'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
 import { readSettings } from '../../src/node/options.ts'
@@ -53,6 +55,8 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
   return deployment
 }
 
+const routes = routesTo(lazyViews)
+
 /** Opens the reader at a path, in a tab of its own. */
 export function openReader(path: string): void {
   sessionStorage.clear()
@@ -60,7 +64,7 @@ export function openReader(path: string): void {
   const client = createQueryClient()
   render(
     <BrowserRouter>
-      <App client={client} />
+      <App client={client} site={{ title: 'Newsfold', language: 'en' }} routes={routes} />
     </BrowserRouter>,
   )
   onTestFinished(() => {

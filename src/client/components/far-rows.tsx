@@ -48,12 +48,15 @@ export const FarRows = memo(function FarRows({ from, to, height, watch, tellRows
 
   const attach = (element: HTMLDivElement) => {
     block.current = element
+    // By script, for the page's policy allows no style in the HTML.
+    element.style.blockSize = `${height}px`
+    element.style.lineHeight = `${height / Math.max(rows.length, 1)}px`
     // React knows `hidden` as yes or no only.
     if (rows.length > 0) element.setAttribute('hidden', 'until-found')
     return watch(element)
   }
   return (
-    <div ref={attach} className={styles.far} style={{ blockSize: height, lineHeight: `${height / Math.max(rows.length, 1)}px` }}>
+    <div ref={attach} className={styles.far} data-scripted="">
       {rows.map(({ title }) => title).join('\n')}
     </div>
   )

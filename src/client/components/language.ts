@@ -14,8 +14,13 @@ export interface Language {
 
 /** Everything a BCP 47 language brings but the time. */
 export function languageFor(tag: string): Omit<Language, 'now'> {
-  return { tag, words: wordsFor(tag), formats: formatsFor(tag) }
+  let language = LANGUAGES.get(tag)
+  if (language === undefined) LANGUAGES.set(tag, (language = { tag, words: wordsFor(tag), formats: formatsFor(tag) }))
+  return language
 }
+
+/** Made once each: the build renders thousands of pages. */
+const LANGUAGES = new Map<string, Omit<Language, 'now'>>()
 
 export const LanguageContext = createContext<Language>({ ...languageFor('en'), now: 0 })
 

@@ -20,8 +20,8 @@ export function Masthead({ title, theme, onTurnTheme, children }: Props): ReactN
       <a className={styles.title} href={hrefTo(feedPath)} aria-label={words.home(title)}>
         {title}
       </a>
-      <div className={styles.search}>{children}</div>
-      <button className={styles.theme} type="button" onClick={onTurnTheme} title={words.theme[theme]}>
+      <div className={styles.search} data-scripted="">{children}</div>
+      <button className={styles.theme} type="button" data-scripted="" onClick={onTurnTheme} title={words.theme[theme]}>
         <svg viewBox="0 0 24 24" aria-hidden="true" data-theme-icon={theme}>
           <circle cx="12" cy="12" r="8" />
           <path d={theme === 'dark' ? 'M12 4a8 8 0 0 0 0 16 8 8 0 0 0 0-16' : 'M12 4a8 8 0 0 1 0 16z'} data-hidden={theme === 'light' || undefined} />

@@ -32,13 +32,17 @@ interface Props {
 export function Refine({ filter, providers, types, heats, isOld, total, dates, onWantHeat }: Props): ReactNode {
   const { words } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
-  // Known before the first paint: what stands in it must not come later and move the rest.
-  const [isOpen, setOpen] = useState(() => matchMedia(BESIDE).matches)
+  // In the HTML of a prerendered page the panel is open; where it lies over the feed, the style hides it until this runs.
+  const [isReady, setReady] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const sort = sortOf(filter)
 
   // Open from the start where it stands beside the feed, not above it.
   useLayoutEffect(() => {
-    if (details.current) details.current.open = matchMedia(BESIDE).matches
+    const isBeside = matchMedia(BESIDE).matches
+    if (details.current) details.current.open = isBeside
+    setOpen(isBeside)
+    setReady(true)
   }, [])
   const close = () => {
     if (!details.current) return
@@ -50,11 +54,11 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
   }
 
   return (
-    <details ref={details} className={styles.refine} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown}>
+    <details ref={details} className={styles.refine} open={!isReady || isOpen} data-scripted="" data-ready={isReady || undefined} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown}>
       <summary>{words.refine}</summary>
       <div className={styles.panel}>
         <div className={styles.groups}>
-          {isOpen && dates}
+          {isOpen ? dates : <div className={styles.place} />}
           <ChoiceGroup title={words.sort}>
             {filter.words !== '' && (
               <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { hasFailed } from './has-failed.ts'
 import styles from './story-body.module.css'
 
 /** A story's body. The build made and sanitised the HTML; nothing else may come here. */
@@ -6,9 +7,12 @@ export function StoryBody({ html, lang }: { html: string; lang: string | undefin
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = body.current
+    const replace = (image: HTMLImageElement) => image.replaceWith(standIn(image.alt, styles.missing))
     const onError = ({ target }: Event) => {
-      if (target instanceof HTMLImageElement) target.replaceWith(standIn(target.alt, styles.missing))
+      if (target instanceof HTMLImageElement) replace(target)
     }
+    // Those of a prerendered page may have failed before.
+    for (const image of element?.querySelectorAll('img') ?? []) if (hasFailed(image)) replace(image)
     // An error does not bubble; it can be caught on the way down.
     element?.addEventListener('error', onError, true)
     return () => element?.removeEventListener('error', onError, true)

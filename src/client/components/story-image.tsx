@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Provider, StoryImage as Image, Topic } from '../../shared/bundle.ts'
 import { Cover } from './cover.tsx'
+import { hasFailed } from './has-failed.ts'
 import { hrefTo } from './href.ts'
 import styles from './story-image.module.css'
 
@@ -21,6 +22,10 @@ export function StoryImage({ image, topic, provider, isUrgent = false, isWhole =
   const source = image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url
   return (
     <img
+      // One of a prerendered page may have failed before anybody listened.
+      ref={(element) => {
+        if (element !== null && hasFailed(element)) setFailed(image.url)
+      }}
       className={styles.image}
       data-whole={isWhole || undefined}
       src={source}

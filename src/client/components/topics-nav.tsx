@@ -1,4 +1,4 @@
-import { useId, useState, type CSSProperties, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
 import { feedPath } from '../../shared/permalinks.ts'
 import type { Facet, FacetList } from './facet.ts'
@@ -37,6 +37,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
       {hasMany && (
         <input
           type="search"
+          data-scripted=""
           aria-label={words.findTopic}
           placeholder={words.findTopic}
           value={sought}
@@ -44,7 +45,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
           onChange={(event) => onSeek(event.target.value)}
         />
       )}
-      <ul id={listId} style={{ '--rows': Math.min(total, FEW) + 1 } as CSSProperties}>
+      <ul id={listId} ref={(list) => keepRows(list, Math.min(total, FEW) + 1)}>
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}
@@ -57,12 +58,18 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
       {facets.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
       {isOpen && sought === '' && shown.length < total && <p>{words.restByName}</p>}
       {hasMany && (
-        <button type="button" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
+        <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
           {isOpen ? words.showFewerTopics : words.showAllTopics(total)}
         </button>
       )}
     </nav>
   )
+}
+
+/** Keeps room for the longest list so far: what stands below must not move when the counts come. By script, for the page's policy allows no style in the HTML. */
+function keepRows(list: HTMLElement | null, rows: number): void {
+  const kept = Number(list?.style.getPropertyValue('--rows'))
+  list?.style.setProperty('--rows', String(Math.max(kept, rows)))
 }
 
 type ItemProps = Pick<Props, 'filter' | 'onExclude'> & { readonly facet: Facet; readonly onChoose: () => void }
@@ -73,7 +80,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
   const topics = isChosen ? filter.topics.filter((slug) => slug !== facet.key) : [...filter.topics, facet.key]
   const narrows = !isChosen && filter.topics.length > 0
   return (
-    <li>
+    <li data-scripted={narrows ? '' : undefined}>
       <a
         href={hrefTo(filterPath({ ...filter, topics }))}
         aria-current={isChosen ? 'true' : undefined}
@@ -85,7 +92,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
       </a>
       {facet.stories !== null && <span>{formats.number(facet.stories)}</span>}
       {!isChosen && (
-        <button type="button" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
+        <button type="button" data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
           −
         </button>
       )}

@@ -1,5 +1,5 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Catalog, MonthCounts, ProviderCount, Story, StorySummary, TopicCount, TopicPage } from '../../shared/bundle.ts'
+import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
+import type { BundleVersion, Catalog, MonthCounts, ProviderCount, Story, StorySummary, TopicCount, TopicPage } from '../../shared/bundle.ts'
 import { storyFileOf } from '../../shared/list-pages.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import { fetchBundle, MissingFile } from './fetch-bundle.ts'
@@ -9,15 +9,30 @@ export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
   queryFn: async ({ client }) => {
     const catalog = await fetchBundle<Catalog>(dataFiles.catalog)
-    keepSummaries(client, catalog.newest)
+    keepCatalog(client, catalog)
     return catalog
   },
 })
 
-/** The catalog as it is deployed now, asked again whenever the tab comes back to the front. */
+/** The version this tab reads by; undefined while it is not known. Never fetched by itself. */
+export const versionQuery = queryOptions<string>({ queryKey: ['version'], queryFn: skipToken })
+
+/** The catalog as it is deployed now. */
 export const deployedCatalogQuery = queryOptions({
   queryKey: ['deployed-catalog'],
   queryFn: () => fetchBundle<Catalog>(dataFiles.catalog),
+  retry: false,
+})
+
+/** The version that is deployed now, asked again whenever the tab comes back to the front. */
+export const deployedVersionQuery = queryOptions({
+  queryKey: ['deployed-version'],
+  queryFn: async ({ client }) => {
+    const { version } = await fetchBundle<BundleVersion>(dataFiles.version)
+    // A story's page does not say by which version it was made: the first answer stands for it.
+    client.setQueryData(versionQuery.queryKey, (known) => known ?? version)
+    return version
+  },
   staleTime: 60_000,
   refetchOnWindowFocus: true,
   retry: false,
@@ -87,7 +102,14 @@ export function knownSummary(client: QueryClient, id: string): StorySummary | un
   return client.getQueryData<StorySummary>(summaryKey(id))
 }
 
-function keepSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
+/** Lets a catalog's version be the tab's, and its stories be known to their own pages. */
+export function keepCatalog(client: QueryClient, catalog: Catalog): void {
+  client.setQueryData(versionQuery.queryKey, catalog.version)
+  keepSummaries(client, catalog.newest)
+}
+
+/** Lets summaries be known to their stories' own pages. */
+export function keepSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
   for (const story of stories) client.setQueryData(summaryKey(story.id), story)
 }
 

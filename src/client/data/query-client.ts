@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { BUNDLE_FORMAT, type Catalog } from '../../shared/bundle.ts'
-import { catalogQuery, deployedCatalogQuery } from './bundle-query.ts'
+import { catalogQuery, deployedCatalogQuery, deployedVersionQuery, keepCatalog, versionQuery } from './bundle-query.ts'
 import { MissingFile } from './fetch-bundle.ts'
 import { reloadOnce } from './reload-once.ts'
 
@@ -13,7 +13,7 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         // What is fetched ahead of time, and shown nowhere, must not change what is shown.
-        const isShown = query.isActive() && query.queryKey[0] !== 'deployed-catalog'
+        const isShown = query.isActive() && !String(query.queryKey[0]).startsWith('deployed-')
         if (error instanceof MissingFile && isShown) catchUp(client).catch(() => undefined)
       },
       onSuccess: (data, query) => {
@@ -40,7 +40,10 @@ export function createQueryClient(): QueryClient {
 /** Reads by the catalog that is deployed now, and loads what is on screen anew; nothing when it is the same. */
 export async function catchUp(client: QueryClient): Promise<void> {
   const deployed = await client.query({ ...deployedCatalogQuery, staleTime: 0 })
-  if (deployed.version === client.getQueryData(catalogQuery.queryKey)?.version) return
+  if (deployed.version === client.getQueryData(versionQuery.queryKey)) return
+  keepCatalog(client, deployed)
   client.setQueryData(catalogQuery.queryKey, deployed)
-  await client.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).endsWith('catalog') })
+  client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
+  const settled = [catalogQuery, deployedCatalogQuery, versionQuery, deployedVersionQuery].map(({ queryKey }) => queryKey[0])
+  await client.invalidateQueries({ predicate: ({ queryKey }) => !settled.includes(String(queryKey[0])) })
 }

@@ -25,7 +25,7 @@ export interface BlockWatcher {
 /** A watcher; it rests until it is connected. */
 export function createWatcher(): BlockWatcher {
   const blocks = new Set<Element>()
-  let margin = scrollY > 0 ? MARGIN : 0
+  let margin = 0
   let nearing: IntersectionObserver | null = null
   let sizes: ResizeObserver | null = null
   return {
@@ -50,6 +50,7 @@ export function createWatcher(): BlockWatcher {
         margin = MARGIN
         look()
       }
+      if (scrollY > 0) margin = MARGIN
       look()
       if (margin === 0) addEventListener('scroll', widen, { once: true, passive: true })
       sizes = new ResizeObserver((entries) => listener.onResize(entries.map(({ target }) => target)))

@@ -16,5 +16,9 @@ export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
 
 /** Whether two paths differ at most in how their characters are escaped. */
 function isSame(a: string, b: string): boolean {
-  return a === b || (a.endsWith('/') === b.endsWith('/') && new URL(a, location.origin).href === new URL(b, location.origin).href)
+  return a === b || (a.endsWith('/') === b.endsWith('/') && toHref(a) === toHref(b))
+}
+
+function toHref(path: string): string {
+  return new URL(path, 'https://any.invalid').href
 }

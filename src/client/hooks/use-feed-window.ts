@@ -111,8 +111,9 @@ export function useFeedWindow(path: string, total: number): FeedWindow {
   }
 }
 
+/** 0 in the build, which knows no window. */
 function windowWidth(): number {
-  return document.documentElement.clientWidth
+  return import.meta.env.SSR ? 0 : document.documentElement.clientWidth
 }
 
 /** Notes how tall a shown stretch is. */

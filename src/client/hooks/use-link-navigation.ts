@@ -57,5 +57,5 @@ function pathInReader(link: HTMLAnchorElement): string | null {
 
 function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-  return event.button === 0 && !modified && link.target === '' && !link.hasAttribute('download')
+  return event.button === 0 && !modified && link.target === '' && !link.hasAttribute('download') && link.dataset['document'] === undefined
 }

@@ -115,8 +115,10 @@ function goToPart(hash: string): boolean {
 }
 
 function enter({ isFirst, isRefinement: staysOnChoice }: Entrance): boolean {
+  // A prerendered page may have been read, and scrolled, before this.
+  if (isFirst) return true
   scrollTo(0, 0)
-  if (isFirst || (staysOnChoice && document.activeElement?.matches('a, input') === true)) return true
+  if (staysOnChoice && document.activeElement?.matches('a, input') === true) return true
   const heading = document.querySelector<HTMLElement>('main h1')
   heading?.focus({ preventScroll: true })
   return heading !== null

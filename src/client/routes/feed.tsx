@@ -7,6 +7,8 @@ import { FailedRequest } from '../components/failed-request.tsx'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { MarksContext } from '../components/marks.tsx'
+import { OlderStories } from '../components/older-stories.tsx'
+import { useSite } from '../components/site.ts'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
 import { NO_MARKS } from '../../shared/find.ts'
 import { feedQuery } from '../data/feed-query.ts'
@@ -23,6 +25,7 @@ import styles from './feed.module.css'
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {
   const { words, formats } = useLanguage()
+  const { title: siteTitle } = useSite()
   const navigate = useNavigate()
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
@@ -45,7 +48,7 @@ export function FeedRoute(): ReactNode {
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading
-  usePageTitle(title, isGone ? undefined : catalog.data?.site.title)
+  usePageTitle(title, isGone ? undefined : siteTitle)
 
   if (isGone && topic !== null) return <TopicGoneRoute slug={topic} />
   const retry = () => {
@@ -74,6 +77,7 @@ export function FeedRoute(): ReactNode {
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
           </MarksContext>
         </div>
+        <OlderStories />
       </div>
     </div>
   )

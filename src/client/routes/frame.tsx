@@ -8,8 +8,9 @@ import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { Masthead } from '../components/masthead.tsx'
 import { NewStories } from '../components/new-stories.tsx'
+import { useSite } from '../components/site.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
-import { catalogQuery, deployedCatalogQuery } from '../data/bundle-query.ts'
+import { deployedVersionQuery, versionQuery } from '../data/bundle-query.ts'
 import { catchUp } from '../data/query-client.ts'
 import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
 import { Search } from './search.tsx'
@@ -22,18 +23,22 @@ export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
   const client = useQueryClient()
-  const catalog = useQuery(catalogQuery)
-  const deployed = useQuery({
-    ...deployedCatalogQuery,
-    enabled: catalog.isSuccess,
-    ...(catalog.data && { initialData: catalog.data }),
-  })
-  const [theme, setTheme] = useState(readTheme)
+  const { title } = useSite()
+  const { data: version } = useQuery(versionQuery)
+  const { data: deployed } = useQuery(deployedVersionQuery)
+  // What this browser keeps is not known in the first render, which is the same everywhere.
+  const [theme, setTheme] = useState<Theme>('system')
   const [isOffline, setOffline] = useState(false)
-  useEffect(() => showTheme(theme), [theme])
+  useEffect(() => {
+    const kept = readTheme()
+    setTheme(kept)
+    showTheme(kept)
+  }, [])
   const turnTheme = () => {
-    keepTheme(NEXT_THEME[theme])
-    setTheme(NEXT_THEME[theme])
+    const next = NEXT_THEME[theme]
+    keepTheme(next)
+    setTheme(next)
+    showTheme(next)
   }
   const showNewStories = () => {
     catchUp(client).then(
@@ -41,8 +46,7 @@ export function FrameRoute(): ReactNode {
       () => setOffline(true),
     )
   }
-  const title = catalog.data?.site.title ?? document.title
-  const isOutdated = catalog.data && deployed.data && catalog.data.version !== deployed.data.version
+  const isOutdated = version !== undefined && deployed !== undefined && version !== deployed
 
   return (
     <div className={styles.frame}>
@@ -52,7 +56,7 @@ export function FrameRoute(): ReactNode {
       <Masthead title={title} theme={theme} onTurnTheme={turnTheme}>
         <Search />
       </Masthead>
-      {isOutdated === true && <NewStories isFailed={isOffline} onShow={showNewStories} />}
+      {isOutdated && <NewStories isFailed={isOffline} onShow={showNewStories} />}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
           {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../components/language.ts'
 import { NearestStories } from '../components/nearest-stories.tsx'
 import { Notice } from '../components/notice.tsx'
+import { useSite } from '../components/site.ts'
 import { catalogQuery } from '../data/bundle-query.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 
@@ -10,7 +11,7 @@ import { usePageTitle } from '../hooks/use-page-title.ts'
 export function NotFoundRoute(): ReactNode {
   const { words } = useLanguage()
   const { data: catalog } = useQuery(catalogQuery)
-  usePageTitle(words.pageGone, catalog?.site.title)
+  usePageTitle(words.pageGone, useSite().title)
   return (
     <Notice title={words.pageGone}>
       <p>{words.pageGoneText}</p>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../components/language.ts'
 import { NearestStories } from '../components/nearest-stories.tsx'
 import { Notice } from '../components/notice.tsx'
-import { catalogQuery } from '../data/bundle-query.ts'
+import { useSite } from '../components/site.ts'
 import { nearestStoriesQuery } from '../data/nearest-stories-query.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 
@@ -12,9 +12,8 @@ const OFFERED = 6
 /** A link to a story that is not, or no longer, here: offers those with the most title words in common. */
 export function StoryGoneRoute({ slug }: { slug: string }): ReactNode {
   const { words } = useLanguage()
-  const { data: catalog } = useQuery(catalogQuery)
   const { data: nearest = [] } = useQuery(nearestStoriesQuery(slug, OFFERED))
-  usePageTitle(words.storyGone, catalog?.site.title)
+  usePageTitle(words.storyGone, useSite().title)
   return (
     <Notice title={words.storyGone}>
       <p>{words.storyGoneText}</p>

@@ -6,8 +6,9 @@ import { storyIdOf } from '../../shared/slug.ts'
 import { FailedRequest } from '../components/failed-request.tsx'
 import { Loading } from '../components/loading.tsx'
 import { RelatedSidebar } from '../components/related-sidebar.tsx'
+import { useSite } from '../components/site.ts'
 import { StoryArticle } from '../components/story-article.tsx'
-import { catalogQuery, knownSummary, storyQuery } from '../data/bundle-query.ts'
+import { knownSummary, storyQuery } from '../data/bundle-query.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
@@ -19,7 +20,7 @@ export function StoryRoute(): ReactNode {
   const navigate = useNavigate()
   const client = useQueryClient()
   const id = storyIdOf(slug)
-  const { data: catalog } = useQuery(catalogQuery)
+  const { title } = useSite()
   const { data: story, error, refetch } = useQuery(storyQuery(id))
   const known = story ?? knownSummary(client, id)
 
@@ -28,7 +29,7 @@ export function StoryRoute(): ReactNode {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])
   const isGone = error instanceof MissingFile
-  usePageTitle(known?.title ?? null, isGone ? undefined : catalog?.site.title)
+  usePageTitle(known?.title ?? null, isGone ? undefined : title)
 
   if (isGone) return <StoryGoneRoute slug={slug} />
   const retry = () => void refetch()

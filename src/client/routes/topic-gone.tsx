@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { nearestTopics } from '../../shared/nearest.ts'
 import { useLanguage } from '../components/language.ts'
 import { Notice } from '../components/notice.tsx'
+import { useSite } from '../components/site.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
-import { allTopicsQuery, catalogQuery } from '../data/bundle-query.ts'
+import { allTopicsQuery } from '../data/bundle-query.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 
 const OFFERED = 8
@@ -12,11 +13,10 @@ const OFFERED = 8
 /** A link to a topic that no story carries: offers those of nearly the same name, or the most used. */
 export function TopicGoneRoute({ slug }: { slug: string }): ReactNode {
   const { words } = useLanguage()
-  const { data: catalog } = useQuery(catalogQuery)
   const { data: topics = [] } = useQuery(allTopicsQuery)
   const nearest = nearestTopics(slug, topics, OFFERED)
   const title = words.topicGone(slug)
-  usePageTitle(title, catalog?.site.title)
+  usePageTitle(title, useSite().title)
   return (
     <Notice title={title}>
       <p>{words.topicGoneText}</p>

@@ -114,6 +114,12 @@ export const en = {
   monthDescription: (month: string, count: number) => `${counted(count, 'story', 'stories')} of ${month}, the latest first.`,
   storyDescription: (provider: string, date: string) => `Published by ${provider} on ${date}.`,
 
+  archive: 'All stories by month',
+  archivePages: 'Pages of this month',
+  archivePage: (page: number) => `Page ${numbers.format(page)}`,
+  olderStories: 'Older stories',
+  needsScripts: 'Searching, sorting and filtering need JavaScript.',
+
   madeWith: 'Made with Newsfold from plain files.',
 }
 

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { archiveIndexPath, archivePath } from '../../shared/permalinks.ts'
+import type { MonthPage } from '../../shared/render-page.ts'
+import styles from './archive.module.css'
+import { ArchivedStories } from './archived-stories.tsx'
+import { hrefTo } from './href.ts'
+import { useLanguage } from './language.ts'
+
+/** The stories of a month, or a page of them, with the way to its other pages. */
+export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
+  const { words, formats } = useLanguage()
+  const numbers = Array.from({ length: page.pages }, (_, at) => at + 1)
+  return (
+    <div id="content" className={styles.archive} tabIndex={-1}>
+      <h1 tabIndex={-1}>{words.monthTitle(formats.month(page.month))}</h1>
+      <p>
+        {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
+      </p>
+      <ArchivedStories stories={page.stories} />
+      {page.pages > 1 && (
+        <nav className={styles.pages} aria-label={words.archivePages}>
+          {numbers.map((number) => (
+            <a
+              key={number}
+              href={hrefTo(archivePath(page.month, number))}
+              aria-label={words.archivePage(number)}
+              aria-current={number === page.page ? 'page' : undefined}
+              // The other pages are documents: within the reader a month is one feed.
+              data-document=""
+            >
+              {formats.number(number)}
+            </a>
+          ))}
+        </nav>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useParams } from 'react-router-dom'
+import { filterPath, parseFilter } from '../../shared/feed-filter.ts'
+import { ArchiveIndex } from '../components/archive-index.tsx'
+import { FailedRequest } from '../components/failed-request.tsx'
+import { useLanguage } from '../components/language.ts'
+import { Loading } from '../components/loading.tsx'
+import { MonthArchive } from '../components/month-archive.tsx'
+import { useSite } from '../components/site.ts'
+import { monthsQuery } from '../data/bundle-query.ts'
+import { monthPageQuery } from '../data/month-query.ts'
+import { usePageTitle } from '../hooks/use-page-title.ts'
+
+/** The months there are stories of. */
+export function ArchiveRoute(): ReactNode {
+  const { words } = useLanguage()
+  const { data: months, isError, refetch } = useQuery(monthsQuery)
+  usePageTitle(words.archive, useSite().title)
+  if (months) return <ArchiveIndex months={months} />
+  return isError ? <FailedRequest onRetry={() => void refetch()} isWholeView /> : <Loading />
+}
+
+/** The stories of a month as plain links, as the page brought them; reached within the reader it is the month's feed. */
+export function MonthRoute(): ReactNode {
+  const { month = '', page = '1' } = useParams()
+  const { words, formats } = useLanguage()
+  const { title } = useSite()
+  const { data } = useQuery(monthPageQuery(month, Number(page)))
+  usePageTitle(data ? words.monthTitle(formats.month(month)) : null, data && title)
+  if (data) return <MonthArchive page={data} />
+  const filter = parseFilter(null, new URLSearchParams({ after: month, before: month }))
+  return <Navigate to={filterPath(filter)} replace />
+}

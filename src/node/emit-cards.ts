@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import type { Bundle } from './assemble-bundle.ts'
+import { drawsCards } from './card.ts'
+import { drawCards } from './draw-cards.ts'
+import type { Settings } from './options.ts'
+import type { OutputFolder } from './output-folder.ts'
+import type { Progress } from './progress.ts'
+
+/** Draws the cards of a site's stories, or takes them from the cache, and writes them. Returns their files by story id; none where the settings want none. */
+export async function emitCards(
+  output: OutputFolder,
+  bundle: Bundle,
+  { site, cards: setting }: Settings,
+  cache: string | null,
+  progress: Progress,
+): Promise<ReadonlyMap<string, string>> {
+  // A preview's picture needs an absolute address.
+  if (site.url === null || !drawsCards(setting, bundle.seeds.length)) return new Map()
+  const stories = bundle.summaries().map((summary, position) => ({ ...summary, language: bundle.seeds[position]?.language ?? null }))
+  const onProgress = progress.phase('Drawing cards')
+  const { files } = await drawCards(stories, site, {
+    cacheFolder: cache === null ? null : join(cache, 'cards'),
+    emit: (file, png) => output.write(file, png),
+    onProgress,
+  }).finally(() => progress.end())
+  return files
+}

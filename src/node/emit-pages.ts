@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Tinypool } from 'tinypool'
+import type { Site } from '../shared/site.ts'
+import type { Bundle, OnStory } from './assemble-bundle.ts'
+import { listSitePages, storyPage } from './list-site-pages.ts'
+import type { SitePage } from './list-site-pages.ts'
+import { pageMaker } from './make-page.ts'
+import type { OutputFolder } from './output-folder.ts'
+import { keepPages, loadPages } from './page-cache.ts'
+import type { KnownPage } from './page-cache.ts'
+import { loadRenderer } from './page-renderer.ts'
+import type { PageJob, PageWorkerData } from './page-worker.ts'
+import type { PageCode } from './shell.ts'
+import { writeChanged } from './output-folder.ts'
+import { stampOf } from './stamp.ts'
+import { bundleWorker, codeVersion } from './worker-code.ts'
+
+/** Pages that a thread makes in one go. */
+const BATCH = 200
+
+/** From so many pages on threads pay for their start. */
+const MANY = 400
+
+/** Batches that may wait for a thread, for each thread: more would only fill the memory. */
+const WAITING = 2
+
+/** What pages are made from. */
+export interface PagesOptions {
+  readonly site: Site
+  readonly code: PageCode
+  /** Files of drawn cards, by story id. */
+  readonly cards: ReadonlyMap<string, string>
+  /** A folder that outlives the build; null to keep nothing. */
+  readonly cache: string | null
+  /** Absolute path of the output folder. */
+  readonly outDir: string
+}
+
+/** Writes prerendered pages. Those made from the same as last time, and still in their place, are left alone. */
+export interface PageEmitter {
+  /** Takes a story's page; `json` is the whole story. */
+  addStory: OnStory
+  /** Resolves when there is room for more. */
+  hasRoom(): Promise<void>
+  /** Writes all other pages, and resolves when every page is in its place. */
+  finish(): Promise<void>
+}
+
+/** What writes the pages of a bundle. */
+export function pageEmitter(output: OutputFolder, bundle: Bundle, options: PagesOptions): PageEmitter {
+  const { site, code, cards, cache, outDir } = options
+  const version = hash('sha256', JSON.stringify([codeVersion(), site, code]), 'hex').slice(0, 16)
+  const cacheFile = cache === null ? null : join(cache, `pages-${hash('sha256', outDir, 'hex').slice(0, 16)}.json`)
+  const known = loadPages(cacheFile, version)
+  const pages = new Map<string, KnownPage>()
+  const threads = Math.max(1, Math.min(availableParallelism(), 8))
+  let jobs: (PageJob & { readonly file: string; readonly content: string })[] = []
+  let pool: Promise<Tinypool> | null = null
+  const running = new Set<Promise<void>>()
+
+  const add = ({ file, json, older, card }: SitePage) => {
+    const path = output.claim(file)
+    const content = hash('sha1', JSON.stringify([older, card]) + json, 'base64')
+    const last = known.get(file)
+    if (last !== undefined && last[0] === content && last[1] === stampOf(path)) pages.set(file, last)
+    else jobs.push({ file, path, json, older, card, content })
+  }
+  const note = (done: typeof jobs, stamps: readonly string[]) => {
+    done.forEach(({ file, content }, at) => pages.set(file, [content, stamps[at] ?? '']))
+  }
+  const startBatch = () => {
+    const batch = jobs.slice(0, BATCH)
+    jobs = jobs.slice(BATCH)
+    pool ??= startPool({ site, code }, threads)
+    const run = pool.then((one) => one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))).then((stamps) => note(batch, stamps as string[]))
+    running.add(run)
+    run.finally(() => running.delete(run)).catch(() => undefined)
+  }
+  const makeHere = async () => {
+    const make = pageMaker(site, code.templates, await loadRenderer(code.renderer))
+    for (const job of jobs) writeChanged(job.path, Buffer.from(make(job)))
+    note(jobs, jobs.map(({ path }) => stampOf(path)))
+  }
+  return {
+    addStory: (position, json) => {
+      const story = bundle.summaries()[position]
+      if (story === undefined) return
+      add(storyPage(site, story, json, cards.get(story.id) ?? null))
+      if (cache !== null && (pool !== null ? jobs.length >= BATCH : jobs.length >= MANY)) startBatch()
+    },
+    async hasRoom() {
+      while (running.size > threads * WAITING) await Promise.race(running)
+    },
+    async finish() {
+      for (const page of listSitePages(bundle, site)) add(page)
+      try {
+        if (pool === null) await makeHere()
+        else while (jobs.length > 0) startBatch()
+        await Promise.all(running)
+      } finally {
+        await pool?.then((one) => one.destroy())
+      }
+      keepPages(cacheFile, version, pages)
+    },
+  }
+}
+
+async function startPool(workerData: PageWorkerData, maxThreads: number): Promise<Tinypool> {
+  const [{ file: filename }, { Tinypool }] = await Promise.all([bundleWorker('page-worker'), import('tinypool')])
+  return new Tinypool({ filename, maxThreads, workerData })
+}

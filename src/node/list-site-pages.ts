@@ -1,0 +1,75 @@
+import { FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
+import type { StorySummary } from '../shared/bundle.ts'
+import { archiveIndexPath, archivePath, dataFiles, feedPath, pageFile, storyPath, topicPath } from '../shared/permalinks.ts'
+import type { ArchivedStory, MonthPage, PageSite } from '../shared/render-page.ts'
+import type { Site } from '../shared/site.ts'
+import type { Bundle } from './assemble-bundle.ts'
+import type { Page } from './make-page.ts'
+
+/** Stories on a page of a month's archive: light enough for a phone, few pages even in a busy month. */
+const MONTH_PAGE = 200
+
+/** A page and its file under the output folder. */
+export interface SitePage extends Page {
+  readonly file: string
+}
+
+/** Every page but those of stories, which `storyPage` makes. */
+export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> {
+  const own = toPageSite(site)
+  const catalog = bundle.read(dataFiles.catalog) ?? ''
+  const summaries = bundle.summaries()
+  const following = (stories: readonly StorySummary[]) => stories.slice(FIRST_STORIES).map(toArchived)
+  const page = (path: string, view: string, rest: string, older: readonly ArchivedStory[] = []): SitePage => {
+    return { file: pageFile(path), json: pageJson(own, path, view, rest), older, card: null }
+  }
+  yield page(feedPath, 'feed', `"catalog":${catalog},"topic":null`, following(summaries.slice(-PAGE_SIZE).reverse()))
+  for (const [{ slug }] of bundle.topicLists()) {
+    const topic = bundle.read(dataFiles.topicPage(slug)) ?? ''
+    const { newest } = JSON.parse(topic) as { newest: StorySummary[] }
+    yield page(topicPath(slug), 'feed', `"catalog":${catalog},"topic":${topic}`, following(newest))
+  }
+  yield page(archiveIndexPath, 'archive', `"months":${bundle.read(dataFiles.months) ?? '[]'}`)
+  for (const month of monthPages(summaries)) yield page(archivePath(month.month, month.page), 'month', `"page":${JSON.stringify(month)}`)
+  yield { ...page(feedPath, 'not-found', `"catalog":${catalog}`), file: '404.html' }
+}
+
+/** The page of a story; `json` is the whole story. */
+export function storyPage(site: Site, { slug }: StorySummary, json: string, card: string | null): SitePage {
+  const path = storyPath(slug)
+  return { file: pageFile(path), json: pageJson(toPageSite(site), path, 'story', `"story":${json}`), older: [], card }
+}
+
+/** Permalinks of all archives of months, newest first. */
+export function archivePaths(summaries: readonly StorySummary[]): string[] {
+  return monthPages(summaries).map(({ month, page }) => archivePath(month, page))
+}
+
+function pageJson(site: PageSite, path: string, view: string, rest: string): string {
+  return `{"path":${JSON.stringify(path)},"site":${JSON.stringify(site)},"view":"${view}",${rest}}`
+}
+
+function toPageSite({ title, language }: Site): PageSite {
+  return { title, language }
+}
+
+/** `summaries` oldest first. */
+function monthPages(summaries: readonly StorySummary[]): MonthPage[] {
+  const months = new Map<string, ArchivedStory[]>()
+  for (const summary of summaries.toReversed()) {
+    const month = summary.published.slice(0, 7)
+    const others = months.get(month)
+    if (others === undefined) months.set(month, [toArchived(summary)])
+    else others.push(toArchived(summary))
+  }
+  return [...months].flatMap(([month, stories]) => {
+    const pages = Math.ceil(stories.length / MONTH_PAGE)
+    return Array.from({ length: pages }, (_, at): MonthPage => {
+      return { month, page: at + 1, pages, count: stories.length, stories: stories.slice(at * MONTH_PAGE, (at + 1) * MONTH_PAGE) }
+    })
+  })
+}
+
+function toArchived({ slug, title, published, provider }: StorySummary): ArchivedStory {
+  return { slug, title, published, provider: provider?.name ?? null }
+}

@@ -1,0 +1,52 @@
+import { FIRST_STORIES } from '../shared/bundle.ts'
+import { alternateLinks } from '../shared/alternate-links.ts'
+import { pageMetaFor } from '../shared/page-meta.ts'
+import type { PageView } from '../shared/page-view.ts'
+import type { ArchivedStory, PageData, RenderPage } from '../shared/render-page.ts'
+import type { Site } from '../shared/site.ts'
+import { escapeJson, toHeadHtml } from './head-html.ts'
+import type { PageTemplates } from './page-template.ts'
+
+/** A page to make. */
+export interface Page {
+  /** Its `PageData` as JSON. */
+  readonly json: string
+  /** Stories that follow, for readers without scripts. */
+  readonly older: readonly ArchivedStory[]
+  /** File of a story's drawn card; null without one. */
+  readonly card: string | null
+}
+
+/** Makes the HTML of one site's pages; made once, for it holds what all pages share. */
+export function pageMaker(site: Site, templates: PageTemplates, renderPage: RenderPage): (page: Page) => string {
+  const metaOf = pageMetaFor(site)
+  return ({ json, older, card }) => {
+    const data = JSON.parse(json) as PageData
+    const [start, middle, end] = templates[data.view]
+    const meta = metaOf(toPageView(data, card))
+    const topic = data.view === 'feed' ? data.topic : null
+    const head = toHeadHtml({ ...meta, links: [...meta.links, ...(data.view === 'not-found' ? [] : alternateLinks(site, topic))] })
+    const state = `<script type="application/json" id="page-data">${escapeJson(json)}</script>`
+    // Beside the root: what React takes over holds nothing but its own.
+    return start + head + middle + renderPage(data, older) + end.replace('</div>', () => `</div>${state}`)
+  }
+}
+
+/** A page as its tags need it. */
+function toPageView(data: PageData, card: string | null): PageView {
+  switch (data.view) {
+    case 'feed': {
+      const { stories: count, newest } = data.topic ?? data.catalog
+      const list = { stories: newest.slice(0, FIRST_STORIES), count }
+      return data.topic === null ? { kind: 'front', ...list } : { kind: 'topic', topic: data.topic, ...list }
+    }
+    case 'story':
+      return { kind: 'story', story: data.story, card }
+    case 'archive':
+      return { kind: 'archive', stories: [], count: data.months.reduce((sum, [, stories]) => sum + stories, 0) }
+    case 'month':
+      return { kind: 'month', ...data.page }
+    case 'not-found':
+      return { kind: 'not-found' }
+  }
+}

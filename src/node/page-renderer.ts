@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import type { EnvironmentOptions, ViteBuilder } from 'vite'
+import type { RenderPage } from '../shared/render-page.ts'
+
+/** How the reader is bundled for the build itself: one module that needs no package and no Node. */
+export const pageRenderer: EnvironmentOptions = {
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: { noExternal: true },
+  build: {
+    copyPublicDir: false,
+    emitAssets: false,
+    // Names of functions tell where a component threw.
+    minify: false,
+    rolldownOptions: {
+      input: { server: fileURLToPath(new URL('../client/entry-server.tsx', import.meta.url)) },
+      output: { codeSplitting: false },
+    },
+  },
+}
+
+/** Bundles the code that renders pages; `loadRenderer` takes it. */
+export async function buildRenderer(builder: ViteBuilder): Promise<string> {
+  const { ssr } = builder.environments
+  if (ssr === undefined) throw new Error('Vite has no environment for rendering pages.')
+  const built = await builder.build(ssr)
+  const outputs = 'close' in built ? [] : [built].flat().flatMap(({ output }) => output)
+  const [chunk, ...others] = outputs.filter((output) => output.type === 'chunk')
+  if (chunk === undefined || others.length > 0) throw new Error(`Rendering pages needs one module, not ${others.length + 1}.`)
+  return chunk.code
+}
+
+/** The function that renders pages, from its bundled code. */
+export async function loadRenderer(code: string): Promise<RenderPage> {
+  const module = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as { renderPage: RenderPage }
+  return module.renderPage
+}

@@ -1,0 +1,32 @@
+import { workerData } from 'node:worker_threads'
+import type { Site } from '../shared/site.ts'
+import { pageMaker } from './make-page.ts'
+import type { Page } from './make-page.ts'
+import { writeChanged } from './output-folder.ts'
+import { loadRenderer } from './page-renderer.ts'
+import type { PageCode } from './shell.ts'
+import { stampOf } from './stamp.ts'
+
+/** What every worker is told once. */
+export interface PageWorkerData {
+  readonly site: Site
+  readonly code: PageCode
+}
+
+/** A page and the absolute path it is written to. */
+export interface PageJob extends Page {
+  readonly path: string
+}
+
+// Tinypool hands a worker its own data first.
+const [, { site, code }] = workerData as [unknown, PageWorkerData]
+const makePage = loadRenderer(code.renderer).then((renderPage) => pageMaker(site, code.templates, renderPage))
+
+/** What a worker thread runs for each batch of pages: makes and writes them. Returns the stamp of each file. */
+export default async function makePages(jobs: readonly PageJob[]): Promise<string[]> {
+  const make = await makePage
+  return jobs.map((job) => {
+    writeChanged(job.path, Buffer.from(make(job)))
+    return stampOf(job.path)
+  })
+}

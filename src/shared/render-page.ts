@@ -1,0 +1,52 @@
+import type { Catalog, MonthCounts, Story, TopicPage } from './bundle.ts'
+import type { ListedStory } from './page-view.ts'
+import type { Site } from './site.ts'
+
+/**
+ * What a prerendered page shows, as the reader's queries would have fetched it. It stands in the page
+ * itself, so that nothing of it is downloaded again. A story's page holds nothing that changes with
+ * other stories: it stays byte-identical while they come and go.
+ */
+export type PageData = {
+  /** The page's permalink, site-relative. */
+  readonly path: string
+  readonly site: PageSite
+} & (
+  | { readonly view: 'feed'; readonly catalog: Catalog; readonly topic: TopicPage | null }
+  | { readonly view: 'story'; readonly story: Story }
+  | { readonly view: 'archive'; readonly months: MonthCounts }
+  | { readonly view: 'month'; readonly page: MonthPage }
+  | { readonly view: 'not-found'; readonly catalog: Catalog }
+)
+
+/** What every page says of the site. */
+export type PageSite = Pick<Site, 'title' | 'language'>
+
+/** Which route shows a page. */
+export type ViewName = PageData['view']
+
+/** A page of a month's archive. */
+export interface MonthPage {
+  /** `YYYY-MM`, UTC. */
+  readonly month: string
+  /** Counted from 1, the newest. */
+  readonly page: number
+  readonly pages: number
+  /** Stories of the whole month. */
+  readonly count: number
+  /** Newest first. */
+  readonly stories: readonly ArchivedStory[]
+}
+
+/** A line of an archive. */
+export interface ArchivedStory extends ListedStory {
+  readonly published: string
+  /** The provider's name; null for the owner's own writing. */
+  readonly provider: string | null
+}
+
+/**
+ * The prerenderer's whole view of the client: a page's HTML, to stand in `#root`. `older` are stories that
+ * follow in a feed, told to readers without scripts only. Throws when a component does.
+ */
+export type RenderPage = (data: PageData, older: readonly ArchivedStory[]) => string

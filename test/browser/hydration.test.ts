@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { Catalog } from '../../src/shared/bundle.ts'
+import { newPage } from '../support/page.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+const HOSTILE = '</script><!-- <script> & "quotes" \u2028'
+const TITLE = 'A library lends out robots'
+let site: Site
+let story: string
+
+/** Hours before now: near enough to be told as a distance, once the reader knows the time. */
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+
+beforeAll(async () => {
+  site = await serveSeeds(
+    {
+      ...manySeeds(40, { topics: ['AI', 'Chips'] }),
+      'robots.md': seedText(
+        {
+          title: TITLE,
+          excerpt: 'Readers in Turku may take one home.',
+          publishedDateTime: ago(3),
+          webUrl: 'https://e.example/robots',
+          provider: { name: 'The Example', domain: 'e.example' },
+          topics: ['Robotics', 'AI'],
+          type: 'video',
+          related: [{ title: 'Robots elsewhere', webUrl: 'https://other.example/1', publishedDateTime: ago(20) }],
+        },
+        'A body with a [link](https://e.example/more) and **weight**.',
+      ),
+      'hostile.md': seedText({ title: HOSTILE, excerpt: HOSTILE, publishedDateTime: ago(30), webUrl: 'https://e.example/hostile' }),
+    },
+    '/news/',
+  )
+  const { newest } = JSON.parse(readFileSync(join(site.folder, 'data/catalog.json'), 'utf8')) as Catalog
+  story = `story/${newest.find(({ title }) => title === TITLE)?.slug ?? ''}/`
+})
+
+/** Sums the layout shifts of a page from its very start. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts = globalThis as unknown as { shifted: number }
+    shifts.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.shifted += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)
+}
+
+describe.each(['UTC', 'America/Los_Angeles', 'Asia/Kolkata'])('in %s', (timezoneId) => {
+  test.each(['en-US', 'de-DE'])('and %s, every kind of page is taken over as it stands', async (locale) => {
+    const paths = ['', 'topic/chips/', story, 'archive/', 'archive/2020-05/', 'nowhere/at/all/']
+    for (const path of paths) {
+      const page = await newPage({ timezoneId, locale })
+      const shifted = await watchShifts(page)
+      const before = page.waitForEvent('domcontentloaded').then(() => page.locator('main').innerHTML())
+      await page.goto(site.url + path)
+      expect(await before).not.toBe('')
+      // The very elements that came with the page are still there.
+      await page.locator('main h1').evaluate((heading) => heading.setAttribute('data-seen', ''))
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('main h1[data-seen]').count()).toBe(1)
+      expect(await shifted()).toBeLessThan(0.001)
+    }
+  })
+})
+
+test('what stands in a page is not asked for again, and a story costs little', async () => {
+  const page = await newPage()
+  const paths: string[] = []
+  let bytes = 0
+  const measured: Promise<void>[] = []
+  page.on('response', (response) => {
+    paths.push(new URL(response.url()).pathname)
+    const measure = async () => {
+      if (response.request().resourceType() !== 'image') bytes += gzipSync(await response.body(), { level: 9 }).length
+    }
+    measured.push(measure())
+  })
+  await page.goto(site.url + story)
+  await page.waitForLoadState('networkidle')
+  await Promise.all(measured)
+  expect(paths.filter((path) => path.startsWith('/news/data/'))).toEqual(['/news/data/version.json'])
+  expect(paths.filter((path) => path.endsWith('.css'))).toEqual([])
+  expect(bytes).toBeLessThanOrEqual(160_000)
+})
+
+test('a prerendered page says distances once it knows the time, and its links stay in the reader', async () => {
+  const page = await newPage()
+  await page.goto(site.url + story)
+  await page.getByText('3 hours ago').waitFor()
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.getByRole('article').getByRole('link', { name: 'Robotics' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Robotics' }).waitFor()
+  expect(loads).toBe(0)
+})
+
+test('the address of a filter opens that view, though a host answers with the front page', async () => {
+  const page = await newPage()
+  await page.goto(`${site.url}?type=video`)
+  await expect.poll(() => page.getByRole('article').count()).toBe(1)
+  await page.getByRole('heading', { name: TITLE }).waitFor()
+})
+
+test('an open story is told of a newer deploy', async () => {
+  const page = await newPage()
+  await page.clock.install()
+  await page.goto(site.url + story)
+  await page.waitForLoadState('networkidle')
+  await page.route('**/data/version.json', (route) => route.fulfill({ json: { format: 2, version: 'newer' } }))
+  await page.clock.fastForward(120_000)
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await page.getByText('New stories have arrived.').waitFor()
+})

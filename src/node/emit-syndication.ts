@@ -17,9 +17,8 @@ export function emitSyndication(
   { base, assetsDir }: Pick<Syndicated, 'base' | 'assetsDir'>,
   onProgress: (done: number, total: number) => void,
 ): void {
-  const { seeds, story } = bundle
   const topicLists = bundle.topicLists()
-  const files = syndicate({ site, base, assetsDir, stories: seeds, story, topicLists, archivePaths: archivePaths(bundle.summaries()) })
+  const files = syndicate({ site, base, assetsDir, stories: bundle.seeds, story: (position) => bundle.story(position), topicLists, archivePaths: archivePaths(bundle.summaries()) })
   const total = (topicLists.length + 1) * FEED_FORMATS + OTHER_FILES
   let done = 0
   for (const { file, bytes } of files) {

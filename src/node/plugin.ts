@@ -1,4 +1,5 @@
 import type { Plugin, ResolvedConfig } from 'vite'
+import type { Site } from '../shared/site.ts'
 import { assertFreePort } from './assert-free-port.ts'
 import { buildReader, cacheFolder } from './build-reader.ts'
 import { serveWhileEditing } from './dev-bundle.ts'
@@ -21,7 +22,8 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
-    config: () => ({
+    config: ({ base }) => ({
+      base: base ?? basePath(readSettings(options, process.env).site) ?? '/',
       environments: {
         ssr: pageRenderer,
         // What several views need is one file, each view another.
@@ -39,6 +41,10 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       if (!config.base.startsWith('/')) {
         throw plainError(`The base is ${JSON.stringify(config.base)}, but must start with "/", such as "/news/": links into the reader need it.`)
       }
+      const expected = basePath(settings.site)
+      if (expected !== undefined && expected !== config.base) {
+        throw plainError(`The base is ${JSON.stringify(config.base)}, but the site's address is ${settings.site.url}. Leave the base out: it follows from the address.`)
+      }
     },
 
     transformIndexHtml: (html) => describeSite(html, settings.site),
@@ -51,4 +57,9 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       return () => middlewares.use(refuseMissing(config.base, config.build.assetsDir))
     },
   }
+}
+
+/** The path that a site's address ends in: Vite's `base`. Undefined while the address is not known. */
+function basePath({ url }: Site): string | undefined {
+  return url === null ? undefined : new URL(url).pathname
 }

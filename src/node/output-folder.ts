@@ -20,7 +20,7 @@ export class OutputFolder {
 
   constructor(root: string) {
     this.#root = root
-    this.#isFresh = !existsSync(root)
+    this.#isFresh = !existsSync(root) || readdirSync(root).length === 0
   }
 
   /** Writes a file; `file` is a path under the folder, with `/`. Throws when its name is not safe. */
@@ -68,12 +68,15 @@ export class OutputFolder {
   /** A link in a folder's place, which no build has made, is removed: nothing is written through it. */
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return
-    if (folder !== this.#root) {
-      this.#makeFolder(dirname(folder))
-      if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(folder)
-    }
-    mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
+    if (folder === this.#root) {
+      mkdirSync(folder, { recursive: true })
+      return
+    }
+    this.#makeFolder(dirname(folder))
+    const found = this.#isFresh ? undefined : lstatSync(folder, { throwIfNoEntry: false })
+    if (found?.isSymbolicLink() === true) rmSync(folder)
+    if (found?.isDirectory() !== true) mkdirSync(folder)
   }
 
   #removeUnder(folder: string): void {

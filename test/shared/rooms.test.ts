@@ -11,6 +11,9 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/node/', /^(src\/(node|shared)\/|node:|(?!src\/|react|@tanstack)[a-z@])/],
   ['src/client/', /^(src\/(client\/(?!routes\/)|shared\/)|react$|react-dom\/client$|@tanstack\/react-query$|react-router-dom$)/],
   ['src/client/routes.tsx', /^(src\/(client|shared)\/|react$|react-router-dom$)/],
+  ['src/client/lazy-views.ts', /^(src\/(client|shared)\/|react$)/],
+  // The build has every view at hand.
+  ['src/client/entry-server.tsx', /^(src\/(client|shared)\/|react-dom\/server\.edge$|react-router-dom$)/],
   ['src/client/routes/', /^(src\/(client\/(routes|components|hooks|data)|shared)\/|react$|@tanstack\/react-query$|react-router-dom$)/],
   ['src/client/hooks/', HOOKS],
   // A story's page is fetched as soon as someone points at a link to one.

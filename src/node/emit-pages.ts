@@ -8,13 +8,13 @@ import type { Bundle } from './assemble-bundle.ts'
 import { listSitePages, storyPage } from './list-site-pages.ts'
 import type { SitePage } from './list-site-pages.ts'
 import { pageMaker } from './make-page.ts'
+import { writeChanged } from './output-folder.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { keepPages, loadPages } from './page-cache.ts'
 import type { KnownPage } from './page-cache.ts'
 import { loadRenderer } from './page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
 import type { PageCode } from './shell.ts'
-import { writeChanged } from './output-folder.ts'
 import { stampOf } from './stamp.ts'
 import { bundleWorker, codeVersion } from './worker-code.ts'
 
@@ -107,5 +107,6 @@ export function pageEmitter(output: OutputFolder, options: PagesOptions): PageEm
 
 async function startPool(cache: string, workerData: PageWorkerData, maxThreads: number): Promise<Tinypool> {
   const [{ file: filename }, { Tinypool }] = await Promise.all([bundleWorker('page-worker', cache), import('tinypool')])
-  return new Tinypool({ filename, maxThreads, workerData })
+  // Room for what a page leaves behind: collecting it more often costs more than the room.
+  return new Tinypool({ filename, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
 }

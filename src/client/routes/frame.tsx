@@ -4,6 +4,7 @@ import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/permalinks.ts'
 import { BrokenView } from '../components/broken-view.tsx'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { useHydrated } from '../components/hydrated.ts'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { Masthead } from '../components/masthead.tsx'
@@ -26,19 +27,13 @@ export function FrameRoute(): ReactNode {
   const { title } = useSite()
   const { data: version } = useQuery(versionQuery)
   const { data: deployed } = useQuery(deployedVersionQuery)
-  // What this browser keeps is not known in the first render, which is the same everywhere.
-  const [theme, setTheme] = useState<Theme>('system')
+  const isHydrated = useHydrated()
+  const [theme, setTheme] = useState(readTheme)
   const [isOffline, setOffline] = useState(false)
-  useEffect(() => {
-    const kept = readTheme()
-    setTheme(kept)
-    showTheme(kept)
-  }, [])
+  useEffect(() => showTheme(theme), [theme])
   const turnTheme = () => {
-    const next = NEXT_THEME[theme]
-    keepTheme(next)
-    setTheme(next)
-    showTheme(next)
+    keepTheme(NEXT_THEME[theme])
+    setTheme(NEXT_THEME[theme])
   }
   const showNewStories = () => {
     catchUp(client).then(
@@ -53,7 +48,7 @@ export function FrameRoute(): ReactNode {
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <Masthead title={title} theme={theme} onTurnTheme={turnTheme}>
+      <Masthead title={title} theme={isHydrated ? theme : 'system'} onTurnTheme={turnTheme}>
         <Search />
       </Masthead>
       {isOutdated && <NewStories isFailed={isOffline} onShow={showNewStories} />}

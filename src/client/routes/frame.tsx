@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/permalinks.ts'
 import { BrokenView } from '../components/broken-view.tsx'
@@ -8,12 +7,10 @@ import { useHydrated } from '../components/hydrated.ts'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { Masthead } from '../components/masthead.tsx'
-import { NewStories } from '../components/new-stories.tsx'
 import { useSite } from '../components/site.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
-import { deployedVersionQuery, versionQuery } from '../data/bundle-query.ts'
-import { catchUp } from '../data/query-client.ts'
 import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
+import { NewDeploy } from './new-deploy.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
@@ -23,25 +20,14 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'da
 export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
-  const client = useQueryClient()
   const { title } = useSite()
-  const { data: version } = useQuery(versionQuery)
-  const { data: deployed } = useQuery(deployedVersionQuery)
   const isHydrated = useHydrated()
   const [theme, setTheme] = useState(readTheme)
-  const [isOffline, setOffline] = useState(false)
   useEffect(() => showTheme(theme), [theme])
   const turnTheme = () => {
     keepTheme(NEXT_THEME[theme])
     setTheme(NEXT_THEME[theme])
   }
-  const showNewStories = () => {
-    catchUp(client).then(
-      () => scrollTo(0, 0),
-      () => setOffline(true),
-    )
-  }
-  const isOutdated = version !== undefined && deployed !== undefined && version !== deployed
 
   return (
     <div className={styles.frame}>
@@ -51,7 +37,7 @@ export function FrameRoute(): ReactNode {
       <Masthead title={title} theme={isHydrated ? theme : 'system'} onTurnTheme={turnTheme}>
         <Search />
       </Masthead>
-      {isOutdated && <NewStories isFailed={isOffline} onShow={showNewStories} />}
+      {isHydrated && <NewDeploy />}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
           {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}

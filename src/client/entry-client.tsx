@@ -33,4 +33,3 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (isHere) hydrateRoot(root, app)
 else createRoot(root).render(app)
-delete document.documentElement.dataset['elsewhere']

@@ -58,6 +58,7 @@ export function pageEmitter(output: OutputFolder, options: PagesOptions): PageEm
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
   let jobs: (PageJob & { readonly file: string; readonly content: string })[] = []
   let pool: Promise<Tinypool> | null = null
+  const batches: Promise<void>[] = []
   const running = new Set<Promise<void>>()
 
   const add = ({ file, json, older, card }: SitePage) => {
@@ -75,6 +76,7 @@ export function pageEmitter(output: OutputFolder, options: PagesOptions): PageEm
     jobs = jobs.slice(BATCH)
     pool ??= startPool(cache ?? '', { site, code }, threads)
     const run = pool.then((one) => one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))).then((stamps) => note(batch, stamps as string[]))
+    batches.push(run)
     running.add(run)
     run.finally(() => running.delete(run)).catch(() => undefined)
   }
@@ -89,14 +91,14 @@ export function pageEmitter(output: OutputFolder, options: PagesOptions): PageEm
       if (cache !== null && (pool !== null ? jobs.length >= BATCH : jobs.length >= MANY)) startBatch()
     },
     async hasRoom() {
-      while (running.size > threads * WAITING) await Promise.race(running)
+      while (running.size > threads * WAITING) await Promise.race(running).catch(() => undefined)
     },
     async finish(bundle) {
       for (const page of listSitePages(bundle, site)) add(page)
       try {
         if (pool === null) await makeHere()
         else while (jobs.length > 0) startBatch()
-        await Promise.all(running)
+        await Promise.all(batches)
       } finally {
         await pool?.then((one) => one.destroy())
       }

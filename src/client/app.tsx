@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes, type RouteObject } from 'react-router-dom'
 import type { PageSite } from '../shared/render-page.ts'
@@ -36,5 +36,9 @@ function Views({ routes }: Pick<Props, 'routes'>): ReactNode {
   useFocusKeeper()
   const view = useRoutes(routes)
   usePlace()
+  // What a host answered with for another address is gone: see `index.html`.
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset['elsewhere']
+  }, [])
   return view
 }

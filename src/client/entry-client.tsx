@@ -6,8 +6,9 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
-import { isShownHere, readPageData, seedQueries } from './data/page-data.ts'
+import { readPageData, seedQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { isShownHere } from './is-shown-here.ts'
 import { lazyViews, viewsWith } from './lazy-views.ts'
 import { routesTo } from './routes.tsx'
 
@@ -32,4 +33,3 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (isHere) hydrateRoot(root, app)
 else createRoot(root).render(app)
-delete document.documentElement.dataset['elsewhere']

@@ -7,13 +7,13 @@ import type { Bundle, OnStory } from './assemble-bundle.ts'
 import { listSitePages, storyPage } from './list-site-pages.ts'
 import type { SitePage } from './list-site-pages.ts'
 import { pageMaker } from './make-page.ts'
+import { writeChanged } from './output-folder.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { keepPages, loadPages } from './page-cache.ts'
 import type { KnownPage } from './page-cache.ts'
 import { loadRenderer } from './page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
 import type { PageCode } from './shell.ts'
-import { writeChanged } from './output-folder.ts'
 import { stampOf } from './stamp.ts'
 import { bundleWorker, codeVersion } from './worker-code.ts'
 
@@ -58,6 +58,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
   let jobs: (PageJob & { readonly file: string; readonly content: string })[] = []
   let pool: Promise<Tinypool> | null = null
+  const batches: Promise<void>[] = []
   const running = new Set<Promise<void>>()
 
   const add = ({ file, json, older, card }: SitePage) => {
@@ -75,6 +76,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     jobs = jobs.slice(BATCH)
     pool ??= startPool({ site, code }, threads)
     const run = pool.then((one) => one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))).then((stamps) => note(batch, stamps as string[]))
+    batches.push(run)
     running.add(run)
     run.finally(() => running.delete(run)).catch(() => undefined)
   }
@@ -91,14 +93,14 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
       if (cache !== null && (pool !== null ? jobs.length >= BATCH : jobs.length >= MANY)) startBatch()
     },
     async hasRoom() {
-      while (running.size > threads * WAITING) await Promise.race(running)
+      while (running.size > threads * WAITING) await Promise.race(running).catch(() => undefined)
     },
     async finish() {
       for (const page of listSitePages(bundle, site)) add(page)
       try {
         if (pool === null) await makeHere()
         else while (jobs.length > 0) startBatch()
-        await Promise.all(running)
+        await Promise.all(batches)
       } finally {
         await pool?.then((one) => one.destroy())
       }
@@ -109,5 +111,6 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
 
 async function startPool(workerData: PageWorkerData, maxThreads: number): Promise<Tinypool> {
   const [{ file: filename }, { Tinypool }] = await Promise.all([bundleWorker('page-worker'), import('tinypool')])
-  return new Tinypool({ filename, maxThreads, workerData })
+  // Room for what a page leaves behind: collecting it more often costs more than the room.
+  return new Tinypool({ filename, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
 }

@@ -20,6 +20,13 @@ export interface Page {
 /** Makes the HTML of one site's pages; made once, for it holds what all pages share. */
 export function pageMaker(site: Site, templates: PageTemplates, renderPage: RenderPage): (page: Page) => string {
   const metaOf = pageMetaFor(site)
+  const render: RenderPage = (data, older) => {
+    try {
+      return renderPage(data, older)
+    } catch (cause) {
+      throw new Error(`The page ${data.path} can't be rendered.`, { cause })
+    }
+  }
   return ({ json, older, card }) => {
     const data = JSON.parse(json) as PageData
     const [start, middle, end] = templates[data.view]
@@ -28,7 +35,7 @@ export function pageMaker(site: Site, templates: PageTemplates, renderPage: Rend
     const head = toHeadHtml({ ...meta, links: [...meta.links, ...(data.view === 'not-found' ? [] : alternateLinks(site, topic))] })
     const state = `<script type="application/json" id="page-data">${escapeJson(json)}</script>`
     // Beside the root: what React takes over holds nothing but its own.
-    return start + head + middle + renderPage(data, older) + end.replace('</div>', () => `</div>${state}`)
+    return start + head + middle + render(data, older) + end.replace('</div>', () => `</div>${state}`)
   }
 }
 

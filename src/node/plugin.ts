@@ -22,13 +22,15 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
-    config: ({ base }) => ({
+    config: ({ base }, { command }) => ({
       base: base ?? basePath(readSettings(options, process.env).site) ?? '/',
       environments: {
         ssr: pageRenderer,
         // What several views need is one file, each view another.
         client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
       },
+      // Pages are rendered by React's production version, whatever NODE_ENV says.
+      ...(command === 'build' && { oxc: { jsx: { development: false } } }),
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
       worker: { format: 'es' },

@@ -83,6 +83,7 @@ describe('the bundle', () => {
       'data/catalog/providers.json',
       'data/catalog/months.json',
       'data/catalog.json',
+      'data/version.json',
     ])
   })
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importsOf, importsUnder, type Import } from '../support/imports.ts'
 
 /** Of components, hooks know only the types and contexts. */
-const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
+const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet|hydrated)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
 
 /** What the modules whose path begins so may import; the longest beginning that fits decides. */
 const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
@@ -11,6 +11,9 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/node/', /^(src\/(node|shared)\/|node:|(?!src\/|react|@tanstack)[a-z@])/],
   ['src/client/', /^(src\/(client\/(?!routes\/)|shared\/)|react$|react-dom\/client$|@tanstack\/react-query$|react-router-dom$)/],
   ['src/client/routes.tsx', /^(src\/(client|shared)\/|react$|react-router-dom$)/],
+  ['src/client/lazy-views.ts', /^(src\/(client|shared)\/|react$)/],
+  // The build has every view at hand.
+  ['src/client/entry-server.tsx', /^(src\/(client|shared)\/|react-dom\/server\.edge$|react-router-dom$)/],
   ['src/client/routes/', /^(src\/(client\/(routes|components|hooks|data)|shared)\/|react$|@tanstack\/react-query$|react-router-dom$)/],
   ['src/client/hooks/', HOOKS],
   // A story's page is fetched as soon as someone points at a link to one.

@@ -16,7 +16,12 @@ export function ArchivedStories({ stories }: { stories: readonly ArchivedStory[]
             {title}
           </a>
           <p>
-            {provider !== null && <bdi>{provider}</bdi>} <time dateTime={published}>{formats.date(published)}</time>
+            {provider !== null && (
+              <>
+                <bdi>{provider}</bdi> ·{' '}
+              </>
+            )}
+            <time dateTime={published}>{formats.date(published)}</time>
           </p>
         </li>
       ))}

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { StoryType } from '../../shared/bundle.ts'
 import { filterPath, sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
 import type { FacetList } from './facet.ts'
 import { HeatChoices } from './heat-choices.tsx'
+import { useHydrated } from './hydrated.ts'
 import { useLanguage } from './language.ts'
 import { ProviderChoices } from './provider-choices.tsx'
 import styles from './refine.module.css'
@@ -33,24 +34,18 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
   const { words } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
   // In the HTML of a prerendered page the panel is open; where it lies over the feed, the style hides it until this runs.
-  const [isReady, setReady] = useState(false)
-  const [isOpen, setOpen] = useState(false)
+  const isReady = useHydrated()
+  // Known before the first paint: what stands in it must not come later and move the rest.
+  const [isOpen, setOpen] = useState(isBeside)
   const sort = sortOf(filter)
 
-  // Open from the start where it stands beside the feed, not above it.
-  useLayoutEffect(() => {
-    const isBeside = matchMedia(BESIDE).matches
-    if (details.current) details.current.open = isBeside
-    setOpen(isBeside)
-    setReady(true)
-  }, [])
   const close = () => {
     if (!details.current) return
     details.current.open = false
     details.current.querySelector('summary')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !matchMedia(BESIDE).matches) close()
+    if (event.key === 'Escape' && !event.defaultPrevented && !isBeside()) close()
   }
 
   return (
@@ -58,7 +53,7 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
       <summary>{words.refine}</summary>
       <div className={styles.panel}>
         <div className={styles.groups}>
-          {isOpen ? dates : <div className={styles.place} />}
+          {isReady && isOpen ? dates : <div className={styles.place} />}
           <ChoiceGroup title={words.sort}>
             {filter.words !== '' && (
               <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
@@ -84,4 +79,8 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
       </div>
     </details>
   )
+}
+
+function isBeside(): boolean {
+  return !import.meta.env.SSR && matchMedia(BESIDE).matches
 }

@@ -20,7 +20,7 @@ export function ShareButton({ title }: { title: string }): ReactNode {
   }
   return (
     <>
-      <button type="button" onClick={() => void share()}>
+      <button type="button" data-scripted="" onClick={() => void share()}>
         {words.share}
       </button>
       <span role="status">{said}</span>

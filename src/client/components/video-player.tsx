@@ -35,6 +35,7 @@ export function VideoPlayer({ url, title, poster }: Props): ReactNode {
       <button
         type="button"
         className={styles.play}
+        data-scripted=""
         title={words.playNote(new URL(url).hostname)}
         aria-label={words.playHere(title)}
         onClick={() => setPlaying(true)}

@@ -1,8 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { matchPath, matchRoutes, type RouteObject } from 'react-router-dom'
 import { NO_MARKS } from '../../shared/find.ts'
-import { filterPath, parseFilter } from '../../shared/feed-filter.ts'
-import { TOPIC_PATTERN } from '../../shared/permalinks.ts'
+import { parseFilter } from '../../shared/feed-filter.ts'
 import type { PageData } from '../../shared/render-page.ts'
 import { catalogQuery, deployedVersionQuery, keepCatalog, keepSummaries, monthsQuery, storyQuery, topicQuery } from './bundle-query.ts'
 import { feedQuery } from './feed-query.ts'
@@ -14,25 +12,12 @@ export function readPageData(): PageData | null {
   return text === null ? null : (JSON.parse(text) as PageData)
 }
 
-/** Whether the document shows what stands at its address: a host answers others with it too, and filters are not prerendered. */
-export function isShownHere(page: PageData, routes: RouteObject[]): boolean {
-  const { pathname, search } = location
-  const base = import.meta.env.BASE_URL
-  const filter = parseFilter(null, new URLSearchParams(search))
-  if (page.view === 'not-found') {
-    const found: unknown = matchRoutes(routes, pathname, base)?.at(-1)?.route.handle
-    return found === page.view && filter.words === ''
-  }
-  if (decodeURI(pathname) !== decodeURI(base + page.path.slice(1))) return false
-  return page.view === 'feed' ? filterPath(filter) === '/' : filter.words === ''
-}
-
 /** Puts what a page was prerendered from where the queries for it would. */
 export function seedQueries(client: QueryClient, page: PageData): void {
   switch (page.view) {
     case 'feed': {
-      const { catalog, topic, path } = page
-      const filter = parseFilter(matchPath(TOPIC_PATTERN, path)?.params['slug'] ?? null, new URLSearchParams())
+      const { catalog, topic } = page
+      const filter = parseFilter(topic?.slug ?? null, new URLSearchParams())
       const { stories, newest } = topic ?? catalog
       keepCatalog(client, catalog)
       client.setQueryData(catalogQuery.queryKey, catalog)

@@ -1,14 +1,14 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useHydrated } from '../components/hydrated.ts'
 
 const MINUTE = 60_000
 
-/** The time in ms since 1970, a minute old at most; 0 in the first render, which is the same everywhere. */
+/** The time in ms since 1970, a minute old at most; 0 in a prerendered page, which is the same everywhere and always. */
 export function useNow(): number {
-  const [now, setNow] = useState(0)
-  useLayoutEffect(() => {
-    setNow(Date.now())
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), MINUTE)
     return () => clearInterval(timer)
   }, [])
-  return now
+  return useHydrated() ? now : 0
 }

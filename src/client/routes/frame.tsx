@@ -1,18 +1,16 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/permalinks.ts'
 import { BrokenView } from '../components/broken-view.tsx'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { useHydrated } from '../components/hydrated.ts'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { Masthead } from '../components/masthead.tsx'
-import { NewStories } from '../components/new-stories.tsx'
 import { useSite } from '../components/site.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
-import { deployedVersionQuery, versionQuery } from '../data/bundle-query.ts'
-import { catchUp } from '../data/query-client.ts'
 import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
+import { NewDeploy } from './new-deploy.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
@@ -22,41 +20,24 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'da
 export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
-  const client = useQueryClient()
   const { title } = useSite()
-  const { data: version } = useQuery(versionQuery)
-  const { data: deployed } = useQuery(deployedVersionQuery)
-  // What this browser keeps is not known in the first render, which is the same everywhere.
-  const [theme, setTheme] = useState<Theme>('system')
-  const [isOffline, setOffline] = useState(false)
-  useEffect(() => {
-    const kept = readTheme()
-    setTheme(kept)
-    showTheme(kept)
-  }, [])
+  const isHydrated = useHydrated()
+  const [theme, setTheme] = useState(readTheme)
+  useEffect(() => showTheme(theme), [theme])
   const turnTheme = () => {
-    const next = NEXT_THEME[theme]
-    keepTheme(next)
-    setTheme(next)
-    showTheme(next)
+    keepTheme(NEXT_THEME[theme])
+    setTheme(NEXT_THEME[theme])
   }
-  const showNewStories = () => {
-    catchUp(client).then(
-      () => scrollTo(0, 0),
-      () => setOffline(true),
-    )
-  }
-  const isOutdated = version !== undefined && deployed !== undefined && version !== deployed
 
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <Masthead title={title} theme={theme} onTurnTheme={turnTheme}>
+      <Masthead title={title} theme={isHydrated ? theme : 'system'} onTurnTheme={turnTheme}>
         <Search />
       </Masthead>
-      {isOutdated && <NewStories isFailed={isOffline} onShow={showNewStories} />}
+      {isHydrated && <NewDeploy />}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
           {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}

@@ -1,0 +1,17 @@
+import { matchRoutes, type RouteObject } from 'react-router-dom'
+import { filterPath, parseFilter } from '../shared/feed-filter.ts'
+import { feedPath } from '../shared/permalinks.ts'
+import type { PageData } from '../shared/render-page.ts'
+
+/** Whether the document shows what stands at its address: a host answers others with it too, and filters are not prerendered. */
+export function isShownHere(page: PageData, routes: RouteObject[]): boolean {
+  const { pathname, search } = location
+  const base = import.meta.env.BASE_URL
+  const filter = parseFilter(null, new URLSearchParams(search))
+  if (page.view === 'not-found') {
+    const found: unknown = matchRoutes(routes, pathname, base)?.at(-1)?.route.handle
+    return found === page.view && filter.words === ''
+  }
+  if (decodeURI(pathname) !== decodeURI(base + page.path.slice(1))) return false
+  return page.view === 'feed' ? filterPath(filter) === feedPath : filter.words === ''
+}

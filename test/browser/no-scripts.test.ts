@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+const ROBOTS = { title: 'A library lends out robots', webUrl: 'https://e.example/robots', publishedDateTime: '2021-02-03', topics: ['Robotics', 'AI'] }
+let site: Site
+
+beforeAll(async () => {
+  site = await serveSeeds({
+    ...manySeeds(60),
+    'robots.md': seedText({ ...ROBOTS, type: 'video', related: [{ title: 'Robots elsewhere', webUrl: 'https://other.example/1' }] }, 'A body with **weight**.'),
+  })
+})
+
+/** Opens an address of the site in a browser that runs no scripts. */
+async function open(path: string, width = 1440): Promise<Page> {
+  const page = await newPage({ javaScriptEnabled: false, viewport: { width, height: 900 } })
+  await page.goto(site.url + path)
+  return page
+}
+
+test('the feed is read, leads on to older stories, and a story is read whole', async () => {
+  const page = await open('')
+  expect(await page.getByRole('article').count()).toBe(5)
+  await page.getByRole('heading', { name: 'Older stories' }).waitFor()
+  expect(await page.getByRole('link', { name: /Story number/ }).count()).toBe(23)
+  await page.getByRole('link', { name: ROBOTS.title }).click()
+  await page.getByRole('heading', { level: 1, name: ROBOTS.title }).waitFor()
+  expect(await page.getByText('weight').isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: /Watch at|Read the original/ }).first().isVisible()).toBe(true)
+  expect(await page.getByRole('complementary').getByRole('link', { name: /Robots elsewhere/ }).isVisible()).toBe(true)
+  await page.getByRole('link', { name: 'Robotics' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Robotics' }).waitFor()
+  expect(await page.getByRole('article').count()).toBe(1)
+})
+
+test('every month is two steps from the footer', async () => {
+  const page = await open('')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'All stories by month' }).click()
+  await page.getByRole('link', { name: 'May 2020' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Stories of May 2020' }).waitFor()
+  expect(await page.getByRole('link', { name: /Story number/ }).count()).toBe(60)
+})
+
+test.each([390, 1440])('nothing that needs scripts is offered, and the page says what it can not do, at %i px', async (width) => {
+  for (const path of ['', 'topic/robotics/', 'archive/']) {
+    const page = await open(path, width)
+    expect(await page.getByRole('button').count(), path).toBe(0)
+    expect(await page.getByRole('searchbox').count(), path).toBe(0)
+    expect(await page.locator('a[href*="?"]').filter({ visible: true }).count(), path).toBe(0)
+    expect(await page.locator('footer noscript p', { hasText: 'need JavaScript' }).isVisible(), path).toBe(true)
+  }
+})
+
+test('no page is wider than the window', async () => {
+  for (const path of ['', 'topic/robotics/', 'archive/', 'archive/2020-05/']) {
+    const page = await open(path, 390)
+    const box = await page.locator('body').boundingBox()
+    expect(box?.width, path).toBeLessThanOrEqual(390)
+  }
+})

@@ -2,13 +2,19 @@ import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath } from '../../shared/feed-filter.ts'
+import { filterTitle } from '../../shared/filter-title.ts'
+import { NO_MARKS } from '../../shared/find.ts'
+import { documentTitle } from '../../shared/page-meta.ts'
+import { feedPath } from '../../shared/permalinks.ts'
 import { Chips } from '../components/chips.tsx'
+import type { Chip } from '../components/facet.ts'
 import { FailedRequest } from '../components/failed-request.tsx'
+import { addressOf } from '../components/href.ts'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { MarksContext } from '../components/marks.tsx'
+import { Share } from '../components/share.tsx'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
-import { NO_MARKS } from '../../shared/find.ts'
 import { feedQuery } from '../data/feed-query.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
@@ -36,15 +42,16 @@ export function FeedRoute(): ReactNode {
   const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
   const panelFilter = useDeferredValue(filter)
   const chips = useChips(filter)
-  const names = chips.filter((chip) => chip.kind === 'topic').map((chip) => chip.name)
-  const isFrontPage = path === '/'
+  const namesOf = (kind: Chip['kind']) => chips.filter((chip) => chip.kind === kind).map((chip) => chip.name)
+  const names = namesOf('topic')
+  const isFrontPage = path === feedPath
   const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
 
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
-  const title = isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading
+  const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
   usePageTitle(title, isGone ? undefined : catalog.data?.site.title)
 
   if (isGone && topic !== null) return <TopicGoneRoute slug={topic} />
@@ -53,6 +60,7 @@ export function FeedRoute(): ReactNode {
     void feed.refetch()
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
+  const { site } = catalog.data
   const total = feed.data?.total
 
   return (
@@ -65,6 +73,7 @@ export function FeedRoute(): ReactNode {
           <h1 tabIndex={-1}>{heading}</h1>
           <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : words.stories(total)}</p>
           <Chips chips={chips} />
+          {title !== null && <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />}
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} />}
         {feed.isPending && <Loading />}

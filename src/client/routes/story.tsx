@@ -11,6 +11,7 @@ import { catalogQuery, knownSummary, storyQuery } from '../data/bundle-query.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
+import { StoryShare } from './story-share.tsx'
 import styles from './story.module.css'
 
 /** A story's page. What its card told shows at once; the rest follows. */
@@ -20,6 +21,7 @@ export function StoryRoute(): ReactNode {
   const client = useQueryClient()
   const id = storyIdOf(slug)
   const { data: catalog } = useQuery(catalogQuery)
+  const site = catalog?.site
   const { data: story, error, refetch } = useQuery(storyQuery(id))
   const known = story ?? knownSummary(client, id)
 
@@ -28,14 +30,14 @@ export function StoryRoute(): ReactNode {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])
   const isGone = error instanceof MissingFile
-  usePageTitle(known?.title ?? null, isGone ? undefined : catalog?.site.title)
+  usePageTitle(known?.title ?? null, isGone ? undefined : site?.title)
 
   if (isGone) return <StoryGoneRoute slug={slug} />
   const retry = () => void refetch()
   if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   return (
     <div className={styles.layout}>
-      <StoryArticle key={id} summary={known} story={story ?? null} />
+      <StoryArticle key={id} summary={known} story={story ?? null} share={story && site && <StoryShare story={story} site={site} />} />
       {error && <FailedRequest onRetry={retry} />}
       {story && <RelatedSidebar related={story.related} />}
     </div>

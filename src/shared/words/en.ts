@@ -90,7 +90,9 @@ export const en = {
 
   share: 'Share',
   linkCopied: 'Link copied',
-  copyFailed: 'The link could not be copied; copy it from the address bar.',
+  copyMarkdown: 'Copy as Markdown',
+  markdownCopied: 'Story copied as Markdown',
+  copyByHand: 'This browser does not let the page copy. Here it is, to copy by hand:',
 
   theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
 

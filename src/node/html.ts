@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HtmlTagDescriptor } from 'vite'
 import { directionOf } from '../shared/direction.ts'
-import { dataFiles, dataUrl } from '../shared/permalinks.ts'
+import { dataFiles, dataUrl, siteFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 
 /** The page with the site's language, direction and title. */
@@ -20,6 +20,11 @@ export function describeSite(html: string, { language, title }: Site): string {
 export function catalogPreload(base: string): HtmlTagDescriptor {
   const href = dataUrl(base, dataFiles.catalog)
   return { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href }, injectTo: 'head' }
+}
+
+/** Lets the browser offer to install the reader. */
+export function manifestLink(base: string): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel: 'manifest', href: base + siteFiles.manifest }, injectTo: 'head' }
 }
 
 /** The page with a Content-Security-Policy that allows what it holds already and nothing else inline. */

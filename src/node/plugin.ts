@@ -2,7 +2,7 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import { assertFreePort } from './assert-free-port.ts'
 import { buildReader, cacheFolder } from './build-reader.ts'
 import { serveWhileEditing } from './dev-bundle.ts'
-import { addContentSecurityPolicy, catalogPreload, describeSite } from './html.ts'
+import { addContentSecurityPolicy, catalogPreload, describeSite, manifestLink } from './html.ts'
 import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
@@ -20,10 +20,12 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
-    config: () => ({
+    config: ({ build }, { command }) => ({
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
-      worker: { format: 'es' },
+      worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: `${build?.assetsDir ?? 'assets'}/language/[name]-[hash].js` } } },
+      // A worker that is to go must not be registered again.
+      define: { 'import.meta.env.NEWSFOLD_OFFLINE': JSON.stringify(command === 'build' ? readSettings(options, process.env).offline : 'off') },
       build: { write: false, rolldownOptions: { checks: { bundlerTimings: false } } },
     }),
 
@@ -37,7 +39,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 
     transformIndexHtml: (html, { server }) => ({
       html: describeSite(html, settings.site),
-      tags: server === undefined ? [catalogPreload(config.base)] : [],
+      tags: server === undefined ? [catalogPreload(config.base), manifestLink(config.base)] : [],
     }),
 
     generateBundle: {

@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { hashFiles } from './hash-files.ts'
+import { siteFiles } from '../shared/permalinks.ts'
 import type { Settings } from './options.ts'
+import { toServiceWorker } from './service-worker.ts'
+import { toWebManifest } from './web-manifest.ts'
+
+/** The icon every page names; it lies in the public folder. */
+const FAVICON = 'favicon.svg'
 
 /** The reader without its stories: page, scripts, styles and fonts, by path under the output folder. */
 export type Shell = ReadonlyMap<string, Uint8Array>
@@ -26,15 +32,27 @@ export async function buildShell(builder: ViteBuilder, settings: Settings, cache
   const outputs = 'close' in built ? [] : [built].flat().flatMap(({ output }) => output)
   const shell = new Map<string, Uint8Array>()
   for (const output of outputs) shell.set(output.fileName, Buffer.from(output.type === 'chunk' ? output.code : output.source))
+  await addOffline(shell, builder.config, settings)
   if (folder !== null) keepShell(folder, shell)
   return shell
+}
+
+/** Adds what lets the reader be installed, and be opened without a connection. */
+async function addOffline(shell: Map<string, Uint8Array>, { base, publicDir, build }: ResolvedConfig, settings: Settings): Promise<void> {
+  const isPublic = (file: string) => build.copyPublicDir && publicDir !== '' && existsSync(join(publicDir, file))
+  shell.set(siteFiles.manifest, Buffer.from(toWebManifest(settings.site, base, isPublic)))
+  const page = shell.get('index.html')
+  if (page !== undefined) shell.set(siteFiles.offlinePage, page)
+  const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
+  const code = await toServiceWorker(new Map([...shell, ...icon]), build.assetsDir, settings.offline)
+  shell.set(siteFiles.serviceWorker, Buffer.from(code))
 }
 
 /** Hash over all that goes into the shell. */
 function keyOf(config: ResolvedConfig, settings: Settings): string {
   const plain = (_name: string, value: unknown) => (typeof value === 'function' || value instanceof RegExp ? String(value) : value)
   const { base, mode, env, define, build, plugins } = config
-  const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, process.env['NODE_ENV']], plain)
+  const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
   const { root } = config
   return hash('sha256', choices + hashFiles(root, ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']), 'hex').slice(0, 16)
 }

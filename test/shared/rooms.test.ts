@@ -18,6 +18,8 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   // What is far in a feed must stand before the browser goes there.
   ['src/client/hooks/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
   ['src/client/data/', /^(src\/(client\/(data|find)|shared)\/|@tanstack\/react-query$)/],
+  // The service worker is a program of its own.
+  ['src/client/offline/', /^(src\/(client\/offline|shared)\/|workbox-[a-z]+\/[A-Za-z]+\.js$)/],
   // The one importer of what reads HTML back.
   ['src/client/data/body-markdown.ts', /^(src\/shared\/|turndown$)/],
   // The engine reads files as everything does; of data it knows nothing else.

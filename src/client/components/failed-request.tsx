@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { feedPath } from '../../shared/permalinks.ts'
+import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
+import { useIsOffline } from './offline.ts'
 import styles from './notice.module.css'
 
 interface Props {
@@ -11,14 +14,20 @@ interface Props {
 /** Something could not be fetched; asking again may help. */
 export function FailedRequest({ onRetry, isWholeView = false }: Props): ReactNode {
   const { words } = useLanguage()
+  const isOffline = useIsOffline()
   const Heading = isWholeView ? 'h1' : 'h2'
   return (
     <div className={styles.notice} role="alert">
-      <Heading tabIndex={-1}>{words.couldNotLoad}</Heading>
-      <p>{words.couldNotLoadText}</p>
+      <Heading tabIndex={-1}>{isOffline ? words.notKept : words.couldNotLoad}</Heading>
+      <p>{isOffline ? words.notKeptText : words.couldNotLoadText}</p>
       <button type="button" onClick={onRetry}>
         {words.tryAgain}
       </button>
+      {isWholeView && (
+        <p>
+          <a href={hrefTo(feedPath)}>{words.toFrontPage}</a>
+        </p>
+      )}
     </div>
   )
 }

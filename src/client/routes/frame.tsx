@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/permalinks.ts'
 import { BrokenView } from '../components/broken-view.tsx'
@@ -7,11 +7,10 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { Masthead } from '../components/masthead.tsx'
-import { NewStories } from '../components/new-stories.tsx'
 import { SiteFooter } from '../components/site-footer.tsx'
-import { catalogQuery, deployedCatalogQuery } from '../data/bundle-query.ts'
-import { catchUp } from '../data/query-client.ts'
+import { catalogQuery } from '../data/bundle-query.ts'
 import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
+import { NewsBar } from './news-bar.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
@@ -21,28 +20,14 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'da
 export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
-  const client = useQueryClient()
   const catalog = useQuery(catalogQuery)
-  const deployed = useQuery({
-    ...deployedCatalogQuery,
-    enabled: catalog.isSuccess,
-    ...(catalog.data && { initialData: catalog.data }),
-  })
   const [theme, setTheme] = useState(readTheme)
-  const [isOffline, setOffline] = useState(false)
   useEffect(() => showTheme(theme), [theme])
   const turnTheme = () => {
     keepTheme(NEXT_THEME[theme])
     setTheme(NEXT_THEME[theme])
   }
-  const showNewStories = () => {
-    catchUp(client).then(
-      () => scrollTo(0, 0),
-      () => setOffline(true),
-    )
-  }
   const title = catalog.data?.site.title ?? document.title
-  const isOutdated = catalog.data && deployed.data && catalog.data.version !== deployed.data.version
 
   return (
     <div className={styles.frame}>
@@ -52,7 +37,7 @@ export function FrameRoute(): ReactNode {
       <Masthead title={title} theme={theme} onTurnTheme={turnTheme}>
         <Search />
       </Masthead>
-      {isOutdated === true && <NewStories isFailed={isOffline} onShow={showNewStories} />}
+      <NewsBar />
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
           {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}

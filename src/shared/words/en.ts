@@ -19,6 +19,10 @@ export const en = {
   noStoriesYet: 'There are no stories yet. Put a seed into the seeds folder and build again.',
   newStories: 'New stories have arrived.',
   showNewStories: 'Show them',
+  newReader: 'A newer version of this reader is there.',
+  reload: 'Reload',
+  offline: 'You are offline. What you have opened before is still here.',
+  storiesKept: (count: number) => `${counted(count, 'story', 'stories')} on this device; you are offline`,
 
   searchStories: 'Search stories',
   searchHint: 'Press / to search',
@@ -107,6 +111,8 @@ export const en = {
 
   couldNotLoad: 'This could not be loaded.',
   couldNotLoadText: 'The connection may be gone, or the server did not answer.',
+  notKept: 'This is not on this device.',
+  notKeptText: 'You are offline. It will open as soon as you are back online.',
   tryAgain: 'Try again',
   broken: 'Something went wrong on this page.',
 

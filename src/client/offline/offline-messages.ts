@@ -1,0 +1,11 @@
+/** What a page asks of the service worker, beside Workbox's own `CACHE_URLS`. */
+export type OfflineRequest =
+  /** Take over from the worker before: the reader has agreed. */
+  | { readonly type: 'ACTIVATE' }
+  /** Is this script part of the reader you keep? Answered by a boolean through the port that comes along. */
+  | { readonly type: 'HOLDS'; readonly url: string }
+
+/** What the service worker tells every page: whether the server could be reached just now. */
+export interface Reachability {
+  readonly isReachable: boolean
+}

@@ -1,0 +1,23 @@
+import { HASHED_DATA_FOLDERS } from './permalinks.ts'
+
+/** What is kept for offline, each kind in a cache of its own. */
+export type KeptKind = 'assets' | 'data' | 'hashed' | 'pages' | 'pictures'
+
+/** What all caches of a reader begin with. */
+export const CACHE_PREFIX = 'newsfold'
+
+/** The name of a cache; readers of one origin tell theirs apart by `scope`, the absolute address of their base. */
+export function cacheNameOf(kind: KeptKind, scope: string): string {
+  return `${CACHE_PREFIX}-${kind}-${scope}`
+}
+
+/**
+ * What a file under the base path is kept as; null for one that is not kept: feeds, maps, the worker
+ * itself. `assetsDir` is the folder of scripts and styles, named by their content.
+ */
+export function keptKindOf(file: string, assetsDir: string): KeptKind | null {
+  if (file.startsWith(`${assetsDir}/`)) return 'assets'
+  if (!file.startsWith('data/')) return file === '' || file.endsWith('/') ? 'pages' : null
+  if (!HASHED_DATA_FOLDERS.some((folder) => file.startsWith(`data/${folder}/`))) return 'data'
+  return file.endsWith('.json') ? 'hashed' : 'pictures'
+}

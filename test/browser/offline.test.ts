@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+let site: Site
+
+// Under a base path, which the worker's scope and everything kept have to have.
+beforeAll(async () => {
+  site = await serveSeeds(
+    {
+      ...manySeeds(90, { topics: ['AI', 'Law', 'Art', 'Space', 'Food', 'Sea', 'Games', 'Energy'] }),
+      'lips.md': seedText({ title: 'A chip that reads lips', publishedDateTime: '2021-01-01', webUrl: 'https://e.example/lips', topics: ['Chips'] }, '\nIt reads them all.\n'),
+    },
+    '/x/y/',
+  )
+})
+
+/** A first visit, whose page the worker has taken over. */
+async function visit(path: string): Promise<Page> {
+  const page = await newPage()
+  await page.goto(site.url + path)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  return page
+}
+
+/** Waits until the worker keeps a file, named by part of its address. */
+async function untilKept(page: Page, part: string): Promise<void> {
+  const isKept = (wanted: string) =>
+    caches
+      .keys()
+      .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+      .then((requests) => requests.flat().some(({ url }) => url.includes(wanted)))
+  await expect.poll(() => page.evaluate(isKept, part)).toBe(true)
+}
+
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+  await page.getByText('You are offline.').waitFor()
+}
+
+test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
+  const page = await visit('')
+  await page.getByRole('link', { name: 'A chip that reads lips' }).click()
+  await page.getByText('It reads them all.').waitFor()
+  await page.getByRole('article').getByRole('link', { name: 'Chips' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Chips' }).waitFor()
+  await untilKept(page, 'data/topic/chips.json')
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.reload()
+  await page.getByRole('link', { name: 'A chip that reads lips' }).click()
+  await page.getByText('It reads them all.').waitFor()
+  await page.reload()
+  await page.getByText('It reads them all.').waitFor()
+  await page.goto(site.url)
+  await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Story number 85', exact: true }).waitFor()
+  await page.getByText('You are offline.').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('You are offline.').waitFor({ state: 'detached' })
+})
+
+test('a view that is not on the device says so, with a way back, and opens when the connection is back', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.goto(`${site.url}topic/chips/`)
+  await page.getByRole('heading', { level: 1, name: 'This is not on this device.' }).waitFor()
+  await page.getByRole('link', { name: 'To the front page' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: 'This is not on this device.' }).waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
+})

@@ -7,6 +7,7 @@ import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
 import { refuseMissing } from './serve-bundle.ts'
+import { chunkFileNames } from './stemmer-files.ts'
 
 /** Turns a folder of seeds into the bundle the reader shows: in a build, and live while editing. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {
@@ -20,10 +21,10 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
-    config: ({ build }, { command }) => ({
+    config: (_config, { command }) => ({
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
-      worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: `${build?.assetsDir ?? 'assets'}/language/[name]-[hash].js` } } },
+      worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
       // A worker that is to go must not be registered again.
       define: { 'import.meta.env.NEWSFOLD_OFFLINE': JSON.stringify(command === 'build' ? readSettings(options, process.env).offline : 'off') },
       build: { write: false, rolldownOptions: { checks: { bundlerTimings: false } } },

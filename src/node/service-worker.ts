@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from './options.ts'
+import { isForeignStemmer } from './stemmer-files.ts'
 
 /** Pages that say what the stories are: they change with every story, and are kept as they are visited. */
 const PAGES = new Set(['index.html', '404.html'])
@@ -12,12 +13,12 @@ interface ShellEntry {
 }
 
 /**
- * The service worker's code. It keeps the shell's files but those in `assetsDir/language/`, of which a
- * reader needs one, if any; with `offline: 'off'` it is one that retires the worker before. `shell` is
- * all that is known by its path under the base path.
+ * The service worker's code. It keeps the shell's files but the stemmers of other languages; with
+ * `offline: 'off'` it is one that retires the worker before. `shell` holds files by their path under the
+ * base path.
  */
-export async function toServiceWorker(shell: ReadonlyMap<string, Uint8Array>, assetsDir: string, offline: Settings['offline']): Promise<string> {
-  const isKept = (file: string) => !PAGES.has(file) && !file.startsWith(`${assetsDir}/language/`)
+export async function toServiceWorker(shell: ReadonlyMap<string, Uint8Array>, assetsDir: string, { site, offline }: Settings): Promise<string> {
+  const isKept = (file: string) => !PAGES.has(file) && !isForeignStemmer(file, site.language)
   const entries = [...shell].filter(([file]) => isKept(file)).map(([file, bytes]): ShellEntry => {
     return { url: file, revision: file.startsWith(`${assetsDir}/`) ? null : hash('sha256', bytes, 'hex').slice(0, 16) }
   })

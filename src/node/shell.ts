@@ -44,7 +44,7 @@ async function addOffline(shell: Map<string, Uint8Array>, { base, publicDir, bui
   const page = shell.get('index.html')
   if (page !== undefined) shell.set(siteFiles.offlinePage, page)
   const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
-  const code = await toServiceWorker(new Map([...shell, ...icon]), build.assetsDir, settings.offline)
+  const code = await toServiceWorker(new Map([...shell, ...icon]), build.assetsDir, settings)
   shell.set(siteFiles.serviceWorker, Buffer.from(code))
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { newPage } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
@@ -35,9 +35,17 @@ async function untilKept(page: Page, part: string): Promise<void> {
   await expect.poll(() => page.evaluate(isKept, part)).toBe(true)
 }
 
+/** Turns the network off, for the page and for the worker. */
 async function goOffline(page: Page): Promise<void> {
+  site.unplug(true)
+  onTestFinished(() => site.unplug(false))
   await page.context().setOffline(true)
   await page.getByText('You are offline.').waitFor()
+}
+
+async function goOnline(page: Page): Promise<void> {
+  site.unplug(false)
+  await page.context().setOffline(false)
 }
 
 test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
@@ -56,10 +64,22 @@ test('a story, a topic and the front page that were visited are read offline, an
   await page.getByText('It reads them all.').waitFor()
   await page.goto(site.url)
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
-  await page.getByRole('link', { name: 'Story number 85', exact: true }).waitFor()
+  await page.mouse.wheel(0, 900)
+  await page.getByRole('link', { name: 'Story number 80', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
-  await page.context().setOffline(false)
+  await goOnline(page)
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
+})
+
+test('a search without a connection finds what is on the device, says so, and finds the rest when it is back', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.getByRole('searchbox').fill('number stories 7')
+  await page.getByRole('status').filter({ hasText: '10 stories on this device; you are offline' }).waitFor()
+  await page.getByRole('link', { name: 'Story number 79', exact: true }).waitFor()
+  await goOnline(page)
+  await page.getByRole('status').filter({ hasText: /^11 stories$/ }).waitFor()
 })
 
 test('a view that is not on the device says so, with a way back, and opens when the connection is back', async () => {
@@ -67,11 +87,11 @@ test('a view that is not on the device says so, with a way back, and opens when 
   await untilKept(page, 'data/feed/4.json')
   await goOffline(page)
   await page.goto(`${site.url}topic/chips/`)
-  await page.getByRole('heading', { level: 1, name: 'This is not on this device.' }).waitFor()
+  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
   await page.getByRole('link', { name: 'To the front page' }).click()
   await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
   await page.goBack()
-  await page.getByRole('heading', { level: 1, name: 'This is not on this device.' }).waitFor()
-  await page.context().setOffline(false)
+  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
+  await goOnline(page)
   await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
 })

@@ -9,10 +9,12 @@ interface Props {
   readonly onRetry: () => void
   /** Nothing else stands in the view: the message is its heading. */
   readonly isWholeView?: boolean
+  /** Offers the front page, which is always there; a whole view always does. */
+  readonly hasWayBack?: boolean
 }
 
 /** Something could not be fetched; asking again may help. */
-export function FailedRequest({ onRetry, isWholeView = false }: Props): ReactNode {
+export function FailedRequest({ onRetry, isWholeView = false, hasWayBack = isWholeView }: Props): ReactNode {
   const { words } = useLanguage()
   const isOffline = useIsOffline()
   const Heading = isWholeView ? 'h1' : 'h2'
@@ -23,7 +25,7 @@ export function FailedRequest({ onRetry, isWholeView = false }: Props): ReactNod
       <button type="button" onClick={onRetry}>
         {words.tryAgain}
       </button>
-      {isWholeView && (
+      {hasWayBack && (
         <p>
           <a href={hrefTo(feedPath)}>{words.toFrontPage}</a>
         </p>

@@ -4,6 +4,8 @@ export type OfflineRequest =
   | { readonly type: 'ACTIVATE' }
   /** Is this script part of the reader you keep? Answered by a boolean through the port that comes along. */
   | { readonly type: 'HOLDS'; readonly url: string }
+  /** Tell your pages whether the server can be reached. */
+  | { readonly type: 'TELL' }
 
 /** What the service worker tells every page: whether the server could be reached just now. */
 export interface Reachability {

@@ -4,7 +4,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js'
 import { setCatchHandler } from 'workbox-routing/setCatchHandler.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
-import { cacheNameOf, type KeptKind } from '../../shared/kept-files.ts'
+import { cacheNameOf, NOT_KEPT, type KeptKind } from '../../shared/kept-files.ts'
 import { siteFiles } from '../../shared/permalinks.ts'
 import { holdsAssetsOf } from './kept-assets.ts'
 import { LIMITS, PATIENCE } from './limits.ts'
@@ -34,11 +34,15 @@ export function answerFromKept(): void {
   route('data', new NetworkFirst({ ...optionsOf('data'), networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
   const pages = optionsOf('pages', onePage, onlyWholePages)
   route('pages', new NetworkFirst({ ...pages, networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
-  // A page that is not kept: the reader itself, which shows what it can and says what it can not.
-  setCatchHandler(async ({ url }) => {
-    const page = kindOf(fileOf(url.href)) === 'pages' ? await matchPrecache(siteFiles.offlinePage) : undefined
-    return page ?? Response.error()
-  })
+  setCatchHandler(async ({ url }) => (await standIn(kindOf(fileOf(url.href)))) ?? Response.error())
+}
+
+/** What answers for what is neither reached nor kept. */
+async function standIn(kind: KeptKind | null): Promise<Response | undefined> {
+  // The reader itself, which shows what it can and says what it can not.
+  if (kind === 'pages') return matchPrecache(siteFiles.offlinePage)
+  // The reader says so in its own words; a failure would be an error in the console too.
+  return kind === 'data' || kind === 'hashed' ? new Response(null, { status: NOT_KEPT }) : undefined
 }
 
 function route(kind: KeptKind, strategy: CacheFirst | NetworkFirst): void {

@@ -7,6 +7,7 @@ import { precache } from 'workbox-precaching/precache.js'
 import { CACHE_PREFIX } from '../../shared/kept-files.ts'
 import { keepOldAssets } from './kept-assets.ts'
 import type { OfflineRequest } from './offline-messages.ts'
+import { tellPages } from './reachability.ts'
 import { answerFromKept } from './routes.ts'
 import { worker } from './worker-scope.ts'
 
@@ -26,5 +27,6 @@ clientsClaim()
 worker.addEventListener('message', ({ data, ports }) => {
   const request = data as OfflineRequest | { readonly type: 'CACHE_URLS' }
   if (request.type === 'ACTIVATE') void worker.skipWaiting()
+  if (request.type === 'TELL') void tellPages()
   if (request.type === 'HOLDS') ports[0]?.postMessage(getCacheKeyForURL(request.url) !== undefined)
 })

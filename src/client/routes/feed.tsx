@@ -62,6 +62,7 @@ export function FeedRoute(): ReactNode {
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const { site } = catalog.data
   const total = feed.data?.total
+  const found = feed.data?.isKeptOnly === true ? words.storiesKept : words.stories
 
   return (
     <div className={styles.layout}>
@@ -71,11 +72,11 @@ export function FeedRoute(): ReactNode {
       <div id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
-          <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : words.stories(total)}</p>
+          <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : found(total)}</p>
           <Chips chips={chips} />
           {title !== null && <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />}
         </div>
-        {feed.isError && total === undefined && <FailedRequest onRetry={retry} />}
+        {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}
         {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
         <div className={styles.cards} data-old={isOld || undefined}>

@@ -117,7 +117,7 @@ describe('dist/data', () => {
     const { error, dist } = await buildSite(site)
     expect(error).toBeNull()
     expect(readdirSync(site).sort()).toEqual(['dist', 'index.html', 'seeds'])
-    expect(readdirSync(dist).sort()).toEqual(['404.html', 'data', 'index.html'])
+    expect(readdirSync(dist).sort()).toEqual(['404.html', 'data', 'index.html', 'manifest.webmanifest', 'offline.html', 'service-worker.js'])
     expect(readdirSync(join(dist, 'data/topic'))).toHaveLength(catalogOf(dist).topicCount)
   })
 

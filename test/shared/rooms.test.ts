@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importsOf, importsUnder, type Import } from '../support/imports.ts'
 
 /** Of components, hooks know only the types and contexts. */
-const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
+const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet|offline)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
 
 /** What the modules whose path begins so may import; the longest beginning that fits decides. */
 const WALLS: readonly (readonly [from: string, may: RegExp])[] = [

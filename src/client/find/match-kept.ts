@@ -32,7 +32,8 @@ function fits({ topics, provider, type, published, heat }: StorySummary, filter:
 
 function textsOf({ title, excerpt, topics, provider, coveredElsewhere }: StorySummary): string[] {
   const names = provider === null ? [] : [provider.name, provider.domain]
-  return [title, excerpt, ...names, ...topics.map(({ name }) => name), ...coveredElsewhere.map((other) => other.title)]
+  const coverage = coveredElsewhere.flatMap((other) => [other.title, other.provider?.name ?? ''])
+  return [title, excerpt, ...names, ...topics.map(({ name }) => name), ...coverage]
 }
 
 function isIn(words: readonly string[], { kind, words: sought }: Sought, stem: Stem): boolean {

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
-import { filterPath } from '../../shared/feed-filter.ts'
+import { filterPath, isListed } from '../../shared/feed-filter.ts'
 import { filterTitle } from '../../shared/filter-title.ts'
 import { NO_MARKS } from '../../shared/find.ts'
 import { documentTitle } from '../../shared/page-meta.ts'
@@ -19,6 +19,7 @@ import { feedQuery } from '../data/feed-query.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
 import { useIsLong } from '../hooks/use-is-long.ts'
+import { useKeptPage } from '../hooks/use-kept-page.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
@@ -52,6 +53,8 @@ export function FeedRoute(): ReactNode {
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
+  // The front page is kept in any case, and every filter of it is that page.
+  useKeptPage(feed.isError && isListed(filter) && !isFrontPage)
   usePageTitle(title, isGone ? undefined : catalog.data?.site.title)
 
   if (isGone && topic !== null) return <TopicGoneRoute slug={topic} />
@@ -73,8 +76,12 @@ export function FeedRoute(): ReactNode {
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
           <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : found(total)}</p>
+          {title !== null && (
+            <div className={styles.share}>
+              <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+            </div>
+          )}
           <Chips chips={chips} />
-          {title !== null && <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />}
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}

@@ -9,6 +9,7 @@ import { RelatedSidebar } from '../components/related-sidebar.tsx'
 import { StoryArticle } from '../components/story-article.tsx'
 import { catalogQuery, knownSummary, storyQuery } from '../data/bundle-query.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
+import { useKeptPage } from '../hooks/use-kept-page.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
 import { StoryShare } from './story-share.tsx'
@@ -30,6 +31,7 @@ export function StoryRoute(): ReactNode {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])
   const isGone = error instanceof MissingFile
+  useKeptPage(error !== null && !isGone)
   usePageTitle(known?.title ?? null, isGone ? undefined : site?.title)
 
   if (isGone) return <StoryGoneRoute slug={slug} />

@@ -20,7 +20,8 @@ export function cacheNameOf(kind: KeptKind, scope: string): string {
  */
 export function keptKindOf(file: string, assetsDir: string): KeptKind | null {
   if (file.startsWith(`${assetsDir}/`)) return 'assets'
-  if (!file.startsWith('data/')) return file === '' || file.endsWith('/') ? 'pages' : null
+  // A page's address may lack its last slash; all else has an extension.
+  if (!file.startsWith('data/')) return /\.[a-z0-9]+$/i.test(file) ? null : 'pages'
   if (!HASHED_DATA_FOLDERS.some((folder) => file.startsWith(`data/${folder}/`))) return 'data'
   return file.endsWith('.json') ? 'hashed' : 'pictures'
 }

@@ -5,6 +5,7 @@ import { dataFiles, siteFiles, syndicationFile } from '../../src/shared/permalin
 test.each([
   ['', 'pages'],
   ['story/a-chip-0123456789/', 'pages'],
+  ['story/a-chip-0123456789', 'pages'],
   ['assets/index-a1b2.js', 'assets'],
   [dataFiles.catalog, 'data'],
   [dataFiles.feedPage(3), 'data'],

@@ -21,7 +21,7 @@ export const en = {
   showNewStories: 'Show them',
   newReader: 'A newer version of this reader is there.',
   reload: 'Reload',
-  offline: 'You are offline. What you have opened before is still here.',
+  offline: 'You are offline. What you opened before is here.',
   storiesKept: (count: number) => `${counted(count, 'story', 'stories')} on this device; you are offline`,
 
   searchStories: 'Search stories',
@@ -96,7 +96,7 @@ export const en = {
   linkCopied: 'Link copied',
   copyMarkdown: 'Copy as Markdown',
   markdownCopied: 'Story copied as Markdown',
-  copyByHand: 'This browser does not let the page copy. Here it is, to copy by hand:',
+  copyByHand: 'This browser does not let the page copy. To copy by hand:',
 
   theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
 

@@ -17,7 +17,7 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/hooks/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
   // What is far in a feed must stand before the browser goes there.
   ['src/client/hooks/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
-  ['src/client/data/', /^(src\/(client\/(data|find)|shared)\/|@tanstack\/react-query$)/],
+  ['src/client/data/', /^(src\/(client\/(data\/|find\/|offline\/offline-messages\.ts$)|shared\/)|@tanstack\/react-query$)/],
   // The service worker is a program of its own.
   ['src/client/offline/', /^(src\/(client\/offline|shared)\/|workbox-[a-z]+\/[A-Za-z]+\.js$)/],
   // The one importer of what reads HTML back.

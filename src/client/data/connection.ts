@@ -1,5 +1,6 @@
 /** Whether the server can be reached, as far as the system and the service worker know. */
 import { dataFiles, dataUrl } from '../../shared/permalinks.ts'
+import type { OfflineRequest } from '../offline/offline-messages.ts'
 
 /** Milliseconds until a server that was not reached is asked again. */
 const PAUSE = 5000
@@ -38,7 +39,7 @@ function watch(): void {
   })
   navigator.serviceWorker.startMessages()
   // What happened to this page's first requests, it was too young to hear.
-  navigator.serviceWorker.controller?.postMessage({ type: 'TELL' })
+  navigator.serviceWorker.controller?.postMessage({ type: 'TELL' } satisfies OfflineRequest)
 }
 
 function tell(): void {

@@ -1,7 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { onlineManager, type QueryClient } from '@tanstack/react-query'
 import { pageOf } from '../../shared/list-pages.ts'
 import { dataFiles, dataUrl, siteFiles } from '../../shared/permalinks.ts'
 import { catalogQuery } from './bundle-query.ts'
+import { isOffline, listenToConnection } from './connection.ts'
 import { watchForNewReader } from './new-reader.ts'
 
 /**
@@ -9,6 +10,12 @@ import { watchForNewReader } from './new-reader.ts'
  * it delays nothing; a browser that refuses reads on without.
  */
 export function keepForOffline(client: QueryClient): void {
+  // What could not be loaded is tried again once there is a connection.
+  onlineManager.setEventListener((setOnline) => {
+    const tell = () => setOnline(!isOffline())
+    tell()
+    return listenToConnection(tell)
+  })
   if (!('serviceWorker' in navigator)) return
   const begin = async () => {
     const base = import.meta.env.BASE_URL

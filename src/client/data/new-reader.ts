@@ -1,4 +1,5 @@
 /** Word of a newer version of the reader's own code, and the way to it. */
+import type { OfflineRequest } from '../offline/offline-messages.ts'
 
 /** The worker that waits with a newer version; null for none. */
 let waiting: ServiceWorker | null = null
@@ -41,14 +42,16 @@ export function reloadIntoNewReader(): void {
     return
   }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage({ type: 'ACTIVATE' })
+  waiting.postMessage({ type: 'ACTIVATE' } satisfies OfflineRequest)
 }
 
 /** A page that came from the server may be newer than the worker before: then there is nothing to tell. */
 function holdsThisReader(worker: ServiceWorker): Promise<boolean> {
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src)
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href)
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data === true)
-    worker.postMessage({ type: 'HOLDS', url: import.meta.url }, [port2])
+    worker.postMessage({ type: 'HOLDS', urls: [...scripts, ...styles] } satisfies OfflineRequest, [port2])
   })
 }

@@ -1,7 +1,6 @@
-import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { BUNDLE_FORMAT, type Catalog } from '../../shared/bundle.ts'
 import { catalogQuery, deployedCatalogQuery } from './bundle-query.ts'
-import { isOffline, listenToConnection } from './connection.ts'
 import { MissingFile } from './fetch-bundle.ts'
 import { reloadOnce } from './reload-once.ts'
 
@@ -10,12 +9,6 @@ import { reloadOnce } from './reload-once.ts'
  * nothing goes stale by age; a file that is gone, or data of a newer format, tells of a new deploy.
  */
 export function createQueryClient(): QueryClient {
-  // What could not be loaded is tried again once there is a connection.
-  onlineManager.setEventListener((setOnline) => {
-    const tell = () => setOnline(!isOffline())
-    tell()
-    return listenToConnection(tell)
-  })
   const client = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {

@@ -2,8 +2,8 @@
 export type OfflineRequest =
   /** Take over from the worker before: the reader has agreed. */
   | { readonly type: 'ACTIVATE' }
-  /** Is this script part of the reader you keep? Answered by a boolean through the port that comes along. */
-  | { readonly type: 'HOLDS'; readonly url: string }
+  /** Are these all files of the reader you keep? Answered by a boolean through the port that comes along. */
+  | { readonly type: 'HOLDS'; readonly urls: readonly string[] }
   /** Tell your pages whether the server can be reached. */
   | { readonly type: 'TELL' }
 

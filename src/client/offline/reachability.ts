@@ -6,7 +6,8 @@ let known = true
 
 /** Tells every page when the server is not reached any more, or again: a system that is on line may not know. */
 export const tellReachability = {
-  fetchDidFail: () => learn(false),
+  // What the page itself has given up says nothing of the server.
+  fetchDidFail: ({ error }: { error: Error }) => (error.name === 'AbortError' ? Promise.resolve() : learn(false)),
   fetchDidSucceed: async ({ response }: { response: Response }) => {
     await learn(true)
     return response

@@ -28,5 +28,5 @@ worker.addEventListener('message', ({ data, ports }) => {
   const request = data as OfflineRequest | { readonly type: 'CACHE_URLS' }
   if (request.type === 'ACTIVATE') void worker.skipWaiting()
   if (request.type === 'TELL') void tellPages()
-  if (request.type === 'HOLDS') ports[0]?.postMessage(getCacheKeyForURL(request.url) !== undefined)
+  if (request.type === 'HOLDS') ports[0]?.postMessage(request.urls.every((url) => getCacheKeyForURL(url) !== undefined))
 })

@@ -95,3 +95,16 @@ test('a view that is not on the device says so, with a way back, and opens when 
   await goOnline(page)
   await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
 })
+
+test('a kept page whose script is kept no more gives way to the reader itself', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await page.evaluate(async () => {
+    const html = { headers: { 'content-type': 'text/html' } }
+    const name = (await caches.keys()).find((one) => one.startsWith('newsfold-pages-')) ?? ''
+    await (await caches.open(name)).put(location.href, new Response('<p>An old page<script type="module" src="/x/y/assets/gone-0.js"></script>', html))
+  })
+  await goOffline(page)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
+})

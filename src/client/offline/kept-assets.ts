@@ -27,7 +27,8 @@ export async function keepOldAssets(): Promise<void> {
 export async function holdsAssetsOf(page: Response): Promise<boolean> {
   const html = await page.clone().text()
   const named = Array.from(html.matchAll(/\s(?:src|href)="([^"]+)"/g), ([, address = '']) => address)
-  const urls = named.filter((address) => URL.canParse(address, page.url)).map((address) => new URL(address, page.url).href)
+  const { scope } = worker.registration
+  const urls = named.filter((address) => URL.canParse(address, scope)).map((address) => new URL(address, scope).href)
   const found = await Promise.all(urls.filter((url) => isAsset(fileOf(url))).map((url) => caches.match(url)))
   return !found.includes(undefined)
 }

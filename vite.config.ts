@@ -8,7 +8,8 @@ export default defineConfig({
     react(),
     newsfold({
       // Each setting also has an environment variable, which wins: NEWSFOLD_SEEDS,
-      // NEWSFOLD_SITE_URL, NEWSFOLD_TITLE, NEWSFOLD_LANGUAGE, NEWSFOLD_UNPUBLISHED, NEWSFOLD_INVALID.
+      // NEWSFOLD_SITE_URL, NEWSFOLD_TITLE, NEWSFOLD_LANGUAGE, NEWSFOLD_UNPUBLISHED, NEWSFOLD_INVALID,
+      // NEWSFOLD_CARDS, NEWSFOLD_OFFLINE.
       seeds: 'seeds',
       title: 'Newsfold',
       language: 'en',

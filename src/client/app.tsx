@@ -1,30 +1,35 @@
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes, type RouteObject } from 'react-router-dom'
-import type { PageSite } from '../shared/render-page.ts'
+import type { Site } from '../shared/site.ts'
 import { LanguageContext, languageFor } from './components/language.ts'
+import { OfflineContext } from './components/offline.ts'
 import { SiteContext } from './components/site.ts'
 import { useFocusKeeper } from './hooks/use-focus-keeper.ts'
 import { useLinkNavigation } from './hooks/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
+import { useOffline } from './hooks/use-offline.ts'
 import { usePlace } from './hooks/use-place.ts'
 
 interface Props {
   readonly client: QueryClient
-  readonly site: PageSite
+  readonly site: Site
   readonly routes: RouteObject[]
 }
 
 /** The whole reader; the router around it says which view. */
 export function App({ client, site, routes }: Props): ReactNode {
   const now = useNow()
+  const isOffline = useOffline()
   const language = languageFor(site.language)
   const value = useMemo(() => ({ ...language, now }), [language, now])
   return (
     <QueryClientProvider client={client}>
       <SiteContext value={site}>
         <LanguageContext value={value}>
-          <Views routes={routes} />
+          <OfflineContext value={isOffline}>
+            <Views routes={routes} />
+          </OfflineContext>
         </LanguageContext>
       </SiteContext>
     </QueryClientProvider>

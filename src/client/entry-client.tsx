@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
+import { keepForOffline } from './data/keep-for-offline.ts'
 import { readPageData, seedQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { isShownHere } from './is-shown-here.ts'
@@ -14,10 +15,11 @@ import { routesTo } from './routes.tsx'
 
 const client = createQueryClient()
 listenForSeeds(client)
+if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') keepForOffline(client)
 
 const page = readPageData()
 // A page that was not prerendered carries the site's title and language in its head.
-const site = page?.site ?? { title: document.title, language: document.documentElement.lang || 'en' }
+const site = page?.site ?? { title: document.title, language: document.documentElement.lang || 'en', url: null }
 if (page !== null) seedQueries(client, page)
 
 const isHere = page !== null && isShownHere(page, routesTo(lazyViews))

@@ -1,13 +1,10 @@
-import { absoluteUrl, siteFiles, syndicationFile } from '../shared/permalinks.ts'
+import { absoluteUrl, HASHED_DATA_FOLDERS, siteFiles, syndicationFile } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import { textFile } from './syndicated.ts'
 import type { SiteFile } from './syndicated.ts'
 
 /** Folders under `data/` whose files keep their name when their content changes. */
 const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'find/directory']
-
-/** Folders under `data/` whose files are named by their content. */
-const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']
 
 /** Lets crawlers read everything. They look for it at the root of a host, so under a base path it does nothing. */
 export function toRobots(site: Site): SiteFile {
@@ -31,6 +28,7 @@ export function toHostHeaders(base: string, assetsDir: string): SiteFile {
       [syndicationFile('json', slug), 'application/feed+json'] as const,
     ]),
     [siteFiles.opml, 'text/x-opml'] as const,
+    [siteFiles.manifest, 'application/manifest+json'] as const,
     [siteFiles.openSearch, 'application/opensearchdescription+xml'] as const,
   ]
   return textFile(

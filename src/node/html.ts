@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { HtmlTagDescriptor } from 'vite'
 import { directionOf } from '../shared/direction.ts'
+import { siteFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 
 /** The page with the site's language, direction and title. */
@@ -9,6 +11,11 @@ export function describeSite(html: string, { language, title }: Site): string {
   const described = html.replace(/<html(?:\s+(?:lang|dir)="[^"]*")*/i, () => root)
   if (/<title>[^]*?<\/title>/i.test(described)) return described.replace(/<title>[^]*?<\/title>/i, () => named)
   return described.replace(/<\/head>/i, (end) => `${named}\n${end}`)
+}
+
+/** Lets the browser offer to install the reader. */
+export function manifestLink(base: string): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel: 'manifest', href: base + siteFiles.manifest }, injectTo: 'head' }
 }
 
 /** The page with a Content-Security-Policy that allows what it holds already and nothing else inline. */

@@ -1,7 +1,7 @@
 import { FIRST_STORIES, PAGE_SIZE } from '../shared/bundle.ts'
 import type { StorySummary } from '../shared/bundle.ts'
 import { archiveIndexPath, archivePath, dataFiles, feedPath, pageFile, storyPath, topicPath } from '../shared/permalinks.ts'
-import type { ArchivedStory, MonthPage, PageSite } from '../shared/render-page.ts'
+import type { ArchivedStory, MonthPage } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import type { Page } from './make-page.ts'
@@ -16,12 +16,11 @@ export interface SitePage extends Page {
 
 /** Every page but those of stories, which `storyPage` makes. */
 export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> {
-  const own = toPageSite(site)
   const catalog = bundle.read(dataFiles.catalog) ?? ''
   const summaries = bundle.summaries()
   const following = (stories: readonly StorySummary[]) => stories.slice(FIRST_STORIES).map(toArchived)
   const page = (path: string, view: string, rest: string, older: readonly ArchivedStory[] = []): SitePage => {
-    return { file: pageFile(path), json: pageJson(own, path, view, rest), older, card: null }
+    return { file: pageFile(path), json: pageJson(site, path, view, rest), older, card: null }
   }
   yield page(feedPath, 'feed', `"catalog":${catalog},"topic":null`, following(summaries.slice(-PAGE_SIZE).reverse()))
   for (const [{ slug }] of bundle.topicLists()) {
@@ -37,7 +36,7 @@ export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> 
 /** The page of a story; `json` is the whole story. */
 export function storyPage(site: Site, { slug }: StorySummary, json: string, card: string | null): SitePage {
   const path = storyPath(slug)
-  return { file: pageFile(path), json: pageJson(toPageSite(site), path, 'story', `"story":${json}`), older: [], card }
+  return { file: pageFile(path), json: pageJson(site, path, 'story', `"story":${json}`), older: [], card }
 }
 
 /** Permalinks of all archives of months, newest first. */
@@ -45,12 +44,8 @@ export function archivePaths(summaries: readonly StorySummary[]): string[] {
   return monthPages(summaries).map(({ month, page }) => archivePath(month, page))
 }
 
-function pageJson(site: PageSite, path: string, view: string, rest: string): string {
+function pageJson(site: Site, path: string, view: string, rest: string): string {
   return `{"path":${JSON.stringify(path)},"site":${JSON.stringify(site)},"view":"${view}",${rest}}`
-}
-
-function toPageSite({ title, language }: Site): PageSite {
-  return { title, language }
 }
 
 /** `summaries` oldest first. */

@@ -18,6 +18,8 @@ export interface NewsfoldOptions {
   readonly invalid?: 'fail' | 'skip'
   /** Whether stories get drawn cards for link previews; `auto` by how many stories there are. `NEWSFOLD_CARDS`; `auto` when left out. */
   readonly cards?: CardsSetting
+  /** Whether the reader keeps itself and what was read for offline; `off` also retires what did so before. `NEWSFOLD_OFFLINE`; `on` when left out. */
+  readonly offline?: 'on' | 'off'
 }
 
 export interface Settings {
@@ -26,6 +28,7 @@ export interface Settings {
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
   readonly cards: CardsSetting
+  readonly offline: 'on' | 'off'
 }
 
 /** Options and environment as one checked whole; throws a plain error that says what is allowed. */
@@ -45,6 +48,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
     cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
+    offline: readChoice(...pick('NEWSFOLD_OFFLINE', 'offline'), ['on', 'off']),
   }
 }
 

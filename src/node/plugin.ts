@@ -3,12 +3,13 @@ import type { Site } from '../shared/site.ts'
 import { assertFreePort } from './assert-free-port.ts'
 import { buildReader, cacheFolder } from './build-reader.ts'
 import { serveWhileEditing } from './dev-bundle.ts'
-import { describeSite } from './html.ts'
+import { describeSite, manifestLink } from './html.ts'
 import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
 import { pageRenderer } from './page-renderer.ts'
 import { refuseMissing } from './serve-bundle.ts'
+import { chunkFileNames } from './stemmer-files.ts'
 
 /** Turns a folder of seeds into the bundle the reader shows: in a build, and live while editing. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {
@@ -33,7 +34,9 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       ...(command === 'build' && { oxc: { jsx: { development: false } } }),
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
-      worker: { format: 'es' },
+      worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
+      // A worker that is to go must not be registered again.
+      define: { 'import.meta.env.NEWSFOLD_OFFLINE': JSON.stringify(command === 'build' ? readSettings(options, process.env).offline : 'off') },
       build: { write: false, rolldownOptions: { checks: { bundlerTimings: false } } },
     }),
 
@@ -49,7 +52,10 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       }
     },
 
-    transformIndexHtml: (html) => describeSite(html, settings.site),
+    transformIndexHtml: (html, { server }) => ({
+      html: describeSite(html, settings.site),
+      tags: server === undefined ? [manifestLink(config.base)] : [],
+    }),
 
     configureServer: (server) => serveWhileEditing(server, settings, cacheFolder(config)),
 

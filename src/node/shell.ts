@@ -2,11 +2,18 @@ import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
+import { siteFiles } from '../shared/permalinks.ts'
 import { hashFiles } from './hash-files.ts'
+import { addContentSecurityPolicy } from './html.ts'
 import type { Settings } from './options.ts'
 import { buildRenderer } from './page-renderer.ts'
 import { toTemplates } from './page-template.ts'
 import type { PageTemplates } from './page-template.ts'
+import { toServiceWorker } from './service-worker.ts'
+import { toWebManifest } from './web-manifest.ts'
+
+/** The icon every page names; it lies in the public folder. */
+const FAVICON = 'favicon.svg'
 
 /** The reader without its stories. */
 export interface Shell {
@@ -47,16 +54,28 @@ export async function buildShell(builder: ViteBuilder, settings: Settings, cache
   const html = String(files.get('index.html') ?? '')
   files.delete('index.html')
   const pages = { templates: toTemplates(html, outputs, builder.config.base), renderer: await buildRenderer(builder) }
+  await addOffline(files, html, builder.config, settings)
   const shell = { files, pages }
   if (folder !== null) keepShell(folder, shell)
   return shell
+}
+
+/** Adds what lets the reader be installed, and be opened without a connection. */
+async function addOffline(files: Map<string, Uint8Array>, html: string, { base, publicDir, build }: ResolvedConfig, settings: Settings): Promise<void> {
+  const isPublic = (file: string) => build.copyPublicDir && publicDir !== '' && existsSync(join(publicDir, file))
+  files.set(siteFiles.manifest, Buffer.from(toWebManifest(settings.site, base, isPublic)))
+  // No view's own page: what is open decides what it shows.
+  files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(html)))
+  const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
+  const code = await toServiceWorker(new Map([...files, ...icon]), build.assetsDir, settings)
+  files.set(siteFiles.serviceWorker, Buffer.from(code))
 }
 
 /** Hash over all that goes into the shell. */
 function keyOf(config: ResolvedConfig, settings: Settings): string {
   const plain = (_name: string, value: unknown) => (typeof value === 'function' || value instanceof RegExp ? String(value) : value)
   const { base, mode, env, define, build, plugins } = config
-  const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, process.env['NODE_ENV']], plain)
+  const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
   const { root } = config
   return hash('sha256', choices + hashFiles(root, ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']), 'hex').slice(0, 16)
 }

@@ -1,4 +1,4 @@
-import type { StoryType } from './bundle.ts'
+import type { StorySummary, StoryType } from './bundle.ts'
 import type { FeedFilter } from './feed-filter.ts'
 
 /**
@@ -21,6 +21,11 @@ import type { FeedFilter } from './feed-filter.ts'
 export interface Find {
   /** The stories a filter finds. Rejects with `MissingFile` when the index was replaced by a deploy; so does all else. */
   find(filter: FeedFilter): Promise<FindAnswer>
+  /**
+   * The stories a filter finds among those this device keeps, for when the index is out of reach: in the
+   * texts a card shows, and by relevance newest first.
+   */
+  findKept(filter: FeedFilter): Promise<readonly StorySummary[]>
   /** How many stories remain behind each choice, under all the others. */
   count(filter: FeedFilter): Promise<FacetCounts>
   /**

@@ -67,6 +67,12 @@ export const siteFiles = {
   opml: 'opml.xml',
   /** Lets a browser search the site. */
   openSearch: 'opensearch.xml',
+  /** Lets the reader be installed. */
+  manifest: 'manifest.webmanifest',
+  /** Keeps the reader for when there is no connection. */
+  serviceWorker: 'service-worker.js',
+  /** The page without a view, which the service worker answers with when there is no connection. */
+  offlinePage: 'offline.html',
   /** Headers for the static hosts that read them. */
   headers: '_headers',
 } as const
@@ -93,6 +99,9 @@ export const dataFiles = {
   /** A drawn card; `hash` is of all that is drawn on it. */
   card: (hash: string) => `data/cards/${hash}.png`,
 } as const
+
+/** Folders under `data/` whose files are named by their content. */
+export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']
 
 /** The address of a bundle file under a base path (`/` or `/news/`). */
 export function dataUrl(base: string, file: string): string {

@@ -10,7 +10,7 @@ import type { Site } from './site.ts'
 export type PageData = {
   /** The page's permalink, site-relative. */
   readonly path: string
-  readonly site: PageSite
+  readonly site: Site
 } & (
   | { readonly view: 'feed'; readonly catalog: Catalog; readonly topic: TopicPage | null }
   | { readonly view: 'story'; readonly story: Story }
@@ -18,9 +18,6 @@ export type PageData = {
   | { readonly view: 'month'; readonly page: MonthPage }
   | { readonly view: 'not-found'; readonly catalog: Catalog }
 )
-
-/** What every page says of the site. */
-export type PageSite = Pick<Site, 'title' | 'language'>
 
 /** Which route shows a page. */
 export type ViewName = PageData['view']

@@ -9,6 +9,7 @@ describe('settings', () => {
       unpublished: 'show',
       invalid: 'fail',
       cards: 'auto',
+      offline: 'on',
     })
   })
 

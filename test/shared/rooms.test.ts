@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importsOf, importsUnder, type Import } from '../support/imports.ts'
 
 /** Of components, hooks know only the types and contexts. */
-const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet|hydrated)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
+const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet|hydrated|offline)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
 
 /** What the modules whose path begins so may import; the longest beginning that fits decides. */
 const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
@@ -20,7 +20,11 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/hooks/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
   // What is far in a feed must stand before the browser goes there.
   ['src/client/hooks/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
-  ['src/client/data/', /^(src\/(client\/(data|find)|shared)\/|@tanstack\/react-query$)/],
+  ['src/client/data/', /^(src\/(client\/(data\/|find\/|offline\/offline-messages\.ts$)|shared\/)|@tanstack\/react-query$)/],
+  // The service worker is a program of its own.
+  ['src/client/offline/', /^(src\/(client\/offline|shared)\/|workbox-[a-z]+\/[A-Za-z]+\.js$)/],
+  // The one importer of what reads HTML back.
+  ['src/client/data/body-markdown.ts', /^(src\/shared\/|turndown$)/],
   // The engine reads files as everything does; of data it knows nothing else.
   ['src/client/find/', /^(src\/(client\/(find\/|data\/fetch-bundle\.ts$)|shared\/)|@orama\/stemmers\/[a-z]+$|fastest-levenshtein$)/],
   ['src/client/components/', /^(src\/(client\/components|shared)\/|react$)/],

@@ -64,7 +64,7 @@ export function openReader(path: string): void {
   const client = createQueryClient()
   render(
     <BrowserRouter>
-      <App client={client} site={{ title: 'Newsfold', language: 'en' }} routes={routes} />
+      <App client={client} site={{ title: 'Newsfold', language: 'en', url: null }} routes={routes} />
     </BrowserRouter>,
   )
   onTestFinished(() => {

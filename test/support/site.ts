@@ -12,6 +12,20 @@ export interface Site {
   readonly url: string
   /** Where it was built to. */
   readonly folder: string
+  /** Its seeds. */
+  readonly seeds: string
+  /** Answers nobody any more, or all again. */
+  readonly unplug: (isUnplugged: boolean) => void
+}
+
+/** What a build does other than `npm run build` in this repository. */
+interface Difference {
+  /** Where to; a new folder when left out. */
+  readonly folder?: string
+  /** Settings, by environment variable. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Code of the reader that is not there otherwise, as a later version may have: every script gets it. */
+  readonly code?: string
 }
 
 /** A folder that stays until all browser tests are over. */
@@ -20,13 +34,15 @@ function newFolder(): string {
 }
 
 /** Builds the whole reader from a seeds folder, as `npm run build` does, and returns the output folder. */
-export async function buildSite(seeds: string, base = '/'): Promise<string> {
-  const folder = newFolder()
+export async function buildSite(seeds: string, base = '/', { folder = newFolder(), env = {}, code = '' }: Difference = {}): Promise<string> {
   vi.stubEnv('NEWSFOLD_SEEDS', seeds)
   // Vitest says `test`, which would build React's development version.
   vi.stubEnv('NODE_ENV', 'production')
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  // Its name stands for it where a build is kept.
+  const plugins = code === '' ? [] : [{ name: `adds ${code}`, renderChunk: (chunk: string) => code + chunk }]
   try {
-    const builder = await createBuilder({ base, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+    const builder = await createBuilder({ base, logLevel: 'error', plugins, build: { outDir: folder, emptyOutDir: true } })
     await builder.buildApp()
   } finally {
     vi.unstubAllEnvs()
@@ -44,12 +60,21 @@ export async function serveSeeds(files: Readonly<Record<string, string | Uint8Ar
 /** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */
 export async function serveSite(seeds: string, base = '/'): Promise<Site> {
   const folder = await buildSite(seeds, base)
-  const server = await serveFolder(folder, base)
+  let isUnplugged = false
+  const server = await serveFolder(folder, base, () => isUnplugged)
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}${base}`, folder }
+  const unplug = (is: boolean) => {
+    isUnplugged = is
+  }
+  return { url: `http://127.0.0.1:${port}${base}`, folder, seeds, unplug }
 }
 
-function serveFolder(folder: string, base: string): Promise<Server> {
+/** Deploys a site anew, in place of what is there. */
+export async function deployAgain({ url, folder, seeds }: Site, difference: Difference): Promise<void> {
+  await buildSite(seeds, new URL(url).pathname, { ...difference, folder })
+}
+
+function serveFolder(folder: string, base: string, isUnplugged: () => boolean): Promise<Server> {
   const files = sirv(folder, { dev: true })
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -57,6 +82,10 @@ function serveFolder(folder: string, base: string): Promise<Server> {
       response.end(readFileSync(join(folder, '404.html')))
     }
     const path = request.url ?? '/'
+    if (isUnplugged()) {
+      request.socket.destroy()
+      return
+    }
     if (path.startsWith(base)) {
       request.url = path.slice(base.length - 1)
       files(request, response, notFound)

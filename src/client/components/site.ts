@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { ArchivedStory, PageSite } from '../../shared/render-page.ts'
+import type { ArchivedStory } from '../../shared/render-page.ts'
+import type { Site } from '../../shared/site.ts'
 
 /** What every view may say of the site, known before anything is fetched. */
-export const SiteContext = createContext<PageSite>({ title: 'Newsfold', language: 'en' })
+export const SiteContext = createContext<Site>({ title: 'Newsfold', language: 'en', url: null })
 
-export function useSite(): PageSite {
+export function useSite(): Site {
   return useContext(SiteContext)
 }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Story, StorySummary } from '../../shared/bundle.ts'
 import { AlsoCovered } from './also-covered.tsx'
 import { useLanguage } from './language.ts'
-import { ShareButton } from './share-button.tsx'
 import { StoryBody } from './story-body.tsx'
 import { StoryLine } from './story-line.tsx'
 import { StoryPictures } from './story-pictures.tsx'
@@ -16,10 +15,12 @@ interface Props {
   readonly summary: StorySummary
   /** The whole story; null while it loads. */
   readonly story: Story | null
+  /** Ways to pass the story on. */
+  readonly share: ReactNode
 }
 
 /** A story to be read: headline, picture or video, text, and the way to the original. */
-export function StoryArticle({ summary, story }: Props): ReactNode {
+export function StoryArticle({ summary, story, share }: Props): ReactNode {
   const { words } = useLanguage()
   const lang = story?.language ?? undefined
   const provider = summary.provider?.name ?? ''
@@ -58,7 +59,7 @@ export function StoryArticle({ summary, story }: Props): ReactNode {
               {words.readAt(provider || new URL(story.originalUrl).hostname)}
             </a>
           )}
-          <ShareButton title={summary.title} />
+          {share}
         </p>
       )}
       <AlsoCovered story={summary} />

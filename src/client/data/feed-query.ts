@@ -4,9 +4,10 @@ import { filterPath, isListed, type FeedFilter } from '../../shared/feed-filter.
 import { NO_MARKS, type FindMarks } from '../../shared/find.ts'
 import { pageOf } from '../../shared/list-pages.ts'
 import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
+import { isOffline } from './connection.ts'
 import { orderOfAll, orderOfFound } from './feed-order.ts'
 import { MissingFile } from './fetch-bundle.ts'
-import { findQuery } from './find-query.ts'
+import { findKept, findQuery } from './find-query.ts'
 
 /** How long a feed is, and its first rows. */
 export interface FeedStart {
@@ -17,28 +18,45 @@ export interface FeedStart {
   readonly newest: readonly StorySummary[]
   /** What to mark in its stories. */
   readonly marks: FindMarks
+  /** The index was out of reach: these are the stories this device keeps. */
+  readonly isKeptOnly: boolean
 }
 
 /** How a feed begins. Everything and a single topic need one small file for it, any other filter the index. */
 export function feedQuery(filter: FeedFilter) {
+  const path = filterPath(filter)
   return queryOptions({
-    queryKey: ['feed', filterPath(filter)],
+    queryKey: ['feed', path],
     queryFn: async ({ client, signal }): Promise<FeedStart> => {
       if (!isListed(filter)) {
         const search = findQuery(filter)
         // What nobody waits for any more is not searched to its end.
         signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
-        const { positions, marks } = await client.query(search)
-        const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
-        return { filter, total: positions.length, newest: first, marks }
+        try {
+          const { positions, marks } = await client.query(search)
+          const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
+          // Rows of what was kept are not those of the whole.
+          void client.invalidateQueries({ queryKey: ['stretch', path], predicate: () => isKeptOnly(client, path) })
+          return { filter, total: positions.length, newest: first, marks, isKeptOnly: false }
+        } catch (error) {
+          if (signal.aborted || !isOffline()) throw error
+          const { stories, marks } = await findKept(client, filter, signal)
+          return { filter, total: stories.length, newest: stories, marks, isKeptOnly: true }
+        }
       }
       const [topic] = filter.topics
       const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_MARKS }
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_MARKS, isKeptOnly: false }
     },
+    // What was found on the device is sought again in the whole, once there is a connection.
+    staleTime: ({ state }) => (state.data?.isKeptOnly === true ? 0 : Infinity),
     // The files underneath are tried again by themselves.
     retry: false,
   })
+}
+
+function isKeptOnly(client: QueryClient, path: string): boolean {
+  return client.getQueryData<FeedStart>(['feed', path])?.isKeptOnly === true
 }
 
 /** Which story stands at which row, for the rows that `feedQuery` does not tell. */

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import type { FacetKeys, Find } from '../../shared/find.ts'
+import type { FacetKeys, Find, FindMarks } from '../../shared/find.ts'
+import { parseSought } from '../../shared/sought-words.ts'
 import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
 import { catalogQuery } from './bundle-query.ts'
 
@@ -12,6 +13,16 @@ export function findQuery(filter: FeedFilter) {
     // Positions are compared by nothing.
     structuralSharing: false,
   })
+}
+
+/** The stories on this device that a filter finds, and what to mark in them. */
+export async function findKept(client: QueryClient, filter: FeedFilter, signal: AbortSignal) {
+  const { wanted } = parseSought(filter.words)
+  const marks: FindMarks = {
+    words: wanted.flatMap(({ words }) => words),
+    prefixes: wanted.flatMap(({ kind, words: [word = ''] }) => (kind === 'prefix' ? word : [])),
+  }
+  return { stories: await (await openFind(client, signal)).findKept(filter), marks }
 }
 
 /** The counts beside every choice. */

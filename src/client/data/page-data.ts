@@ -22,7 +22,7 @@ export function seedQueries(client: QueryClient, page: PageData): void {
       keepCatalog(client, catalog)
       client.setQueryData(catalogQuery.queryKey, catalog)
       client.setQueryData(deployedVersionQuery.queryKey, catalog.version)
-      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_MARKS })
+      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_MARKS, isKeptOnly: false })
       if (topic !== null) client.setQueryData(topicQuery(topic.slug).queryKey, topic)
       keepSummaries(client, newest)
       break

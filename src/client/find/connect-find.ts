@@ -62,6 +62,7 @@ export function findInWorker(): ConnectFind {
     const send = <K extends keyof Find>(name: K, ...args: Parameters<Find[K]>) => ask({ source, ask: name, args }, signal) as ReturnType<Find[K]>
     return {
       find: (filter) => send('find', filter),
+      findKept: (filter) => send('findKept', filter),
       count: (filter) => send('count', filter),
       seekFacets: (filter, kind, sought) => send('seekFacets', filter, kind, sought),
       names: (keys) => send('names', keys),

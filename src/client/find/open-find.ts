@@ -2,6 +2,8 @@ import type { Find } from '../../shared/find.ts'
 import { countFacets, seekFacets } from './count-facets.ts'
 import type { ReadFile } from './file-store.ts'
 import { findStories, nearestTitles, readNames } from './find-stories.ts'
+import { keptStories } from './kept-stories.ts'
+import { matchKept } from './match-kept.ts'
 import { openIndex, type IndexSource, type LoadStem, type OpenIndex } from './open-index.ts'
 
 /**
@@ -25,6 +27,7 @@ export function openFind(read: ReadFile, source: IndexSource, loadStem: LoadStem
   }
   return (signal) => ({
     find: async (filter) => findStories(await open(), filter, signal),
+    findKept: async (filter) => matchKept(await keptStories(), filter, await loadStem(source.language)),
     count: async (filter) => countFacets(await open(), filter, signal),
     seekFacets: async (filter, kind, sought) => seekFacets(await open(), filter, kind, sought, signal),
     names: async (keys) => readNames(await open(), keys, signal),

@@ -1,20 +1,27 @@
 import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
-import { filterPath } from '../../shared/feed-filter.ts'
+import { filterPath, isListed } from '../../shared/feed-filter.ts'
+import { filterTitle } from '../../shared/filter-title.ts'
+import { NO_MARKS } from '../../shared/find.ts'
+import { documentTitle } from '../../shared/page-meta.ts'
+import { feedPath } from '../../shared/permalinks.ts'
 import { Chips } from '../components/chips.tsx'
+import type { Chip } from '../components/facet.ts'
 import { FailedRequest } from '../components/failed-request.tsx'
+import { addressOf } from '../components/href.ts'
 import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { MarksContext } from '../components/marks.tsx'
 import { OlderStories } from '../components/older-stories.tsx'
+import { Share } from '../components/share.tsx'
 import { useSite } from '../components/site.ts'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
-import { NO_MARKS } from '../../shared/find.ts'
 import { feedQuery } from '../data/feed-query.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
 import { useIsLong } from '../hooks/use-is-long.ts'
+import { useKeptPage } from '../hooks/use-kept-page.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
@@ -25,7 +32,7 @@ import styles from './feed.module.css'
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {
   const { words, formats } = useLanguage()
-  const { title: siteTitle } = useSite()
+  const site = useSite()
   const navigate = useNavigate()
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
@@ -39,16 +46,19 @@ export function FeedRoute(): ReactNode {
   const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
   const panelFilter = useDeferredValue(filter)
   const chips = useChips(filter)
-  const names = chips.filter((chip) => chip.kind === 'topic').map((chip) => chip.name)
-  const isFrontPage = path === '/'
+  const namesOf = (kind: Chip['kind']) => chips.filter((chip) => chip.kind === kind).map((chip) => chip.name)
+  const names = namesOf('topic')
+  const isFrontPage = path === feedPath
   const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
 
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
-  const title = isFrontPage ? null : chips.map((chip) => chip.label).join(', ') || heading
-  usePageTitle(title, isGone ? undefined : siteTitle)
+  const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
+  // The front page is kept in any case, and every filter of it is that page.
+  useKeptPage(feed.isError && isListed(filter) && !isFrontPage)
+  usePageTitle(title, isGone ? undefined : site.title)
 
   if (isGone && topic !== null) return <TopicGoneRoute slug={topic} />
   const retry = () => {
@@ -57,6 +67,7 @@ export function FeedRoute(): ReactNode {
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const total = feed.data?.total
+  const found = feed.data?.isKeptOnly === true ? words.storiesKept : words.stories
 
   return (
     <div className={styles.layout}>
@@ -66,10 +77,15 @@ export function FeedRoute(): ReactNode {
       <div id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
-          <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : words.stories(total)}</p>
+          <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : found(total)}</p>
+          {title !== null && (
+            <div className={styles.share}>
+              <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+            </div>
+          )}
           <Chips chips={chips} />
         </div>
-        {feed.isError && total === undefined && <FailedRequest onRetry={retry} />}
+        {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}
         {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
         <div className={styles.cards} data-old={isOld || undefined}>

@@ -10,8 +10,10 @@ import { useSite } from '../components/site.ts'
 import { StoryArticle } from '../components/story-article.tsx'
 import { knownSummary, storyQuery } from '../data/bundle-query.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
+import { useKeptPage } from '../hooks/use-kept-page.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
+import { StoryShare } from './story-share.tsx'
 import styles from './story.module.css'
 
 /** A story's page. What its card told shows at once; the rest follows. */
@@ -20,7 +22,7 @@ export function StoryRoute(): ReactNode {
   const navigate = useNavigate()
   const client = useQueryClient()
   const id = storyIdOf(slug)
-  const { title } = useSite()
+  const site = useSite()
   const { data: story, error, refetch } = useQuery(storyQuery(id))
   const known = story ?? knownSummary(client, id)
 
@@ -29,14 +31,15 @@ export function StoryRoute(): ReactNode {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])
   const isGone = error instanceof MissingFile
-  usePageTitle(known?.title ?? null, isGone ? undefined : title)
+  useKeptPage(error !== null && !isGone)
+  usePageTitle(known?.title ?? null, isGone ? undefined : site.title)
 
   if (isGone) return <StoryGoneRoute slug={slug} />
   const retry = () => void refetch()
   if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   return (
     <div className={styles.layout}>
-      <StoryArticle key={id} summary={known} story={story ?? null} />
+      <StoryArticle key={id} summary={known} story={story ?? null} share={story && <StoryShare story={story} site={site} />} />
       {error && <FailedRequest onRetry={retry} />}
       {story && <RelatedSidebar related={story.related} />}
     </div>

@@ -19,6 +19,10 @@ export const en = {
   noStoriesYet: 'There are no stories yet. Put a seed into the seeds folder and build again.',
   newStories: 'New stories have arrived.',
   showNewStories: 'Show them',
+  newReader: 'A newer version of this reader is there.',
+  reload: 'Reload',
+  offline: 'You are offline. What you opened before is here.',
+  storiesKept: (count: number) => `${counted(count, 'story', 'stories')} on this device; you are offline`,
 
   searchStories: 'Search stories',
   searchHint: 'Press / to search',
@@ -90,7 +94,9 @@ export const en = {
 
   share: 'Share',
   linkCopied: 'Link copied',
-  copyFailed: 'The link could not be copied; copy it from the address bar.',
+  copyMarkdown: 'Copy as Markdown',
+  markdownCopied: 'Story copied as Markdown',
+  copyByHand: 'This browser does not let the page copy. To copy by hand:',
 
   theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
 
@@ -105,6 +111,8 @@ export const en = {
 
   couldNotLoad: 'This could not be loaded.',
   couldNotLoadText: 'The connection may be gone, or the server did not answer.',
+  notKept: 'This is not on this device.',
+  notKeptText: 'You are offline. It will open as soon as you are back online.',
   tryAgain: 'Try again',
   broken: 'Something went wrong on this page.',
 

@@ -1,0 +1,26 @@
+import type { Reachability } from './offline-messages.ts'
+import { worker } from './worker-scope.ts'
+
+/** What is known by now; a worker that starts anew hopes. */
+let known = true
+
+/** Tells every page when the server is not reached any more, or again: a system that is on line may not know. */
+export const tellReachability = {
+  // What the page itself has given up says nothing of the server.
+  fetchDidFail: ({ error }: { error: Error }) => (error.name === 'AbortError' ? Promise.resolve() : learn(false)),
+  fetchDidSucceed: async ({ response }: { response: Response }) => {
+    await learn(true)
+    return response
+  },
+}
+
+async function learn(isReachable: boolean): Promise<void> {
+  if (known === isReachable) return
+  known = isReachable
+  await tellPages()
+}
+
+/** Tells all pages what is known: one that has just opened asks. */
+export async function tellPages(): Promise<void> {
+  for (const page of await worker.clients.matchAll()) page.postMessage({ isReachable: known } satisfies Reachability)
+}

@@ -1,0 +1,55 @@
+import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js'
+import { matchPrecache } from 'workbox-precaching/matchPrecache.js'
+import { registerRoute } from 'workbox-routing/registerRoute.js'
+import { setCatchHandler } from 'workbox-routing/setCatchHandler.js'
+import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
+import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
+import { cacheNameOf, NOT_KEPT, type KeptKind } from '../../shared/kept-files.ts'
+import { siteFiles } from '../../shared/permalinks.ts'
+import { holdsAssetsOf } from './kept-assets.ts'
+import { LIMITS, PATIENCE } from './limits.ts'
+import { fileOf, kindOf } from './own-files.ts'
+import { tellReachability } from './reachability.ts'
+import { worker } from './worker-scope.ts'
+
+/** Only whole answers of this site: no page in a missing file's place, none that stands elsewhere. */
+const wholeAnswers = {
+  cacheWillUpdate: ({ response }: { response: Response }) => Promise.resolve(response.status === 200 && !response.redirected ? response : null),
+}
+
+/** One page for all that its address asks of it. */
+const onePage = {
+  cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(request.url.split(/[?#]/)[0] ?? ''),
+}
+
+const onlyWholePages = {
+  cachedResponseWillBeUsed: async ({ cachedResponse }: { cachedResponse?: Response }) =>
+    cachedResponse && (await holdsAssetsOf(cachedResponse)) ? cachedResponse : null,
+}
+
+/** Answers what the reader asks for: what is named by its content from what is kept, all else from the server while it answers. */
+export function answerFromKept(): void {
+  for (const kind of ['assets', 'hashed', 'pictures'] as const) route(kind, new CacheFirst(optionsOf(kind)))
+  // Files keep their names across deploys: the server is asked whether they are still right.
+  route('data', new NetworkFirst({ ...optionsOf('data'), networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
+  const pages = optionsOf('pages', onePage, onlyWholePages)
+  route('pages', new NetworkFirst({ ...pages, networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
+  setCatchHandler(async ({ url }) => (await standIn(kindOf(fileOf(url.href)))) ?? Response.error())
+}
+
+/** What answers for what is neither reached nor kept. */
+async function standIn(kind: KeptKind | null): Promise<Response | undefined> {
+  // The reader itself, which shows what it can and says what it can not.
+  if (kind === 'pages') return matchPrecache(siteFiles.offlinePage)
+  // The reader says so in its own words; a failure would be an error in the console too.
+  return kind === 'data' || kind === 'hashed' ? new Response(null, { status: NOT_KEPT }) : undefined
+}
+
+function route(kind: KeptKind, strategy: CacheFirst | NetworkFirst): void {
+  registerRoute(({ url }) => kindOf(fileOf(url.href)) === kind, strategy)
+}
+
+function optionsOf(kind: KeptKind, ...more: object[]) {
+  const cacheName = cacheNameOf(kind, worker.registration.scope)
+  return { cacheName, plugins: [wholeAnswers, tellReachability, new ExpirationPlugin(LIMITS[kind]), ...more] }
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { Story } from '../../shared/bundle.ts'
+import { storyPath } from '../../shared/permalinks.ts'
+import type { Site } from '../../shared/site.ts'
+import { toStoryMarkdown } from '../../shared/story-markdown.ts'
+import { addressOf } from '../components/href.ts'
+import { useLanguage } from '../components/language.ts'
+import { Share } from '../components/share.tsx'
+
+interface Props {
+  readonly story: Story
+  readonly site: Site
+}
+
+/** Ways to pass a story on: its link, and its text as Markdown. */
+export function StoryShare({ story, site }: Props): ReactNode {
+  const { words, formats } = useLanguage()
+  const address = (slug: string) => addressOf(storyPath(slug), site)
+  const toMarkdown = async () => {
+    const { bodyHtml } = story
+    // What few readers ask for is fetched for those alone.
+    const body = bodyHtml === null ? null : (await import('../data/body-markdown.ts')).toBodyMarkdown(bodyHtml)
+    return toStoryMarkdown(story, { words, formats, body, addressOf: address })
+  }
+  return <Share title={story.title} addressOf={() => address(story.slug)} toMarkdown={toMarkdown} />
+}

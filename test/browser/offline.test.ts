@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { newPage } from '../support/page.ts'
+import { manySeeds, seedText } from '../support/seed-text.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
+
+let site: Site
+
+// Under a base path, which the worker's scope and everything kept have to have.
+beforeAll(async () => {
+  site = await serveSeeds(
+    {
+      ...manySeeds(90, { topics: ['AI', 'Law', 'Art', 'Space', 'Food', 'Sea', 'Games', 'Energy'] }),
+      'lips.md': seedText({ title: 'A chip that reads lips', publishedDateTime: '2021-01-01', webUrl: 'https://e.example/lips', topics: ['Chips'] }, '\nIt reads them all.\n'),
+    },
+    '/x/y/',
+  )
+})
+
+/** A first visit, whose page the worker has taken over. */
+async function visit(path: string): Promise<Page> {
+  const page = await newPage()
+  await page.goto(site.url + path)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  return page
+}
+
+/** Waits until the worker keeps a file, named by part of its address. */
+async function untilKept(page: Page, part: string): Promise<void> {
+  const isKept = (wanted: string) =>
+    caches
+      .keys()
+      .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+      .then((requests) => requests.flat().some(({ url }) => url.includes(wanted)))
+  await expect.poll(() => page.evaluate(isKept, part)).toBe(true)
+}
+
+/** Turns the network off, for the page and for the worker. */
+async function goOffline(page: Page): Promise<void> {
+  site.unplug(true)
+  onTestFinished(() => site.unplug(false))
+  await page.context().setOffline(true)
+  await page.getByText('You are offline.').waitFor()
+}
+
+async function goOnline(page: Page): Promise<void> {
+  site.unplug(false)
+  await page.context().setOffline(false)
+}
+
+test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
+  const page = await visit('')
+  await page.getByRole('link', { name: 'A chip that reads lips' }).click()
+  await page.getByText('It reads them all.').waitFor()
+  await page.getByRole('article').getByRole('link', { name: 'Chips' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Chips' }).waitFor()
+  await untilKept(page, 'data/topic/chips.json')
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.reload()
+  await page.getByRole('link', { name: 'A chip that reads lips' }).click()
+  await page.getByText('It reads them all.').waitFor()
+  await page.reload()
+  await page.getByText('It reads them all.').waitFor()
+  await page.goto(site.url)
+  await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
+  await page.mouse.wheel(0, 900)
+  await page.getByRole('link', { name: 'Story number 80', exact: true }).waitFor()
+  await page.getByText('You are offline.').waitFor()
+  await goOnline(page)
+  await page.getByText('You are offline.').waitFor({ state: 'detached' })
+})
+
+test('a search without a connection finds what is on the device, says so, and finds the rest when it is back', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.getByRole('searchbox').fill('number stories 7')
+  await page.getByRole('status').filter({ hasText: '10 stories on this device; you are offline' }).waitFor()
+  await page.getByRole('link', { name: 'Story number 79', exact: true }).waitFor()
+  await goOnline(page)
+  await page.getByRole('status').filter({ hasText: /^11 stories$/ }).waitFor()
+})
+
+test('a view that is not on the device says so, with a way back, and opens when the connection is back', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.goto(`${site.url}topic/chips/`)
+  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
+  await page.getByRole('link', { name: 'To the front page' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
+  await goOnline(page)
+  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
+})
+
+test('a kept page whose script is kept no more gives way to the reader itself', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await page.evaluate(async () => {
+    const html = { headers: { 'content-type': 'text/html' } }
+    const name = (await caches.keys()).find((one) => one.startsWith('newsfold-pages-')) ?? ''
+    await (await caches.open(name)).put(location.href, new Response('<p>An old page<script type="module" src="/x/y/assets/gone-0.js"></script>', html))
+  })
+  await goOffline(page)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
+})

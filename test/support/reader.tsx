@@ -6,6 +6,7 @@ import { lazyViews } from '../../src/client/lazy-views.ts'
 import { routesTo } from '../../src/client/routes.tsx'
 import { createQueryClient } from '../../src/client/data/query-client.ts'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
+import { buildFindIndex } from '../../src/node/find-index.ts'
 import { readSettings } from '../../src/node/options.ts'
 import { withSeeds } from './temp-folder.ts'
 
@@ -75,5 +76,5 @@ export function openReader(path: string): void {
 
 async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
-  return new Map(bundle.files())
+  return new Map([...bundle.files(), ...buildFindIndex(bundle.indexed())])
 }

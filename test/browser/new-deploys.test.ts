@@ -13,7 +13,7 @@ const SLOW = { timeout: 10_000 }
 const version = (number: number) => `globalThis.readerVersion=${number};`
 
 async function visit(site: Site, from?: Page): Promise<Page> {
-  const page = from === undefined ? await newPage() : await from.context().newPage()
+  const page = from === undefined ? await newPage({ serviceWorkers: 'allow' }) : await from.context().newPage()
   await page.goto(site.url)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   return page
@@ -44,7 +44,7 @@ test('a tab that was open over two deploys works on, asks, and has the newest ve
   expect(await versionOf(page)).toBe(1)
 
   await page.getByRole('button', { name: 'Reload' }).click()
-  await expect.poll(() => versionOf(page).catch(() => 0)).toBeGreaterThan(1)
+  await expect.poll(() => versionOf(page).catch(() => 0), SLOW).toBeGreaterThan(1)
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
   await page.getByText(NOTICE).waitFor({ state: 'detached' })
 

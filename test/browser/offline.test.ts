@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** A first visit, whose page the worker has taken over. */
 async function visit(path: string): Promise<Page> {
-  const page = await newPage()
+  const page = await newPage({ serviceWorkers: 'allow' })
   await page.goto(site.url + path)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   return page

@@ -19,9 +19,9 @@ function read(dist: string, file: string) {
   return { document, data, links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '') }
 }
 
-/** Every page of a site, by file. */
+/** Every page of a site, by file; `offline.html`, which stands in for all of them, aside. */
 function pagesOf(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort()
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== 'offline.html').sort()
 }
 
 function storyFile(dist: string, part: string): string {

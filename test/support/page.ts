@@ -10,11 +10,13 @@ const HERE = 'http://127.0.0.1:'
 /**
  * A new tab of the shared Chromium. Anything the page complains of fails the test, but for pictures
  * that are dead, for a deep link itself, which a plain host answers with 404 and the reader, and for
- * the file of a topic that is gone, which is how the reader learns of it.
+ * the file of a topic that is gone, which is how the reader learns of it. No service worker stands
+ * between the page and the server unless `serviceWorkers` is `allow`.
  */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const browser = await chromium.connect(inject('chromium'))
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker')
   // No test depends on strangers: all their pictures are dead.
   await context.route((url) => !url.href.startsWith(HERE), (route) => route.abort())
   context.setDefaultTimeout(8000)

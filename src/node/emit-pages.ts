@@ -82,7 +82,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   }
   const makeHere = async () => {
     const make = pageMaker(site, code.templates, await loadRenderer(code.renderer))
-    for (const job of jobs) writeChanged(job.path, Buffer.from(make(job)))
+    for (const job of jobs) writeChanged(job.path, make(job))
     note(jobs, jobs.map(({ path }) => stampOf(path)))
   }
   return {

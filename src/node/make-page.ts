@@ -5,7 +5,7 @@ import type { PageView } from '../shared/page-view.ts'
 import type { ArchivedStory, PageData, RenderPage } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
 import { escapeJson, toHeadHtml } from './head-html.ts'
-import type { PageTemplates } from './page-template.ts'
+import type { PageTemplate, PageTemplates } from './page-template.ts'
 
 /** A page to make. */
 export interface Page {
@@ -17,9 +17,10 @@ export interface Page {
   readonly card: string | null
 }
 
-/** Makes the HTML of one site's pages; made once, for it holds what all pages share. */
-export function pageMaker(site: Site, templates: PageTemplates, renderPage: RenderPage): (page: Page) => string {
+/** Makes the HTML of one site's pages, as UTF-8; made once, for it holds what all pages share. */
+export function pageMaker(site: Site, templates: PageTemplates, renderPage: RenderPage): (page: Page) => Uint8Array {
   const metaOf = pageMetaFor(site)
+  const parts = new Map(Object.entries(templates).map(([view, template]) => [view, toBytes(template)]))
   const render: RenderPage = (data, older) => {
     try {
       return renderPage(data, older)
@@ -29,14 +30,21 @@ export function pageMaker(site: Site, templates: PageTemplates, renderPage: Rend
   }
   return ({ json, older, card }) => {
     const data = JSON.parse(json) as PageData
-    const [start, middle, end] = templates[data.view]
+    const [start, middle, end, rest] = parts.get(data.view) ?? []
+    if (start === undefined || middle === undefined || end === undefined || rest === undefined) throw new Error(`No template shows ${data.view}.`)
     const meta = metaOf(toPageView(data, card))
     const topic = data.view === 'feed' ? data.topic : null
     const head = toHeadHtml({ ...meta, links: [...meta.links, ...(data.view === 'not-found' ? [] : alternateLinks(site, topic))] })
     const state = `<script type="application/json" id="page-data">${escapeJson(json)}</script>`
-    // Beside the root: what React takes over holds nothing but its own.
-    return start + head + middle + render(data, older) + end.replace('</div>', () => `</div>${state}`)
+    return Buffer.concat([start, Buffer.from(head), middle, Buffer.from(render(data, older)), end, Buffer.from(state), rest])
   }
+}
+
+/** A template cut where something is put in: its styles are most of a page, and encoded once. */
+function toBytes([start, middle, end]: PageTemplate): readonly Uint8Array[] {
+  // The state stands beside the root: what React takes over holds nothing but its own.
+  const behindRoot = end.indexOf('</div>') + '</div>'.length
+  return [start, middle, end.slice(0, behindRoot), end.slice(behindRoot)].map((part) => Buffer.from(part))
 }
 
 /** A page as its tags need it. */

@@ -26,7 +26,7 @@ const makePage = loadRenderer(code.renderer).then((renderPage) => pageMaker(site
 export default async function makePages(jobs: readonly PageJob[]): Promise<string[]> {
   const make = await makePage
   return jobs.map((job) => {
-    writeChanged(job.path, Buffer.from(make(job)))
+    writeChanged(job.path, make(job))
     return stampOf(job.path)
   })
 }

@@ -14,9 +14,13 @@ export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   }, [pathname, search])
 }
 
+/** Signs that are written in one way only. */
+const PLAIN = /^[\w/-]*$/
+
 /** Whether two paths differ at most in how their characters are escaped. */
 function isSame(a: string, b: string): boolean {
-  return a === b || (a.endsWith('/') === b.endsWith('/') && toHref(a) === toHref(b))
+  if (a === b || PLAIN.test(a + b)) return a === b
+  return a.endsWith('/') === b.endsWith('/') && toHref(a) === toHref(b)
 }
 
 function toHref(path: string): string {

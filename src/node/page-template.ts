@@ -37,7 +37,7 @@ export function toTemplates(html: string, outputs: readonly Output[], base: stri
 
 /**
  * The page for one kind of view. All its styles stand in it, so that nothing is waited for before it is
- * read, and its code is asked for together with the entry's.
+ * read, and its code is asked for together with the entry's, after what is needed to read.
  */
 function toTemplate(html: string, outputs: readonly Output[], view: ViewName, base: string): PageTemplate {
   const chunks = outputs.filter((output) => output.type === 'chunk')
@@ -55,7 +55,7 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
     ...scripts.map((script) => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
   ]
   const styled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
-  const page = addContentSecurityPolicy(styled)
+  const page = addContentSecurityPolicy(styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`))
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
   if (title === null || root === null) throw plainError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')

@@ -32,8 +32,11 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   const { bundle, images } = built
   const cards = await emitCards(output, bundle, settings, cache, progress)
   const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, cache, outDir })
-  await emitBundle(output, bundle, images, pages, progress.phase('Writing stories'))
-  emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
+  await emitBundle(output, bundle, images, pages, progress.phase('Writing stories'), () => {
+    emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
+    // What is left is what threads have not finished.
+    progress.phase('Writing pages')
+  })
   output.removeOthers(mayEmpty(config) ? '' : 'data')
   progress.end()
   if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)

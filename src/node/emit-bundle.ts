@@ -10,14 +10,15 @@ const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
 
 /**
  * Writes the bundle, its images and its pages, and removes what an earlier build left under `data/`.
- * `onProgress` is told after each file of the bundle.
+ * `onProgress` is told after each file of the bundle; `emitMore` is called while threads are still at work.
  */
 export async function emitBundle(
   output: OutputFolder,
   bundle: Bundle,
   images: readonly SeedImageFile[],
   pages: PageEmitter,
-  onProgress?: (done: number, total: number) => void,
+  onProgress: (done: number, total: number) => void,
+  emitMore: () => void,
 ): Promise<void> {
   const index = indexFiles(bundle.indexed())
   // Lets the thread start: what follows leaves no time for it.
@@ -27,10 +28,12 @@ export async function emitBundle(
   for (const [file, json] of bundle.files(pages.addStory)) {
     if (LAST.includes(file)) last.set(file, json)
     else output.write(file, json)
-    onProgress?.(++done, bundle.size())
+    onProgress(++done, bundle.size())
     await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)
+  pages.addOthers()
+  emitMore()
   await pages.finish()
   for (const [file, json] of await index) output.write(file, json)
   for (const [file, json] of last) output.write(file, json)

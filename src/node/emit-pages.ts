@@ -44,7 +44,9 @@ export interface PageEmitter {
   addStory: OnStory
   /** Resolves when there is room for more. */
   hasRoom(): Promise<void>
-  /** Writes all other pages, and resolves when every page is in its place. */
+  /** Takes all other pages. */
+  addOthers(): void
+  /** Resolves when every page is in its place. */
   finish(): Promise<void>
 }
 
@@ -95,11 +97,13 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     async hasRoom() {
       while (running.size > threads * WAITING) await Promise.race(running).catch(() => undefined)
     },
-    async finish() {
+    addOthers() {
       for (const page of listSitePages(bundle, site)) add(page)
+      if (pool !== null) while (jobs.length > 0) startBatch()
+    },
+    async finish() {
       try {
         if (pool === null) await makeHere()
-        else while (jobs.length > 0) startBatch()
         await Promise.all(batches)
       } finally {
         await pool?.then((one) => one.destroy())

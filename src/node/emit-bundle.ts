@@ -2,6 +2,7 @@ import { dataFiles } from '../shared/permalinks.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import type { PageEmitter } from './emit-pages.ts'
 import { indexFiles } from './index-files.ts'
+import { heapKeeper } from './keep-heap-small.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { SeedImageFile } from './seed-story.ts'
 
@@ -23,12 +24,14 @@ export async function emitBundle(
   const index = indexFiles(bundle.indexed())
   // Lets the thread start: what follows leaves no time for it.
   await new Promise((resolve) => setImmediate(resolve))
+  const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()
   let done = 0
   for (const [file, json] of bundle.files(pages.addStory)) {
     if (LAST.includes(file)) last.set(file, json)
     else output.write(file, json)
     onProgress(++done, bundle.size())
+    keepHeapSmall()
     await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)

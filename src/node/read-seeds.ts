@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
+import { heapKeeper } from './keep-heap-small.ts'
 import { keptBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
 import { bundleWorker } from './worker-code.ts'
@@ -53,7 +54,9 @@ async function readBatches({ root, display, paths }: SeedsToRead, cache: string,
     else others.push(path)
   }
   const byPath = new Map<string, ReadSeed>()
+  const keepHeapSmall = heapKeeper()
   const take = (json: string) => {
+    keepHeapSmall()
     for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)
     onProgress?.(byPath.size, paths.length)
   }

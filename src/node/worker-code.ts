@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashFiles } from './hash-files.ts'
@@ -31,20 +31,32 @@ export interface WorkerCode {
  */
 export async function bundleWorker(name: string): Promise<WorkerCode> {
   const version = codeVersion()
-  const target = join(FOLDER, `${name}-${version}`)
-  const file = join(target, `${name}.mjs`)
-  if (existsSync(file)) return { file, version }
+  const file = join(FOLDER, `${name}-${version}.mjs`)
+  if (isWhole(file)) return { file, version }
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({ input: join(SOURCE, `${name}.ts`), platform: 'node', logLevel: 'silent', external: /^[^./]/ })
-  const draft = `${target}.${process.pid}`
-  await bundle.write({ dir: draft, entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' })
+  const { output } = await bundle.generate({ codeSplitting: false })
   await bundle.close()
-  try {
-    renameSync(draft, target)
-  } catch (error) {
-    // Another build was faster, with the same code.
-    rmSync(draft, { recursive: true, force: true })
-    if (!existsSync(file)) throw error
-  }
+  const { code } = output[0]
+  const draft = `${file}.${process.pid}`
+  mkdirSync(FOLDER, { recursive: true })
+  // Renamed when whole: another build may be at it too.
+  writeFileSync(draft, `${headOf(code)}${code}`)
+  renameSync(draft, file)
   return { file, version }
+}
+
+/** Whether a file holds what was written. */
+function isWhole(file: string): boolean {
+  try {
+    const text = readFileSync(file, 'utf8')
+    const end = text.indexOf('\n') + 1
+    return text.slice(0, end) === headOf(text.slice(end))
+  } catch {
+    return false
+  }
+}
+
+function headOf(code: string): string {
+  return `// ${hash('sha1', code, 'hex')}\n`
 }

@@ -112,6 +112,15 @@ test('the address of a filter opens that view, though a host answers with the fr
   await page.getByRole('heading', { name: TITLE }).waitFor()
 })
 
+test('at the address of a filter the page is read all the same when the reader can not be loaded', async () => {
+  const page = await newPage()
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await page.goto(`${site.url}?type=video`)
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0)
+  await page.evaluate(() => document.querySelector('script[src]')?.dispatchEvent(new Event('error')))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+})
+
 test('an open story is told of a newer deploy', async () => {
   const page = await newPage()
   await page.clock.install()

@@ -1,10 +1,9 @@
-import { useLayoutEffect, useMemo, type ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes, type RouteObject } from 'react-router-dom'
 import type { Site } from '../shared/site.ts'
-import { LanguageContext, languageFor } from './components/language.ts'
 import { OfflineContext } from './components/offline.ts'
-import { SiteContext } from './components/site.ts'
+import { SiteProviders } from './components/site-providers.tsx'
 import { useFocusKeeper } from './hooks/use-focus-keeper.ts'
 import { useLinkNavigation } from './hooks/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
@@ -21,17 +20,13 @@ interface Props {
 export function App({ client, site, routes }: Props): ReactNode {
   const now = useNow()
   const isOffline = useOffline()
-  const language = languageFor(site.language)
-  const value = useMemo(() => ({ ...language, now }), [language, now])
   return (
     <QueryClientProvider client={client}>
-      <SiteContext value={site}>
-        <LanguageContext value={value}>
-          <OfflineContext value={isOffline}>
-            <Views routes={routes} />
-          </OfflineContext>
-        </LanguageContext>
-      </SiteContext>
+      <SiteProviders site={site} now={now}>
+        <OfflineContext value={isOffline}>
+          <Views routes={routes} />
+        </OfflineContext>
+      </SiteProviders>
     </QueryClientProvider>
   )
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../shared/words/en.ts'
 import type { FeedItem, FeedLink } from './feed-item.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '../shared/escape-html.ts'
 
 /** The start of a link of sanitised HTML up to an address inside its own page. */
 const OWN_PLACE = /(<a (?:[^">]|"[^"]*")*?href=")#/g

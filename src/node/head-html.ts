@@ -1,6 +1,6 @@
 import type { JsonLd } from '../shared/json-ld.ts'
 import type { PageMeta } from '../shared/page-meta.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '../shared/escape-html.ts'
 
 /** A page's meta as HTML for its head, one element a line: title, tags, links, linked data. */
 export function toHeadHtml({ title, meta, links, jsonLd }: PageMeta): string {

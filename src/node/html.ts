@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HtmlTagDescriptor } from 'vite'
 import { directionOf } from '../shared/direction.ts'
+import { escapeHtml } from '../shared/escape-html.ts'
 import { siteFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 
@@ -39,13 +40,6 @@ export function addContentSecurityPolicy(html: string): string {
   // After the charset, which must stand in the first 1024 bytes, and before anything it governs.
   const place = /<meta\s+charset[^>]*>/i.test(html) ? /<meta\s+charset[^>]*>/i : /<head[^>]*>/i
   return html.replace(place, (before) => `${before}\n    ${tag}`)
-}
-
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as it may stand in HTML, attributes included. */
-export function escapeHtml(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign) : text
 }
 
 /** CSP sources for inline elements, whose content a browser hashes after making every line end LF. */

@@ -2,8 +2,9 @@ import { FIRST_STORIES } from '../shared/bundle.ts'
 import { alternateLinks } from '../shared/alternate-links.ts'
 import { pageMetaFor } from '../shared/page-meta.ts'
 import type { PageView } from '../shared/page-view.ts'
-import type { ArchivedStory, PageData, RenderPage } from '../shared/render-page.ts'
+import type { ArchivedStory, MakeRenderer, PageData, RenderPage } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
+import { byteJoiner } from './byte-joiner.ts'
 import { escapeJson, toHeadHtml } from './head-html.ts'
 import type { PageTemplate, PageTemplates } from './page-template.ts'
 
@@ -17,10 +18,15 @@ export interface Page {
   readonly card: string | null
 }
 
-/** Makes the HTML of one site's pages, as UTF-8; made once, for it holds what all pages share. */
-export function pageMaker(site: Site, templates: PageTemplates, renderPage: RenderPage): (page: Page) => Uint8Array {
+/**
+ * Makes the HTML of one site's pages, as UTF-8; made once, for it holds what all pages share. A page's
+ * bytes are good until the next page is made: their room is used again.
+ */
+export function pageMaker(site: Site, templates: PageTemplates, makeRenderer: MakeRenderer): (page: Page) => Uint8Array {
   const metaOf = pageMetaFor(site)
   const parts = new Map(Object.entries(templates).map(([view, template]) => [view, toBytes(template)]))
+  const renderPage = makeRenderer(site)
+  const join = byteJoiner()
   const render: RenderPage = (data, older) => {
     try {
       return renderPage(data, older)
@@ -35,8 +41,8 @@ export function pageMaker(site: Site, templates: PageTemplates, renderPage: Rend
     const meta = metaOf(toPageView(data, card))
     const topic = data.view === 'feed' ? data.topic : null
     const head = toHeadHtml({ ...meta, links: [...meta.links, ...(data.view === 'not-found' ? [] : alternateLinks(site, topic))] })
-    const state = `<script type="application/json" id="page-data">${escapeJson(json)}</script>`
-    return Buffer.concat([start, Buffer.from(head), middle, Buffer.from(render(data, older)), end, Buffer.from(state), rest])
+    const state = ['<script type="application/json" id="page-data">', escapeJson(json), '</script>']
+    return join([start, head, middle, ...render(data, older), end, ...state, rest])
   }
 }
 

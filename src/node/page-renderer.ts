@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { EnvironmentOptions, ViteBuilder } from 'vite'
-import type { RenderPage } from '../shared/render-page.ts'
+import type { MakeRenderer } from '../shared/render-page.ts'
 
 /** How the reader is bundled for the build itself: one module that needs no package and no Node. */
 export const pageRenderer: EnvironmentOptions = {
@@ -29,8 +29,8 @@ export async function buildRenderer(builder: ViteBuilder): Promise<string> {
   return chunk.code
 }
 
-/** The function that renders pages, from its bundled code. */
-export async function loadRenderer(code: string): Promise<RenderPage> {
-  const module = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as { renderPage: RenderPage }
-  return module.renderPage
+/** What makes a site's renderer, from its bundled code. */
+export async function loadRenderer(code: string): Promise<MakeRenderer> {
+  const module = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as { makeRenderer: MakeRenderer }
+  return module.makeRenderer
 }

@@ -1,7 +1,8 @@
 import type { Rolldown } from 'vite'
 import { dataUrl } from '../shared/permalinks.ts'
 import type { ViewName } from '../shared/render-page.ts'
-import { addContentSecurityPolicy, escapeHtml } from './html.ts'
+import { addContentSecurityPolicy } from './html.ts'
+import { escapeHtml } from '../shared/escape-html.ts'
 import { plainError } from './plain-error.ts'
 
 /** The HTML around what differs from page to page: before its head's own tags, between these and its content, and after. */

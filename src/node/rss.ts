@@ -1,7 +1,7 @@
 import type { FeedItem } from './feed-item.ts'
 import { frameOf } from './feed-writer.ts'
 import type { FeedWriter } from './feed-writer.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '../shared/escape-html.ts'
 import { mediaElements } from './media-rss.ts'
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts'
 

@@ -42,8 +42,14 @@ export interface ArchivedStory extends ListedStory {
   readonly provider: string | null
 }
 
+/** A piece of a page's HTML; UTF-8 where it stands in other pages too. */
+export type HtmlPart = string | Uint8Array
+
 /**
- * The prerenderer's whole view of the client: a page's HTML, to stand in `#root`. `older` are stories that
- * follow in a feed, told to readers without scripts only. Throws when a component does.
+ * Renders a page's HTML, to stand in `#root`, in pieces. `older` are stories that follow in a feed, told
+ * to readers without scripts only. Throws when a component does.
  */
-export type RenderPage = (data: PageData, older: readonly ArchivedStory[]) => string
+export type RenderPage = (data: PageData, older: readonly ArchivedStory[]) => readonly HtmlPart[]
+
+/** The prerenderer's whole view of the client: what renders the pages of one build of a site. */
+export type MakeRenderer = (site: Site) => RenderPage

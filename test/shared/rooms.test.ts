@@ -12,6 +12,7 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/', /^(src\/(client\/(?!routes\/)|shared\/)|react$|react-dom\/client$|@tanstack\/react-query$|react-router-dom$)/],
   ['src/client/routes.tsx', /^(src\/(client|shared)\/|react$|react-router-dom$)/],
   ['src/client/lazy-views.ts', /^(src\/(client|shared)\/|react$)/],
+  ['src/client/render-story.tsx', /^(src\/(client|shared)\/|react$|react-dom\/server\.edge$)/],
   // The build has every view at hand.
   ['src/client/entry-server.tsx', /^(src\/(client|shared)\/|react-dom\/server\.edge$|react-router-dom$)/],
   ['src/client/routes/', /^(src\/(client\/(routes|components|hooks|data)|shared)\/|react$|@tanstack\/react-query$|react-router-dom$)/],

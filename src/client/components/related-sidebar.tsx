@@ -1,43 +1,40 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { RelatedReason, RelatedStory } from '../../shared/bundle.ts'
-import type { Formats } from '../../shared/dates.ts'
 import { storyPath } from '../../shared/permalinks.ts'
-import type { Words } from '../../shared/words/en.ts'
 import { hrefTo } from './href.ts'
-import { useLanguage } from './language.ts'
+import { useLanguage, type Language } from './language.ts'
 import { StoryImage } from './story-image.tsx'
 import { StoryTime } from './story-time.tsx'
 import styles from './related-sidebar.module.css'
 
-/** Stories to read next: the same event first, then the nearest, each saying why it is here. */
-export function RelatedSidebar({ related }: { related: readonly RelatedStory[] }): ReactNode {
+/** Stories to read next: the same event first, then the nearest. */
+export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode {
   const { words } = useLanguage()
-  const headingId = useId()
-  if (related.length === 0) return null
   return (
-    <aside className={styles.sidebar} aria-labelledby={headingId}>
-      <h2 id={headingId}>{words.relatedStories}</h2>
-      <ul>
-        {related.map((entry) => (
-          <li key={entry.slug ?? entry.url}>
-            <RelatedEntry entry={entry} />
-          </li>
-        ))}
-      </ul>
+    <aside className={styles.sidebar} aria-labelledby="related">
+      <h2 id="related">{words.relatedStories}</h2>
+      <ul>{children}</ul>
     </aside>
   )
 }
 
-function RelatedEntry({ entry }: { entry: RelatedStory }): ReactNode {
-  const { words, formats } = useLanguage()
+interface Props {
+  readonly entry: Omit<RelatedStory, 'reason'>
+  /** Why the entry is here. */
+  readonly children: ReactNode
+}
+
+/** A story to read next. */
+export function RelatedEntry({ entry, children }: Props): ReactNode {
+  const { words } = useLanguage()
   const isElsewhere = entry.slug === null
   return (
-    <div className={styles.entry}>
+    <li className={styles.entry}>
       <div className={styles.picture}>
         <StoryImage image={entry.image} topic={entry.topic ?? undefined} provider={entry.provider} />
       </div>
       <div>
-        <p className={styles.reason}>{reasonText(entry.reason, words, formats)}</p>
+        <p className={styles.reason}>{children}</p>
         <h3 dir="auto">
           <a
             href={entry.slug === null ? (entry.url ?? '') : hrefTo(storyPath(entry.slug))}
@@ -54,11 +51,12 @@ function RelatedEntry({ entry }: { entry: RelatedStory }): ReactNode {
           {isElsewhere && <span aria-hidden="true">↗</span>}
         </p>
       </div>
-    </div>
+    </li>
   )
 }
 
-function reasonText(reason: RelatedReason, words: Words, formats: Formats): string {
+/** Says why an entry is here. */
+export function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'words' | 'formats'>): string {
   switch (reason.kind) {
     case 'coverage':
       return words.reasons.coverage

@@ -5,16 +5,13 @@ import { storyPath } from '../../shared/permalinks.ts'
 import { storyIdOf } from '../../shared/slug.ts'
 import { FailedRequest } from '../components/failed-request.tsx'
 import { Loading } from '../components/loading.tsx'
-import { RelatedSidebar } from '../components/related-sidebar.tsx'
 import { useSite } from '../components/site.ts'
-import { StoryArticle } from '../components/story-article.tsx'
 import { knownSummary, storyQuery } from '../data/bundle-query.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
 import { useKeptPage } from '../hooks/use-kept-page.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
-import { StoryShare } from './story-share.tsx'
-import styles from './story.module.css'
+import { StoryView } from './story-view.tsx'
 
 /** A story's page. What its card told shows at once; the rest follows. */
 export function StoryRoute(): ReactNode {
@@ -38,10 +35,8 @@ export function StoryRoute(): ReactNode {
   const retry = () => void refetch()
   if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   return (
-    <div className={styles.layout}>
-      <StoryArticle key={id} summary={known} story={story ?? null} share={story && <StoryShare story={story} site={site} />} />
+    <StoryView summary={known} story={story ?? null} site={site}>
       {error && <FailedRequest onRetry={retry} />}
-      {story && <RelatedSidebar related={story.related} />}
-    </div>
+    </StoryView>
   )
 }

@@ -1,0 +1,43 @@
+import { renderToString } from 'react-dom/server.edge'
+import { StaticRouter } from 'react-router-dom'
+import { expect, test } from 'vitest'
+import { App } from '../../src/client/app.tsx'
+import { seedQueries } from '../../src/client/data/page-data.ts'
+import { createQueryClient } from '../../src/client/data/query-client.ts'
+import { makeRenderer } from '../../src/client/entry-server.tsx'
+import { viewsWith } from '../../src/client/lazy-views.ts'
+import { routesTo } from '../../src/client/routes.tsx'
+import { bundleBuilder } from '../../src/node/build-bundle.ts'
+import { readSettings } from '../../src/node/options.ts'
+import type { Story } from '../../src/shared/bundle.ts'
+import { storyPath } from '../../src/shared/permalinks.ts'
+import type { PageData } from '../../src/shared/render-page.ts'
+import type { Site } from '../../src/shared/site.ts'
+import { corpus } from '../support/corpus/corpus.ts'
+import { withSeeds } from '../support/temp-folder.ts'
+
+const site: Site = { title: 'News & <i>more</i>', language: 'en', url: null }
+
+/** The stories of a made-up corpus, some told by many, some by one. */
+async function stories(): Promise<Story[]> {
+  const seeds = Object.fromEntries([...corpus({ stories: 150 })].map(({ path, content }) => [path, content]))
+  const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.', invalid: 'skip' }, {}))()
+  return bundle.summaries().map((_, position) => bundle.story(position))
+}
+
+test('A story’s page, put together from parts, is what the browser’s own routes render', async () => {
+  const routes = routesTo(await viewsWith('story'))
+  const renderPage = makeRenderer(site)
+  for (const story of await stories()) {
+    const data: PageData = { path: storyPath(story.slug), site, view: 'story', story }
+    const client = createQueryClient()
+    seedQueries(client, data)
+    const whole = renderToString(
+      <StaticRouter location={data.path}>
+        <App client={client} site={site} routes={routes} />
+      </StaticRouter>,
+    )
+    const parts = renderPage(data, []).map((part) => (typeof part === 'string' ? part : new TextDecoder().decode(part)))
+    expect(parts.join('')).toBe(whole)
+  }
+})

@@ -9,6 +9,9 @@ import type { SeedImageFile } from './seed-story.ts'
 /** Files that tell a reader of all others: written last, so that it finds whatever it is told of. */
 const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
 
+/** Files between two pauses. */
+const FILES = 32
+
 /**
  * Writes the bundle, its images and its pages, and removes what an earlier build left under `data/`.
  * `onProgress` is told after each file of the bundle; `emitMore` is called while threads are still at work.
@@ -22,8 +25,6 @@ export async function emitBundle(
   emitMore: () => void,
 ): Promise<void> {
   const index = indexFiles(bundle.indexed())
-  // Lets the thread start: what follows leaves no time for it.
-  await new Promise((resolve) => setImmediate(resolve))
   const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()
   let done = 0
@@ -32,6 +33,8 @@ export async function emitBundle(
     else output.write(file, json)
     onProgress(++done, bundle.size())
     keepHeapSmall()
+    // Threads start, and are given work, only in the pauses of this one.
+    if (done % FILES === 0) await new Promise((resolve) => setImmediate(resolve))
     await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)

@@ -115,6 +115,5 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
 
 async function startPool(workerData: PageWorkerData, maxThreads: number): Promise<Tinypool> {
   const [{ file: filename }, { Tinypool }] = await Promise.all([bundleWorker('page-worker'), import('tinypool')])
-  // Room for what a page leaves behind: collecting it more often costs more than the room.
-  return new Tinypool({ filename, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
+  return new Tinypool({ filename, maxThreads, workerData })
 }

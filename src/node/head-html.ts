@@ -1,5 +1,6 @@
 import type { JsonLd } from '../shared/json-ld.ts'
-import type { PageMeta } from '../shared/page-meta.ts'
+import type { MetaTag } from '../shared/open-graph.ts'
+import type { LinkTag, PageMeta } from '../shared/page-meta.ts'
 import { escapeHtml } from '../shared/escape-html.ts'
 
 /** A page's meta as HTML for its head, one element a line: title, tags, links, linked data. */
@@ -7,7 +8,7 @@ export function toHeadHtml({ title, meta, links, jsonLd }: PageMeta): string {
   return [
     `<title>${escapeHtml(title)}</title>`,
     ...meta.map((tag) => element('meta', tag)),
-    ...links.map((tag) => element('link', { ...tag })),
+    ...links.map((tag) => element('link', tag)),
     ...jsonLd.map((content) => `<script type="application/ld+json">${toJsonForHtml(content)}</script>`),
   ].join('\n')
 }
@@ -22,7 +23,8 @@ export function escapeJson(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-function element(name: 'meta' | 'link', attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${escapeHtml(value)}"`)
-  return `<${name}${written.join('')}>`
+function element(name: 'meta' | 'link', attributes: MetaTag | LinkTag): string {
+  let html = `<${name}`
+  for (const [attribute, value] of Object.entries(attributes)) html += ` ${attribute}="${escapeHtml(value)}"`
+  return `${html}>`
 }

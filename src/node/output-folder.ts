@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 
 /**
  * Names that may be used on disk: letters, digits and `-` of any script, so neither `..`, nor a
@@ -51,7 +51,8 @@ export class OutputFolder {
 
   /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
   removeOthers(folder: string): void {
-    if (!this.#isFresh) this.#removeUnder(join(this.#root, folder))
+    const path = join(this.#root, folder)
+    if (!this.#isFresh && existsSync(path)) this.#removeUnder(path, folder === '' ? '' : `${folder}/`)
   }
 
   #check(file: string): void {
@@ -79,16 +80,20 @@ export class OutputFolder {
     if (found?.isDirectory() !== true) mkdirSync(folder)
   }
 
-  #removeUnder(folder: string): void {
-    if (!existsSync(folder)) return
+  /** `under` is the folder's path under the output folder, with `/` behind it. Returns whether the folder is gone. */
+  #removeUnder(folder: string, under: string): boolean {
+    let kept = 0
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name)
-      if (entry.name === '.git' && folder === this.#root) continue
+      const path = `${folder}${sep}${entry.name}`
+      if (entry.name === '.git' && under === '') kept++
       // A link is removed, never followed out of the output folder.
-      if (entry.isDirectory()) this.#removeUnder(path)
-      else if (!this.#wanted.has(relative(this.#root, path).split(sep).join('/'))) rmSync(path)
+      else if (entry.isDirectory()) kept += this.#removeUnder(path, `${under}${entry.name}/`) ? 0 : 1
+      else if (this.#wanted.has(under + entry.name)) kept++
+      else rmSync(path)
     }
-    if (readdirSync(folder).length === 0) rmdirSync(folder)
+    if (kept > 0) return false
+    rmdirSync(folder)
+    return true
   }
 }
 

@@ -13,8 +13,8 @@ import { StoryView } from './routes/story-view.tsx'
 /** What React asks for beforehand stands before everything else; it escapes what could end a tag. */
 const PRELOADS = /^(?:<link [^>]*>)*/
 
-/** Entries remembered at most: about 40 MB. */
-const MOST_ENTRIES = 20_000
+/** Entries remembered at most: about 50 MB. */
+const MOST_ENTRIES = 60_000
 
 /**
  * Renders the stories of one site into the frame that stands around each. What a story shows of others is
@@ -24,21 +24,23 @@ const MOST_ENTRIES = 20_000
 export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
   const language = languageFor(site.language)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
-  const encoder = new TextEncoder()
-  const encode = ([before, after]: Around): Around<Uint8Array> => [encoder.encode(before), encoder.encode(after)]
-  const known = new Map<string, Around<Uint8Array>>()
-  const [frameStart, frameEnd] = encode(frame)
+  const keep = textKeeper()
+  const [frameStart, frameEnd] = [keep(frame[0]), keep(frame[1])]
+  const known = new Map<string, Uint8Array>()
+  // The reason stands first: what is before it is the same in every entry.
+  let entryStart = ''
 
-  const renderEntry = (entry: RelatedStory) => encode(cutAtSlot(render(<RelatedEntry entry={entry}><Slot /></RelatedEntry>)))
-  const entryOf = (entry: RelatedStory) => {
-    // Coverage elsewhere has no name of its own to be known by.
-    if (entry.slug === null) return renderEntry(entry)
-    const last = known.get(entry.slug)
+  const entryEnd = (entry: RelatedStory): HtmlPart => {
+    const last = entry.slug === null ? undefined : known.get(entry.slug)
     if (last !== undefined) return last
+    const [start, end] = cutAtSlot(render(<RelatedEntry entry={entry}><Slot /></RelatedEntry>))
+    entryStart = start
+    // Coverage elsewhere has no name of its own to be known by.
+    if (entry.slug === null) return end
     if (known.size >= MOST_ENTRIES) known.clear()
-    const parts = renderEntry(entry)
-    known.set(entry.slug, parts)
-    return parts
+    const kept = keep(end)
+    known.set(entry.slug, kept)
+    return kept
   }
   return (story) => {
     const html = render(<StoryView summary={story} story={story} site={site} entries={<Slot />} />)
@@ -47,9 +49,25 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
     if (story.related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = cutAtSlot(html.slice(preloads.length))
     const entries = story.related.flatMap((entry) => {
-      const [entryStart, entryEnd] = entryOf(entry)
-      return [entryStart, escapeHtml(reasonText(entry.reason, language)), entryEnd]
+      const end = entryEnd(entry)
+      return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]
     })
     return [...start, before, ...entries, after, frameEnd]
+  }
+}
+
+/** Bytes that UTF-8 takes at most for each unit of a string. */
+const MOST_BYTES = 3
+
+/** Keeps texts as UTF-8, many in one buffer: one for each would take more than its text. */
+function textKeeper(): (text: string) => Uint8Array {
+  const encoder = new TextEncoder()
+  let room = new Uint8Array(0)
+  return (text) => {
+    if (room.length < text.length * MOST_BYTES) room = new Uint8Array(Math.max(1 << 16, text.length * MOST_BYTES))
+    const { written } = encoder.encodeInto(text, room)
+    const kept = room.subarray(0, written)
+    room = room.subarray(written)
+    return kept
   }
 }

@@ -115,5 +115,5 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
 
 async function startPool(workerData: PageWorkerData, maxThreads: number): Promise<Tinypool> {
   const [{ file: filename }, { Tinypool }] = await Promise.all([bundleWorker('page-worker'), import('tinypool')])
-  return new Tinypool({ filename, maxThreads, workerData })
+  return new Tinypool({ filename, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
 }

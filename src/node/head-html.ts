@@ -25,6 +25,6 @@ export function escapeJson(json: string): string {
 
 function element(name: 'meta' | 'link', attributes: MetaTag | LinkTag): string {
   let html = `<${name}`
-  for (const [attribute, value] of Object.entries(attributes)) html += ` ${attribute}="${escapeHtml(value)}"`
+  for (const [attribute, value] of Object.entries<string>({ ...attributes })) html += ` ${attribute}="${escapeHtml(value)}"`
   return `${html}>`
 }

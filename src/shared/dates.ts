@@ -1,10 +1,12 @@
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** `YYYY-MM-DD`, which an ISO date in UTC begins with. */
+const DAY_LENGTH = 10
 /** Past this, a date says more than a distance. */
 const RELATIVE_LIMIT = 30 * DAY
 
-/** How a language writes dates, numbers and lists. Dates are UTC: every reader sees the same day. */
+/** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every reader sees the same day. */
 export interface Formats {
   /** `20 May 2020`, in the language's own way. */
   date(iso: string): string
@@ -36,10 +38,13 @@ export function formatsFor(language: string): Formats {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  const toDate = remembered((iso) => date.format(new Date(iso)))
+  // A day's stories share its date.
+  const toDay = remembered((day) => date.format(new Date(day)))
+  const toDate = (iso: string) => toDay(iso.slice(0, DAY_LENGTH))
   return {
     date: toDate,
-    dateTime: remembered((iso) => dateTime.format(new Date(iso))),
+    // Versions of ICU differ in the space before AM and PM; a page and who takes it over must not.
+    dateTime: remembered((iso) => dateTime.format(new Date(iso)).replaceAll('\u202f', ' ')),
     relative(iso, now) {
       const age = now - Date.parse(iso)
       if (age < 0 || age > RELATIVE_LIMIT) return toDate(iso)

@@ -30,11 +30,11 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
   const isElsewhere = entry.slug === null
   return (
     <li className={styles.entry}>
+      <p className={styles.reason}>{children}</p>
       <div className={styles.picture}>
         <StoryImage image={entry.image} topic={entry.topic ?? undefined} provider={entry.provider} />
       </div>
-      <div>
-        <p className={styles.reason}>{children}</p>
+      <div className={styles.text}>
         <h3 dir="auto">
           <a
             href={entry.slug === null ? (entry.url ?? '') : hrefTo(storyPath(entry.slug))}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { matchPath, useNavigate } from 'react-router-dom'
-import { STORY_PATTERN } from '../../shared/permalinks.ts'
+import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../../shared/permalinks.ts'
 import { storyIdOf } from '../../shared/slug.ts'
 import { storyQuery } from '../data/bundle-query.ts'
 
@@ -48,11 +48,17 @@ function linkOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
 }
 
-/** The link's path under the base path, a part of the page included; null when it leads out of the reader. */
+const VIEWS = [FEED_PATTERN, TOPIC_PATTERN, STORY_PATTERN, ARCHIVE_PATTERN, MONTH_PATTERN]
+
+/**
+ * The link's path under the base path, a part of the page included; null when it leads out of the reader.
+ * What else lies on the same host, feeds and originals among it, does.
+ */
 function pathInReader(link: HTMLAnchorElement): string | null {
   const base = import.meta.env.BASE_URL
-  if (link.origin !== location.origin || !link.pathname.startsWith(base)) return null
-  return link.pathname.slice(base.length - 1) + link.search + link.hash
+  if (link.origin !== location.origin || !link.pathname.startsWith(base) || link.relList.contains('external')) return null
+  const path = link.pathname.slice(base.length - 1)
+  return VIEWS.some((pattern) => matchPath(pattern, path) !== null) ? path + link.search + link.hash : null
 }
 
 function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {

@@ -10,6 +10,7 @@ import type { PageView } from './page-view.ts'
 import { canonicalUrl } from './permalinks.ts'
 import type { Site } from './site.ts'
 import { unfurlImageOf } from './unfurl-image.ts'
+import type { Words } from './words/en.ts'
 import { wordsFor } from './words/words-for.ts'
 
 /** What a page says of itself in its head, as plain text: whoever writes it as HTML escapes it. */
@@ -35,6 +36,12 @@ export interface LinkTag {
 /** A document title: the view first, for tabs and bookmarks cut it at the end. */
 export function documentTitle(view: string | null, siteTitle: string): string {
   return view === null ? siteTitle : `${view} · ${siteTitle}`
+}
+
+/** The name of a month's archive, of a later page with its number; `month` as the language writes it. */
+export function monthName(words: Words, month: string, page: number): string {
+  const name = words.monthTitle(month)
+  return page === 1 ? name : `${name}, ${words.archivePage(page)}`
 }
 
 /**
@@ -81,8 +88,7 @@ function tellerFor(site: Site): (view: PageView) => { readonly name: string; rea
         return { name: words.archive, description: words.siteDescription(view.count) }
       case 'month': {
         const month = months.format(new Date(`${view.month}-01T00:00:00Z`))
-        const name = words.monthTitle(month)
-        return { name: view.page === 1 ? name : `${name}, ${words.archivePage(view.page)}`, description: words.monthDescription(month, view.count) }
+        return { name: monthName(words, month, view.page), description: words.monthDescription(month, view.count) }
       }
       case 'story': {
         const { title, excerpt, provider, published } = view.story

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { monthName } from '../../shared/page-meta.ts'
 import { archiveIndexPath, archivePath } from '../../shared/permalinks.ts'
 import type { MonthPage } from '../../shared/render-page.ts'
 import styles from './archive.module.css'
@@ -12,7 +13,7 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   const numbers = Array.from({ length: page.pages }, (_, at) => at + 1)
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
-      <h1 tabIndex={-1}>{words.monthTitle(formats.month(page.month))}</h1>
+      <h1 tabIndex={-1}>{monthName(words, formats.month(page.month), page.page)}</h1>
       <p>
         {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router-dom'
 import { filterPath, parseFilter } from '../../shared/feed-filter.ts'
+import { monthName } from '../../shared/page-meta.ts'
 import { ArchiveIndex } from '../components/archive-index.tsx'
 import { FailedRequest } from '../components/failed-request.tsx'
 import { useLanguage } from '../components/language.ts'
@@ -27,7 +28,7 @@ export function MonthRoute(): ReactNode {
   const { words, formats } = useLanguage()
   const { title } = useSite()
   const { data } = useQuery(monthPageQuery(month, Number(page)))
-  usePageTitle(data ? words.monthTitle(formats.month(month)) : null, data && title)
+  usePageTitle(data ? monthName(words, formats.month(month), data.page) : null, data && title)
   if (data) return <MonthArchive page={data} />
   const filter = parseFilter(null, new URLSearchParams({ after: month, before: month }))
   return <Navigate to={filterPath(filter)} replace />

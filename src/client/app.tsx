@@ -5,6 +5,7 @@ import type { Site } from '../shared/site.ts'
 import { OfflineContext } from './components/offline.ts'
 import { SiteProviders } from './components/site-providers.tsx'
 import { useFocusKeeper } from './hooks/use-focus-keeper.ts'
+import { useHead } from './hooks/use-head.ts'
 import { useLinkNavigation } from './hooks/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
 import { useOffline } from './hooks/use-offline.ts'
@@ -24,14 +25,15 @@ export function App({ client, site, routes }: Props): ReactNode {
     <QueryClientProvider client={client}>
       <SiteProviders site={site} now={now}>
         <OfflineContext value={isOffline}>
-          <Views routes={routes} />
+          <Views routes={routes} site={site} />
         </OfflineContext>
       </SiteProviders>
     </QueryClientProvider>
   )
 }
 
-function Views({ routes }: Pick<Props, 'routes'>): ReactNode {
+function Views({ routes, site }: Pick<Props, 'routes' | 'site'>): ReactNode {
+  useHead(site)
   useLinkNavigation()
   useFocusKeeper()
   const view = useRoutes(routes)

@@ -4,8 +4,7 @@ import type { Site } from './site.ts'
 
 /**
  * What a prerendered page shows, as the reader's queries would have fetched it. It stands in the page
- * itself, so that nothing of it is downloaded again. A story's page holds nothing that changes with
- * other stories: it stays byte-identical while they come and go.
+ * itself, so that nothing of it is downloaded again. Of other stories, a story's page holds those it shows.
  */
 export type PageData = {
   /** The page's permalink, site-relative. */

@@ -8,6 +8,7 @@ import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
 import { pageRenderer } from './page-renderer.ts'
+import { productionRouter } from './production-router.ts'
 import { refuseMissing } from './serve-bundle.ts'
 import { chunkFileNames } from './stemmer-files.ts'
 
@@ -31,7 +32,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
         client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
       },
       // Pages are rendered by React's production version, whatever NODE_ENV says.
-      ...(command === 'build' && { oxc: { jsx: { development: false } } }),
+      ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),
       builder: { buildApp: (builder) => buildReader(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
       worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },

@@ -5,7 +5,8 @@ import type { MakeRenderer } from '../shared/render-page.ts'
 /** How the reader is bundled for the build itself: one module that needs no package and no Node. */
 export const pageRenderer: EnvironmentOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
-  resolve: { noExternal: true },
+  // Without `node`, for which some packages offer what can't be cut to what is needed.
+  resolve: { noExternal: true, conditions: ['module'] },
   build: {
     copyPublicDir: false,
     emitAssets: false,
@@ -14,6 +15,8 @@ export const pageRenderer: EnvironmentOptions = {
     rolldownOptions: {
       input: { server: fileURLToPath(new URL('../client/entry-server.tsx', import.meta.url)) },
       output: { codeSplitting: false },
+      // What is loaded later is never asked for while pages are rendered.
+      plugins: [{ name: 'newsfold:nothing-later', resolveDynamicImport: () => false }],
     },
   },
 }

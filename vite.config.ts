@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { readPort } from './src/node/options.ts'
-import { newsfold } from './src/node/plugin.ts'
+import { newsfold } from './src/node/newsfold.ts'
 
 export default defineConfig({
   plugins: [

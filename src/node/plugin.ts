@@ -11,6 +11,7 @@ import { pageRenderer } from './page-renderer.ts'
 import { productionRouter } from './production-router.ts'
 import { refuseMissing } from './serve-bundle.ts'
 import { chunkFileNames } from './stemmer-files.ts'
+import { buildSources } from './worker-code.ts'
 
 /** Turns a folder of seeds into the bundle the reader shows: in a build, and live while editing. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {
@@ -60,7 +61,10 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       tags: server === undefined ? [manifestLink(config.base)] : [],
     }),
 
-    configureServer: (server) => serveWhileEditing(server, settings, cacheFolder(config)),
+    configureServer: (server) => {
+      config.configFileDependencies.push(...buildSources())
+      serveWhileEditing(server, settings, cacheFolder(config))
+    },
 
     async configurePreviewServer({ middlewares }) {
       const { port, host, strictPort } = config.preview

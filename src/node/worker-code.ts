@@ -1,21 +1,30 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { normalizePath } from 'vite'
 import { hashFiles } from './hash-files.ts'
+import { lazy } from './lazy.ts'
 
 const SOURCE = dirname(fileURLToPath(import.meta.url))
 const PROJECT = join(SOURCE, '../..')
 /** Beside the packages, so that what a worker imports from npm is found as it is from the sources. */
 const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
 
-/** Changes with the code of this folder, its dependencies and Node. */
-export function codeVersion(): string {
+/** Changes with the code of this folder, its place, its dependencies and Node. */
+export const codeVersion = lazy((): string => {
   const code = hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json'])
-  return hash('sha256', code + process.version, 'hex').slice(0, 16)
+  return hash('sha256', code + PROJECT + process.version, 'hex').slice(0, 16)
+})
+
+/** The sources of the build, as absolute paths: Vite starts anew when one of them changes. */
+export function buildSources(): string[] {
+  return ['src/node', 'src/shared'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((name) => normalizePath(join(PROJECT, folder, name))),
+  )
 }
 
-/** Code that a worker thread can run. */
+/** Code that Node can run. */
 export interface WorkerCode {
   /** Absolute path of an ES module. */
   readonly file: string
@@ -24,8 +33,7 @@ export interface WorkerCode {
 }
 
 /**
- * Makes a module of this folder runnable in a worker thread: Node 20 can't run TypeScript, and Vite has
- * bundled the plugin itself into a file that is gone by now. The project's own modules become one file,
+ * Makes a module of this folder runnable by Node, in a worker thread too: Node 20 can't run TypeScript. The project's own modules become one file,
  * made again when they, a dependency or Node have changed; npm packages are imported. Rejects when the
  * file can't be written.
  */
@@ -34,7 +42,14 @@ export async function bundleWorker(name: string): Promise<WorkerCode> {
   const file = join(FOLDER, `${name}-${version}.mjs`)
   if (isWhole(file)) return { file, version }
   const { rolldown } = await import('rolldown')
-  const bundle = await rolldown({ input: join(SOURCE, `${name}.ts`), platform: 'node', logLevel: 'silent', external: /^[^./]/ })
+  const bundle = await rolldown({
+    input: join(SOURCE, `${name}.ts`),
+    platform: 'node',
+    logLevel: 'silent',
+    external: /^[^./]/,
+    // What names a file beside its source still finds it there.
+    plugins: [{ name: 'newsfold:place', transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) }],
+  })
   const { output } = await bundle.generate({ codeSplitting: false })
   await bundle.close()
   const { code } = output[0]

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
+import { OWN_FOLDERS } from '../shared/permalinks.ts'
 import { bundleBuilder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
 import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
@@ -37,7 +38,8 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
     // What is left is what threads have not finished.
     progress.phase('Writing pages')
   })
-  output.removeOthers(mayEmpty(config) ? '' : 'data')
+  // What was withdrawn is not to be read any more, wherever the site is built to.
+  for (const folder of mayEmpty(config) ? [''] : OWN_FOLDERS) output.removeOthers(folder)
   progress.end()
   if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)
   config.logger.info(formatSummary(built.report))
@@ -67,7 +69,7 @@ async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
   return [a.value, b.value]
 }
 
-/** As Vite does: an output folder outside the project is only emptied when that was asked for. */
+/** As Vite does: an output folder outside the project is only emptied whole when that was asked for. */
 function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
   return emptyOutDir ?? !relative(root, resolve(root, outDir)).startsWith('..')
 }

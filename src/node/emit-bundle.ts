@@ -13,7 +13,7 @@ const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
 const FILES = 32
 
 /**
- * Writes the bundle, its images and its pages, and removes what an earlier build left under `data/`.
+ * Writes the bundle, its images and its pages.
  * `onProgress` is told after each file of the bundle; `emitMore` is called while threads are still at work.
  */
 export async function emitBundle(
@@ -43,5 +43,4 @@ export async function emitBundle(
   await pages.finish()
   for (const [file, json] of await index) output.write(file, json)
   for (const [file, json] of last) output.write(file, json)
-  output.removeOthers('data')
 }

@@ -51,8 +51,11 @@ export class OutputFolder {
 
   /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
   removeOthers(folder: string): void {
+    if (this.#isFresh) return
     const path = join(this.#root, folder)
-    if (!this.#isFresh && existsSync(path)) this.#removeUnder(path, folder === '' ? '' : `${folder}/`)
+    const found = folder === '' ? statSync(path, { throwIfNoEntry: false }) : lstatSync(path, { throwIfNoEntry: false })
+    if (found?.isSymbolicLink() === true) rmSync(path)
+    else if (found?.isDirectory() === true) this.#removeUnder(path, folder === '' ? '' : `${folder}/`)
   }
 
   #check(file: string): void {

@@ -100,6 +100,9 @@ export const dataFiles = {
   card: (hash: string) => `data/cards/${hash}.png`,
 } as const
 
+/** Folders of the output folder that hold nothing but what a build writes: pages, topics' feeds and the bundle. */
+export const OWN_FOLDERS = ['story', 'topic', 'archive', 'data']
+
 /** Folders under `data/` whose files are named by their content. */
 export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']
 

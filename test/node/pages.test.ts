@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { PageData } from '../../src/shared/render-page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
+import { withSeeds } from '../support/temp-folder.ts'
 import { buildSite, withSite } from './build-site.ts'
 
 const HOSTILE = '</script><!-- <script>alert(1)</script> & "quotes" \u2028'
@@ -131,6 +132,21 @@ describe('a site that is built again', () => {
     await buildSite(site)
     expect(existsSync(join(dist, one))).toBe(true)
     expect(existsSync(join(dist, two))).toBe(false)
+  })
+
+  it('withdraws pages and feeds from a folder outside the project too, and leaves there what is not its own', async () => {
+    const site = withSite({ 'a.md': seed('One'), 'b.md': seed('Two', { topics: ['Sea'], publishedDateTime: '2010-01-01', provider: { domain: 'b.example' } }) })
+    const outDir = withSeeds({ 'mine/index.html': 'mine', 'mine.html': 'mine' })
+    const build = () => buildSite(site, { siteUrl: URL, cards: 'off' }, { build: { outDir } })
+    expect((await build()).error).toBeNull()
+    const gone = [storyFile(outDir, 'two'), 'topic/sea/index.html', 'topic/sea/rss.xml', 'archive/2010-01/index.html', 'data/topic/sea.json']
+    const kept = [storyFile(outDir, 'one'), 'mine/index.html', 'mine.html']
+    const areThere = (files: readonly string[]) => files.map((file) => existsSync(join(outDir, file)))
+    expect(areThere(gone)).toEqual(gone.map(() => true))
+    rmSync(join(site, 'seeds/b.md'))
+    expect((await build()).error).toBeNull()
+    expect(areThere(gone)).toEqual(gone.map(() => false))
+    expect(areThere(kept)).toEqual(kept.map(() => true))
   })
 
   it('makes a page anew that somebody has changed, emptied or removed, whatever its date', async () => {

@@ -1,18 +1,36 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { DrawnCard } from './card-worker.ts'
 import type { Card } from './card.ts'
+import { cardDrawer } from './draw-card.ts'
+import type { DrawnCard } from './draw-card.ts'
 import { plainError } from './plain-error.ts'
 import { bundleWorker } from './worker-code.ts'
 
 /** Fewer cards than this don't repay another thread, which loads libraries and fonts of its own for half a second. */
 const CARDS_A_THREAD = 8
 
+/** Takes each card as it is drawn. */
+type OnDrawn<T> = (card: T, png: DrawnCard) => Promise<void>
+
 /** Draws cards side by side, `onDrawn` told of each as it comes; rejects when drawing isn't possible on this machine. */
-export async function paintCards<T extends Card>(cards: readonly T[], onDrawn: (card: T, png: DrawnCard) => Promise<void>): Promise<void> {
+export async function paintCards<T extends Card>(cards: readonly T[], onDrawn: OnDrawn<T>): Promise<void> {
   if (cards.length === 0) return
-  const { file } = await bundleWorker('card-worker')
+  const code = await bundleWorker('card-worker').catch(() => null)
+  try {
+    await (code === null ? paintHere(cards, onDrawn) : paintInThreads(code.file, cards, onDrawn))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw plainError(`The cards of link previews could not be drawn: ${reason}\nBuild without them with the option cards: 'off' or NEWSFOLD_CARDS=off.`)
+  }
+}
+
+async function paintHere<T extends Card>(cards: readonly T[], onDrawn: OnDrawn<T>): Promise<void> {
+  const drawCard = await cardDrawer()
+  for (const card of cards) await onDrawn(card, await drawCard(card))
+}
+
+async function paintInThreads<T extends Card>(file: string, cards: readonly T[], onDrawn: OnDrawn<T>): Promise<void> {
   const threads = Math.min(availableParallelism(), Math.ceil(cards.length / CARDS_A_THREAD))
   const queue = cards.values()
   const workers = Array.from({ length: threads }, () => new Worker(file))
@@ -24,9 +42,6 @@ export async function paintCards<T extends Card>(cards: readonly T[], onDrawn: (
         await onDrawn(card, png)
       }
     }))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw plainError(`The cards of link previews could not be drawn: ${reason}\nBuild without them with the option cards: 'off' or NEWSFOLD_CARDS=off.`)
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }

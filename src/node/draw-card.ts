@@ -1,5 +1,3 @@
-import { Resvg } from '@resvg/resvg-js'
-import satori from 'satori'
 import { CARD_SIZE } from '../shared/unfurl-image.ts'
 import { coloursOf } from './card-colours.ts'
 import { fontsFor } from './card-fonts.ts'
@@ -12,17 +10,32 @@ import type { Card } from './card.ts'
 /** Share of a text's characters that may be missing in the fonts; such a text is drawn without them, others not at all. */
 const MISSING = 0.25
 
-/** Draws a card as a PNG; null when the fonts lack too much of its headline. */
-export async function drawCard(card: Card): Promise<Uint8Array | null> {
+/** A card's PNG, or null when it can't be drawn: the fonts lack too much of its headline, or the libraries fail at it. */
+export type DrawnCard = Uint8Array | null
+
+/** The libraries that draw. */
+interface Libraries {
+  readonly satori: typeof import('satori').default
+  readonly Resvg: typeof import('@resvg/resvg-js').Resvg
+}
+
+/** What draws cards. Loads its libraries only now, for few builds need them; rejects where they don't run. */
+export async function cardDrawer(): Promise<(card: Card) => Promise<DrawnCard>> {
+  const [{ default: satori }, { Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-js')])
+  // What one hostile text does to the libraries must not end the build: that story goes without a card.
+  return (card) => drawCard(card, { satori, Resvg }).catch(() => null)
+}
+
+async function drawCard(card: Card, libraries: Libraries): Promise<DrawnCard> {
   const missing = new Set<string>()
-  const svg = card.headline === '' ? '' : await toSvg(card, missing)
-  if (missing.size === 0) return svg === '' ? null : toPng(svg)
+  const svg = card.headline === '' ? '' : await toSvg(card, missing, libraries)
+  if (missing.size === 0) return svg === '' ? null : toPng(svg, libraries)
   const rest = without(card, missing)
-  return rest.headline === '' ? null : toPng(await toSvg(rest, missing))
+  return rest.headline === '' ? null : toPng(await toSvg(rest, missing, libraries), libraries)
 }
 
 /** Adds what the fonts lack to `missing`. */
-async function toSvg(card: Card, missing: Set<string>): Promise<string> {
+async function toSvg(card: Card, missing: Set<string>, { satori }: Libraries): Promise<string> {
   const { ground, figure, light } = coloursOf(card.look.hue)
   const { headline, topic, provider, date, site } = card
   const svg = await satori(layOutCard(card, light), {
@@ -53,6 +66,6 @@ function without(card: Card, missing: ReadonlySet<string>): Card {
   }
 }
 
-function toPng(svg: string): Uint8Array {
+function toPng(svg: string, { Resvg }: Libraries): Uint8Array {
   return toCardPng(toIndexed(new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels))
 }

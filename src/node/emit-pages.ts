@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Tinypool } from 'tinypool'
 import type { Site } from '../shared/site.ts'
 import type { Bundle, OnStory } from './assemble-bundle.ts'
+import { lazy } from './lazy.ts'
 import { listSitePages, storyPage } from './list-site-pages.ts'
 import type { SitePage } from './list-site-pages.ts'
 import { pageMaker } from './make-page.ts'
@@ -59,7 +60,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const pages = new Map<string, KnownPage>()
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
   let jobs: (PageJob & { readonly file: string; readonly content: string })[] = []
-  let pool: Promise<Tinypool> | null = null
+  let pool: Promise<Tinypool | null> | null = null
   const batches: Promise<void>[] = []
   const running = new Set<Promise<void>>()
 
@@ -73,19 +74,23 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const note = (done: typeof jobs, stamps: readonly string[]) => {
     done.forEach(({ file, content }, at) => pages.set(file, [content, stamps[at] ?? '']))
   }
+  const makerHere = lazy(async () => pageMaker(site, code.templates, await loadRenderer(code.renderer)))
+  const makeHere = async (batch: typeof jobs) => {
+    const make = await makerHere()
+    for (const job of batch) writeChanged(job.path, make(job))
+    note(batch, batch.map(({ path }) => stampOf(path)))
+  }
   const startBatch = () => {
     const batch = jobs.slice(0, BATCH)
     jobs = jobs.slice(BATCH)
     pool ??= startPool({ site, code }, threads)
-    const run = pool.then((one) => one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))).then((stamps) => note(batch, stamps as string[]))
+    const run = pool.then(async (one) => {
+      if (one === null) return makeHere(batch)
+      note(batch, (await one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))) as string[])
+    })
     batches.push(run)
     running.add(run)
     run.finally(() => running.delete(run)).catch(() => undefined)
-  }
-  const makeHere = async () => {
-    const make = pageMaker(site, code.templates, await loadRenderer(code.renderer))
-    for (const job of jobs) writeChanged(job.path, make(job))
-    note(jobs, jobs.map(({ path }) => stampOf(path)))
   }
   return {
     addStory: (position, json) => {
@@ -103,17 +108,21 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     },
     async finish() {
       try {
-        if (pool === null) await makeHere()
+        if (pool === null) await makeHere(jobs)
         await Promise.all(batches)
       } finally {
-        await pool?.then((one) => one.destroy())
+        await pool?.then((one) => one?.destroy())
       }
       keepPages(cacheFile, version, pages)
     },
   }
 }
 
-async function startPool(workerData: PageWorkerData, maxThreads: number): Promise<Tinypool> {
-  const [{ file: filename }, { Tinypool }] = await Promise.all([bundleWorker('page-worker'), import('tinypool')])
+/** Threads that make pages; null where their code can't be written. */
+async function startPool(workerData: PageWorkerData, maxThreads: number): Promise<Tinypool | null> {
+  const worker = await bundleWorker('page-worker').catch(() => null)
+  if (worker === null) return null
+  const { Tinypool } = await import('tinypool')
+  const { file: filename } = worker
   return new Tinypool({ filename, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
 }

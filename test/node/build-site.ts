@@ -5,7 +5,8 @@ import type { NewsfoldOptions } from '../../src/node/options.ts'
 import { newsfold } from '../../src/node/plugin.ts'
 import { withSeeds } from '../support/temp-folder.ts'
 
-const PAGE = '<!doctype html><html><head><meta charset="utf-8"></head><body><div id="root"></div><script>let inline = 1</script></body></html>'
+/** A minimal page. */
+export const PAGE = '<!doctype html><html><head><meta charset="utf-8"></head><body><div id="root"></div><script>let inline = 1</script></body></html>'
 
 /** A site's folder: a minimal page, and the seeds under `seeds/`. */
 export function withSite(seeds: Readonly<Record<string, string | Uint8Array>>): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isCardPng } from './card-png.ts'
 
@@ -7,6 +7,7 @@ import { isCardPng } from './card-png.ts'
 export interface CardCache {
   /** The card's PNG; null when it isn't here, or not whole. */
   read(hash: string): Promise<Buffer | null>
+  /** A full disk only costs the cache: the card is drawn again next time. */
   write(hash: string, png: Uint8Array): Promise<void>
 }
 
@@ -20,11 +21,15 @@ export function cardCache(folder: string | null): CardCache {
       return png !== null && isCardPng(png) ? png : null
     },
     async write(hash, png) {
-      await mkdir(folder, { recursive: true })
       // Renamed when whole, so that a build beside this one, or one broken off, leaves no half card.
       const unfinished = join(folder, `${hash}.${randomUUID()}`)
-      await writeFile(unfinished, png)
-      await rename(unfinished, pathOf(hash))
+      try {
+        await mkdir(folder, { recursive: true })
+        await writeFile(unfinished, png)
+        await rename(unfinished, pathOf(hash))
+      } catch {
+        await rm(unfinished, { force: true }).catch(() => undefined)
+      }
     },
   }
 }

@@ -41,7 +41,7 @@ describe('where the cache can not be written', { timeout: 60_000 }, () => {
     for (const [file, text] of made) expect(text === plain.get(file), file).toBe(true)
   })
 
-  it.each(['workers'])('cards are drawn all the same (%s)', async (folder) => {
+  it.each(['workers', 'cards'])('cards are drawn all the same (%s)', async (folder) => {
     const options = { siteUrl: 'https://news.example/', cards: 'on' } as const
     const { project, newsfold } = await withProject(manySeeds(2), { [folder]: '' })
     const { error, dist } = await buildSite(project, {}, { plugins: [newsfold(options)] })

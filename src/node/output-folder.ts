@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 
 /**
@@ -42,11 +42,15 @@ export class OutputFolder {
     return this.#want(file)
   }
 
-  /** Copies a file that is named by its content's hash: one of this name has this content. */
+  /** Copies a file that is named by its content's hash: a whole one of this name has this content. */
   copy(file: string, source: string): void {
     this.#check(file)
     const path = this.#want(file)
-    if (!existsSync(path)) copyFileSync(source, path)
+    if (statSync(path, { throwIfNoEntry: false })?.size === statSync(source).size) return
+    // Renamed when whole: a build that is killed leaves no half file under this name.
+    const draft = `${path}.${process.pid}`
+    copyFileSync(source, draft)
+    renameSync(draft, path)
   }
 
   /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */

@@ -1,11 +1,5 @@
 import type { SeedStory } from './seed-story.ts'
 
-/** The one order of everything: by time of publication, then by id. Newest first is this, backwards. */
-export function compareStories(a: SeedStory, b: SeedStory): number {
-  if (a.published !== b.published) return a.published < b.published ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
 /** Seconds since 1970 at which a story was published. */
 export function publishedSeconds(story: SeedStory): number {
   return Math.floor(Date.parse(story.published) / 1000)

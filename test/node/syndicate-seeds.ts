@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom'
 import { toTopicLists } from '../../src/node/facets.ts'
 import type { SeedStory } from '../../src/node/seed-story.ts'
-import { compareStories } from '../../src/node/story-order.ts'
 import { syndicate } from '../../src/node/syndication.ts'
 import type { Syndicated } from '../../src/node/syndication.ts'
 import type { SyndicatedStory } from '../../src/node/syndicated.ts'
+import { compareStories } from '../../src/shared/compare-stories.ts'
 import type { Site } from '../../src/shared/site.ts'
 import { readStories, SITE } from './make-story.ts'
 

@@ -1,4 +1,5 @@
 import type { StorySummary } from '../../shared/bundle.ts'
+import { compareStories } from '../../shared/compare-stories.ts'
 import { sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
 import { foldWords } from '../../shared/fold-words.ts'
 import { parseSought, type Sought } from '../../shared/sought-words.ts'
@@ -14,7 +15,7 @@ export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, 
     return wanted.every(holds) && !unwanted.some(holds)
   })
   const sort = sortOf(filter)
-  return found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || (a.published < b.published ? 1 : -1))
+  return found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || compareStories(b, a))
 }
 
 function fits({ topics, provider, type, published, heat }: StorySummary, filter: FeedFilter): boolean {

@@ -48,6 +48,13 @@ async function goOnline(page: Page): Promise<void> {
   await page.context().setOffline(false)
 }
 
+/** As the browser does with a worker that had nothing to do for a while. */
+async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+}
+
 test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
   const page = await visit('')
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()
@@ -68,6 +75,18 @@ test('a story, a topic and the front page that were visited are read offline, an
   await page.getByRole('link', { name: 'Story number 80', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
   await goOnline(page)
+  await page.getByText('You are offline.').waitFor({ state: 'detached' })
+})
+
+test('the notice goes though the worker that told of it was stopped meanwhile', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  site.unplug(true)
+  onTestFinished(() => site.unplug(false))
+  await page.reload()
+  await page.getByText('You are offline.').waitFor()
+  await stopWorkers(page)
+  site.unplug(false)
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
 })
 

@@ -1,8 +1,8 @@
 import type { Reachability } from './offline-messages.ts'
 import { worker } from './worker-scope.ts'
 
-/** What is known by now; a worker that starts anew hopes. */
-let known = true
+/** What is known by now; null for a worker that has started anew, whose first answer is news to pages that were told by the one before. */
+let known: boolean | null = null
 
 /** Tells every page when the server is not reached any more, or again: a system that is on line may not know. */
 export const tellReachability = {
@@ -20,7 +20,8 @@ async function learn(isReachable: boolean): Promise<void> {
   await tellPages()
 }
 
-/** Tells all pages what is known: one that has just opened asks. */
+/** Tells all pages what is known, if anything is: one that has just opened asks. */
 export async function tellPages(): Promise<void> {
+  if (known === null) return
   for (const page of await worker.clients.matchAll()) page.postMessage({ isReachable: known } satisfies Reachability)
 }

@@ -1,4 +1,4 @@
-import { HASHED_DATA_FOLDERS } from './permalinks.ts'
+import { dataFiles, HASHED_DATA_FOLDERS } from './permalinks.ts'
 
 /** What is kept for offline, each kind in a cache of its own. */
 export type KeptKind = 'assets' | 'data' | 'hashed' | 'pages' | 'pictures'
@@ -16,12 +16,13 @@ export function cacheNameOf(kind: KeptKind, scope: string): string {
 
 /**
  * What a file under the base path is kept as; null for one that is not kept: feeds, maps, the worker
- * itself. `assetsDir` is the folder of scripts and styles, named by their content.
+ * itself, and the version, of which only the server can say whether it is the one deployed now. `assetsDir` is the folder of scripts and styles, named by their content.
  */
 export function keptKindOf(file: string, assetsDir: string): KeptKind | null {
   if (file.startsWith(`${assetsDir}/`)) return 'assets'
   // A page's address may lack its last slash; all else has an extension.
   if (!file.startsWith('data/')) return /\.[a-z0-9]+$/i.test(file) ? null : 'pages'
+  if (file === dataFiles.version) return null
   if (!HASHED_DATA_FOLDERS.some((folder) => file.startsWith(`data/${folder}/`))) return 'data'
   return file.endsWith('.json') ? 'hashed' : 'pictures'
 }

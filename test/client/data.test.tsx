@@ -68,3 +68,16 @@ test('a tab left open over a deploy finds its way to a story that is gone', asyn
   await userEvent.click(await screen.findByRole('link', { name: 'To the front page' }))
   expect(await screen.findByRole('article', { name: 'The first' })).toBeVisible()
 })
+
+test('the word of newer stories goes when there are none after all', async () => {
+  const deployment = await deployed(first)
+  const release = deployment.hold('version')
+  openReader('/')
+  await screen.findByRole('article', { name: 'The first' })
+  await deployment.deploy({ ...first, ...manySeeds(2) })
+  release()
+  const show = await screen.findByRole('button', { name: 'Show them' })
+  await deployment.deploy(first)
+  await userEvent.click(show)
+  await waitFor(() => expect(show).not.toBeInTheDocument())
+})

@@ -13,6 +13,7 @@ test.each([
   [dataFiles.findTerms('a1'), 'hashed'],
   [dataFiles.image('a1.jpg'), 'pictures'],
   [dataFiles.card('a1'), 'pictures'],
+  [dataFiles.version, null],
   [siteFiles.serviceWorker, null],
   [siteFiles.sitemap, null],
   [syndicationFile('rss', 'ai'), null],

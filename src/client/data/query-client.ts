@@ -40,10 +40,10 @@ export function createQueryClient(): QueryClient {
 /** Reads by the catalog that is deployed now, and loads what is on screen anew; nothing when it is the same. */
 export async function catchUp(client: QueryClient): Promise<void> {
   const deployed = await client.query({ ...deployedCatalogQuery, staleTime: 0 })
+  client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
   if (deployed.version === client.getQueryData(versionQuery.queryKey)) return
   keepCatalog(client, deployed)
   client.setQueryData(catalogQuery.queryKey, deployed)
-  client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
   const settled = [catalogQuery, deployedCatalogQuery, versionQuery, deployedVersionQuery].map(({ queryKey }) => queryKey[0])
   await client.invalidateQueries({ predicate: ({ queryKey }) => !settled.includes(String(queryKey[0])) })
 }

@@ -4,8 +4,9 @@ import { registerRoute } from 'workbox-routing/registerRoute.js'
 import { setCatchHandler } from 'workbox-routing/setCatchHandler.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
+import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js'
 import { cacheNameOf, NOT_KEPT, type KeptKind } from '../../shared/kept-files.ts'
-import { siteFiles } from '../../shared/permalinks.ts'
+import { dataFiles, siteFiles } from '../../shared/permalinks.ts'
 import { holdsAssetsOf } from './kept-assets.ts'
 import { LIMITS, PATIENCE } from './limits.ts'
 import { fileOf, kindOf } from './own-files.ts'
@@ -34,15 +35,18 @@ export function answerFromKept(): void {
   route('data', new NetworkFirst({ ...optionsOf('data'), networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
   const pages = optionsOf('pages', onePage, onlyWholePages)
   route('pages', new NetworkFirst({ ...pages, networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
-  setCatchHandler(async ({ url }) => (await standIn(kindOf(fileOf(url.href)))) ?? Response.error())
+  // Never kept, but a failure of it is not to be one in the console either.
+  registerRoute(({ url }) => fileOf(url.href) === dataFiles.version, new NetworkOnly({ plugins: [tellReachability] }))
+  setCatchHandler(async ({ url }) => (await standIn(fileOf(url.href))) ?? Response.error())
 }
 
 /** What answers for what is neither reached nor kept. */
-async function standIn(kind: KeptKind | null): Promise<Response | undefined> {
+async function standIn(file: string | null): Promise<Response | undefined> {
+  const kind = kindOf(file)
   // The reader itself, which shows what it can and says what it can not.
   if (kind === 'pages') return matchPrecache(siteFiles.offlinePage)
   // The reader says so in its own words; a failure would be an error in the console too.
-  return kind === 'data' || kind === 'hashed' ? new Response(null, { status: NOT_KEPT }) : undefined
+  return kind === 'data' || kind === 'hashed' || file === dataFiles.version ? new Response(null, { status: NOT_KEPT }) : undefined
 }
 
 function route(kind: KeptKind, strategy: CacheFirst | NetworkFirst): void {

@@ -7,7 +7,8 @@ import { hashFiles } from './hash-files.ts'
 import { lazy } from './lazy.ts'
 
 const SOURCE = dirname(fileURLToPath(import.meta.url))
-const PROJECT = join(SOURCE, '../..')
+/** The folder that holds this one and `node_modules`. */
+export const PROJECT = join(SOURCE, '../..')
 /** Beside the packages, so that what a worker imports from npm is found as it is from the sources. */
 const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
 
@@ -35,11 +36,11 @@ export interface WorkerCode {
 /**
  * Makes a module of this folder runnable by Node, in a worker thread too: Node 20 can't run TypeScript. The project's own modules become one file,
  * made again when they, a dependency or Node have changed; npm packages are imported. Rejects when the
- * file can't be written.
+ * file can't be written into `folder`.
  */
-export async function bundleWorker(name: string): Promise<WorkerCode> {
+export async function bundleWorker(name: string, folder = FOLDER): Promise<WorkerCode> {
   const version = codeVersion()
-  const file = join(FOLDER, `${name}-${version}.mjs`)
+  const file = join(folder, `${name}-${version}.mjs`)
   if (isWhole(file)) return { file, version }
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({
@@ -54,7 +55,7 @@ export async function bundleWorker(name: string): Promise<WorkerCode> {
   await bundle.close()
   const { code } = output[0]
   const draft = `${file}.${process.pid}`
-  mkdirSync(FOLDER, { recursive: true })
+  mkdirSync(folder, { recursive: true })
   // Renamed when whole: another build may be at it too.
   writeFileSync(draft, `${headOf(code)}${code}`)
   renameSync(draft, file)

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { manySeeds } from '../support/seed-text.ts'
 import { withSeeds, writeFiles } from '../support/temp-folder.ts'
-import { buildSite, PAGE, withSite } from './build-site.ts'
+import { buildSite, PAGE } from './build-site.ts'
 
-type Plugin = typeof import('../../src/node/plugin.ts')
+type Plugin = typeof import('../../src/node/newsfold.ts')
 
 /**
  * A copy of this project with these seeds and these files in its cache: one in a folder's place keeps a
@@ -20,7 +20,7 @@ async function withProject(seeds: Readonly<Record<string, string>>, cached: Read
   }
   writeFiles(join(project, 'seeds'), seeds)
   writeFiles(join(project, 'node_modules/.cache/newsfold'), cached)
-  const { newsfold } = (await import(join(project, 'src/node/plugin.ts'))) as Plugin
+  const { newsfold } = (await import(join(project, 'src/node/newsfold.ts'))) as Plugin
   return { project, newsfold }
 }
 
@@ -33,10 +33,13 @@ function filesOf(dist: string): Map<string, string> {
 describe('where the cache can not be written', { timeout: 60_000 }, () => {
   it('pages are made all the same', async () => {
     const seeds = manySeeds(420)
-    const { project, newsfold } = await withProject(seeds, { workers: '' })
-    const { error, dist } = await buildSite(project, {}, { plugins: [newsfold()] })
-    expect(error).toBeNull()
-    const [made, plain] = [filesOf(dist), filesOf((await buildSite(withSite(seeds))).dist)]
+    const build = async (cached: Readonly<Record<string, string>>) => {
+      const { project, newsfold } = await withProject(seeds, cached)
+      const { error, dist } = await buildSite(project, {}, { plugins: [newsfold()] })
+      expect(error).toBeNull()
+      return filesOf(dist)
+    }
+    const [made, plain] = [await build({ workers: '' }), await build({})]
     expect([...made.keys()]).toEqual([...plain.keys()])
     for (const [file, text] of made) expect(text === plain.get(file), file).toBe(true)
   })

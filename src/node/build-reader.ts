@@ -9,6 +9,7 @@ import { emitBundle } from './emit-bundle.ts'
 import { emitCards } from './emit-cards.ts'
 import { pageEmitter } from './emit-pages.ts'
 import { emitSyndication } from './emit-syndication.ts'
+import { KnownFiles } from './known-files.ts'
 import type { Settings } from './options.ts'
 import { OutputFolder } from './output-folder.ts'
 import { plainError } from './plain-error.ts'
@@ -16,6 +17,7 @@ import { progressOn } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { buildShell } from './shell.ts'
 import { UNKNOWN_SITE_URL } from './syndication.ts'
+import { codeVersion } from './worker-code.ts'
 
 /** Builds the whole reader into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
 export async function buildReader(builder: ViteBuilder, settings: Settings): Promise<void> {
@@ -32,8 +34,9 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   }
   const { bundle, images } = built
   const cards = await emitCards(output, bundle, settings, cache, progress)
-  const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, cache, outDir })
-  await emitBundle(output, bundle, images, pages, progress.phase('Writing stories'), () => {
+  const known = new KnownFiles(cache, outDir, [codeVersion(), settings.site, shell.pages])
+  const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, known, mayThread: cache !== null })
+  await emitBundle(output, bundle, images, pages, known, progress.phase('Writing stories'), () => {
     emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
     // What is left is what threads have not finished.
     progress.phase('Writing pages')

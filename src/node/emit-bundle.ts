@@ -3,8 +3,10 @@ import type { Bundle } from './assemble-bundle.ts'
 import type { PageEmitter } from './emit-pages.ts'
 import { indexFiles } from './index-files.ts'
 import { heapKeeper } from './keep-heap-small.ts'
+import type { KnownFiles } from './known-files.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { SeedImageFile } from './seed-story.ts'
+import { stampOf } from './stamp.ts'
 
 /** Files that tell a reader of all others: written last, so that it finds whatever it is told of. */
 const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
@@ -21,6 +23,7 @@ export async function emitBundle(
   bundle: Bundle,
   images: readonly SeedImageFile[],
   pages: PageEmitter,
+  known: KnownFiles,
   onProgress: (done: number, total: number) => void,
   emitMore: () => void,
 ): Promise<void> {
@@ -28,8 +31,20 @@ export async function emitBundle(
   const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()
   let done = 0
-  for (const [file, json] of bundle.files(pages.addStory)) {
+  let contents: string[] = []
+  const writeStories = (file: string, json: string) => {
+    const content = contents.join(' ')
+    contents = []
+    const path = output.claim(file)
+    if (known.has(file, path, content)) return
+    output.write(file, json)
+    known.note(file, content, stampOf(path))
+  }
+  // Lists first: after a small change they are most of the work, which a thread does meanwhile.
+  await pages.addOthers()
+  for (const [file, json] of bundle.files((position, story) => contents.push(pages.addStory(position, story)))) {
     if (LAST.includes(file)) last.set(file, json)
+    else if (contents.length > 0) writeStories(file, json)
     else output.write(file, json)
     onProgress(++done, bundle.size())
     keepHeapSmall()
@@ -38,9 +53,9 @@ export async function emitBundle(
     await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)
-  pages.addOthers()
   emitMore()
   await pages.finish()
   for (const [file, json] of await index) output.write(file, json)
   for (const [file, json] of last) output.write(file, json)
+  known.keep()
 }

@@ -1,28 +1,29 @@
 import { hash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import type { Tinypool } from 'tinypool'
 import type { Site } from '../shared/site.ts'
-import type { Bundle, OnStory } from './assemble-bundle.ts'
+import type { Bundle } from './assemble-bundle.ts'
+import type { KnownFiles } from './known-files.ts'
 import { lazy } from './lazy.ts'
 import { listSitePages, storyPage } from './list-site-pages.ts'
 import type { SitePage } from './list-site-pages.ts'
 import { pageMaker } from './make-page.ts'
 import { writeChanged } from './output-folder.ts'
 import type { OutputFolder } from './output-folder.ts'
-import { keepPages, loadPages } from './page-cache.ts'
-import type { KnownPage } from './page-cache.ts'
 import { loadRenderer } from './page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
 import type { PageCode } from './shell.ts'
 import { stampOf } from './stamp.ts'
-import { bundleWorker, codeVersion } from './worker-code.ts'
+import { bundleWorker } from './worker-code.ts'
 
 /** Pages that a thread makes in one go. */
 const BATCH = 200
 
-/** From so many pages on threads pay for their start. */
+/** From so many pages of stories on threads pay for their start. */
 const MANY = 400
+
+/** The same for pages of lists, each as much work as many stories; a thread makes so many in one go. */
+const LISTS = 16
 
 /** Batches that may wait for a thread, for each thread: more would only fill the memory. */
 const WAITING = 2
@@ -33,46 +34,40 @@ export interface PagesOptions {
   readonly code: PageCode
   /** Files of drawn cards, by story id. */
   readonly cards: ReadonlyMap<string, string>
-  /** A folder that outlives the build; null to keep nothing. */
-  readonly cache: string | null
-  /** Absolute path of the output folder. */
-  readonly outDir: string
+  readonly known: KnownFiles
+  /** Whether threads may help. */
+  readonly mayThread: boolean
 }
 
 /** Writes prerendered pages. Those made from the same as last time, and still in their place, are left alone. */
 export interface PageEmitter {
-  /** Takes a story's page; `json` is the whole story. */
-  addStory: OnStory
+  /** Takes a story's page; `json` is the whole story. Returns a hash of all it is made from. */
+  addStory(position: number, json: string): string
   /** Resolves when there is room for more. */
   hasRoom(): Promise<void>
   /** Takes all other pages. */
-  addOthers(): void
+  addOthers(): Promise<void>
   /** Resolves when every page is in its place. */
   finish(): Promise<void>
 }
 
 /** What writes the pages of a bundle. */
 export function pageEmitter(output: OutputFolder, bundle: Bundle, options: PagesOptions): PageEmitter {
-  const { site, code, cards, cache, outDir } = options
-  const version = hash('sha256', JSON.stringify([codeVersion(), site, code]), 'hex').slice(0, 16)
-  const cacheFile = cache === null ? null : join(cache, `pages-${hash('sha256', outDir, 'hex').slice(0, 16)}.json`)
-  const known = loadPages(cacheFile, version)
-  const pages = new Map<string, KnownPage>()
+  const { site, code, cards, known, mayThread } = options
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
   let jobs: (PageJob & { readonly file: string; readonly content: string })[] = []
   let pool: Promise<Tinypool | null> | null = null
   const batches: Promise<void>[] = []
   const running = new Set<Promise<void>>()
 
-  const add = ({ file, json, older, card }: SitePage) => {
+  const add = ({ file, json, older, card }: SitePage): string => {
     const path = output.claim(file)
     const content = hash('sha1', JSON.stringify([older, card]) + json, 'base64')
-    const last = known.get(file)
-    if (last !== undefined && last[0] === content && last[1] === stampOf(path)) pages.set(file, last)
-    else jobs.push({ file, path, json, older, card, content })
+    if (!known.has(file, path, content)) jobs.push({ file, path, json, older, card, content })
+    return content
   }
   const note = (done: typeof jobs, stamps: readonly string[]) => {
-    done.forEach(({ file, content }, at) => pages.set(file, [content, stamps[at] ?? '']))
+    done.forEach(({ file, content }, at) => known.note(file, content, stamps[at] ?? ''))
   }
   const makerHere = lazy(async () => pageMaker(site, code.templates, await loadRenderer(code.renderer)))
   const makeHere = async (batch: typeof jobs) => {
@@ -81,8 +76,8 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     note(batch, batch.map(({ path }) => stampOf(path)))
   }
   const startBatch = () => {
-    const batch = jobs.slice(0, BATCH)
-    jobs = jobs.slice(BATCH)
+    const batch = jobs
+    jobs = []
     pool ??= startPool({ site, code }, threads)
     const run = pool.then(async (one) => {
       if (one === null) return makeHere(batch)
@@ -92,28 +87,33 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     running.add(run)
     run.finally(() => running.delete(run)).catch(() => undefined)
   }
+  const hasRoom = async () => {
+    while (running.size > threads * WAITING) await Promise.race(running).catch(() => undefined)
+  }
   return {
-    addStory: (position, json) => {
+    addStory(position, json) {
       const story = bundle.summaries()[position]
-      if (story === undefined) return
-      add(storyPage(site, story, json, cards.get(story.id) ?? null))
-      if (cache !== null && (pool !== null ? jobs.length >= BATCH : jobs.length >= MANY)) startBatch()
+      if (story === undefined) throw new RangeError(`There is no story ${position}.`)
+      const content = add(storyPage(site, story, json, cards.get(story.id) ?? null))
+      if (mayThread && jobs.length >= (pool === null ? MANY : BATCH)) startBatch()
+      return content
     },
-    async hasRoom() {
-      while (running.size > threads * WAITING) await Promise.race(running).catch(() => undefined)
-    },
-    addOthers() {
-      for (const page of listSitePages(bundle, site)) add(page)
-      if (pool !== null) while (jobs.length > 0) startBatch()
+    hasRoom,
+    async addOthers() {
+      for (const page of listSitePages(bundle, site)) {
+        add(page)
+        if (mayThread && jobs.length >= LISTS) startBatch()
+        await hasRoom()
+      }
     },
     async finish() {
       try {
         if (pool === null) await makeHere(jobs)
+        else startBatch()
         await Promise.all(batches)
       } finally {
         await pool?.then((one) => one?.destroy())
       }
-      keepPages(cacheFile, version, pages)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
 
 /**
  * Names that may be used on disk: letters, digits and `-` of any script, so neither `..`, nor a
@@ -17,6 +18,7 @@ export class OutputFolder {
   readonly #isFresh: boolean
   readonly #folders = new Set<string>()
   readonly #wanted = new Set<string>()
+  readonly #before = new Map<string, ReadonlyMap<string, Dirent>>()
 
   constructor(root: string) {
     this.#root = root
@@ -81,10 +83,21 @@ export class OutputFolder {
       mkdirSync(folder, { recursive: true })
       return
     }
-    this.#makeFolder(dirname(folder))
-    const found = this.#isFresh ? undefined : lstatSync(folder, { throwIfNoEntry: false })
+    const parent = dirname(folder)
+    this.#makeFolder(parent)
+    const found = this.#found(parent).get(basename(folder))
     if (found?.isSymbolicLink() === true) rmSync(folder)
     if (found?.isDirectory() !== true) mkdirSync(folder)
+  }
+
+  /** What stood in a folder before this build: one look at all costs less than one at each. */
+  #found(folder: string): ReadonlyMap<string, Dirent> {
+    const known = this.#before.get(folder)
+    if (known !== undefined) return known
+    const entries = this.#isFresh ? [] : readdirSync(folder, { withFileTypes: true })
+    const found = new Map(entries.map((entry) => [entry.name, entry]))
+    this.#before.set(folder, found)
+    return found
   }
 
   /** `under` is the folder's path under the output folder, with `/` behind it. Returns whether the folder is gone. */

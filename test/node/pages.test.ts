@@ -149,14 +149,16 @@ describe('a site that is built again', () => {
     expect(areThere(kept)).toEqual(kept.map(() => true))
   })
 
-  it('makes a page anew that somebody has changed, emptied or removed, whatever its date', async () => {
+  it('makes a page or a file of stories anew that somebody has changed, emptied or removed, whatever its date', async () => {
     const site = withKeptSite({ 'a.md': seed('One'), 'b.md': seed('Two') })
     const { dist } = await buildSite(site)
-    const files = [storyFile(dist, 'one'), 'index.html', '404.html']
+    const files = [storyFile(dist, 'one'), 'index.html', '404.html', 'data/story/1.json']
     const before = files.map((file) => readFileSync(join(dist, file), 'utf8'))
-    const [first = '', second = '', third = ''] = files.map((file) => join(dist, file))
-    writeFileSync(first, 'changed')
-    utimesSync(first, longAgo, longAgo)
+    const [first = '', second = '', third = '', fourth = ''] = files.map((file) => join(dist, file))
+    for (const file of [first, fourth]) {
+      writeFileSync(file, 'changed')
+      utimesSync(file, longAgo, longAgo)
+    }
     writeFileSync(second, '')
     rmSync(third)
     await buildSite(site)

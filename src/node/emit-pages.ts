@@ -19,11 +19,11 @@ import { bundleWorker } from './worker-code.ts'
 /** Pages that a thread makes in one go. */
 const BATCH = 200
 
-/** From so many pages of stories on threads pay for their start. */
+/** From so many stories on threads pay for their start. */
 const MANY = 400
 
-/** The same for pages of lists, each as much work as many stories; a thread makes so many in one go. */
-const LISTS = 16
+/** Pages of lists, each as much work as many stories, that a thread makes in one go. */
+const LISTS = 64
 
 /** Batches that may wait for a thread, for each thread: more would only fill the memory. */
 const WAITING = 2
@@ -76,6 +76,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     note(batch, batch.map(({ path }) => stampOf(path)))
   }
   const startBatch = () => {
+    if (jobs.length === 0) return
     const batch = jobs
     jobs = []
     pool ??= startPool({ site, code }, threads)
@@ -105,6 +106,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
         if (mayThread && jobs.length >= LISTS) startBatch()
         await hasRoom()
       }
+      if (mayThread && bundle.seeds.length >= MANY) startBatch()
     },
     async finish() {
       try {

@@ -11,12 +11,8 @@ import { holdsAssetsOf } from './kept-assets.ts'
 import { LIMITS, PATIENCE } from './limits.ts'
 import { fileOf, kindOf } from './own-files.ts'
 import { tellReachability } from './reachability.ts'
+import { wholeAnswers } from './whole-answers.ts'
 import { worker } from './worker-scope.ts'
-
-/** Only whole answers of this site: no page in a missing file's place, none that stands elsewhere. */
-const wholeAnswers = {
-  cacheWillUpdate: ({ response }: { response: Response }) => Promise.resolve(response.status === 200 && !response.redirected ? response : null),
-}
 
 /** One page for all that its address asks of it. */
 const onePage = {
@@ -55,5 +51,5 @@ function route(kind: KeptKind, strategy: CacheFirst | NetworkFirst): void {
 
 function optionsOf(kind: KeptKind, ...more: object[]) {
   const cacheName = cacheNameOf(kind, worker.registration.scope)
-  return { cacheName, plugins: [wholeAnswers, tellReachability, new ExpirationPlugin(LIMITS[kind]), ...more] }
+  return { cacheName, plugins: [wholeAnswers(kind), tellReachability, new ExpirationPlugin(LIMITS[kind]), ...more] }
 }

@@ -101,6 +101,18 @@ test('a search without a connection finds what is on the device, says so, and fi
   await page.getByRole('status').filter({ hasText: /^11 stories$/ }).waitFor()
 })
 
+test('a search without a connection goes past a kept file that is none', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  await page.evaluate(async () => {
+    const name = (await caches.keys()).find((one) => one.startsWith('newsfold-data-')) ?? ''
+    await (await caches.open(name)).put('/x/y/data/feed/1.json', new Response('<!doctype html><p>The page for what is missing'))
+  })
+  await goOffline(page)
+  await page.getByRole('searchbox').fill('number stories 7')
+  await page.getByRole('status').filter({ hasText: '10 stories on this device; you are offline' }).waitFor()
+})
+
 test('a view that is not on the device says so, with a way back, and opens when the connection is back', async () => {
   const page = await visit('')
   await untilKept(page, 'data/feed/4.json')

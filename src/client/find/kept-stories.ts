@@ -5,7 +5,8 @@ import { cacheNameOf } from '../../shared/kept-files.ts'
 export async function keptStories(): Promise<StorySummary[]> {
   const cache = await caches.open(cacheNameOf('data', new URL(import.meta.env.BASE_URL, location.origin).href))
   const responses = await Promise.all((await cache.keys()).map((request) => cache.match(request)))
-  const files = await Promise.all(responses.map((response): Promise<unknown> => response?.json() ?? Promise.resolve(null)))
+  // A file that can not be read, which a host may have answered with, leaves those of the others.
+  const files = await Promise.all(responses.map((response) => response?.json().catch(() => null) as Promise<unknown> | undefined))
   return [...new Map(files.flatMap(storiesIn).map((story) => [story.id, story])).values()]
 }
 

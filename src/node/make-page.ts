@@ -1,5 +1,6 @@
 import { FIRST_STORIES } from '../shared/bundle.ts'
 import { alternateLinks } from '../shared/alternate-links.ts'
+import { PAGE_DATA_SCRIPT } from '../shared/page-data-script.ts'
 import { pageMetaFor } from '../shared/page-meta.ts'
 import type { PageView } from '../shared/page-view.ts'
 import type { ArchivedStory, MakeRenderer, PageData, RenderPage } from '../shared/render-page.ts'
@@ -41,8 +42,8 @@ export function pageMaker(site: Site, templates: PageTemplates, makeRenderer: Ma
     const meta = metaOf(toPageView(data, card))
     const topic = data.view === 'feed' ? data.topic : null
     const head = toHeadHtml({ ...meta, links: [...meta.links, ...(data.view === 'not-found' ? [] : alternateLinks(site, topic))] })
-    const state = ['<script type="application/json" id="page-data">', escapeJson(json), '</script>']
-    return join([start, head, middle, ...render(data, older), end, ...state, rest])
+    const [before, after] = PAGE_DATA_SCRIPT
+    return join([start, head, middle, ...render(data, older), end, before, escapeJson(json), after, rest])
   }
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { StorySummary } from '../../src/shared/bundle.ts'
 import { newPage } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
@@ -111,6 +114,18 @@ test('a search without a connection goes past a kept file that is none', async (
   await goOffline(page)
   await page.getByRole('searchbox').fill('number stories 7')
   await page.getByRole('status').filter({ hasText: '10 stories on this device; you are offline' }).waitFor()
+})
+
+test('a search without a connection finds a story that was opened by its address', async () => {
+  const stories = JSON.parse(readFileSync(join(site.folder, 'data/feed/1.json'), 'utf8')) as StorySummary[]
+  const page = await visit(`story/${stories.find(({ title }) => title === 'Story number 7')?.slug ?? ''}/`)
+  await untilKept(page, '/story/')
+  await page.goto(site.url)
+  await untilKept(page, 'data/feed/4.json')
+  await goOffline(page)
+  await page.getByRole('searchbox').fill('"number 7"')
+  await page.getByRole('status').filter({ hasText: '1 story on this device; you are offline' }).waitFor()
+  await page.getByRole('link', { name: 'Story number 7', exact: true }).waitFor()
 })
 
 test('a view that is not on the device says so, with a way back, and opens when the connection is back', async () => {

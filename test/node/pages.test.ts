@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import { PAGE_DATA_SCRIPT, pageDataIn } from '../../src/shared/page-data-script.ts'
 import type { PageData } from '../../src/shared/render-page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { withSeeds } from '../support/temp-folder.ts'
@@ -102,12 +103,13 @@ describe('a prerendered site', () => {
 
   it('shows hostile text as text, wherever it stands', async () => {
     const fields = { excerpt: HOSTILE, provider: { name: HOSTILE, domain: 'e.example' }, topics: [HOSTILE, '../../etc', '.'], related: [{ title: HOSTILE, webUrl: 'https://other.example/' }] }
-    const { dist, error } = await buildSite(withSite({ 'a.md': seed(HOSTILE, fields, HOSTILE) }), { title: HOSTILE, siteUrl: URL, invalid: 'skip' })
+    const { dist, error } = await buildSite(withSite({ 'a.md': seed(HOSTILE, fields, PAGE_DATA_SCRIPT[0] + HOSTILE) }), { title: HOSTILE, siteUrl: URL, invalid: 'skip' })
     expect(error).toBeNull()
     const plain = read(dist, 'index.html').document
     for (const file of pagesOf(dist)) {
       const { document, data } = read(dist, file)
       expect(data.site.title, file).toBe(HOSTILE.trim())
+      expect(pageDataIn(readFileSync(join(dist, file), 'utf8')), file).toEqual(data)
       expect([...document.querySelectorAll('script:not([type])')].map((script) => script.textContent), file).toEqual(['let inline = 1'])
       expect(document.querySelectorAll('script[type]').length, file).toBeLessThanOrEqual(3)
       expect(document.querySelector('meta[http-equiv]')?.outerHTML, file).toBe(plain.querySelector('meta[http-equiv]')?.outerHTML)

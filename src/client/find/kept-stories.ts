@@ -1,18 +1,33 @@
 import type { StorySummary } from '../../shared/bundle.ts'
-import { cacheNameOf } from '../../shared/kept-files.ts'
+import { cacheNameOf, type KeptKind } from '../../shared/kept-files.ts'
+import { pageDataIn } from '../../shared/page-data-script.ts'
 
-/** Every story told of by a file that the service worker keeps on this device. */
+/** Every story told of by a file, or carried by a page, that the service worker keeps on this device. */
 export async function keptStories(): Promise<StorySummary[]> {
-  const cache = await caches.open(cacheNameOf('data', new URL(import.meta.env.BASE_URL, location.origin).href))
-  const responses = await Promise.all((await cache.keys()).map((request) => cache.match(request)))
-  // A file that can not be read, which a host may have answered with, leaves those of the others.
-  const files = await Promise.all(responses.map((response) => response?.json().catch(() => null) as Promise<unknown> | undefined))
-  return [...new Map(files.flatMap(storiesIn).map((story) => [story.id, story])).values()]
+  const [pages, files] = await Promise.all([readKept('pages', pageDataIn), readKept('data', JSON.parse)])
+  // A story in both is told of by the file, which is asked for more often.
+  return [...new Map([...pages, ...files].flatMap(storiesIn).map((story) => [story.id, story])).values()]
 }
 
-/** The stories in a file: in a list of them, or among the newest of the catalog or a topic. */
-function storiesIn(file: unknown): StorySummary[] {
-  const list: unknown = typeof file === 'object' && file !== null && 'newest' in file ? file.newest : file
-  const isStory = (entry: unknown) => typeof entry === 'object' && entry !== null && 'slug' in entry && 'published' in entry
-  return Array.isArray(list) ? list.filter((entry): entry is StorySummary => isStory(entry)) : []
+/** What is read in everything kept of a kind. */
+async function readKept(kind: KeptKind, read: (text: string) => unknown): Promise<unknown[]> {
+  const cache = await caches.open(cacheNameOf(kind, new URL(import.meta.env.BASE_URL, location.origin).href))
+  const readOne = async (request: Request): Promise<unknown> => {
+    const response = await cache.match(request)
+    return response && read(await response.text())
+  }
+  // What can not be read, which a host may have answered with, leaves the others.
+  return Promise.all((await cache.keys()).map((request) => readOne(request).catch(() => null)))
+}
+
+/** What holds stories: the catalog and a topic their newest, a page what it shows. */
+type Holder = Partial<Record<'newest' | 'catalog' | 'topic' | 'story', unknown>>
+
+/** The stories in a file or a page's data: itself one, a list of them, or what holds some. */
+function storiesIn(told: unknown): StorySummary[] {
+  if (typeof told !== 'object' || told === null) return []
+  if (Array.isArray(told)) return told.flatMap(storiesIn)
+  if ('slug' in told && 'published' in told) return [told as StorySummary]
+  const { newest, catalog, topic, story }: Holder = told
+  return [newest, catalog, topic, story].flatMap(storiesIn)
 }

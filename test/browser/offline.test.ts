@@ -154,3 +154,21 @@ test('a kept page whose script is kept no more gives way to the reader itself', 
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
 })
+
+test('a view whose code does not run is not loaded anew by what is kept alone', async () => {
+  const page = await visit('')
+  await untilKept(page, 'assets/story-')
+  await page.evaluate(async () => {
+    const broken = () => new Response('throw new Error("broken")', { headers: { 'content-type': 'text/javascript' } })
+    for (const cache of await Promise.all((await caches.keys()).map((name) => caches.open(name)))) {
+      for (const { url } of await cache.keys()) if (/assets\/story-.*\.js/.test(url)) await cache.put(url, broken())
+    }
+    // React tells the console of every view that broke.
+    Object.assign(console, { error: () => undefined })
+    Object.assign(globalThis, { isSameDocument: true })
+  })
+  await goOffline(page)
+  await page.getByRole('link', { name: 'Story number 90', exact: true }).click()
+  await page.getByRole('heading', { name: 'Something went wrong on this page.' }).waitFor()
+  expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true)
+})

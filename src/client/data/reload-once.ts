@@ -1,3 +1,6 @@
+import { dataFiles } from '../../shared/permalinks.ts'
+import { fetchBundle } from './fetch-bundle.ts'
+
 const KEY = 'newsfold:reloaded'
 /** A second reload within this many milliseconds would be a loop. */
 const PAUSE = 10_000
@@ -17,7 +20,8 @@ export function reloadOnce(): boolean {
  * not help before, or when there is no connection to reload by.
  */
 export async function reloadForNewCode(error: unknown): Promise<never> {
-  const isReachable = await fetch(location.href, { cache: 'no-store' }).then(() => true, () => false)
+  // Of all files, the service worker has never kept this one: the server itself answers.
+  const isReachable = await fetchBundle(dataFiles.version).then(() => true, () => false)
   if (isReachable && reloadOnce()) await new Promise(() => undefined)
   throw error
 }

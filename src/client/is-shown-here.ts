@@ -12,6 +12,15 @@ export function isShownHere(page: PageData, routes: RouteObject[]): boolean {
     const found: unknown = matchRoutes(routes, pathname, base)?.at(-1)?.route.handle
     return found === page.view && filter.words === ''
   }
-  if (decodeURI(pathname) !== decodeURI(base + page.path.slice(1))) return false
+  if (!isSamePath(pathname, base + page.path.slice(1))) return false
   return page.view === 'feed' ? filterPath(filter) === feedPath : filter.words === ''
+}
+
+/** Whether two paths are one, however they are escaped; one whose escapes are none is no page's. */
+function isSamePath(a: string, b: string): boolean {
+  try {
+    return decodeURI(a) === decodeURI(b)
+  } catch {
+    return false
+  }
 }

@@ -100,3 +100,9 @@ test('markup in a title, a provider, a topic, a credit or coverage is text and r
   expect(await page.locator('main [onerror], main [onclick], main script').count()).toBe(0)
   expect(await page.evaluate(() => 'isOwned' in globalThis)).toBe(false)
 })
+
+test('a part of a view whose escapes are none is no part, and the view stands', async () => {
+  const page = await open('#%FF')
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
+})

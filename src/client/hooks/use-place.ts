@@ -106,12 +106,22 @@ function returnTo({ scroll, link }: Place): boolean {
 }
 
 function goToPart(hash: string): boolean {
-  const part = document.getElementById(decodeURIComponent(hash.slice(1)))
+  const part = document.getElementById(idIn(hash))
   if (!part) return false
   part.scrollIntoView()
   part.tabIndex = -1
   part.focus({ preventScroll: true })
   return true
+}
+
+/** The id behind a `#`; one whose escapes are none is what it says. */
+function idIn(hash: string): string {
+  const id = hash.slice(1)
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 function enter({ isFirst, isRefinement: staysOnChoice }: Entrance): boolean {

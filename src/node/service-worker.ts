@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url'
 import type { Settings } from './options.ts'
 import { isForeignStemmer } from './stemmer-files.ts'
 
-/** Pages that say what the stories are: they change with every story, and are kept as they are visited. */
-const PAGES = new Set(['index.html', '404.html'])
-
 /** A file the worker keeps from the start; a revision of null for one named by its content. */
 interface ShellEntry {
   readonly url: string
@@ -18,8 +15,7 @@ interface ShellEntry {
  * base path.
  */
 export async function toServiceWorker(shell: ReadonlyMap<string, Uint8Array>, assetsDir: string, { site, offline }: Settings): Promise<string> {
-  const isKept = (file: string) => !PAGES.has(file) && !isForeignStemmer(file, site.language)
-  const entries = [...shell].filter(([file]) => isKept(file)).map(([file, bytes]): ShellEntry => {
+  const entries = [...shell].filter(([file]) => !isForeignStemmer(file, site.language)).map(([file, bytes]): ShellEntry => {
     return { url: file, revision: file.startsWith(`${assetsDir}/`) ? null : hash('sha256', bytes, 'hex').slice(0, 16) }
   })
   const { rolldown } = await import('rolldown')

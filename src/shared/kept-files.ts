@@ -16,7 +16,8 @@ export function cacheNameOf(kind: KeptKind, scope: string): string {
 
 /**
  * What a file under the base path is kept as; null for one that is not kept: feeds, maps, the worker
- * itself, and the version, of which only the server can say whether it is the one deployed now. `assetsDir` is the folder of scripts and styles, named by their content.
+ * itself, and the version, of which only the server can say whether it is the one deployed now.
+ * `assetsDir` is the folder of scripts and styles, named by their content.
  */
 export function keptKindOf(file: string, assetsDir: string): KeptKind | null {
   if (file.startsWith(`${assetsDir}/`)) return 'assets'

@@ -7,6 +7,7 @@ import { serveSeeds, type Site } from '../support/site.ts'
 /** Neither new nor of a common topic: nobody offers it unless it comes near. */
 const LIPS = { title: 'A chip that reads lips', publishedDateTime: '2019-01-01', webUrl: 'https://e.example/lips', topics: ['AI', 'Chips'] }
 const COMMON = ['AI', 'Law', 'Art', 'Space', 'Food', 'Sea', 'Games', 'Energy', 'Health', 'Retail']
+const CYRILLIC = { title: 'A probe, and back', publishedDateTime: '2019-01-01', webUrl: 'https://e.example/probe', topics: ['Космос'] }
 const HOSTILE = '<img src=x onerror="isOwned = true"><script>isOwned = true</script> & "more"'
 const MARKUP = '</title><script>isOwned = true</script><b onclick=x>'
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
     {
       ...manySeeds(40, { topics: COMMON }),
       'lips.md': seedText(LIPS),
+      'probe.md': seedText(CYRILLIC),
       'video.md': seedText({ ...LIPS, title: 'A chip, filmed', webUrl: 'https://e.example/filmed', type: 'video' }),
       'hostile.md': seedText({
         title: HOSTILE,
@@ -53,6 +55,19 @@ test('a topic is chosen in the navigation, and is a page with an address of its 
   await page.getByRole('status').filter({ hasText: '2 stories' }).waitFor()
   expect(new Set(await titles(page))).toEqual(new Set([LIPS.title, 'A chip, filmed']))
   expect(await page.title()).toBe('Chips · Newsfold')
+})
+
+test('a topic of another script is a page with an address of its own, as any', async () => {
+  const page = await open('topic/космос/')
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('heading', { level: 1, name: 'Космос' }).waitFor()
+  expect(await titles(page)).toEqual([CYRILLIC.title])
+  expect(decodeURI(here(page))).toBe('topic/космос/')
+  await page.getByRole('link', { name: CYRILLIC.title }).click()
+  await page.getByRole('heading', { level: 1, name: CYRILLIC.title }).waitFor()
+  await page.getByRole('article').getByRole('link', { name: 'Космос' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Космос' }).waitFor()
+  expect(decodeURI(here(page))).toBe('topic/космос/')
 })
 
 test('an address with a filter opens that view, in a new tab, on reload, and on Back', async () => {

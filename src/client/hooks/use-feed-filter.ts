@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
+import { decodePart } from '../../shared/decode-part.ts'
 import { filterPath, parseFilter, type FeedFilter } from '../../shared/feed-filter.ts'
 import { TOPIC_PATTERN } from '../../shared/permalinks.ts'
 
@@ -7,8 +8,8 @@ import { TOPIC_PATTERN } from '../../shared/permalinks.ts'
 export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   const { pathname, search } = useLocation()
   return useMemo(() => {
-    const topic = matchPath(TOPIC_PATTERN, pathname)?.params['slug'] ?? null
-    const filter = parseFilter(topic, new URLSearchParams(search))
+    const topic = matchPath(TOPIC_PATTERN, pathname)?.params['slug']
+    const filter = parseFilter(topic === undefined ? null : decodePart(topic), new URLSearchParams(search))
     const path = filterPath(filter)
     return { filter, moveTo: isSame(path, pathname + search) ? null : path }
   }, [pathname, search])

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType, type Location } from 'react-router-dom'
+import { decodePart } from '../../shared/decode-part.ts'
 import { keepPlace, readPlace, type Place } from '../data/reader-state.ts'
 
 /** How long a view may take to grow to the place the reader left, in ms. */
@@ -106,22 +107,12 @@ function returnTo({ scroll, link }: Place): boolean {
 }
 
 function goToPart(hash: string): boolean {
-  const part = document.getElementById(idIn(hash))
+  const part = document.getElementById(decodePart(hash.slice(1)))
   if (!part) return false
   part.scrollIntoView()
   part.tabIndex = -1
   part.focus({ preventScroll: true })
   return true
-}
-
-/** The id behind a `#`; one whose escapes are none is what it says. */
-function idIn(hash: string): string {
-  const id = hash.slice(1)
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
 }
 
 function enter({ isFirst, isRefinement: staysOnChoice }: Entrance): boolean {

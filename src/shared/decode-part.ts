@@ -1,0 +1,8 @@
+/** A part of an address without its escapes; one whose escapes are none, as `%FF`, is what it says. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

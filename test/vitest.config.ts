@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'client',
-          include: ['test/client/**/*.test.tsx'],
+          include: ['test/client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['test/support/client-setup.ts'],
         },

@@ -1,3 +1,4 @@
+import { archiveIndexPath } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { archivePaths } from './list-site-pages.ts'
@@ -18,7 +19,15 @@ export function emitSyndication(
   onProgress: (done: number, total: number) => void,
 ): void {
   const topicLists = bundle.topicLists()
-  const files = syndicate({ site, base, assetsDir, stories: bundle.seeds, story: (position) => bundle.story(position), topicLists, archivePaths: archivePaths(bundle.summaries()) })
+  const files = syndicate({
+    site,
+    base,
+    assetsDir,
+    stories: bundle.seeds,
+    story: (position) => bundle.story(position),
+    topicLists,
+    archivePaths: [archiveIndexPath, ...archivePaths(bundle.summaries())],
+  })
   const total = (topicLists.length + 1) * FEED_FORMATS + OTHER_FILES
   let done = 0
   for (const { file, bytes } of files) {

@@ -17,7 +17,7 @@ export interface Syndicated {
   /** The whole of a story, by its position. */
   readonly story: (position: number) => SyndicatedStory
   readonly topicLists: readonly TopicList[]
-  /** Permalinks of the month archives, for the sitemap. */
+  /** Permalinks of the archive and its months, for the sitemap. */
   readonly archivePaths: readonly string[]
 }
 

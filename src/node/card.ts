@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Provider, StorySummary, Topic } from '../shared/bundle.ts'
 import { coverLook } from '../shared/cover.ts'
 import type { CoverLook } from '../shared/cover.ts'
 import type { Formats } from '../shared/dates.ts'
 import { isUnfurlImage } from '../shared/unfurl-image.ts'
-
-/** Raised with every change to how a card is drawn: cards drawn before are then drawn anew. */
-const DRAWING = 1
 
 /** Up to so many stories get cards unasked; 1,000 cards take two cores half a minute, once. */
 export const AUTO_CARDS = 1000
@@ -56,9 +53,9 @@ export function toCard({ title, image, topics, provider, published, language }: 
   }
 }
 
-/** Hash of a card and of the way it is drawn, as 16 hexadecimal digits. */
+/** Hash of what is on a card, as 16 hexadecimal digits. */
 export function hashOfCard(card: Card): string {
-  return createHash('sha256').update(JSON.stringify([DRAWING, card])).digest('hex').slice(0, 16)
+  return hash('sha256', JSON.stringify(card), 'hex').slice(0, 16)
 }
 
 /** Signs that no font here draws, or that would turn the text around them: emoji, controls, private use. */

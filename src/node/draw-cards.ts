@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { formatsFor } from '../shared/dates.ts'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { Site } from '../shared/site.ts'
@@ -9,7 +10,7 @@ import type { Card, CardStory } from './card.ts'
 export interface DrawCardsOptions {
   /** Absolute path of a folder that outlives the build, made when missing; null to keep nothing. */
   readonly cacheFolder: string | null
-  /** Takes one card: a file of the output folder, as `dataFiles.card` names it, and its PNG. Called once for each file. */
+  /** Takes one card: a file of the output folder, as `dataFiles.card` names it by its content, and its PNG. */
   readonly emit: (file: string, png: Uint8Array) => Promise<void> | void
   /** Told after each different card; `cards` is how many there are. */
   readonly onProgress?: (done: number, cards: number) => void
@@ -39,17 +40,18 @@ export async function drawCards(stories: readonly CardStory[], site: Site, optio
   for (const story of stories) {
     const card = toCard(story, site.title, formats)
     if (card === null) continue
-    const hash = hashOfCard(card)
-    cards.set(hash, { ...card, hash })
-    hashes.set(story.id, hash)
+    const own = hashOfCard(card)
+    cards.set(own, { ...card, hash: own })
+    hashes.set(story.id, own)
   }
 
-  const there = new Set<string>()
+  const there = new Map<string, string>()
   let done = 0
-  const take = async (hash: string, png: Uint8Array | null) => {
+  const take = async (card: string, png: Uint8Array | null) => {
     if (png !== null) {
-      await emit(dataFiles.card(hash), png)
-      there.add(hash)
+      const file = dataFiles.card(hash('sha256', png, 'hex').slice(0, 16))
+      await emit(file, png)
+      there.set(card, file)
     }
     onProgress?.(++done, cards.size)
   }
@@ -60,10 +62,14 @@ export async function drawCards(stories: readonly CardStory[], site: Site, optio
     else await take(card.hash, png)
   }
   const cached = there.size
-  await paintCards(missing, async ({ hash }, png) => {
-    if (png !== null) await cache.write(hash, png)
-    await take(hash, png)
+  await paintCards(missing, async (card, png) => {
+    if (png !== null) await cache.write(card.hash, png)
+    await take(card.hash, png)
   })
-  const files = [...hashes].filter(([, hash]) => there.has(hash)).map(([id, hash]) => [id, dataFiles.card(hash)] as const)
-  return { files: new Map(files), drawn: there.size - cached, cached, skipped: cards.size - there.size }
+  const files = new Map<string, string>()
+  for (const [id, card] of hashes) {
+    const file = there.get(card)
+    if (file !== undefined) files.set(id, file)
+  }
+  return { files, drawn: there.size - cached, cached, skipped: cards.size - there.size }
 }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bundle } from './assemble-bundle.ts'
 import { drawsCards } from './card.ts'
@@ -5,6 +6,7 @@ import { drawCards } from './draw-cards.ts'
 import type { Settings } from './options.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { Progress } from './progress.ts'
+import { codeVersion } from './worker-code.ts'
 
 /** Draws the cards of a site's stories, or takes them from the cache, and writes them. Returns their files by story id; none where the settings want none. */
 export async function emitCards(
@@ -19,9 +21,22 @@ export async function emitCards(
   const stories = bundle.summaries().map((summary, position) => ({ ...summary, language: bundle.seeds[position]?.language ?? null }))
   const onProgress = progress.phase('Drawing cards')
   const { files } = await drawCards(stories, site, {
-    cacheFolder: cache === null ? null : join(cache, 'cards'),
+    cacheFolder: cache === null ? null : cacheOfNow(join(cache, 'cards')),
     emit: (file, png) => output.write(file, png),
     onProgress,
   }).finally(() => progress.end())
   return files
+}
+
+/** The folder for cards as the code draws them now; those that older code or packages drew are removed. */
+function cacheOfNow(folder: string): string {
+  const version = codeVersion()
+  try {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      if (name !== version) rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  } catch {
+    // What may not be removed only takes room.
+  }
+  return join(folder, version)
 }

@@ -96,7 +96,7 @@ export const dataFiles = {
   findSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** An image that lies beside a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
-  /** A drawn card; `hash` is of all that is drawn on it. */
+  /** A drawn card; `hash` is of its bytes. */
   card: (hash: string) => `data/cards/${hash}.png`,
 } as const
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -83,6 +84,12 @@ describe('cards', () => {
       makeStory('unmeasured', { image: { ...picture('data/images/a.jpg'), width: null, height: null } }),
     ])
     expect([...cards.files.keys()]).toEqual(['none', 'elsewhere', 'small', 'low', 'unread'])
+  })
+
+  it('are named by their bytes, so that a picture drawn another way has another address', async () => {
+    const { emitted } = await draw([makeStory('a'), makeStory('b')])
+    expect(emitted.size).toBe(2)
+    for (const [file, png] of emitted) expect(file).toBe(`data/cards/${hash('sha256', png, 'hex').slice(0, 16)}.png`)
   })
 
   it('come from the cache the second time, byte for byte', async () => {

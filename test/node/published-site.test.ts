@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { UNKNOWN_SITE_URL } from '../../src/node/syndication.ts'
 import { seedText } from '../support/seed-text.ts'
+import { writeFiles } from '../support/temp-folder.ts'
 import { buildSite, withSite } from './build-site.ts'
 
 const URL = 'https://someone.example/fold/'
@@ -53,6 +54,17 @@ describe('a site that knows its address', () => {
   it('is refused a base that says something else', async () => {
     const { error } = await buildSite(site(), { siteUrl: URL }, { base: '/other/' })
     expect(error?.message).toBe(`The base is "/other/", but the site's address is ${URL}. Leave the base out: it follows from the address.`)
+  })
+
+  it('forgets the cards that older code drew', { timeout: 120_000 }, async () => {
+    const project = site()
+    const cards = join(project, 'node_modules/.cache/newsfold/cards')
+    writeFiles(project, { 'package.json': '{}', 'node_modules/.cache/newsfold/cards/older/0123456789abcdef.png': 'older' })
+    const { dist } = await buildSite(project, { siteUrl: URL })
+    const [version = '', ...others] = readdirSync(cards)
+    expect(others).toEqual([])
+    expect(version).not.toBe('older')
+    expect(readdirSync(join(cards, version))).toHaveLength(readdirSync(join(dist, 'data/cards')).length)
   })
 
   it('draws a card for each story without a picture, and the story names it', { timeout: 120_000 }, async () => {

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { OWN_FOLDERS } from '../shared/permalinks.ts'
 import { bundleBuilder } from './build-bundle.ts'
@@ -15,6 +14,7 @@ import { OutputFolder } from './output-folder.ts'
 import { plainError } from './plain-error.ts'
 import { progressOn } from './progress.ts'
 import type { Progress } from './progress.ts'
+import { publicFiles } from './public-files.ts'
 import { buildShell } from './shell.ts'
 import { UNKNOWN_SITE_URL } from './syndication.ts'
 import { codeVersion } from './worker-code.ts'
@@ -23,15 +23,14 @@ import { codeVersion } from './worker-code.ts'
 export async function buildReader(builder: ViteBuilder, settings: Settings): Promise<void> {
   const { config } = builder
   const cache = cacheFolder(config)
+  const owners = publicFiles(config)
   const progress = progressOn(process.stderr)
   const [built, shell] = await bothDone(buildBundle(config, settings, cache, progress), buildShell(builder, settings, cache))
 
   const outDir = resolve(config.root, config.build.outDir)
   const output = new OutputFolder(outDir)
+  for (const [file, read] of owners) output.settle(file, read())
   for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
-  for (const file of config.build.copyPublicDir ? filesUnder(config.publicDir) : []) {
-    output.writeOwn(file, readFileSync(join(config.publicDir, file)))
-  }
   const { bundle, images } = built
   const cards = await emitCards(output, bundle, settings, cache, progress)
   const known = new KnownFiles(cache, outDir, [codeVersion(), settings.site, shell.pages])
@@ -44,6 +43,8 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   // What was withdrawn is not to be read any more, wherever the site is built to.
   for (const folder of mayEmpty(config) ? [''] : OWN_FOLDERS) output.removeOthers(folder)
   progress.end()
+  const kept = output.passedOver()
+  if (kept.length > 0) config.logger.info(`Taken from the public folder, in place of Newsfold's own: ${kept.join(', ')}`)
   if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)
   config.logger.info(formatSummary(built.report))
 }
@@ -75,11 +76,4 @@ async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
 /** As Vite does: an output folder outside the project is only emptied whole when that was asked for. */
 function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
   return emptyOutDir ?? !relative(root, resolve(root, outDir)).startsWith('..')
-}
-
-/** All files under a folder, with `/`; none when it is not there. */
-function filesUnder(folder: string): string[] {
-  if (folder === '' || !existsSync(folder)) return []
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => statSync(join(folder, name)).isFile()).map((name) => name.split(sep).join('/'))
 }

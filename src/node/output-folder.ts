@@ -18,6 +18,7 @@ export class OutputFolder {
   readonly #isFresh: boolean
   readonly #folders = new Set<string>()
   readonly #wanted = new Set<string>()
+  readonly #settled = new Map<string, boolean>()
   readonly #before = new Map<string, ReadonlyMap<string, Dirent>>()
 
   constructor(root: string) {
@@ -33,9 +34,24 @@ export class OutputFolder {
 
   /** Writes a file whose name no seed had a say in. */
   writeOwn(file: string, content: string | Uint8Array): void {
+    if (this.#settled.has(file)) {
+      this.#settled.set(file, true)
+      return
+    }
     const path = this.#want(file)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (this.#isFresh || !holds(path, bytes)) writeFileSync(path, bytes)
+  }
+
+  /** Writes a file that stays as it is, whatever is written under its name later. */
+  settle(file: string, content: Uint8Array): void {
+    this.writeOwn(file, content)
+    this.#settled.set(file, false)
+  }
+
+  /** Settled files that were to be written again, in order. */
+  passedOver(): string[] {
+    return [...this.#settled].flatMap(([file, isPassedOver]) => (isPassedOver ? file : [])).sort()
   }
 
   /** Makes room for a file that is written elsewhere, with `writeChanged`, and returns its absolute path. Throws when its name is not safe. */

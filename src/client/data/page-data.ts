@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { NO_MARKS } from '../../shared/find.ts'
 import { parseFilter } from '../../shared/feed-filter.ts'
 import type { PageData } from '../../shared/render-page.ts'
-import { catalogQuery, deployedVersionQuery, keepCatalog, keepSummaries, monthsQuery, storyQuery, topicQuery } from './bundle-query.ts'
+import { catalogQuery, deployedVersionQuery, keepSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './bundle-query.ts'
 import { feedQuery } from './feed-query.ts'
 import { monthPageQuery } from './month-query.ts'
 
@@ -19,12 +19,13 @@ export function seedQueries(client: QueryClient, page: PageData): void {
       const { catalog, topic } = page
       const filter = parseFilter(topic?.slug ?? null, new URLSearchParams())
       const { stories, newest } = topic ?? catalog
-      keepCatalog(client, catalog)
+      client.setQueryData(versionQuery.queryKey, catalog.version)
       client.setQueryData(catalogQuery.queryKey, catalog)
       client.setQueryData(deployedVersionQuery.queryKey, catalog.version)
       client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_MARKS, isKeptOnly: false })
       if (topic !== null) client.setQueryData(topicQuery(topic.slug).queryKey, topic)
-      keepSummaries(client, newest)
+      // The build shows no other page by these.
+      if (!import.meta.env.SSR) keepSummaries(client, [...catalog.newest, ...newest])
       break
     }
     case 'story':

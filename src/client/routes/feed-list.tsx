@@ -1,11 +1,11 @@
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
 import { stretchCount } from '../../shared/stretches.ts'
 import type { TellRows } from '../components/far-rows.tsx'
 import { Feed } from '../components/feed.tsx'
 import { Stretch } from '../components/stretch.tsx'
-import { knownStretch, stretchQuery } from '../data/stretch-query.ts'
+import { knownStretch, stretchQuery, type FeedRow } from '../data/stretch-query.ts'
 import { isShown, useFeedWindow } from '../hooks/use-feed-window.ts'
 
 interface Props {
@@ -22,19 +22,18 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
   const { feed, shown, heights, watch, hold, reveal } = useFeedWindow(path, total)
   const isBusy = useIsFetching({ queryKey: ['stretch', path] }) > 0
 
+  // What was shown, by stretch: to ask the cache for each of ten thousand stretches would take long.
+  const [told] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['stretch', path] }).map(([key, rows]) => [key[2] as number, rows])))
+  const onShow = useCallback((stretch: number, rows: FeedRow[]) => void told.set(stretch, rows), [told])
   const tellRows = useCallback<TellRows>(
     (from, to) => {
-      const known = []
-      for (let stretch = from; stretch < to; stretch++) {
-        const rows = client.getQueryData(stretchQuery(filter, stretch).queryKey) ?? []
-        known.push(...rows.map(({ row, story }) => ({ row, title: story.title })))
-      }
-      return known
+      const inside = [...told].filter(([stretch]) => stretch >= from && stretch < to).sort(([a], [b]) => a - b)
+      return inside.flatMap(([, rows = []]) => rows.map(({ row, story }) => ({ row, title: story.title })))
     },
-    [client, filter],
+    [told],
   )
   const renderStretch = (stretch: number) => (
-    <FeedStretch key={stretch} filter={filter} stretch={stretch} total={total} height={heights.of(stretch, total)} watch={watch} />
+    <FeedStretch key={stretch} filter={filter} stretch={stretch} total={total} height={heights.of(stretch, total)} watch={watch} onShow={onShow} />
   )
   return (
     <Feed
@@ -59,14 +58,18 @@ interface StretchProps {
   readonly total: number
   readonly height: number
   readonly watch: (block: Element) => () => void
+  readonly onShow: (stretch: number, rows: FeedRow[]) => void
 }
 
-function FeedStretch({ filter, stretch, total, height, watch }: StretchProps): ReactNode {
+function FeedStretch({ filter, stretch, total, height, watch, onShow }: StretchProps): ReactNode {
   const client = useQueryClient()
   const { data, isError, refetch } = useQuery({
     ...stretchQuery(filter, stretch),
     // What is here already shows at once.
     initialData: () => knownStretch(client, filter, stretch),
   })
+  useLayoutEffect(() => {
+    if (data !== undefined) onShow(stretch, data)
+  }, [data, stretch, onShow])
   return <Stretch stretch={stretch} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} watch={watch} />
 }

@@ -4,8 +4,11 @@ import { filterPath } from '../../shared/feed-filter.ts'
 import { readTyped } from '../../shared/typed-filters.ts'
 import { useFeedFilter } from './use-feed-filter.ts'
 
-/** How long typing rests before it is answered, in ms. */
+/** How long fast typing rests before it is answered, in ms; the first of it, and slow typing, is answered at once. */
 const REST = 120
+
+/** What a single letter leads to is much, and seldom what is sought: more are awaited. */
+const FEW = 1
 
 /** What was typed and not answered yet. */
 interface Draft {
@@ -48,7 +51,8 @@ export function useSearchBox(): SearchBox {
   const text = isDrafted ? draft.text : (answered?.typed ?? filter.words)
   const write = (typed: string) => setDraft({ text: typed, key, answer: answers.current })
 
-  const [waiting, setWaiting] = useState<{ text: string } | null>(null)
+  // Since the last letter: the text that waits to be answered, null when it was.
+  const [waiting, setWaiting] = useState<{ text: string | null } | null>(null)
 
   const answer = (typed: string, isDone: boolean) => {
     const read = readTyped(filter, typed, isDone)
@@ -68,7 +72,10 @@ export function useSearchBox(): SearchBox {
       void navigate(path, { replace, state: { refinement: true, answer: { typed: kept, number } } })
     })
   }
-  const onRest = useEffectEvent((typed: string) => answer(typed, false))
+  const onRest = useEffectEvent((typed: string | null) => {
+    setWaiting(null)
+    if (typed !== null) answer(typed, false)
+  })
   useEffect(() => {
     if (waiting === null) return
     const timer = setTimeout(() => onRest(waiting.text), REST)
@@ -88,7 +95,9 @@ export function useSearchBox(): SearchBox {
     text,
     onType(typed, isComposing) {
       write(typed)
-      setWaiting(isComposing ? null : { text: typed })
+      const isAnswered = !isComposing && waiting === null && typed.length > FEW
+      if (isAnswered) answer(typed, false)
+      setWaiting(isComposing ? null : { text: isAnswered ? null : typed })
     },
     onClear() {
       setWaiting(null)

@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom/vitest'
+import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest'
 import './jsdom-gaps.ts'
+
+// Against waits for what never comes; a slow machine is no failure.
+configure({ asyncUtilTimeout: 10_000 })
 
 let complaints: MockInstance[] = []
 

@@ -16,8 +16,8 @@ export function publicFiles({ publicDir, build: { copyPublicDir, assetsDir } }: 
   if (!copyPublicDir || publicDir === '' || !existsSync(publicDir)) return new Map()
   const names = readdirSync(publicDir, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(publicDir, name)).isFile())
   const files = names.map((name) => name.split(sep).join('/')).sort()
-  const folders = [...OWN_FOLDERS, assetsDir].map((folder) => `${folder}/`)
-  const refused = files.find((file) => OWN_FILES.includes(file) || folders.some((folder) => file.startsWith(folder)))
+  const own = [...OWN_FILES, ...OWN_FOLDERS, assetsDir]
+  const refused = files.find((file) => own.some((one) => file === one || file.startsWith(`${one}/`)))
   if (refused !== undefined) throw plainError(`The public folder holds ${refused}, where the build puts what it makes itself. Rename it or take it out.`)
   return new Map(files.map((file) => [file, () => readFileSync(join(publicDir, file))]))
 }

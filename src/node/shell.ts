@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { siteFiles } from '../shared/permalinks.ts'
 import { hashFiles } from './hash-files.ts'
@@ -63,7 +63,8 @@ export async function buildShell(builder: ViteBuilder, settings: Settings, cache
 /** Adds what lets the reader be installed, and be opened without a connection. */
 async function addOffline(files: Map<string, Uint8Array>, html: string, { base, publicDir, build }: ResolvedConfig, settings: Settings): Promise<void> {
   const isPublic = (file: string) => build.copyPublicDir && publicDir !== '' && existsSync(join(publicDir, file))
-  files.set(siteFiles.manifest, Buffer.from(toWebManifest(settings.site, base, isPublic)))
+  const { manifest } = siteFiles
+  files.set(manifest, isPublic(manifest) ? readFileSync(join(publicDir, manifest)) : Buffer.from(toWebManifest(settings.site, base, isPublic)))
   // No view's own page: what is open decides what it shows.
   files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(html)))
   const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
@@ -76,8 +77,9 @@ function keyOf(config: ResolvedConfig, settings: Settings): string {
   const plain = (_name: string, value: unknown) => (typeof value === 'function' || value instanceof RegExp ? String(value) : value)
   const { base, mode, env, define, build, plugins } = config
   const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
-  const { root } = config
-  return hash('sha256', choices + hashFiles(root, ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']), 'hex').slice(0, 16)
+  const { root, publicDir } = config
+  const publicFolder = publicDir === '' ? [] : [relative(root, publicDir)]
+  return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', 'vite.config.ts', 'package-lock.json']), 'hex').slice(0, 16)
 }
 
 /** What was kept in a folder; null when it is not there, or is not what was written. */

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { manySeeds } from '../support/seed-text.ts'
@@ -26,13 +27,25 @@ describe("a file of the owner's public folder", () => {
     expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain('Sitemap: ')
   })
 
-  it.each(['index.html', '404.html', 'topic/ai/rss.xml', 'data/mine.json', 'assets/mine.js', 'offline.html', 'service-worker.js'])('can not be %s', async (file) => {
+  it.each(['index.html', '404.html', 'topic/ai/rss.xml', 'data/mine.json', 'assets/mine.js', 'offline.html', 'service-worker.js', 'story'])('can not be %s', async (file) => {
     const site = withSite(manySeeds(1))
     writeFiles(join(site, 'public'), { [file]: 'mine', 'robots.txt': '' })
     const { error, dist } = await buildSite(site, options)
     expect(error?.message).toBe(`The public folder holds ${file}, where the build puts what it makes itself. Rename it or take it out.`)
     expect(error?.stack).toBe(error?.message)
     expect(existsSync(dist)).toBe(false)
+  })
+
+  it('is kept for offline as it is, and anew when it has changed', async () => {
+    const site = withSite(manySeeds(1))
+    writeFiles(join(site, 'mine'), { 'manifest.webmanifest': '{}' })
+    for (const manifest of ['{}', '{"name":"Mine"}']) {
+      writeFileSync(join(site, 'mine/manifest.webmanifest'), manifest)
+      const { error, dist } = await buildSite(site, options, { publicDir: 'mine', cacheDir: join(site, 'node_modules/.vite') })
+      expect(error).toBeNull()
+      expect(readFileSync(join(dist, 'manifest.webmanifest'), 'utf8')).toBe(manifest)
+      expect(readFileSync(join(dist, 'service-worker.js'), 'utf8')).toContain(hash('sha256', manifest, 'hex').slice(0, 16))
+    }
   })
 
   it('is left out, and may be anything, where Vite is to copy none', async () => {

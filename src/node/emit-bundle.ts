@@ -40,8 +40,6 @@ export async function emitBundle(
     output.write(file, json)
     known.note(file, content, stampOf(path))
   }
-  // Lists first: after a small change they are most of the work, which a thread does meanwhile.
-  await pages.addOthers()
   for (const [file, json] of bundle.files((position, story) => contents.push(pages.addStory(position, story)))) {
     if (LAST.includes(file)) last.set(file, json)
     else if (contents.length > 0) writeStories(file, json)
@@ -53,6 +51,7 @@ export async function emitBundle(
     await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)
+  await pages.addOthers()
   emitMore()
   await pages.finish()
   for (const [file, json] of await index) output.write(file, json)

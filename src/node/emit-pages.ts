@@ -22,8 +22,8 @@ const BATCH = 200
 /** From so many stories on threads pay for their start. */
 const MANY = 400
 
-/** Pages of lists, each as much work as many stories, that a thread makes in one go. */
-const LISTS = 64
+/** The same of lists, each as much work as many stories. */
+const LISTS = 16
 
 /** Batches that may wait for a thread, for each thread: more would only fill the memory. */
 const WAITING = 2
@@ -45,7 +45,7 @@ export interface PageEmitter {
   addStory(position: number, json: string): string
   /** Resolves when there is room for more. */
   hasRoom(): Promise<void>
-  /** Takes all other pages. */
+  /** Takes all other pages, which tell of stories. */
   addOthers(): Promise<void>
   /** Resolves when every page is in its place. */
   finish(): Promise<void>
@@ -63,7 +63,9 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const add = ({ file, json, older, card }: SitePage): string => {
     const path = output.claim(file)
     const content = hash('sha1', JSON.stringify([older, card]) + json, 'base64')
-    if (!known.has(file, path, content)) jobs.push({ file, path, json, older, card, content })
+    if (known.has(file, path, content)) return content
+    jobs.push({ file, path, json, older, card, content })
+    if (mayThread && bundle.seeds.length >= MANY) pool ??= startPool({ site, code }, threads)
     return content
   }
   const note = (done: typeof jobs, stamps: readonly string[]) => {
@@ -79,8 +81,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     if (jobs.length === 0) return
     const batch = jobs
     jobs = []
-    pool ??= startPool({ site, code }, threads)
-    const run = pool.then(async (one) => {
+    const run = Promise.resolve(pool).then(async (one) => {
       if (one === null) return makeHere(batch)
       note(batch, (await one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))) as string[])
     })
@@ -96,22 +97,21 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
       const story = bundle.summaries()[position]
       if (story === undefined) throw new RangeError(`There is no story ${position}.`)
       const content = add(storyPage(site, story, json, cards.get(story.id) ?? null))
-      if (mayThread && jobs.length >= (pool === null ? MANY : BATCH)) startBatch()
+      if (pool !== null && jobs.length >= BATCH) startBatch()
       return content
     },
     hasRoom,
     async addOthers() {
       for (const page of listSitePages(bundle, site)) {
         add(page)
-        if (mayThread && jobs.length >= LISTS) startBatch()
+        if (pool !== null && jobs.length >= LISTS) startBatch()
         await hasRoom()
       }
-      if (mayThread && bundle.seeds.length >= MANY) startBatch()
+      if (pool !== null) startBatch()
     },
     async finish() {
       try {
-        if (pool === null) await makeHere(jobs)
-        else startBatch()
+        startBatch()
         await Promise.all(batches)
       } finally {
         await pool?.then((one) => one?.destroy())

@@ -34,9 +34,9 @@ export interface WorkerCode {
 }
 
 /**
- * Makes a module of this folder runnable by Node, in a worker thread too: Node 20 can't run TypeScript. The project's own modules become one file,
- * made again when they, a dependency or Node have changed; npm packages are imported. Rejects when the
- * file can't be written into `folder`.
+ * Makes a module of this folder runnable by Node, in a worker thread too: Node 20 can't run TypeScript. The
+ * project's own modules become one file, made again when they, a dependency or Node have changed; npm
+ * packages are imported. Rejects when the file can't be written into `folder`.
  */
 export async function bundleWorker(name: string, folder = FOLDER): Promise<WorkerCode> {
   const version = codeVersion()

@@ -8,9 +8,14 @@ export function toHeadHtml({ title, meta, links, jsonLd }: PageMeta): string {
   return [
     `<title>${escapeHtml(title)}</title>`,
     ...meta.map((tag) => element('meta', tag)),
-    ...links.map((tag) => element('link', tag)),
+    toLinksHtml(links),
     ...jsonLd.map((content) => `<script type="application/ld+json">${toJsonForHtml(content)}</script>`),
   ].join('\n')
+}
+
+/** Links as HTML for a page's head, one a line. */
+export function toLinksHtml(links: readonly LinkTag[]): string {
+  return links.map((tag) => element('link', tag)).join('\n')
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element or open a comment there. */
@@ -25,6 +30,6 @@ export function escapeJson(json: string): string {
 
 function element(name: 'meta' | 'link', attributes: MetaTag | LinkTag): string {
   let html = `<${name}`
-  for (const [attribute, value] of Object.entries<string>({ ...attributes })) html += ` ${attribute}="${escapeHtml(value)}"`
+  for (const attribute in attributes) html += ` ${attribute}="${escapeHtml(attributes[attribute as keyof typeof attributes])}"`
   return `${html}>`
 }

@@ -6,7 +6,7 @@ import type { PageView } from '../shared/page-view.ts'
 import type { ArchivedStory, MakeRenderer, PageData, RenderPage } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
 import { byteJoiner } from './byte-joiner.ts'
-import { escapeJson, toHeadHtml } from './head-html.ts'
+import { escapeJson, toHeadHtml, toLinksHtml } from './head-html.ts'
 import type { PageTemplate, PageTemplates } from './page-template.ts'
 
 /** A page to make. */
@@ -28,6 +28,7 @@ export function pageMaker(site: Site, templates: PageTemplates, makeRenderer: Ma
   const parts = new Map(Object.entries(templates).map(([view, template]) => [view, toBytes(template)]))
   const renderPage = makeRenderer(site)
   const join = byteJoiner()
+  const siteAlternates = toLinksHtml(alternateLinks(site, null))
   const render: RenderPage = (data, older) => {
     try {
       return renderPage(data, older)
@@ -40,10 +41,10 @@ export function pageMaker(site: Site, templates: PageTemplates, makeRenderer: Ma
     const [start, middle, end, rest] = parts.get(data.view) ?? []
     if (start === undefined || middle === undefined || end === undefined || rest === undefined) throw new Error(`No template shows ${data.view}.`)
     const meta = metaOf(toPageView(data, card))
-    const topic = data.view === 'feed' ? data.topic : null
-    const head = toHeadHtml({ ...meta, links: [...meta.links, ...(data.view === 'not-found' ? [] : alternateLinks(site, topic))] })
+    const alternates = data.view === 'feed' && data.topic !== null ? toLinksHtml(alternateLinks(site, data.topic)) : siteAlternates
+    const head = [toHeadHtml(meta), data.view === 'not-found' ? '' : alternates]
     const [before, after] = PAGE_DATA_SCRIPT
-    return join([start, head, middle, ...render(data, older), end, before, escapeJson(json), after, rest])
+    return join([start, ...head, middle, ...render(data, older), end, before, escapeJson(json), after, rest])
   }
 }
 

@@ -9,8 +9,12 @@ type JsonLdValue = string | number | JsonLd | readonly JsonLdValue[]
 
 /** An object of `schema.org` without what isn't known. */
 function thing(type: string, facts: Readonly<Record<string, JsonLdValue | null>>): JsonLd {
-  const known = Object.entries(facts).filter((fact): fact is [string, JsonLdValue] => fact[1] !== null)
-  return { '@type': type, ...Object.fromEntries(known) }
+  const known: Record<string, JsonLdValue> = { '@type': type }
+  for (const name in facts) {
+    const fact = facts[name]
+    if (fact !== null && fact !== undefined) known[name] = fact
+  }
+  return known
 }
 
 function inContext(content: JsonLd): JsonLd {

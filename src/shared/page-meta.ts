@@ -92,8 +92,7 @@ function tellerFor(site: Site): (view: PageView) => { readonly name: string; rea
       }
       case 'story': {
         const { title, excerpt, provider, published } = view.story
-        const fallback = words.storyDescription(provider?.name ?? site.title, formats.date(published))
-        return { name: title, description: excerpt === '' ? fallback : excerpt }
+        return { name: title, description: excerpt === '' ? words.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
       }
       case 'not-found':
         return { name: words.pageGone, description: words.pageGoneText }

@@ -36,7 +36,8 @@ export interface SeedSource {
 /** Reads one seed. Never rejects: a file that can't be read is an error issue. */
 export function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
   const source = { root, path, display }
-  return toReadSeed(readSeedBytes(source, lookAtSeed(source)), source)
+  const bytes = readSeedBytes(source, lookAtSeed(source))
+  return toReadSeed(bytes, source, contentOf(bytes))
 }
 
 /** What stands at a seed's path; undefined for nothing that can be looked at. */
@@ -62,8 +63,8 @@ export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | u
   }
 }
 
-/** What a seed's bytes say; a string in their place is why there are none. Never rejects. */
-export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource): Promise<ReadSeed> {
+/** What a seed's bytes say; a string in their place is why there are none. `content` as `contentOf` has it. Never rejects. */
+export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource, content: string): Promise<ReadSeed> {
   const file = display === '' ? path : `${display}/${path}`
   if (typeof bytes === 'string') return refused(path, [wholeFile(file, bytes)])
   try {
@@ -72,16 +73,16 @@ export async function toReadSeed(bytes: Uint8Array | string, { root, path, displ
     const beside = new Set<string>()
     const read = await toStory(parsed, { root, path, beside })
     // Pictures are named by their content.
-    const hash = [hashOfSeed(bytes), ...read.imageFiles.map((image) => image.file)].join(' ')
+    const hash = [content, ...read.imageFiles.map((image) => image.file)].join(' ')
     return { path, ...read, hash, beside: [...beside] }
   } catch (error) {
     return refused(path, [wholeFile(file, reasonOf(error))])
   }
 }
 
-/** Hash of a seed's bytes. */
-export function hashOfSeed(bytes: Uint8Array): string {
-  return hash('sha1', bytes, 'hex')
+/** Hash of a seed's bytes; empty where there are none. */
+export function contentOf(bytes: Uint8Array | string): string {
+  return typeof bytes === 'string' ? '' : hash('sha1', bytes, 'hex')
 }
 
 function reasonOf(error: unknown): string {

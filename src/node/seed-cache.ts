@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { hashOfSeed, lookAtSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
+import { contentOf, lookAtSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
 import { stampOf, toStamp } from './stamp.ts'
 
 /** Seeds that are read together, and kept in one file of the cache. */
@@ -52,12 +52,12 @@ export async function readBatch(batch: SeedBatch): Promise<string> {
     }
     isChanged = true
     const bytes = readSeedBytes(source, found)
-    const content = typeof bytes === 'string' ? '' : hashOfSeed(bytes)
+    const content = contentOf(bytes)
     if (old?.content === content && content !== '') {
       kept.set(path, { ...old, stamp })
       continue
     }
-    const read = await toReadSeed(bytes, source)
+    const read = await toReadSeed(bytes, source, content)
     const beside = read.beside.map((file) => [file, stampOf(file)] as const)
     // What could not be read is tried again next time.
     kept.set(path, { stamp: content === '' ? '' : stamp, content, beside, json: JSON.stringify(read) })

@@ -4,9 +4,9 @@ import type { PageEmitter } from './emit-pages.ts'
 import { indexFiles } from './index-files.ts'
 import { heapKeeper } from './keep-heap-small.ts'
 import type { KnownFiles } from './known-files.ts'
+import { writeChanged } from './output-folder.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { SeedImageFile } from './seed-story.ts'
-import { stampOf } from './stamp.ts'
 
 /** Files that tell a reader of all others: written last, so that it finds whatever it is told of. */
 const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
@@ -36,9 +36,8 @@ export async function emitBundle(
     const content = contents.join(' ')
     contents = []
     const path = output.claim(file)
-    if (known.has(file, path, content)) return
-    output.write(file, json)
-    known.note(file, content, stampOf(path))
+    if (known.versionIn(file, path, content) !== null) return
+    known.note(file, content, writeChanged(path, Buffer.from(json), output.isFresh))
   }
   for (const [file, json] of bundle.files((position, story) => contents.push(pages.addStory(position, story)))) {
     if (LAST.includes(file)) last.set(file, json)

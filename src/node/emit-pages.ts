@@ -14,13 +14,14 @@ import { loadRenderer } from './page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
 import type { PageCode } from './shell.ts'
 import { stampOf } from './stamp.ts'
+import { retellVersion, withoutVersion } from './told-version.ts'
 import { bundleWorker } from './worker-code.ts'
 
 /** Pages that a thread makes in one go. */
 const BATCH = 200
 
-/** From so many stories on threads pay for their start. */
-const MANY = 400
+/** From so many pages on that must be made, threads pay for their start. */
+const MANY = 100
 
 /** The same of lists, each as much work as many stories. */
 const LISTS = 16
@@ -54,28 +55,34 @@ export interface PageEmitter {
 /** What writes the pages of a bundle. */
 export function pageEmitter(output: OutputFolder, bundle: Bundle, options: PagesOptions): PageEmitter {
   const { site, code, cards, known, mayThread } = options
+  const { isFresh } = output
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
-  let jobs: (PageJob & { readonly file: string; readonly content: string })[] = []
+  let jobs: (PageJob & SitePage & { readonly content: string })[] = []
   let pool: Promise<Tinypool | null> | null = null
   const batches: Promise<void>[] = []
   const running = new Set<Promise<void>>()
 
-  const add = ({ file, json, older, card }: SitePage): string => {
+  const add = (page: SitePage): string => {
+    const { file, json, older, card, version } = page
     const path = output.claim(file)
-    const content = hash('sha1', JSON.stringify([older, card]) + json, 'base64')
-    if (known.has(file, path, content)) return content
-    jobs.push({ file, path, json, older, card, content })
-    if (mayThread && bundle.seeds.length >= MANY) pool ??= startPool({ site, code }, threads)
+    const content = hash('sha1', JSON.stringify([older, card]) + withoutVersion(json, version), 'base64')
+    const told = known.versionIn(file, path, content)
+    if (told === version) return content
+    if (told !== null && retellVersion(path, told, version)) {
+      known.note(file, content, stampOf(path), version)
+      return content
+    }
+    jobs.push({ ...page, path, content })
+    if (mayThread && jobs.length >= MANY) pool ??= startPool({ site, code, isFresh }, threads)
     return content
   }
   const note = (done: typeof jobs, stamps: readonly string[]) => {
-    done.forEach(({ file, content }, at) => known.note(file, content, stamps[at] ?? ''))
+    done.forEach(({ file, content, version }, at) => known.note(file, content, stamps[at] ?? '', version))
   }
   const makerHere = lazy(async () => pageMaker(site, code.templates, await loadRenderer(code.renderer)))
   const makeHere = async (batch: typeof jobs) => {
     const make = await makerHere()
-    for (const job of batch) writeChanged(job.path, make(job))
-    note(batch, batch.map(({ path }) => stampOf(path)))
+    note(batch, batch.map((job) => writeChanged(job.path, make(job), isFresh)))
   }
   const startBatch = () => {
     if (jobs.length === 0) return

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stampOf } from './stamp.ts'
 
-/** What is known of a file that was written: a hash of all it was made from, and its stamp. */
-type KnownFile = readonly [content: string, stamp: string]
+/** What is known of a file that was written: a hash of all it was made from, its stamp, and the bundle's version if it tells it. */
+type KnownFile = readonly [content: string, stamp: string, version: string]
 
 /**
  * The files of an output folder that need not be made again. They are kept in the folder `cache`, null to
@@ -22,17 +22,20 @@ export class KnownFiles {
     this.#before = this.#file === null ? new Map() : load(this.#file, this.#version)
   }
 
-  /** Whether a file made from `content` stands at `path` as it was written; it is known next time too. */
-  has(file: string, path: string, content: string): boolean {
+  /**
+   * The version told by the file made from `content` that stands at `path` as it was written, which is then
+   * known next time too; null where no such file does.
+   */
+  versionIn(file: string, path: string, content: string): string | null {
     const last = this.#before.get(file)
-    if (last?.[0] !== content || last[1] !== stampOf(path)) return false
+    if (last?.[0] !== content || last[1] !== stampOf(path)) return null
     this.#now.set(file, last)
-    return true
+    return last[2]
   }
 
-  /** Notes a file that was written. */
-  note(file: string, content: string, stamp: string): void {
-    this.#now.set(file, [content, stamp])
+  /** Notes a file that was written, and the version it tells; empty for one that tells none. */
+  note(file: string, content: string, stamp: string, version = ''): void {
+    this.#now.set(file, [content, stamp, version])
   }
 
   /** Keeps what is known, for the next build. A full disk only costs the cache. */

@@ -12,6 +12,8 @@ const MONTH_PAGE = 200
 /** A page and its file under the output folder. */
 export interface SitePage extends Page {
   readonly file: string
+  /** The bundle's version, which it tells; empty for a page without the catalog. */
+  readonly version: string
 }
 
 /** Every page but those of stories, which `storyPage` makes. */
@@ -19,24 +21,27 @@ export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> 
   const catalog = bundle.read(dataFiles.catalog) ?? ''
   const summaries = bundle.summaries()
   const following = (stories: readonly StorySummary[]) => stories.slice(FIRST_STORIES).map(toArchived)
-  const page = (path: string, view: string, rest: string, older: readonly ArchivedStory[] = []): SitePage => {
-    return { file: pageFile(path), json: pageJson(site, path, view, rest), older, card: null }
+  const page = (path: string, view: string, rest: string): SitePage => {
+    return { file: pageFile(path), json: pageJson(site, path, view, rest), older: [], card: null, version: '' }
   }
-  yield page(feedPath, 'feed', `"catalog":${catalog},"topic":null`, following(summaries.slice(-PAGE_SIZE).reverse()))
+  const feed = (path: string, topic: string, stories: readonly StorySummary[]): SitePage => {
+    return { ...page(path, 'feed', `"catalog":${catalog},"topic":${topic}`), older: following(stories), version: bundle.version }
+  }
+  yield feed(feedPath, 'null', summaries.slice(-PAGE_SIZE).reverse())
   for (const [{ slug }] of bundle.topicLists()) {
     const topic = bundle.read(dataFiles.topicPage(slug)) ?? ''
     const { newest } = JSON.parse(topic) as { newest: StorySummary[] }
-    yield page(topicPath(slug), 'feed', `"catalog":${catalog},"topic":${topic}`, following(newest))
+    yield feed(topicPath(slug), topic, newest)
   }
   yield page(archiveIndexPath, 'archive', `"months":${bundle.read(dataFiles.months) ?? '[]'}`)
   for (const month of monthPages(summaries)) yield page(archivePath(month.month, month.page), 'month', `"page":${JSON.stringify(month)}`)
-  yield { ...page(feedPath, 'not-found', `"catalog":${catalog}`), file: '404.html' }
+  yield { ...page(feedPath, 'not-found', `"catalog":${catalog}`), file: '404.html', version: bundle.version }
 }
 
 /** The page of a story; `json` is the whole story. */
 export function storyPage(site: Site, { slug }: StorySummary, json: string, card: string | null): SitePage {
   const path = storyPath(slug)
-  return { file: pageFile(path), json: pageJson(site, path, 'story', `"story":${json}`), older: [], card }
+  return { file: pageFile(path), json: pageJson(site, path, 'story', `"story":${json}`), older: [], card, version: '' }
 }
 
 /** Permalinks of all archives of months, newest first. */

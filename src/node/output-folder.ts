@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
+import { stampOf, toStamp } from './stamp.ts'
 
 /**
  * Names that may be used on disk: letters, digits and `-` of any script, so neither `..`, nor a
@@ -14,8 +15,9 @@ const SAFE_FILE = /^(?:[\p{L}\p{N}\p{M}-]+\/)*[\p{L}\p{N}\p{M}-]+\.[a-z0-9]{2,5}
  * Synchronous on purpose: for thousands of small files a promise each costs more than the write.
  */
 export class OutputFolder {
+  /** Whether it was empty: nothing in it need be compared. */
+  readonly isFresh: boolean
   readonly #root: string
-  readonly #isFresh: boolean
   readonly #folders = new Set<string>()
   readonly #wanted = new Set<string>()
   readonly #settled = new Map<string, boolean>()
@@ -23,7 +25,7 @@ export class OutputFolder {
 
   constructor(root: string) {
     this.#root = root
-    this.#isFresh = !existsSync(root) || readdirSync(root).length === 0
+    this.isFresh = !existsSync(root) || readdirSync(root).length === 0
   }
 
   /** Writes a file; `file` is a path under the folder, with `/`. Throws when its name is not safe. */
@@ -40,7 +42,7 @@ export class OutputFolder {
     }
     const path = this.#want(file)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    if (this.#isFresh || !holds(path, bytes)) writeFileSync(path, bytes)
+    writeChanged(path, bytes, this.isFresh)
   }
 
   /** Writes a file that stays as it is, whatever is written under its name later. */
@@ -73,7 +75,7 @@ export class OutputFolder {
 
   /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
   removeOthers(folder: string): void {
-    if (this.#isFresh) return
+    if (this.isFresh) return
     const path = join(this.#root, folder)
     const found = folder === '' ? statSync(path, { throwIfNoEntry: false }) : lstatSync(path, { throwIfNoEntry: false })
     if (found?.isSymbolicLink() === true) rmSync(path)
@@ -110,7 +112,7 @@ export class OutputFolder {
   #found(folder: string): ReadonlyMap<string, Dirent> {
     const known = this.#before.get(folder)
     if (known !== undefined) return known
-    const entries = this.#isFresh ? [] : readdirSync(folder, { withFileTypes: true })
+    const entries = this.isFresh ? [] : readdirSync(folder, { withFileTypes: true })
     const found = new Map(entries.map((entry) => [entry.name, entry]))
     this.#before.set(folder, found)
     return found
@@ -133,9 +135,19 @@ export class OutputFolder {
   }
 }
 
-/** Writes a file that an `OutputFolder` has claimed, unless it holds these bytes already. */
-export function writeChanged(path: string, bytes: Uint8Array): void {
-  if (!holds(path, bytes)) writeFileSync(path, bytes)
+/**
+ * Writes a file that an `OutputFolder` has claimed, unless it holds these bytes already, which is not looked
+ * at in a fresh folder. Returns the file's stamp.
+ */
+export function writeChanged(path: string, bytes: Uint8Array, isFresh: boolean): string {
+  if (!isFresh && holds(path, bytes)) return stampOf(path)
+  const file = openSync(path, 'w')
+  try {
+    writeFileSync(file, bytes)
+    return toStamp(fstatSync(file, { bigint: true }))
+  } finally {
+    closeSync(file)
+  }
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

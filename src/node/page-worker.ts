@@ -5,12 +5,13 @@ import type { Page } from './make-page.ts'
 import { writeChanged } from './output-folder.ts'
 import { loadRenderer } from './page-renderer.ts'
 import type { PageCode } from './shell.ts'
-import { stampOf } from './stamp.ts'
 
 /** What every worker is told once. */
 export interface PageWorkerData {
   readonly site: Site
   readonly code: PageCode
+  /** Of the output folder. */
+  readonly isFresh: boolean
 }
 
 /** A page and the absolute path it is written to. */
@@ -19,14 +20,11 @@ export interface PageJob extends Page {
 }
 
 // Tinypool hands a worker its own data first.
-const [, { site, code }] = workerData as [unknown, PageWorkerData]
+const [, { site, code, isFresh }] = workerData as [unknown, PageWorkerData]
 const makePage = loadRenderer(code.renderer).then((renderPage) => pageMaker(site, code.templates, renderPage))
 
 /** What a worker thread runs for each batch of pages: makes and writes them. Returns the stamp of each file. */
 export default async function makePages(jobs: readonly PageJob[]): Promise<string[]> {
   const make = await makePage
-  return jobs.map((job) => {
-    writeChanged(job.path, make(job))
-    return stampOf(job.path)
-  })
+  return jobs.map((job) => writeChanged(job.path, make(job), isFresh))
 }

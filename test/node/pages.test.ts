@@ -151,6 +151,22 @@ describe('a site that is built again', () => {
     expect(areThere(kept)).toEqual(kept.map(() => true))
   })
 
+  it('is the same as one that was never built before, also where a change shows on few pages', async () => {
+    const seeds = manySeeds(60)
+    const first = Object.keys(seeds).sort()[0] ?? ''
+    const site = withKeptSite(seeds)
+    await buildSite(site)
+    const changes = [(text: string) => text.replace(/^title: .*$/m, 'title: Another'), (text: string) => text.replace(/^topics:/m, 'excerpt: More of it.\ntopics:'), () => seed('New')]
+    for (const change of changes) {
+      seeds[first] = change(seeds[first] ?? '')
+      writeFileSync(join(site, 'seeds', first), seeds[first])
+      const [again, anew] = [await buildSite(site), await buildSite(withSite(seeds))]
+      expect(again.error).toBeNull()
+      expect(pagesOf(again.dist)).toEqual(pagesOf(anew.dist))
+      for (const file of pagesOf(anew.dist)) expect(readFileSync(join(again.dist, file), 'utf8') === readFileSync(join(anew.dist, file), 'utf8'), file).toBe(true)
+    }
+  })
+
   it('makes a page or a file of stories anew that somebody has changed, emptied or removed, whatever its date', async () => {
     const site = withKeptSite({ 'a.md': seed('One'), 'b.md': seed('Two') })
     const { dist } = await buildSite(site)

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import type { Site } from '../shared/site.ts'
+import { answerMissing } from './answer-missing.ts'
 import { assertFreePort } from './assert-free-port.ts'
 import { buildReader, cacheFolder } from './build-reader.ts'
 import { serveWhileEditing } from './dev-bundle.ts'
@@ -9,7 +11,6 @@ import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
 import { pageRenderer } from './page-renderer.ts'
 import { productionRouter } from './production-router.ts'
-import { refuseMissing } from './serve-bundle.ts'
 import { chunkFileNames } from './stemmer-files.ts'
 import { buildSources } from './worker-code.ts'
 
@@ -25,7 +26,9 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite makes the reader's code and hands it over; what stands in the output folder is written in one place.
-    config: ({ base }, { command }) => ({
+    config: ({ base }, { command, isPreview }) => ({
+      // What was built has a page for every view: no other address is answered with the front page.
+      ...(isPreview === true && { appType: 'mpa' as const }),
       base: base ?? basePath(readSettings(options, process.env).site) ?? '/',
       environments: {
         ssr: pageRenderer,
@@ -69,7 +72,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     async configurePreviewServer({ middlewares }) {
       const { port, host, strictPort } = config.preview
       if (strictPort) await assertFreePort(port, typeof host === 'string' ? host : undefined)
-      return () => middlewares.use(refuseMissing(config.base, config.build.assetsDir))
+      return () => middlewares.use(answerMissing(resolve(config.root, config.build.outDir)))
     },
   }
 }

@@ -26,23 +26,6 @@ export function serveBundle(base: string, current: () => Promise<BuiltBundle>): 
   }
 }
 
-/**
- * Answers 404 for a file of the bundle or of `assetsDir` that is not there, where `vite preview`
- * would send the page. To be used behind its static files; it has changed `url` by then.
- */
-export function refuseMissing(base: string, assetsDir: string): Connect.NextHandleFunction {
-  return (request, response, next) => {
-    const url = request.originalUrl ?? request.url ?? '/'
-    if (bundleFile(base, url) === null && !url.startsWith(`${base}${assetsDir}/`)) {
-      next()
-      return
-    }
-    response.statusCode = 404
-    response.setHeader('Content-Type', 'text/plain')
-    response.end('Not found')
-  }
-}
-
 /** The bundle file a URL asks for; null when it asks for something else. */
 function bundleFile(base: string, url: string): string | null {
   const path = url.split(/[?#]/)[0] ?? ''

@@ -6,7 +6,8 @@ import { writeCorpus } from './corpus/write-files.ts'
 const FOLDER = 'node_modules/.cache/newsfold-demo'
 
 rmSync(FOLDER, { recursive: true, force: true })
-writeCorpus(`${FOLDER}/seeds`, { stories: 300 })
+// Most of the archive is no longer promoted, which a demo would tell of every story.
+writeCorpus(`${FOLDER}/seeds`, { stories: 300, promoted: 0.85 })
 process.env['NEWSFOLD_SEEDS'] = `${FOLDER}/seeds`
 process.env['NEWSFOLD_TITLE'] ??= 'Newsfold demo'
 const outDir = `${FOLDER}/dist`

@@ -12,11 +12,14 @@ export interface EventOptions {
   readonly providers?: number | undefined
   /** Days that the stories spread over, back from the end of June 2020. */
   readonly days?: number | undefined
+  /** Share of the stories that are still promoted, 0 to 1. */
+  readonly promoted?: number | undefined
 }
 
 const END = Date.parse('2020-06-30T20:00:00Z')
 const HOUR = 3_600_000
 const DEFAULT_DAYS = 1096
+const DEFAULT_PROMOTED = 0.15
 
 /** One headline in so many is one that no grammar makes. */
 const ODD = 17
@@ -35,13 +38,13 @@ export function createTeller(random: Random, options: EventOptions): (index: num
     return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, tellings).map((provider, telling) => {
       const own = retold(title, provider.names[0] ?? '', telling)
       const image = pickImage(random, index + telling, own, () => pickPicture(provider.domain), provider)
-      const story = tell(random, index + telling, own, news, subject.topics, provider, time - telling * (HOUR + random.below(4 * HOUR)))
+      const story = tell(random, index + telling, own, news, subject.topics, provider, time - telling * (HOUR + random.below(4 * HOUR)), options.promoted ?? DEFAULT_PROMOTED)
       return { ...story, image, locale: odd?.locale ?? story.locale, excerpt: odd?.excerpt ?? story.excerpt }
     })
   }
 }
 
-function tell(random: Random, index: number, title: string, news: News, topics: readonly string[], provider: Provider, time: number): MadeStory {
+function tell(random: Random, index: number, title: string, news: News, topics: readonly string[], provider: Provider, time: number, promoted: number): MadeStory {
   const published = isoTime(time)
   const page = `${published.slice(0, 7).replace('-', '/')}/${slugOf(title).slice(0, 70)}-${index}`
   const address = `https://www.${provider.domain}/${page}${random.chance(0.2) ? random.pick(TRACKING) : ''}`
@@ -59,7 +62,7 @@ function tell(random: Random, index: number, title: string, news: News, topics: 
     // Two dice: most are middling.
     quality: index % 11 === 3 ? undefined : random.below(101) + random.below(101),
     heat: index % 11 === 4 ? undefined : random.chance(0.7) ? -1 : random.below(80),
-    isPublished: index % 11 === 6 ? undefined : random.chance(0.15),
+    isPublished: index % 11 === 6 ? undefined : random.chance(promoted),
     provider: { name: random.chance(0.2) ? random.pick(provider.names) : (provider.names[0] ?? ''), domain: provider.domain },
     topics,
     locale: index % 5 === 0 ? 'en-us' : undefined,

@@ -29,7 +29,7 @@ export function formatErrors({ issues }: BuildReport): string[] {
 
 /** What ends a build that failed for its seeds. */
 export function formatFailure({ seeds, invalid }: BuildReport): string {
-  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid. Mend what is told above, or build without with NEWSFOLD_INVALID=skip.`
+  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid. Mend what is told above, or leave out what is invalid with NEWSFOLD_INVALID=skip.`
 }
 
 function counted(count: number, one: string, other: string): string {

@@ -58,8 +58,8 @@ function ratios(all: readonly Measured[]): Row[] {
   const peers = all[0]?.peers ?? []
   const first = all[0]?.reading?.firstBytes ?? null
   return [
-    ...peers.map(({ name }, at) => ({ name: `cold build, faster than ${name}`, values: all.map(({ build, peers: own }) => ratio(own[at]?.seconds ?? null, build.cold.seconds)) })),
-    { name: 'warm build, faster than cold', values: all.map(({ build }) => ratio(build.cold.seconds, build.warm.seconds)) },
+    ...peers.map(({ name }, at) => ({ name: `cold build, speed against ${name}`, values: all.map(({ build, peers: own }) => ratio(own[at]?.seconds ?? null, build.cold.seconds)) })),
+    { name: 'warm build, speed against cold', values: all.map(({ build }) => ratio(build.cold.seconds, build.warm.seconds)) },
     { name: 'first screen, bytes beyond the first size', values: all.map(({ reading }) => (reading === null || first === null ? '–' : shown((reading.firstBytes - first) / 1000, 'kB'))) },
   ]
 }

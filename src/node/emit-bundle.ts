@@ -27,6 +27,8 @@ export async function emitBundle(
   onProgress: (done: number, total: number) => void,
   emitMore: () => void,
 ): Promise<void> {
+  // Lets threads start, while this one gathers what all pages stand on.
+  await pages.hasRoom()
   const index = indexFiles(bundle.indexed())
   const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()

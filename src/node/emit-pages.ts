@@ -58,7 +58,9 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const { isFresh } = output
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
   let jobs: (PageJob & SitePage & { readonly content: string })[] = []
-  let pool: Promise<Tinypool | null> | null = null
+  const start = () => startPool({ site, code, isFresh }, threads)
+  // In a fresh folder every page must be made: threads need not wait for the first.
+  let pool = mayThread && isFresh && bundle.seeds.length >= MANY ? start() : null
   const batches: Promise<void>[] = []
   const running = new Set<Promise<void>>()
 
@@ -73,7 +75,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
       return content
     }
     jobs.push({ ...page, path, content })
-    if (mayThread && jobs.length >= MANY) pool ??= startPool({ site, code, isFresh }, threads)
+    if (mayThread && jobs.length >= MANY) pool ??= start()
     return content
   }
   const note = (done: typeof jobs, stamps: readonly string[]) => {
@@ -97,6 +99,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     run.finally(() => running.delete(run)).catch(() => undefined)
   }
   const hasRoom = async () => {
+    await pool
     while (running.size > threads * WAITING) await Promise.race(running).catch(() => undefined)
   }
   return {
@@ -133,5 +136,5 @@ async function startPool(workerData: PageWorkerData, maxThreads: number): Promis
   if (worker === null) return null
   const { Tinypool } = await import('tinypool')
   const { file: filename } = worker
-  return new Tinypool({ filename, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
+  return new Tinypool({ filename, minThreads: maxThreads, maxThreads, workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
 }

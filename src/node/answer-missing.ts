@@ -17,7 +17,8 @@ export function answerMissing(outDir: string): Connect.NextHandleFunction {
     }
     if (isThere('index.html')) {
       const [address = '', ...query] = (request.originalUrl ?? '/').split('?')
-      response.writeHead(301, { Location: [`${address}/`, ...query].join('?') }).end()
+      // Two at its beginning would name another host.
+      response.writeHead(301, { Location: [`${address.replace(/^\/+/, '/')}/`, ...query].join('?') }).end()
       return
     }
     const page = join(outDir, '404.html')

@@ -25,6 +25,12 @@ async function previewOf(base: string): Promise<{ readonly get: (path: string) =
   return { get: (path) => fetch(`http://localhost:${port}${base}${path}`, { redirect: 'manual' }), slug: readdirSync(join(dist, 'story'))[0] ?? '' }
 }
 
+it('the preview never leads to another host', async () => {
+  const { get } = await previewOf('/')
+  const moved = await get('/topic/sea')
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/topic/sea/'])
+})
+
 describe.each(['/', '/x/y/'])('the preview under %s', (base) => {
   it('shows each page at its address, and leads there where the last / is missing', async () => {
     const { get, slug } = await previewOf(base)

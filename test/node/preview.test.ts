@@ -14,7 +14,7 @@ afterEach(async () => {
 })
 
 /** What the preview of a built site answers. */
-async function previewOf(base: string): Promise<{ readonly get: (path: string) => Promise<Response>; readonly slug: string }> {
+async function previewOf(base: string): Promise<{ readonly get: (path: string, accept?: string) => Promise<Response>; readonly slug: string }> {
   const root = withSite({ 'a.md': SEED })
   const { dist, error } = await buildSite(root, {}, { base })
   expect(error).toBeNull()
@@ -22,7 +22,7 @@ async function previewOf(base: string): Promise<{ readonly get: (path: string) =
   closers.push(() => server.close())
   const address = server.httpServer.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  return { get: (path) => fetch(`http://localhost:${port}${base}${path}`, { redirect: 'manual' }), slug: readdirSync(join(dist, 'story'))[0] ?? '' }
+  return { get: (path, accept = 'text/html') => fetch(`http://localhost:${port}${base}${path}`, { redirect: 'manual', headers: { accept } }), slug: readdirSync(join(dist, 'story'))[0] ?? '' }
 }
 
 it('the preview never leads to another host', async () => {
@@ -36,11 +36,12 @@ describe.each(['/', '/x/y/'])('the preview under %s', (base) => {
     const { get, slug } = await previewOf(base)
     for (const path of ['', 'topic/sea/', `story/${encodeURIComponent(slug)}/`]) expect((await get(path)).status, path).toBe(200)
     expect(await (await get('topic/sea/')).text()).toContain('<title>Sea')
+    for (const path of ['', 'topic/sea/']) expect((await get(path, 'application/json')).status, path).toBe(200)
     const moved = await get(`story/${encodeURIComponent(slug)}?q=a?b`)
     expect([moved.status, moved.headers.get('location')]).toEqual([301, `${base}story/${encodeURIComponent(slug)}/?q=a?b`])
   })
 
-  it.each(['nope', 'story/nope/', 'topic/', 'rss.xml', 'data/nope.json', 'assets/nope.js', 'nope.html', '%FF'])('says 404 for %s with the page for it', async (path) => {
+  it.each(['nope', 'story/nope/', 'topic/', 'rss.xml', 'data/nope.json', 'assets/nope.js', 'nope.html', '%FF', '..%2f.', '..%2findex.html'])('says 404 for %s with the page for it', async (path) => {
     const { get } = await previewOf(base)
     const answer = await get(path)
     expect(answer.status).toBe(404)

@@ -14,7 +14,7 @@ export interface ReadSeed {
   readonly path: string
   /** Null when an issue is an error. */
   readonly story: SeedStory | null
-  /** Hash of all the story was made of: equal hashes, equal stories. */
+  /** Tells all the story was made of: what is equal here makes equal stories. */
   readonly hash: string
   readonly issues: readonly Issue[]
   /** Pictures beside the seed that the story shows. */
@@ -72,8 +72,8 @@ export async function toReadSeed(bytes: Uint8Array | string, { root, path, displ
     if (!('data' in parsed)) return refused(path, parsed)
     const beside = new Set<string>()
     const read = await toStory(parsed, { root, path, beside })
-    // Pictures are named by their content.
-    const hash = [content, ...read.imageFiles.map((image) => image.file)].join(' ')
+    // A story's date and id may come from its path; pictures are named by their content.
+    const hash = JSON.stringify([path, content, ...read.imageFiles.map((image) => image.file)])
     return { path, ...read, hash, beside: [...beside] }
   } catch (error) {
     return refused(path, [wholeFile(file, reasonOf(error))])

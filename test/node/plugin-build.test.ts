@@ -94,6 +94,13 @@ describe('dist/data', () => {
     expect(filesUnder(join((await buildSite(other)).dist, 'data'))).toEqual(first)
   })
 
+  it('tells another version when only a seed\'s name has changed, which its date and address follow', async () => {
+    const text = seedText({ title: 'Hello' })
+    const [first, second] = await Promise.all(['2020-05-20-a.md', '2021-01-02-b.md'].map((name) => buildSite(withSite({ [name]: text }))))
+    const versionIn = (dist: string) => readFileSync(join(dist, 'data/version.json'), 'utf8')
+    expect(versionIn(first?.dist ?? '')).not.toBe(versionIn(second?.dist ?? ''))
+  })
+
   it('keeps unchanged files untouched and loses stale ones when Vite does not empty it', async () => {
     const site = withSite({ 'a.md': seed('a', { topics: ['Alpha'] }), 'b.md': seed('b', { topics: ['Beta'] }) })
     const config = { build: { emptyOutDir: false } }

@@ -30,6 +30,8 @@ export async function emitBundle(
   // Lets threads start, while this one gathers what all pages stand on.
   await pages.hasRoom()
   const index = indexFiles(bundle.indexed())
+  // It is awaited at the end: until then its failure must not end the process.
+  index.catch(() => undefined)
   const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()
   let done = 0

@@ -20,11 +20,11 @@ import { bundleWorker } from './worker-code.ts'
 /** Pages that a thread makes in one go. */
 const BATCH = 200
 
+/** Lists that a thread makes in one go: each is as much work as many stories. */
+const LISTS = 16
+
 /** From so many pages on that must be made, threads pay for their start. */
 const MANY = 100
-
-/** The same of lists, each as much work as many stories. */
-const LISTS = 16
 
 /** Batches that may wait for a thread, for each thread: more would only fill the memory. */
 const WAITING = 2

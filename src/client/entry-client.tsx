@@ -6,9 +6,11 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
+import { seekEarly } from './data/feed-query.ts'
 import { keepForOffline } from './data/keep-for-offline.ts'
 import { readPageData, seedQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { filterAt } from './hooks/use-feed-filter.ts'
 import { isShownHere } from './is-shown-here.ts'
 import { lazyViews, viewsWith } from './lazy-views.ts'
 import { routesTo } from './routes.tsx'
@@ -23,6 +25,10 @@ const site = page?.site ?? { title: document.title, language: document.documentE
 if (page !== null) seedQueries(client, page)
 
 const isHere = page !== null && isShownHere(page, routesTo(lazyViews))
+if (!isHere && location.search !== '') {
+  const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1)
+  seekEarly(client, filterAt(path, location.search))
+}
 const views = isHere ? await viewsWith(page.view) : lazyViews
 const app = (
   <StrictMode>

@@ -19,6 +19,9 @@ const SOURCES: Readonly<Record<ViewName, string>> = {
   'not-found': '/src/client/routes/not-found.tsx',
 }
 
+/** Code that stands in the pages of feeds, and runs while all other is on its way. */
+export const START_EARLY = 'src/client/find/start-early.ts'
+
 const TITLE = /<title>[^]*?<\/title>/i
 const ROOT = /(<div id="root">)(<\/div>)/i
 
@@ -42,8 +45,9 @@ export function toTemplates(html: string, outputs: readonly Output[], base: stri
  */
 function toTemplate(html: string, outputs: readonly Output[], view: ViewName, base: string): PageTemplate {
   const chunks = outputs.filter((output) => output.type === 'chunk')
-  const entry = chunks.filter((chunk) => chunk.isEntry)
-  const own = chunks.filter((chunk) => chunk.facadeModuleId?.replaceAll('\\', '/').endsWith(SOURCES[view]))
+  const early = chunks.filter((chunk) => isOf(chunk, START_EARLY))
+  const entry = chunks.filter((chunk) => chunk.isEntry && !early.includes(chunk))
+  const own = chunks.filter((chunk) => isOf(chunk, SOURCES[view]))
   const first = withImports(entry, chunks)
   const all = withImports([...entry, ...own], chunks)
   const scripts = all.filter((chunk) => !first.includes(chunk)).map(({ fileName }) => dataUrl(base, fileName))
@@ -56,7 +60,10 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
     ...scripts.map((script) => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
   ]
   const styled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
-  const page = addContentSecurityPolicy(styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`))
+  const patient = styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
+  // Modules run in their order: one that stands before the reader's does not wait for it.
+  const inline = view === 'feed' ? early.map(({ code }) => `<script type="module">${code.trim()}</script>\n`).join('') : ''
+  const page = addContentSecurityPolicy(patient.replace(/<script type="module"/i, (tag) => inline + tag))
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
   if (title === null || root === null) throw plainError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')
@@ -74,4 +81,9 @@ function withImports(wanted: readonly Rolldown.OutputChunk[], chunks: readonly R
   }
   wanted.forEach(add)
   return [...found]
+}
+
+/** Whether a chunk begins with a source file. */
+export function isOf({ facadeModuleId }: Rolldown.OutputChunk, source: string): boolean {
+  return facadeModuleId?.replaceAll('\\', '/').endsWith(source) === true
 }

@@ -10,6 +10,7 @@ import { readSettings } from './options.ts'
 import type { NewsfoldOptions, Settings } from './options.ts'
 import { plainError } from './plain-error.ts'
 import { pageRenderer } from './page-renderer.ts'
+import { START_EARLY } from './page-template.ts'
 import { productionRouter } from './production-router.ts'
 import { chunkFileNames } from './stemmer-files.ts'
 import { buildSources } from './worker-code.ts'
@@ -33,7 +34,14 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       environments: {
         ssr: pageRenderer,
         // What several views need is one file, each view another.
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
+        client: {
+          build: {
+            rolldownOptions: {
+              ...(command === 'build' && { input: ['index.html', START_EARLY] }),
+              output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } },
+            },
+          },
+        },
       },
       // Pages are rendered by React's production version, whatever NODE_ENV says.
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),

@@ -7,7 +7,7 @@ import { hashFiles } from './hash-files.ts'
 import { addContentSecurityPolicy } from './html.ts'
 import type { Settings } from './options.ts'
 import { buildRenderer } from './page-renderer.ts'
-import { toTemplates } from './page-template.ts'
+import { isOf, START_EARLY, toTemplates } from './page-template.ts'
 import type { PageTemplates } from './page-template.ts'
 import { toServiceWorker } from './service-worker.ts'
 import { toWebManifest } from './web-manifest.ts'
@@ -50,7 +50,11 @@ export async function buildShell(builder: ViteBuilder, settings: Settings, cache
   const built = await builder.build(client)
   const outputs = 'close' in built ? [] : [built].flat().flatMap(({ output }) => output)
   const files = new Map<string, Uint8Array>()
-  for (const output of outputs) files.set(output.fileName, Buffer.from(output.type === 'chunk' ? output.code : output.source))
+  for (const output of outputs) {
+    // It stands in pages, and is no file.
+    if (output.type === 'chunk' && isOf(output, START_EARLY)) continue
+    files.set(output.fileName, Buffer.from(output.type === 'chunk' ? output.code : output.source))
+  }
   const html = String(files.get('index.html') ?? '')
   files.delete('index.html')
   const pages = { templates: toTemplates(html, outputs, builder.config.base), renderer: await buildRenderer(builder) }

@@ -77,6 +77,27 @@ test('words are answered while they are typed, and marked in the cards', async (
   expect(await page.getByRole('searchbox', { name: 'Search stories' }).inputValue()).toBe('cafe sew')
 })
 
+test.each([
+  ['words', '?q=robots', 36],
+  ['a filter of a topic', 'topic/law/?provider=p0.example', 3],
+])('an address with %s is sought while the reader’s own code is on its way, and once', async (_, path, found) => {
+  const page = await newPage()
+  const asked: string[] = []
+  page.context().on('request', (request) => asked.push(request.url()))
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/assets\/index-/, (route) => released.then(() => route.continue()))
+  await page.goto(site.url + path, { waitUntil: 'commit' })
+  const terms = () => asked.filter((url) => url.includes('/find/terms/')).length
+  await expect.poll(terms).toBeGreaterThan(0)
+  expect(await page.locator('html[data-elsewhere]').count()).toBe(1)
+  release()
+  await page.getByRole('status').getByText(`${found} stories`).waitFor()
+  const index = asked.filter((url) => url.includes('/find'))
+  expect(index.filter((url) => url.includes('/find-worker-'))).toHaveLength(1)
+  expect(index).toEqual([...new Set(index)])
+})
+
 test('a month is chosen by a click on its bar, and let go by another', async () => {
   const page = await open('')
   const may = await barAt(page, 5)

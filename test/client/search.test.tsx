@@ -37,6 +37,19 @@ test('typing finds stories, tells how many, and leaves the focus in the box', as
   expect(await box()).toHaveFocus()
 })
 
+test('the index is opened when the box is entered, before anything is typed', async () => {
+  const site = await deployed(SEEDS)
+  openReader('/')
+  await screen.findByRole('article', { name: 'Chips get cheaper' })
+  const asked = (part: string) => site.requests.filter((path) => path.includes(part))
+  expect(asked('/find/')).toEqual([])
+  fireEvent.focus(await box())
+  await waitFor(() => expect(asked('/find/directory/')).toHaveLength(1))
+  await userEvent.type(await box(), 'chip')
+  await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
+  expect(asked('/find/directory/')).toHaveLength(1)
+})
+
 test('what is typed before the box is left is one step in the history', async () => {
   await deployed(SEEDS)
   openReader('/')

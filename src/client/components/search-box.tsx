@@ -5,13 +5,14 @@ import styles from './search-box.module.css'
 
 interface Props {
   readonly text: string
+  readonly onEnter: () => void
   readonly onType: (text: string, isComposing: boolean) => void
   readonly onClear: () => void
   readonly onDone: () => void
 }
 
 /** Looks for stories as the reader types. `/` goes there from anywhere; Escape clears it, then leaves. */
-export function SearchBox({ text, onType, onClear, onDone }: Props): ReactNode {
+export function SearchBox({ text, onEnter, onType, onClear, onDone }: Props): ReactNode {
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
 
@@ -64,6 +65,7 @@ export function SearchBox({ text, onType, onClear, onDone }: Props): ReactNode {
         onChange={(event) => onType(event.target.value, isComposing(event.nativeEvent))}
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
+        onFocus={onEnter}
         onBlur={onDone}
       />
       <kbd aria-hidden="true">/</kbd>

@@ -55,6 +55,11 @@ export function feedQuery(filter: FeedFilter) {
   })
 }
 
+/** Seeks what a filter finds while the view of it is made, which tells what fails. */
+export function seekEarly(client: QueryClient, filter: FeedFilter): void {
+  client.query(feedQuery(filter)).catch(() => undefined)
+}
+
 function isKeptOnly(client: QueryClient, path: string): boolean {
   return client.getQueryData<FeedStart>(['feed', path])?.isKeptOnly === true
 }

@@ -60,6 +60,11 @@ export function nearestQuery(words: readonly string[], limit: number) {
   })
 }
 
+/** Opens the index, so that what is asked next need not wait for it: it is opened even for no names. What fails is told then. */
+export function openIndexEarly(client: QueryClient): void {
+  client.query(namesQuery({ topics: [], providers: [] })).catch(() => undefined)
+}
+
 /** One worker for each cache of queries. */
 const workers = new WeakMap<QueryClient, ConnectFind>()
 

@@ -1,8 +1,10 @@
+import { parseFilter } from '../../shared/feed-filter.ts'
 import type { Find } from '../../shared/find.ts'
 import { fetchBundle, MissingFile } from '../data/fetch-bundle.ts'
-import type { FindRequest, FindResponse } from './find-messages.ts'
+import type { FindRequest, FindResponse, Question } from './find-messages.ts'
 import { loadStem } from './load-stem.ts'
 import { openFind, type FindFor } from './open-find.ts'
+import type { IndexSource } from './open-index.ts'
 
 /** Where requests come from and responses go: a worker's own scope. */
 export interface RequestPort {
@@ -15,11 +17,13 @@ export function answerRequests(port: RequestPort): void {
   const running = new Map<number, AbortController>()
   let open: { readonly name: string; readonly find: FindFor } | null = null
 
-  const answer = async (request: Exclude<FindRequest, { abort: true }>, signal: AbortSignal): Promise<FindResponse> => {
-    const { source } = request
+  const findIn = (source: IndexSource): FindFor => {
     if (open?.name !== source.name) open = { name: source.name, find: openFind(fetchBundle, source, loadStem) }
+    return open.find
+  }
+  const answer = async (request: Question, signal: AbortSignal): Promise<FindResponse> => {
     try {
-      return { id: request.id, answer: await ask(open.find(signal), request) }
+      return { id: request.id, answer: await ask(findIn(request.source)(signal), request) }
     } catch (error) {
       if (error instanceof MissingFile) return { id: request.id, missing: error.file }
       return { id: request.id, failure: error instanceof Error ? error.message : String(error) }
@@ -29,6 +33,12 @@ export function answerRequests(port: RequestPort): void {
   port.onmessage = ({ data: request }) => {
     if ('abort' in request) {
       running.get(request.id)?.abort()
+      return
+    }
+    if ('early' in request) {
+      const { topic, search } = request.early
+      // What fails now is told when the page asks.
+      findIn(request.source)().find(parseFilter(topic, new URLSearchParams(search))).catch(() => undefined)
       return
     }
     const controller = new AbortController()
@@ -41,7 +51,7 @@ export function answerRequests(port: RequestPort): void {
 }
 
 /** Asks the engine what the request's name and arguments say; `connectFind` typed them. */
-function ask(find: Find, { ask: name, args }: Extract<FindRequest, { ask: unknown }>): Promise<unknown> {
+function ask(find: Find, { ask: name, args }: Question): Promise<unknown> {
   const method = find[name].bind(find) as (...args: readonly unknown[]) => Promise<unknown>
   return method(...args)
 }

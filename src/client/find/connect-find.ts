@@ -1,9 +1,12 @@
 import type { Find } from '../../shared/find.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
-import type { FindRequest, FindResponse } from './find-messages.ts'
+import type { FindRequest, FindResponse, Question } from './find-messages.ts'
 import type { IndexSource } from './open-index.ts'
 
-type Question = Extract<FindRequest, { ask: unknown }>
+declare global {
+  /** A worker that `start-early.ts` has started. */
+  var earlyFindWorker: Worker | undefined
+}
 
 interface Asker {
   readonly resolve: (answer: unknown) => void
@@ -23,7 +26,8 @@ export function findInWorker(): ConnectFind {
   const askers = new Map<number, Asker>()
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' })
+    const started = globalThis.earlyFindWorker ?? new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' })
+    globalThis.earlyFindWorker = undefined
     started.onmessage = ({ data: response }: MessageEvent<FindResponse>) => {
       const asker = askers.get(response.id)
       askers.delete(response.id)

@@ -1,9 +1,19 @@
 import type { Find } from '../../shared/find.ts'
 import type { IndexSource } from './open-index.ts'
 
+/** A question, and the number its answer will have. */
+export interface Question {
+  readonly id: number
+  readonly source: IndexSource
+  readonly ask: keyof Find
+  readonly args: readonly unknown[]
+}
+
 /** What the page asks of the worker. */
 export type FindRequest =
-  | { readonly id: number; readonly source: IndexSource; readonly ask: keyof Find; readonly args: readonly unknown[] }
+  | Question
+  /** What an address asks for, before the page can: what it takes to answer that is fetched. `topic` is the page's own. */
+  | { readonly source: IndexSource; readonly early: { readonly topic: string | null; readonly search: string } }
   /** Nobody waits for this answer any more. */
   | { readonly id: number; readonly abort: true }
 

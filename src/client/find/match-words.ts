@@ -51,8 +51,11 @@ interface SoughtMatch {
 async function matchSought(index: OpenIndex, { kind, words }: Sought, signal?: AbortSignal): Promise<SoughtMatch> {
   const matches = await Promise.all(
     words.map(async (word) => {
-      const begun = kind === 'prefix' ? await index.terms.beginning(word, signal) : []
-      const own = kind === 'phrase' ? await present(index, [word], signal) : await formsLike(index, word, signal)
+      // Asked for at once: their shards may be different files.
+      const [begun, own] = await Promise.all([
+        kind === 'prefix' ? index.terms.beginning(word, signal) : [],
+        kind === 'phrase' ? present(index, [word], signal) : formsLike(index, word, signal),
+      ])
       const all = new Map([...begun, ...own].map((entry) => [entry.key, entry]))
       // A mark stands for the word it begins by itself.
       return { word, entries: own, ...unite([...all.values()], index.stories) }

@@ -8,11 +8,16 @@ import { TOPIC_PATTERN } from '../../shared/permalinks.ts'
 export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   const { pathname, search } = useLocation()
   return useMemo(() => {
-    const topic = matchPath(TOPIC_PATTERN, pathname)?.params['slug']
-    const filter = parseFilter(topic === undefined ? null : decodePart(topic), new URLSearchParams(search))
+    const filter = filterAt(pathname, search)
     const path = filterPath(filter)
     return { filter, moveTo: isSame(path, pathname + search) ? null : path }
   }, [pathname, search])
+}
+
+/** The filter an address under the base holds. */
+export function filterAt(pathname: string, search: string): FeedFilter {
+  const topic = matchPath(TOPIC_PATTERN, pathname)?.params['slug']
+  return parseFilter(topic === undefined ? null : decodePart(topic), new URLSearchParams(search))
 }
 
 /** Signs that are written in one way only. */

@@ -1,7 +1,10 @@
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate, type Location } from 'react-router-dom'
 import { filterPath } from '../../shared/feed-filter.ts'
 import { readTyped } from '../../shared/typed-filters.ts'
+import { seekEarly } from '../data/feed-query.ts'
+import { openIndexEarly } from '../data/find-query.ts'
 import { useFeedFilter } from './use-feed-filter.ts'
 
 /** How long fast typing rests before it is answered, in ms; the first of it, and slow typing, is answered at once. */
@@ -27,6 +30,8 @@ interface Answer {
 
 interface SearchBox {
   readonly text: string
+  /** The box has the focus: something will be typed. */
+  onEnter(): void
   /** The text has changed; `isComposing` while an input method still makes up a word of it. */
   onType(text: string, isComposing: boolean): void
   onClear(): void
@@ -40,6 +45,7 @@ interface SearchBox {
  * entry, so that Back leaves the search at once.
  */
 export function useSearchBox(): SearchBox {
+  const client = useQueryClient()
   const navigate = useNavigate()
   const { key, state } = useLocation() as Location<unknown>
   const { filter } = useFeedFilter()
@@ -65,6 +71,7 @@ export function useSearchBox(): SearchBox {
     }
     const replace = isSession.current
     isSession.current = true
+    seekEarly(client, read.filter)
     const number = ++answers.current
     // In the background: the letters come first.
     startTransition(() => {
@@ -93,6 +100,7 @@ export function useSearchBox(): SearchBox {
 
   return {
     text,
+    onEnter: () => openIndexEarly(client),
     onType(typed, isComposing) {
       write(typed)
       const isAnswered = !isComposing && waiting === null && typed.length > FEW

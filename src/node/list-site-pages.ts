@@ -33,7 +33,7 @@ export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> 
     const { newest } = JSON.parse(topic) as { newest: StorySummary[] }
     yield feed(topicPath(slug), topic, newest)
   }
-  yield page(archiveIndexPath, 'archive', `"months":${bundle.read(dataFiles.months) ?? '[]'}`)
+  yield page(archiveIndexPath, 'archive', `"months":${bundle.read(dataFiles.months) ?? '[]'},"topics":${bundle.read(dataFiles.topics) ?? '[]'}`)
   for (const month of monthPages(summaries)) yield page(archivePath(month.month, month.page), 'month', `"page":${JSON.stringify(month)}`)
   yield { ...page(feedPath, 'not-found', `"catalog":${catalog}`), file: '404.html', version: bundle.version }
 }

@@ -52,7 +52,8 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
       // A worker that is to go must not be registered again.
       define: { 'import.meta.env.NEWSFOLD_OFFLINE': JSON.stringify(command === 'build' ? readSettings(options, process.env).offline : 'off') },
-      build: { write: false, rolldownOptions: { checks: { bundlerTimings: false } } },
+      // Every browser that runs this code knows modulepreload.
+      build: { write: false, modulePreload: { polyfill: false }, rolldownOptions: { checks: { bundlerTimings: false } } },
     }),
 
     configResolved(resolved) {

@@ -20,8 +20,11 @@ export function storyPath(slug: string): string {
   return `/story/${encodeURIComponent(slug)}/`
 }
 
-/** Permalink of the list of months. */
+/** Permalink of the list of months and topics. */
 export const archiveIndexPath = '/archive/'
+
+/** Where the list of topics stands on that page. */
+export const TOPICS_ID = 'topics'
 
 /** Permalink of all stories of a month (`YYYY-MM`, UTC); of a later page of them, where they fill several. */
 export function archivePath(month: string, page = 1): string {

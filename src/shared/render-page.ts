@@ -1,4 +1,4 @@
-import type { Catalog, MonthCounts, Story, TopicPage } from './bundle.ts'
+import type { Catalog, MonthCounts, Story, TopicCount, TopicPage } from './bundle.ts'
 import type { ListedStory } from './page-view.ts'
 import type { Site } from './site.ts'
 
@@ -13,7 +13,7 @@ export type PageData = {
 } & (
   | { readonly view: 'feed'; readonly catalog: Catalog; readonly topic: TopicPage | null }
   | { readonly view: 'story'; readonly story: Story }
-  | { readonly view: 'archive'; readonly months: MonthCounts }
+  | { readonly view: 'archive'; readonly months: MonthCounts; readonly topics: readonly TopicCount[] }
   | { readonly view: 'month'; readonly page: MonthPage }
   | { readonly view: 'not-found'; readonly catalog: Catalog }
 )

@@ -36,9 +36,25 @@ test('the feed is read, leads on to older stories, and a story is read whole', a
   expect(await page.getByRole('article').count()).toBe(1)
 })
 
+test('topics that the feed has no room for are two steps away, by name', async () => {
+  const rare = { title: 'Of all that is rare', publishedDateTime: '2020-01-01', webUrl: 'https://e.example/rare' }
+  const topics = Array.from({ length: 14 }, (_, nth) => `Rarity ${nth + 1}`)
+  const { url } = await serveSeeds({ ...manySeeds(3), 'rare.md': seedText({ ...rare, topics }) })
+  for (const width of [390, 1440]) {
+    const page = await newPage({ javaScriptEnabled: false, viewport: { width, height: 900 } })
+    await page.goto(url)
+    await page.getByRole('link', { name: /^All 1\d topics$/ }).click()
+    const list = page.getByRole('region', { name: 'Topics' })
+    expect(await list.getByRole('link', { name: /^Rarity/ }).count()).toBe(14)
+    await list.getByRole('link', { name: 'Rarity 14' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Rarity 14' }).waitFor()
+    expect(await page.getByRole('article', { name: rare.title }).count()).toBe(1)
+  }
+})
+
 test('every month is two steps from the footer', async () => {
   const page = await open('')
-  await page.getByRole('contentinfo').getByRole('link', { name: 'All stories by month' }).click()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'All months and topics' }).click()
   await page.getByRole('link', { name: 'May 2020' }).click()
   await page.getByRole('heading', { level: 1, name: 'Stories of May 2020' }).waitFor()
   expect(await page.getByRole('link', { name: /Story number/ }).count()).toBe(60)

@@ -1,13 +1,19 @@
-import type { ReactNode } from 'react'
-import type { MonthCounts } from '../../shared/bundle.ts'
-import { archivePath } from '../../shared/permalinks.ts'
+import { useId, type ReactNode } from 'react'
+import type { MonthCounts, TopicCount } from '../../shared/bundle.ts'
+import { archivePath, topicPath, TOPICS_ID } from '../../shared/permalinks.ts'
 import styles from './archive.module.css'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
 
-/** Every month with stories, year by year, newest first. */
-export function ArchiveIndex({ months }: { months: MonthCounts }): ReactNode {
+interface Props {
+  readonly months: MonthCounts
+  readonly topics: readonly TopicCount[]
+}
+
+/** Every month with stories, year by year, newest first, and every topic, most used first. */
+export function ArchiveIndex({ months, topics }: Props): ReactNode {
   const { words, formats } = useLanguage()
+  const headingId = useId()
   const years = new Map<string, MonthCounts[number][]>()
   for (const entry of months.toReversed()) {
     const year = entry[0].slice(0, 4)
@@ -20,7 +26,7 @@ export function ArchiveIndex({ months }: { months: MonthCounts }): ReactNode {
       {[...years].map(([year, entries]) => (
         <section key={year} aria-label={year}>
           <h2>{year}</h2>
-          <ul className={styles.months}>
+          <ul className={styles.links}>
             {entries.map(([month, stories]) => (
               <li key={month}>
                 <a href={hrefTo(archivePath(month))}>{formats.month(month)}</a> <span>{formats.number(stories)}</span>
@@ -29,6 +35,21 @@ export function ArchiveIndex({ months }: { months: MonthCounts }): ReactNode {
           </ul>
         </section>
       ))}
+      {topics.length > 0 && (
+        <section id={TOPICS_ID} aria-labelledby={headingId}>
+          <h2 id={headingId}>{words.topics}</h2>
+          <ul className={styles.links}>
+            {topics.map(({ slug, name, stories }) => (
+              <li key={slug}>
+                <a href={hrefTo(topicPath(slug))}>
+                  <bdi>{name}</bdi>
+                </a>{' '}
+                <span>{formats.number(stories)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

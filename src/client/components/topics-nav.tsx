@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { feedPath } from '../../shared/permalinks.ts'
+import { archiveIndexPath, feedPath, TOPICS_ID } from '../../shared/permalinks.ts'
 import type { Facet, FacetList } from './facet.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
@@ -57,6 +57,11 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
       </ul>
       {facets.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
       {isOpen && sought === '' && shown.length < total && <p>{words.restByName}</p>}
+      {hasMany && (
+        <noscript>
+          <a href={`${hrefTo(archiveIndexPath)}#${TOPICS_ID}`}>{words.showAllTopics(total)}</a>
+        </noscript>
+      )}
       {hasMany && (
         <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
           {isOpen ? words.showFewerTopics : words.showAllTopics(total)}

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { NO_MARKS } from '../../shared/find.ts'
 import { parseFilter } from '../../shared/feed-filter.ts'
 import type { PageData } from '../../shared/render-page.ts'
-import { catalogQuery, deployedVersionQuery, keepSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './bundle-query.ts'
+import { allTopicsQuery, catalogQuery, deployedVersionQuery, keepSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './bundle-query.ts'
 import { feedQuery } from './feed-query.ts'
 import { monthPageQuery } from './month-query.ts'
 
@@ -33,6 +33,7 @@ export function seedQueries(client: QueryClient, page: PageData): void {
       break
     case 'archive':
       client.setQueryData(monthsQuery.queryKey, page.months)
+      client.setQueryData(allTopicsQuery.queryKey, [...page.topics])
       break
     case 'month':
       client.setQueryData(monthPageQuery(page.page.month, page.page.page).queryKey, page.page)

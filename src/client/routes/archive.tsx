@@ -9,17 +9,19 @@ import { useLanguage } from '../components/language.ts'
 import { Loading } from '../components/loading.tsx'
 import { MonthArchive } from '../components/month-archive.tsx'
 import { useSite } from '../components/site.ts'
-import { monthsQuery } from '../data/bundle-query.ts'
+import { allTopicsQuery, monthsQuery } from '../data/bundle-query.ts'
 import { monthPageQuery } from '../data/month-query.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 
-/** The months there are stories of. */
+/** The months and topics there are stories of. */
 export function ArchiveRoute(): ReactNode {
   const { words } = useLanguage()
-  const { data: months, isError, refetch } = useQuery(monthsQuery)
+  const months = useQuery(monthsQuery)
+  const topics = useQuery(allTopicsQuery)
   usePageTitle(words.archive, useSite().title)
-  if (months) return <ArchiveIndex months={months} />
-  return isError ? <FailedRequest onRetry={() => void refetch()} isWholeView /> : <Loading />
+  if (months.data && topics.data) return <ArchiveIndex months={months.data} topics={topics.data} />
+  const retry = () => [months, topics].forEach((query) => query.isError && void query.refetch())
+  return months.isError || topics.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
 }
 
 /** The stories of a month as plain links, as the page brought them; reached within the reader it is the month's feed. */

@@ -122,7 +122,7 @@ export const en = {
   monthDescription: (month: string, count: number) => `${counted(count, 'story', 'stories')} of ${month}, the latest first.`,
   storyDescription: (provider: string, date: string) => `Published by ${provider} on ${date}.`,
 
-  archive: 'All stories by month',
+  archive: 'All months and topics',
   archivePages: 'Pages of this month',
   archivePage: (page: number) => `Page ${numbers.format(page)}`,
   olderStories: 'Older stories',

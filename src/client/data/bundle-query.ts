@@ -99,7 +99,7 @@ export function storyQuery(id: string) {
 
 /** What a card already told of a story, to show while the whole of it loads. */
 export function knownSummary(client: QueryClient, id: string): StorySummary | undefined {
-  return client.getQueryData<StorySummary>(summaryKey(id))
+  return summaries.get(client)?.get(id)
 }
 
 /** Lets a catalog's version be the tab's, and its stories be known to their own pages. */
@@ -110,9 +110,10 @@ export function keepCatalog(client: QueryClient, catalog: Catalog): void {
 
 /** Lets summaries be known to their stories' own pages. */
 export function keepSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
-  for (const story of stories) client.setQueryData(summaryKey(story.id), story)
+  const known = summaries.get(client) ?? new Map<string, StorySummary>()
+  summaries.set(client, known)
+  for (const story of stories) known.set(story.id, story)
 }
 
-function summaryKey(id: string) {
-  return ['summary', id] as const
-}
+/** Known by a cache of queries, but no queries: nobody waits for one, and whoever looks at the cache would be told of each. */
+const summaries = new WeakMap<QueryClient, Map<string, StorySummary>>()

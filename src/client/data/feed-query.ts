@@ -55,8 +55,9 @@ export function feedQuery(filter: FeedFilter) {
   })
 }
 
-/** Seeks what a filter finds while the view of it is made, which tells what fails. */
+/** Seeks what a filter finds while the view of it is made, which tells what fails. What was sought before and is not shown is dropped. */
 export function seekEarly(client: QueryClient, filter: FeedFilter): void {
+  void client.cancelQueries({ queryKey: ['feed'], type: 'inactive' })
   client.query(feedQuery(filter)).catch(() => undefined)
 }
 

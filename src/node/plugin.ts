@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import type { Site } from '../shared/site.ts'
 import { answerMissing } from './answer-missing.ts'
@@ -34,14 +35,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       environments: {
         ssr: pageRenderer,
         // What several views need is one file, each view another.
-        client: {
-          build: {
-            rolldownOptions: {
-              ...(command === 'build' && { input: ['index.html', START_EARLY] }),
-              output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } },
-            },
-          },
-        },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
       },
       // Pages are rendered by React's production version, whatever NODE_ENV says.
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),
@@ -66,6 +60,12 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       if (expected !== undefined && expected !== config.base) {
         throw plainError(`The base is ${JSON.stringify(config.base)}, but the site's address is ${settings.site.url}. Leave the base out: it follows from the address.`)
       }
+    },
+
+    buildStart() {
+      const early = join(config.root, START_EARLY)
+      // Another reader than this one has none.
+      if (config.command === 'build' && existsSync(early)) this.emitFile({ type: 'chunk', id: early })
     },
 
     transformIndexHtml: (html, { server }) => ({

@@ -47,7 +47,7 @@ async function settled(page: Page): Promise<void> {
 for (const width of [390, 1440]) {
   test(`after a way through ${STORIES} stories the page is as small as before, at ${width} px`, async () => {
     const page = await open(large.url, width)
-    const steps = 150
+    const steps = 75
     let most = 0
     for (let step = 1; step <= steps; step++) {
       await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), step / steps)

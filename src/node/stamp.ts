@@ -1,9 +1,14 @@
 import { statSync } from 'node:fs'
 import type { BigIntStats } from 'node:fs'
 
-/** The stamp of the file at a path; empty when none is there. */
+/** The stamp of the file at a path; empty when none is there, or when it can't be looked at. */
 export function stampOf(path: string): string {
-  return toStamp(statSync(path, { throwIfNoEntry: false, bigint: true }))
+  try {
+    return toStamp(statSync(path, { throwIfNoEntry: false, bigint: true }))
+  } catch {
+    // Its folder is closed, its name longer than any, its link leads in a circle.
+    return ''
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
@@ -67,6 +67,18 @@ test('a picture that comes or goes beside its seed is noticed', async () => {
   expect((await read())[0]).toMatchObject({ issues: [], imageFiles: [{ source: join(root, 'a.png') }] })
   rmSync(join(root, 'a.png'))
   expect((await read())[0]?.issues).toHaveLength(1)
+})
+
+test('a picture that can not even be looked at costs no seed, and shows once it can', async () => {
+  const longest = `${'a'.repeat(300)}.png`
+  const { root, read } = folderOf({
+    'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01', images: [longest, 'loop.png'] }),
+  })
+  symlinkSync('loop.png', join(root, 'loop.png'))
+  for (const _ of ['cold', 'warm']) expect((await read())[0]?.issues.map(({ message }) => message)).toHaveLength(2)
+  rmSync(join(root, 'loop.png'))
+  writeFileSync(join(root, 'loop.png'), PNG)
+  expect((await read())[0]?.story?.images).toHaveLength(1)
 })
 
 test('a cache that can not be written costs nothing but its use', async () => {

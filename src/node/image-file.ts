@@ -37,7 +37,7 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
     return readKind(place.root, path, kind)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'there is no such file beside the seed.' }
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { problem: 'there is no such file beside the seed.' }
     return { problem: 'the file beside the seed could not be read.' }
   }
 }

@@ -75,7 +75,10 @@ test('a picture that can not even be looked at costs no seed, and shows once it 
     'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01', images: [longest, 'loop.png'] }),
   })
   symlinkSync('loop.png', join(root, 'loop.png'))
-  for (const _ of ['cold', 'warm']) expect((await read())[0]?.issues.map(({ message }) => message)).toHaveLength(2)
+  const problems = [expect.stringContaining('there is no such file'), expect.stringContaining('could not be read')]
+  const messages = async () => (await read())[0]?.issues.map(({ message }) => message)
+  expect(await messages()).toEqual(problems)
+  expect(await messages()).toEqual(problems)
   rmSync(join(root, 'loop.png'))
   writeFileSync(join(root, 'loop.png'), PNG)
   expect((await read())[0]?.story?.images).toHaveLength(1)

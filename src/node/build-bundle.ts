@@ -28,6 +28,8 @@ export interface BuildReport {
   readonly issues: readonly Issue[]
   /** Files that are no seeds, as a person finds them. */
   readonly strangers: readonly string[]
+  /** Symbolic links, which are not followed, as a person finds them. */
+  readonly links: readonly string[]
 }
 
 export interface BuiltBundle {
@@ -59,7 +61,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
   let known = new Map<string, ReadSeed>()
   return async (onProgress, changes) => {
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
-    const { seeds, strangers } = listed
+    const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
     const isSame = ({ path, beside }: ReadSeed) =>
       changes !== undefined && !changedSeeds.has(path) && !beside.some((file) => changes.paths.has(file))
@@ -71,7 +73,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     const paths = seeds.filter((path) => !fresh.has(path))
     for (const read of await readSeeds({ root: folder, display, paths, cache }, onProgress)) fresh.set(read.path, read)
     known = fresh
-    return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), strangers, settings)
+    return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
   }
 }
 
@@ -80,7 +82,7 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], strangers: readonly string[], settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { strangers, links }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)
@@ -98,6 +100,7 @@ function toBundle(reads: readonly ReadSeed[], strangers: readonly string[], sett
       invalid: reads.length - valid.length,
       issues: [...reads.flatMap((read) => read.issues), ...issues].sort(compareIssues),
       strangers: strangers.map(toDisplay),
+      links: links.map(toDisplay),
     },
   }
 }

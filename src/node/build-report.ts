@@ -1,7 +1,7 @@
 import type { BuildReport } from './build-bundle.ts'
 import { formatIssue } from './issues.ts'
 
-/** Strangers told by name; more are counted. */
+/** Files passed over that are told by name; more are counted. */
 const NAMED = 5
 
 /** What became of the seeds, in one line: `192 seeds: 188 stories, 3 merged as duplicates, 1 invalid`. */
@@ -14,12 +14,18 @@ export function formatSummary({ seeds, stories, merged, hidden, invalid }: Build
 }
 
 /** Every warning as one line. */
-export function formatWarnings({ issues, strangers }: BuildReport): string[] {
-  const lines = issues.filter(({ severity }) => severity === 'warning').map(formatIssue)
-  if (strangers.length === 0) return lines
-  const more = strangers.length > NAMED ? ` and ${strangers.length - NAMED} more` : ''
-  const named = strangers.slice(0, NAMED).join(', ') + more
-  return [...lines, `Passed over, for a seed ends in .md, .markdown or .txt: ${named}`]
+export function formatWarnings({ issues, strangers, links }: BuildReport): string[] {
+  return [
+    ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
+    ...passedOver('a seed ends in .md, .markdown or .txt', strangers),
+    ...passedOver('a link is not followed; put there what it leads to', links),
+  ]
+}
+
+function passedOver(why: string, paths: readonly string[]): string[] {
+  if (paths.length === 0) return []
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
+  return [`Passed over, for ${why}: ${paths.slice(0, NAMED).join(', ')}${more}`]
 }
 
 /** Every error as one line. */

@@ -55,6 +55,7 @@ export function lookAtSeed({ root, path }: SeedSource): BigIntStats | undefined 
  */
 export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | undefined): Uint8Array | string {
   try {
+    if (found?.isDirectory() === true) return 'This folder may not be opened, and no seed in it is read. Give it read permission.'
     if (found?.isFile() === false) return 'This is not a plain file. Put the seed itself here, not a link to it.'
     if (found !== undefined && found.size > MAX_FILE_BYTES) return tooLarge(Number(found.size)).message
     return readFileSync(join(root, path))

@@ -1,24 +1,44 @@
-import { symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { bundleBuilder } from '../../src/node/build-bundle.ts'
+import { formatWarnings } from '../../src/node/build-report.ts'
 import { collectSeeds } from '../../src/node/collect-seeds.ts'
+import { readSettings } from '../../src/node/options.ts'
+import { seedText } from '../support/seed-text.ts'
 import { withSeeds } from '../support/temp-folder.ts'
 
 test('seeds are found at any depth, in the order of their paths', async () => {
   const root = withSeeds({ 'b.md': '', 'a/z.TXT': '', 'a/b/c.Markdown': '', 'Z.md': '', 'a.md': '', 'é.md': '' })
-  expect(await collectSeeds(root)).toEqual({ seeds: ['Z.md', 'a.md', 'a/b/c.Markdown', 'a/z.TXT', 'b.md', 'é.md'], strangers: [] })
+  expect(await collectSeeds(root)).toEqual({ seeds: ['Z.md', 'a.md', 'a/b/c.Markdown', 'a/z.TXT', 'b.md', 'é.md'], strangers: [], links: [] })
 })
 
 test('other files are strangers, pictures and hidden files are not', async () => {
   const root = withSeeds({ 'a.md': '', 'b.mdx': '', 'c/d.json': '', 'e.JPG': '', '.hidden.md': '', '.git/f.md': '', README: '' })
-  expect(await collectSeeds(root)).toEqual({ seeds: ['a.md'], strangers: ['README', 'b.mdx', 'c/d.json'] })
+  expect(await collectSeeds(root)).toEqual({ seeds: ['a.md'], strangers: ['README', 'b.mdx', 'c/d.json'], links: [] })
 })
 
-test('symbolic links are not followed', async () => {
-  const root = withSeeds({ 'a.md': '', 'f/b.md': '' })
+test('symbolic links are not followed, which is told of all but pictures', async () => {
+  const root = withSeeds({ 'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01' }), 'f/b.png': '' })
   symlinkSync(root, join(root, 'f/loop'))
   symlinkSync(join(root, 'a.md'), join(root, 'link.md'))
-  expect((await collectSeeds(root)).seeds).toEqual(['a.md', 'f/b.md'])
+  symlinkSync(join(root, 'f/b.png'), join(root, 'link.png'))
+  const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
+  expect(report).toMatchObject({ seeds: 1, stories: 1 })
+  expect(formatWarnings(report)).toEqual(['Passed over, for a link is not followed; put there what it leads to: ./f/loop, ./link.md'])
+})
+
+test('a folder that can not be opened is told, and costs no other seed', async () => {
+  const root = withSeeds({ 'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01' }) })
+  // No path may be longer than 4,096 bytes; folders that are moved into folders are.
+  const deep = Array.from({ length: 12 }, () => 'deep'.repeat(50)).join('/')
+  const [outer, inner] = [join(root, deep, 'inner'), join(root, 'inner')]
+  mkdirSync(dirname(outer), { recursive: true })
+  mkdirSync(join(inner, deep), { recursive: true })
+  renameSync(inner, outer)
+  onTestFinished(() => renameSync(outer, inner))
+  const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
+  expect(report).toMatchObject({ seeds: 2, stories: 1, invalid: 1, issues: [{ severity: 'error', message: 'The file could not be read (ENAMETOOLONG).' }] })
 })
 
 test('a folder that is not there is told by its name', async () => {

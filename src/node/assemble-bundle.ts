@@ -20,8 +20,6 @@ export interface Bundle {
   readonly version: string
   /** Every file but those of the index as JSON, by path relative to the output folder, in a fixed order. */
   files(onStory?: OnStory): Iterable<readonly [file: string, json: string]>
-  /** How many these are. */
-  size(): number
   /** What the index is to be made of. */
   indexed(): IndexedStories
   /** What the stories' seeds say, oldest first. */
@@ -52,7 +50,6 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     *files(onStory) {
       for (const [file, make] of makers().files) yield [file, make(onStory)]
     },
-    size: () => makers().files.size,
     indexed,
     summaries: () => stories().summaries,
     story: (position) => JSON.parse(makers().storyJson(position)) as Story,

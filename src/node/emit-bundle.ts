@@ -16,7 +16,7 @@ const FILES = 32
 
 /**
  * Writes the bundle, its images and its pages.
- * `onProgress` is told after each file of the bundle; `emitMore` is called while threads are still at work.
+ * `onProgress` is told of each story; `emitMore` is called while threads are still at work.
  */
 export async function emitBundle(
   output: OutputFolder,
@@ -34,7 +34,8 @@ export async function emitBundle(
   index.catch(() => undefined)
   const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()
-  let done = 0
+  let files = 0
+  let stories = 0
   let contents: string[] = []
   const writeStories = (file: string, json: string) => {
     const content = contents.join(' ')
@@ -43,14 +44,17 @@ export async function emitBundle(
     if (known.versionIn(file, path, content) !== null) return
     known.note(file, content, writeChanged(path, Buffer.from(json), output.isFresh))
   }
-  for (const [file, json] of bundle.files((position, story) => contents.push(pages.addStory(position, story)))) {
+  const addStory = (position: number, story: string) => {
+    contents.push(pages.addStory(position, story))
+    onProgress(++stories, bundle.seeds.length)
+  }
+  for (const [file, json] of bundle.files(addStory)) {
     if (LAST.includes(file)) last.set(file, json)
     else if (contents.length > 0) writeStories(file, json)
     else output.write(file, json)
-    onProgress(++done, bundle.size())
     keepHeapSmall()
     // Threads start, and are given work, only in the pauses of this one.
-    if (done % FILES === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (++files % FILES === 0) await new Promise((resolve) => setImmediate(resolve))
     await pages.hasRoom()
   }
   for (const { file, source } of images) output.copy(file, source)

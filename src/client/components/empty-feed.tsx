@@ -13,10 +13,9 @@ interface Props {
   readonly suggestion: { readonly words: string; readonly path: string } | null
 }
 
-/** A feed without a story: says so, what may have been meant, and which refinement to drop to see some. */
+/** A filter without a story: says so, what may have been meant, and which refinement to drop to see some. */
 export function EmptyFeed({ chips, drops, suggestion }: Props): ReactNode {
   const { words } = useLanguage()
-  if (chips.length === 0) return <p>{words.noStoriesYet}</p>
   const helpful = chips.flatMap((chip, at) => {
     const stories = drops[at] ?? 0
     return stories > 0 ? { chip, stories } : []

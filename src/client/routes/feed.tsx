@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, isListed } from '../../shared/feed-filter.ts'
@@ -18,6 +18,7 @@ import { Share } from '../components/share.tsx'
 import { useSite } from '../components/site.ts'
 import { catalogQuery, topicQuery } from '../data/bundle-query.ts'
 import { feedQuery } from '../data/feed-query.ts'
+import { reloadForNewCode } from '../data/reload-once.ts'
 import { useChips } from '../hooks/use-chips.ts'
 import { useFeedFilter } from '../hooks/use-feed-filter.ts'
 import { useIsLong } from '../hooks/use-is-long.ts'
@@ -25,9 +26,13 @@ import { useKeptPage } from '../hooks/use-kept-page.ts'
 import { usePageTitle } from '../hooks/use-page-title.ts'
 import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
-import { NothingFound } from './nothing-found.tsx'
 import { TopicGoneRoute } from './topic-gone.tsx'
 import styles from './feed.module.css'
+
+/** Seldom shown, and never by the build. */
+const NothingFound = lazy(() =>
+  import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode),
+)
 
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {
@@ -87,7 +92,12 @@ export function FeedRoute(): ReactNode {
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}
-        {total === 0 && !isOld && <NothingFound filter={filter} chips={chips} />}
+        {total === 0 && !isOld && chips.length === 0 && <p>{words.noStoriesYet}</p>}
+        {total === 0 && !isOld && chips.length > 0 && (
+          <Suspense fallback={<Loading />}>
+            <NothingFound filter={filter} chips={chips} />
+          </Suspense>
+        )}
         <div className={styles.cards} data-old={isOld || undefined}>
           <MarksContext value={feed.data?.marks ?? NO_MARKS}>
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}

@@ -32,7 +32,7 @@ interface SearchParams {
 }
 
 /** `YYYY-MM-DD` or `YYYY-MM`. */
-export const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
+const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 
 /**
  * The filter a URL holds. `pathTopic` is the slug of `/topic/<slug>/`, null on the feed. Values
@@ -42,20 +42,15 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
   const first = (name: string) => params.getAll(name)[0] ?? null
   const type = first('type')
   const sort = first('sort')
-  const minHeat = first('min-heat')
   const words = foldSpace(first('q') ?? '')
-  const day = (name: string) => {
-    const value = first(name)
-    return value !== null && DAY_OR_MONTH.test(value) ? value : null
-  }
   return {
     topics: ordered([...(pathTopic === null ? [] : [pathTopic]), ...params.getAll('topic')]),
     not: ordered(params.getAll('not')),
-    providers: ordered(params.getAll('provider')),
+    providers: ordered(params.getAll('provider').map(toDomain)),
     type: type === 'article' || type === 'video' ? type : null,
-    after: day('after'),
-    before: day('before'),
-    minHeat: minHeat !== null && /^-?\d{1,9}$/.test(minHeat) ? Number(minHeat) : null,
+    after: readDay(first('after') ?? ''),
+    before: readDay(first('before') ?? ''),
+    minHeat: readHeat(first('min-heat') ?? ''),
     sort: sort === 'heat' || sort === 'quality' || (sort === 'latest' && words !== '') ? sort : null,
     words,
   }
@@ -92,8 +87,26 @@ export function isListed(filter: FeedFilter): boolean {
   return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
 }
 
+/** A day or month as a filter holds it, the last of its month for a day after that; null for anything else. */
+export function readDay(text: string): string | null {
+  if (!DAY_OR_MONTH.test(text)) return null
+  const last = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate()
+  return Number(text.slice(8)) > last ? text.slice(0, 8) + String(last) : text
+}
+
+/** A heat as a filter holds it; null for what is no number. */
+export function readHeat(text: string): number | null {
+  return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null
+}
+
+/** A provider's domain as the bundle has it: `WWW.CNET.com` → `cnet.com`. */
+export function toDomain(text: string): string {
+  return text.toLowerCase().replace(/^www\.|\.$/g, '')
+}
+
 function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS).trimEnd()
+  // Half of a character that takes two units, which the cut may leave, can't stand in an address.
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS).replace(/\p{Cs}/gu, '').trimEnd()
 }
 
 function ordered(values: readonly string[]): string[] {

@@ -5,23 +5,35 @@ export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** A letter that signs tell from itself ("C++", "C#") stays one word with them. */
 const SIGNED = /\+\+|#/
-const SIGNED_WORDS = /(?<![\p{L}\p{N}\p{M}])\p{L}(?:\+\+|#)|[\p{L}\p{N}\p{M}]+/gu
+const SIGNED_WORDS = /(?<![\p{L}\p{N}\p{M}])\p{L}(?:\+\+|#)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
 /** Longest folded word, in UTF-16 units; what is longer is cut. */
 const MAX_WORD = 64
 
 let segmenter: Intl.Segmenter | undefined
 
-/** A text in lower case, without Latin accents, possessives and apostrophes. */
+/** Letters with no accent to take off, and what they are written as without them. */
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ' }
+
+/** What says how a sign looks, where a word may break, or how it is spoken: Arabic and Hebrew are mostly written without. */
+const UNSAID = /\xad|[\u05b0-\u05bd]|[\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|\u0640|[\u064b-\u0652]|\u20e3|[\ufe00-\ufe0f]/g
+
+/** Articles that lean on the next word in French and Italian. */
+const LEANING = /(?<![\p{L}\p{N}'’ʼ])([cdjlmnst]|qu|[dn]ell|all|sull)['’ʼ](?=\p{L})/giu
+
+/** A text in lower case, without accents, possessives and apostrophes. */
 export function foldText(text: string): string {
-  const isPossessive = text.includes("'") || text.includes('’')
-  const plain = isPossessive ? text.replace(/['’]s?(?![\p{L}\p{N}])/gu, '').replace(/['’]/g, '') : text
-  return foldAccents(plain).toLowerCase()
+  const hasApostrophe = /['’ʼ]/.test(text)
+  const plain = hasApostrophe ? text.replace(LEANING, '$1 ').replace(/['’ʼ]s?(?![\p{L}\p{N}])/giu, '').replace(/['’ʼ]/g, '') : text
+  if (isAscii(plain)) return plain.toLowerCase()
+  return foldAccents(plain.replace(/[™℠]/g, ' ').replace(UNSAID, ''))
+    .toLowerCase()
+    .replace(/[ßıłøđæœς]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
 /** Runs of letters and digits of a folded text. */
 export function splitWords(folded: string): string[] {
-  return folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FindMarks } from './find.ts'
 import { foldWords, UNSPACED } from './fold-words.ts'
 
 /** A word with the apostrophes and signs that belong to it: "Tesla’s", "C++". */
-const WORDS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu
 
 let segmenter: Intl.Segmenter | undefined
 

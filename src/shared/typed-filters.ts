@@ -1,4 +1,4 @@
-import { DAY_OR_MONTH, type FeedFilter } from './feed-filter.ts'
+import { readDay, readHeat, toDomain, type FeedFilter } from './feed-filter.ts'
 import { toSlug } from './slug.ts'
 
 /** What a search box's text comes to. */
@@ -9,8 +9,8 @@ export interface TypedText {
   readonly text: string
 }
 
-/** `topic:"AI Hardware"`, its quotes closed or not, or `provider:cnet.com`, up to a space. */
-const TYPED = /(-?[a-z]+):(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))(?!\S)/iuy
+/** `topic:"AI Hardware"`, its quotes closed or at the end, or `provider:cnet.com`, up to a space or a comma before one. */
+const TYPED = /(-?[a-z]+):(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+?))[,;]?(?!\S)/iuy
 /** White space, a quotation, closed or not, or anything else up to a space or quote. */
 const PLAIN = /\s+|-?["“”„«»][^"“”„«»]*["“”„«»]?|[^\s"“”„«»]+/uy
 
@@ -23,9 +23,9 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['-topic', excludeTopic],
   ['provider', chooseProvider],
   ['type', chooseType],
-  ['after', (filter, value) => (DAY_OR_MONTH.test(value) ? { ...filter, after: value } : null)],
-  ['before', (filter, value) => (DAY_OR_MONTH.test(value) ? { ...filter, before: value } : null)],
-  ['heat', (filter, value) => (/^-?\d{1,9}$/.test(value) ? { ...filter, minHeat: Number(value) } : null)],
+  ['after', (filter, value) => chosen(filter, 'after', readDay(value))],
+  ['before', (filter, value) => chosen(filter, 'before', readDay(value))],
+  ['heat', (filter, value) => chosen(filter, 'minHeat', readHeat(value))],
   ['sort', chooseSort],
 ])
 
@@ -74,6 +74,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text)
 }
 
+function chosen<K extends 'after' | 'before' | 'minHeat'>(filter: FeedFilter, name: K, value: FeedFilter[K]): FeedFilter | null {
+  return value === null ? null : { ...filter, [name]: value }
+}
+
 function chooseTopic(filter: FeedFilter, value: string): FeedFilter | null {
   const slug = toSlug(value)
   return slug === '' ? null : { ...filter, topics: including(filter.topics, slug), not: without(filter.not, slug) }
@@ -85,7 +89,7 @@ function excludeTopic(filter: FeedFilter, value: string): FeedFilter | null {
 }
 
 function chooseProvider(filter: FeedFilter, value: string): FeedFilter | null {
-  const domain = value.toLowerCase()
+  const domain = toDomain(value)
   return /^[^\s/]+\.[^\s/]+$/.test(domain) ? { ...filter, providers: including(filter.providers, domain) } : null
 }
 

@@ -29,6 +29,21 @@ test('defaults, unknown parameters and values that mean nothing are left out of 
   expect(filterPath(read('/?sort=latest&type=podcast&after=yesterday&min-heat=hot&utm_source=x&topic='))).toBe('/')
 })
 
+test('a provider has one address, however its domain is written', () => {
+  expect(filterPath(read('/?provider=WWW.CNET.com.&provider=cnet.com'))).toBe('/?provider=cnet.com')
+})
+
+test('a day that its month does not have is the last one it has', () => {
+  expect(filterPath(read('/?after=2019-02-30&before=2020-06-31'))).toBe('/?after=2019-02-28&before=2020-06-30')
+  expect(filterPath(read('/?after=2020-02-29&before=2020-12-31'))).toBe('/?after=2020-02-29&before=2020-12-31')
+})
+
+test('words too long are never cut through a character', () => {
+  const words = 'a'.repeat(199)
+  expect(filterPath(read(`/?q=${words}😀`))).toBe(`/?q=${words}`)
+  expect(filterPath({ ...EVERYTHING, words: 'robots \ud83d' })).toBe('/?q=robots')
+})
+
 test('only everything and one whole topic are cut into pages by the build', () => {
   expect(isListed(read('/'))).toBe(true)
   expect(isListed(read('/topic/ai/'))).toBe(true)
@@ -50,11 +65,11 @@ test('every filter survives the way into the address and back', () => {
   const filters: fc.Arbitrary<FeedFilter> = fc.record({
     topics: slugs.filter((values) => values.every((value) => value !== '.' && value !== '..')),
     not: slugs,
-    providers: slugs,
+    providers: fc.uniqueArray(fc.domain(), { maxLength: 3 }).map((domains) => domains.filter((domain) => !domain.startsWith('www.')).sort()),
     type: fc.constantFrom('article', 'video', null),
     after: fc.constantFrom('2020-05', '2020-05-31', null),
     before: fc.constantFrom('2021-01', null),
-    minHeat: fc.option(fc.integer({ min: -1000, max: 1000 })),
+    minHeat: fc.constantFrom(null, -1000, 0, 7, 1.5),
     sort: fc.constantFrom(null, 'heat', 'quality'),
     words: fc.constantFrom('', 'robots', '"deep sea" -law', 'café 人工知能'),
   })

@@ -11,6 +11,12 @@ test.each([
   ['Йод, Ελλάδα, 한국어, العربية', ['йод', 'ελλάδα', '한국어', 'العربية']],
   ['ﬁne ２０２０', ['fine', '2020']],
   ['… — !', []],
+  ['A ☀️ day, 1️⃣ tip, ❤️', ['a', 'day', '1', 'tip']],
+  ['L’intelligence d’IA, dell’arte', ['l', 'intelligence', 'd', 'ia', 'dell', 'arte']],
+  ['TESLA’S комп’ютер, компʼютер', ['tesla', 'компютер', 'компютер']],
+  ['iPhone™ intelli\xadgence', ['iphone', 'intelligence']],
+  ['STRASSE Straße IŞIK ışık Łódź Malmø Đà Æon', ['strasse', 'strasse', 'isik', 'isik', 'lodz', 'malmo', 'da', 'aeon']],
+  ['ΚΌΣΜΟΣ κόσμος العـــربية الْعَرَبِيَّة שָׁלוֹם', ['κόσμοσ', 'κόσμοσ', 'العربية', 'العربية', 'שלום']],
   ['x'.repeat(100), ['x'.repeat(64)]],
 ])('the words of %s', (text, words) => {
   expect(foldWords(text)).toEqual(words)

@@ -21,7 +21,7 @@ test('markup in a text stays text', () => {
   expect(shown('<b>robots</b>', ['b'])).toBe('<[b]>robots</[b]>')
 })
 
-const words = fc.constantFrom('Tesla’s', 'robots', 'ﬁne', 'É', '人工知能', 'C++', '—', ' ', "'", 'Straße', 'أخبار')
+const words = fc.constantFrom('Tesla’s', 'robots', 'ﬁne', 'É', '人工知能', 'C++', '—', ' ', "'", 'Straße', 'أخبار', 'L’IA', '☀️', 'iPhone™')
 const texts = fc.array(words).map((parts) => parts.join(' '))
 
 test('no letter of a text is lost or added', () => {

@@ -24,6 +24,11 @@ test('a filter is complete when a space follows it, or when typing is done', () 
   expect(pathOf('topic:“AI Hardware')).toBe('/topic/ai-hardware/')
 })
 
+test('a quoted value counts whole or not at all, and a comma may follow it', () => {
+  expect(pathOf('topic:"AI Hardware", provider:www.cnet.com, heat:1.5')).toBe('/topic/ai-hardware/?provider=cnet.com&min-heat=1.5')
+  expect(pathOf('topic:"AI Hardware"robots')).toBe('/?q=topic%3A%22AI%20Hardware%22robots')
+})
+
 test('a topic typed is chosen or excluded, never both', () => {
   expect(pathOf('topic:law not:law')).toBe('/?not=law')
   expect(pathOf('not:law topic:law')).toBe('/topic/law/')

@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
 import { BODY_SCHEMA, tidyBody } from './body-html.ts'
 import { createParser } from './body-markdown.ts'
@@ -24,9 +24,19 @@ export async function createToHtml(): Promise<(markdown: string) => string> {
     const clean = sanitize(tokens.some(holdsHtml) ? parseHtml(tree) : tree, BODY_SCHEMA)
     // The sanitiser puts a tree's only child in the tree's place.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
+    if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')
     tidyBody(root)
     return toHtml(root)
   }
+}
+
+/** Elements in elements: browsers read no more than 512, and a thread's stack, which differs, ends at some thousands. */
+const MAX_DEPTH = 500
+
+function isDeeperThan(root: Root, depth: number): boolean {
+  let level: RootContent[] = root.children
+  for (let at = 0; at <= depth && level.length > 0; at++) level = level.flatMap((node) => (node.type === 'element' ? node.children : []))
+  return level.length > 0
 }
 
 function holdsHtml({ type, children }: Token): boolean {

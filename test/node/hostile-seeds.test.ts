@@ -100,7 +100,10 @@ test('the refusal of 80 KB of blank lines says where they begin', async () => {
 })
 
 test('markup nested thousands deep is the file’s fault, not the end of the build', async () => {
-  expect(await issuesOf(seedOf('', '<div>'.repeat(20_000)))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+  for (const depth of [600, 20_000]) {
+    expect(await issuesOf(seedOf('', '<div>'.repeat(depth)))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+  }
+  expect(await issuesOf(seedOf('', '<div>'.repeat(400)))).toEqual([])
 })
 
 test('no bytes at all make reading throw', async () => {

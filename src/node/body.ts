@@ -32,7 +32,13 @@ let loaded: Promise<ToHtml> | null = null
 
 /** Most seeds have no body, so the pipeline is loaded with the first that has one, and built once. */
 function loadToHtml(): Promise<ToHtml> {
-  loaded ??= import('./body-to-html.ts').then(({ createToHtml }) => createToHtml())
+  loaded ??= import('./body-to-html.ts')
+    .then(({ createToHtml }) => createToHtml())
+    .catch((error: unknown) => {
+      // A package is missing, which a dev server may outlive.
+      loaded = null
+      throw error
+    })
   return loaded
 }
 

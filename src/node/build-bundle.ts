@@ -64,7 +64,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
     const isSame = ({ path, beside }: ReadSeed) =>
-      changes !== undefined && !changedSeeds.has(path) && !beside.some((file) => changes.paths.has(file))
+      changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)

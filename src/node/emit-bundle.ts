@@ -1,6 +1,7 @@
 import { dataFiles } from '../shared/permalinks.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import type { PageEmitter } from './emit-pages.ts'
+import { imageBytes } from './image-file.ts'
 import { indexFiles } from './index-files.ts'
 import { heapKeeper } from './keep-heap-small.ts'
 import type { KnownFiles } from './known-files.ts'
@@ -57,7 +58,12 @@ export async function emitBundle(
     if (++files % FILES === 0) await new Promise((resolve) => setImmediate(resolve))
     await pages.hasRoom()
   }
-  for (const { file, source } of images) output.copy(file, source)
+  for (const image of images) {
+    const { file } = image
+    const path = output.claim(file)
+    // Its name is its content's hash.
+    if (known.versionIn(file, path, file) === null) known.note(file, file, writeChanged(path, imageBytes(image), output.isFresh))
+  }
   await pages.addOthers()
   emitMore()
   await pages.finish()

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { SeedPlace } from './images.ts'
+import { plainError } from './plain-error.ts'
 import type { SeedImageFile } from './seed-story.ts'
-import { toStamp } from './stamp.ts'
+import { placedStampOf } from './stamp.ts'
 
 /** Largest picture beside a seed, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
@@ -32,41 +33,58 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
   if (!kind) return { problem: 'a picture beside its seed is a jpg, png, gif, webp or avif file; others are opened at https:// only.' }
   const path = posix.join(posix.dirname(place.path), named)
   if (/[\p{Cc}\\]/u.test(named) || posix.isAbsolute(named) || path.startsWith('../')) return { problem: OUTSIDE }
-  place.beside.add(join(place.root, path))
+  const file = join(place.root, path)
+  // Taken before it is read: a picture saved meanwhile is read again next time.
+  const stamp = placedStampOf(file)
+  place.beside.set(file, stamp)
   try {
-    return readKind(place.root, path, kind)
+    return readKind(place.root, file, stamp, kind)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { problem: 'there is no such file beside the seed.' }
+    // It is tried again next time.
+    place.beside.set(file, '')
     return { problem: 'the file beside the seed could not be read.' }
   }
 }
 
 const OUTSIDE = "it does not lie under the seeds folder. Move it there, and name it by its path from the seed's own folder."
 
-function readKind(root: string, path: string, kind: (typeof KINDS)[number]): ImageFile {
-  const named = join(root, path)
+function readKind(root: string, file: string, stamp: string, kind: (typeof KINDS)[number]): ImageFile {
   // Asked before the file is opened: opening a pipe would wait forever.
-  const found = statSync(named, { bigint: true })
+  const found = statSync(file)
   if (!found.isFile()) return { problem: 'it is not a file.' }
   if (found.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
-  const stamp = toStamp(found)
-  const key = `${kind.extension} ${named}`
+  const source = realpathSync.native(file)
+  if (!source.startsWith(realpathSync.native(root) + sep)) return { problem: OUTSIDE }
+  const key = `${kind.extension} ${source}`
   const known = KNOWN.get(key)
   if (known?.stamp === stamp) return known.image
-  const source = realpathSync.native(named)
-  if (!source.startsWith(realpathSync.native(root) + sep)) return { problem: OUTSIDE }
   const image = recognise(source, kind)
   KNOWN.set(key, { stamp, image })
   return image
 }
 
-/** Pictures that were read before, by kind and path: one picture often stands on many stories. */
+/** Pictures that were read before, by kind and place: one picture often stands on many stories. */
 const KNOWN = new Map<string, { readonly stamp: string; readonly image: ImageFile }>()
 
 function recognise(source: string, kind: (typeof KINDS)[number]): ImageFile {
   const bytes = readFileSync(source)
   if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-  return { file: dataFiles.image(`${hash}.${kind.extension}`), source }
+  return { file: nameOf(bytes, kind.extension), source }
+}
+
+function nameOf(bytes: Uint8Array, extension: string): string {
+  return dataFiles.image(`${hash('sha256', bytes, 'hex').slice(0, 12)}.${extension}`)
+}
+
+/** A picture's bytes. Throws, with what to do, when they are not those that gave it its name. */
+export function imageBytes({ file, source }: SeedImageFile): Uint8Array {
+  try {
+    const bytes = readFileSync(source)
+    if (nameOf(bytes, file.slice(file.lastIndexOf('.') + 1)) === file) return bytes
+  } catch (error) {
+    throw plainError(`The picture ${source} can't be read any more: ${error instanceof Error ? error.message : String(error)}. Build again.`)
+  }
+  throw plainError(`The picture ${source} has changed while the site was built. Build again.`)
 }

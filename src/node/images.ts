@@ -13,8 +13,8 @@ export interface SeedPlace {
   readonly root: string
   /** The seed's path under it, with `/`. */
   readonly path: string
-  /** Absolute paths of files that were looked for beside it are added here. */
-  readonly beside: Set<string>
+  /** Files that were looked for beside it are added here: absolute paths, each with its stamp as `placedStampOf` has it. */
+  readonly beside: Map<string, string>
 }
 
 /** Largest width and height that are believed, in pixels. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keepFile } from './keep-file.ts'
 import { stampOf } from './stamp.ts'
 
 /** What is known of a file that was written: a hash of all it was made from, its stamp, and the bundle's version if it tells it. */
@@ -28,7 +29,7 @@ export class KnownFiles {
    */
   versionIn(file: string, path: string, content: string): string | null {
     const last = this.#before.get(file)
-    if (last?.[0] !== content || last[1] !== stampOf(path)) return null
+    if (last?.[0] !== content || last[1] === '' || last[1] !== stampOf(path)) return null
     this.#now.set(file, last)
     return last[2]
   }
@@ -38,19 +39,11 @@ export class KnownFiles {
     this.#now.set(file, [content, stamp, version])
   }
 
-  /** Keeps what is known, for the next build. A full disk only costs the cache. */
+  /** Keeps what is known, for the next build. */
   keep(): void {
     if (this.#file === null) return
     const body = JSON.stringify([...this.#now])
-    const draft = `${this.#file}.${process.pid}`
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true })
-      writeFileSync(draft, `${headOf(this.#version, body)}\n${body}`)
-      // Renamed when whole: a build that is killed leaves no half file.
-      renameSync(draft, this.#file)
-    } catch {
-      return
-    }
+    keepFile(this.#file, `${headOf(this.#version, body)}\n${body}`)
   }
 }
 

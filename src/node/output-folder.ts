@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { stampOf, toStamp } from './stamp.ts'
@@ -62,17 +62,6 @@ export class OutputFolder {
     return this.#want(file)
   }
 
-  /** Copies a file that is named by its content's hash: a whole one of this name has this content. */
-  copy(file: string, source: string): void {
-    this.#check(file)
-    const path = this.#want(file)
-    if (statSync(path, { throwIfNoEntry: false })?.size === statSync(source).size) return
-    // Renamed when whole: a build that is killed leaves no half file under this name.
-    const draft = `${path}.${process.pid}`
-    copyFileSync(source, draft)
-    renameSync(draft, path)
-  }
-
   /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
   removeOthers(folder: string): void {
     if (this.isFresh) return
@@ -93,7 +82,7 @@ export class OutputFolder {
     return path
   }
 
-  /** A link in a folder's place, which no build has made, is removed: nothing is written through it. */
+  /** What stands in a folder's place, which no build has made, is removed: nothing is written through a link. */
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return
     this.#folders.add(folder)
@@ -104,8 +93,9 @@ export class OutputFolder {
     const parent = dirname(folder)
     this.#makeFolder(parent)
     const found = this.#found(parent).get(basename(folder))
-    if (found?.isSymbolicLink() === true) rmSync(folder)
-    if (found?.isDirectory() !== true) mkdirSync(folder)
+    if (found?.isDirectory() === true) return
+    if (found !== undefined) rmSync(folder)
+    mkdirSync(folder)
   }
 
   /** What stood in a folder before this build: one look at all costs less than one at each. */
@@ -140,7 +130,12 @@ export class OutputFolder {
  * at in a fresh folder. Returns the file's stamp.
  */
 export function writeChanged(path: string, bytes: Uint8Array, isFresh: boolean): string {
-  if (!isFresh && holds(path, bytes)) return stampOf(path)
+  if (!isFresh) {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    // A link, say, which no build has made: nothing is written through it.
+    if (found?.isFile() === false) rmSync(path, { recursive: true })
+    else if (found?.size === bytes.length && readFileSync(path).equals(bytes)) return stampOf(path)
+  }
   const file = openSync(path, 'w')
   try {
     writeFileSync(file, bytes)
@@ -148,8 +143,4 @@ export function writeChanged(path: string, bytes: Uint8Array, isFresh: boolean):
   } finally {
     closeSync(file)
   }
-}
-
-function holds(path: string, bytes: Uint8Array): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)
 }

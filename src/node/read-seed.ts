@@ -19,8 +19,10 @@ export interface ReadSeed {
   readonly issues: readonly Issue[]
   /** Pictures beside the seed that the story shows. */
   readonly imageFiles: readonly SeedImageFile[]
-  /** Absolute paths of all files that were looked for beside the seed: a change of one may change the story. */
-  readonly beside: readonly string[]
+  /** All files that were looked for beside the seed, absolute, with their stamps: a change of one may change the story. */
+  readonly beside: readonly (readonly [path: string, stamp: string])[]
+  /** Whether what is wrong may lie not in the seed, but in the machine: it is tried again next time. */
+  readonly mayPass: boolean
 }
 
 /** Where a seed is, and under what name a person knows it. */
@@ -60,6 +62,7 @@ export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | u
     if (found !== undefined && found.size > MAX_FILE_BYTES) return tooLarge(Number(found.size)).message
     return readFileSync(join(root, path))
   } catch (error) {
+    if (path.includes('\ufffd')) return 'Its name is not UTF-8, and so it can not be opened. Rename it.'
     return reasonOf(error)
   }
 }
@@ -67,17 +70,17 @@ export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | u
 /** What a seed's bytes say; a string in their place is why there are none. `content` as `contentOf` has it. Never rejects. */
 export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource, content: string): Promise<ReadSeed> {
   const file = display === '' ? path : `${display}/${path}`
-  if (typeof bytes === 'string') return refused(path, [wholeFile(file, bytes)])
+  if (typeof bytes === 'string') return { ...refused(path, [wholeFile(file, bytes)]), mayPass: true }
   try {
     const parsed = parseSeed(bytes, file)
     if (!('data' in parsed)) return refused(path, parsed)
-    const beside = new Set<string>()
+    const beside = new Map<string, string>()
     const read = await toStory(parsed, { root, path, beside })
     // A story's date and id may come from its path; pictures are named by their content.
     const hash = JSON.stringify([path, content, ...read.imageFiles.map((image) => image.file)])
-    return { path, ...read, hash, beside: [...beside] }
+    return { path, ...read, hash, beside: [...beside], mayPass: false }
   } catch (error) {
-    return refused(path, [wholeFile(file, reasonOf(error))])
+    return { ...refused(path, [wholeFile(file, reasonOf(error))]), mayPass: true }
   }
 }
 
@@ -90,6 +93,7 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT') return 'The file is gone: it was removed or renamed while it was being read.'
   if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read. Give it read permission.'
+  if (code === 'ERR_MODULE_NOT_FOUND') return 'A package that reading it takes is missing. Run npm install.'
   if (typeof code === 'string') return `The file could not be read (${code}).`
   return 'The file could not be understood. Check its front matter and body for something unusual, and report it if there is nothing.'
 }
@@ -99,5 +103,5 @@ function wholeFile(file: string, message: string): Issue {
 }
 
 function refused(path: string, issues: readonly Issue[]): ReadSeed {
-  return { path, story: null, hash: '', issues, imageFiles: [], beside: [] }
+  return { path, story: null, hash: '', issues, imageFiles: [], beside: [], mayPass: false }
 }

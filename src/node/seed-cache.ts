@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { keepFile } from './keep-file.ts'
 import { contentOf, lookAtSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
-import { stampOf, toStamp } from './stamp.ts'
+import type { ReadSeed } from './read-seed.ts'
+import { placedStampOf, toStamp } from './stamp.ts'
 
 /** Seeds that are read together, and kept in one file of the cache. */
 export interface SeedBatch {
@@ -24,8 +25,7 @@ interface Kept {
   stamp: string
   /** Hash of the seed's bytes. */
   readonly content: string
-  /** Files looked for beside the seed, with their stamps. */
-  readonly beside: readonly (readonly [path: string, stamp: string])[]
+  readonly beside: ReadSeed['beside']
   /** The `ReadSeed` as JSON. */
   readonly json: string
 }
@@ -58,9 +58,8 @@ export async function readBatch(batch: SeedBatch): Promise<string> {
       continue
     }
     const read = await toReadSeed(bytes, source, content)
-    const beside = read.beside.map((file) => [file, stampOf(file)] as const)
-    // What could not be read is tried again next time.
-    kept.set(path, { stamp: content === '' ? '' : stamp, content, beside, json: JSON.stringify(read) })
+    const { beside, mayPass } = read
+    kept.set(path, { ...(mayPass ? { stamp: '', content: '' } : { stamp, content }), beside, json: JSON.stringify(read) })
   }
   if (isChanged) keepBatch(batch, kept)
   return toArray([...kept.values()].map(({ json }) => json))
@@ -80,7 +79,7 @@ export function keptBatch(batch: SeedBatch): string | null {
 }
 
 function isSameBeside({ beside }: Kept): boolean {
-  return beside.every(([file, then]) => stampOf(file) === then)
+  return beside.every(([file, then]) => placedStampOf(file) === then)
 }
 
 function toArray(jsons: readonly string[]): string {
@@ -108,18 +107,10 @@ function loadBatch({ file, version }: SeedBatch): ReadonlyMap<string, Kept> {
 
 type IndexEntry = readonly [path: string, stamp: string, content: string, beside: Kept['beside']]
 
-/** Written beside and then renamed: a build that is killed leaves no half file. A full disk only costs the cache. */
 function keepBatch({ file, version }: SeedBatch, kept: ReadonlyMap<string, Kept>): void {
   const index = [...kept].map(([path, { stamp, content, beside }]): IndexEntry => [path, stamp, content, beside])
   const body = Buffer.from([JSON.stringify(index), ...[...kept.values()].map(({ json }) => json)].join('\n'))
-  const draft = `${file}.${process.pid}`
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))
-    renameSync(draft, file)
-  } catch {
-    return
-  }
+  keepFile(file, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))
 }
 
 function checksum(bytes: Uint8Array): string {

@@ -1,12 +1,23 @@
-import { statSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import type { BigIntStats } from 'node:fs'
 
-/** The stamp of the file at a path; empty when none is there, or when it can't be looked at. */
+/** The stamp of what stands at a path, a link itself; empty when nothing does, or when it can't be looked at. */
 export function stampOf(path: string): string {
   try {
-    return toStamp(statSync(path, { throwIfNoEntry: false, bigint: true }))
+    return toStamp(lstatSync(path, { throwIfNoEntry: false, bigint: true }))
   } catch {
-    // Its folder is closed, its name longer than any, its link leads in a circle.
+    // Its folder is closed, or its name longer than any.
+    return ''
+  }
+}
+
+/** The stamp of what a path leads to, and where that is: moved with its folder, a file stays the same but is elsewhere. */
+export function placedStampOf(path: string): string {
+  try {
+    const place = realpathSync.native(path)
+    return `${place} ${stampOf(place)}`
+  } catch {
+    // It is not there, or its link leads in a circle.
     return ''
   }
 }

@@ -34,6 +34,17 @@ describe('writing into the output folder', () => {
     expect(readFileSync(join(folder, 'data/other.json'), 'utf8')).toBe('[]')
   })
 
+  it('puts a file in the place of a link, a folder or a file, and writes through none', () => {
+    const folder = withSeeds({ 'mine.json': '1', 'dist/data/folder.json/x': '1', 'dist/story': 'a file' })
+    symlinkSync(join(folder, 'mine.json'), join(folder, 'dist/data/link.json'))
+    const output = new OutputFolder(join(folder, 'dist'))
+    const files = ['data/link.json', 'data/folder.json', 'story/x.json']
+    for (const file of files) output.write(file, '2')
+    output.removeOthers('')
+    expect(files.map((file) => readFileSync(join(folder, 'dist', file), 'utf8'))).toEqual(['2', '2', '2'])
+    expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('1')
+  })
+
   it('removes a link no build has made, and leaves what it points to', () => {
     const folder = withSeeds({ 'mine/keep.json': '1', 'dist/data/old.json': '1' })
     symlinkSync(join(folder, 'mine'), join(folder, 'dist/data/link'))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
@@ -67,6 +67,18 @@ test('a picture that comes or goes beside its seed is noticed', async () => {
   expect((await read())[0]).toMatchObject({ issues: [], imageFiles: [{ source: join(root, 'a.png') }] })
   rmSync(join(root, 'a.png'))
   expect((await read())[0]?.issues).toHaveLength(1)
+})
+
+test('a picture that was moved with its folder is not where it was', async () => {
+  const { root, read } = folderOf({ 'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01', images: ['own/a.png'] }), 'own/a.png': PNG })
+  const outside = join(withSeeds({}), 'own')
+  expect((await read())[0]?.imageFiles).toHaveLength(1)
+  renameSync(join(root, 'own'), outside)
+  symlinkSync(outside, join(root, 'own'))
+  expect((await read())[0]).toMatchObject({ imageFiles: [], issues: [{ message: expect.stringContaining('does not lie under the seeds folder') as string }] })
+  rmSync(join(root, 'own'))
+  renameSync(outside, join(root, 'own'))
+  expect((await read())[0]).toMatchObject({ imageFiles: [{ source: join(root, 'own/a.png') }], issues: [] })
 })
 
 test('a picture that can not even be looked at costs no seed, and shows once it can', async () => {

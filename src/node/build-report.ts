@@ -1,5 +1,6 @@
 import type { BuildReport } from './build-bundle.ts'
 import { formatIssue } from './issues.ts'
+import { escapeUnseen } from './report.ts'
 
 /** Files passed over that are told by name; more are counted. */
 const NAMED = 5
@@ -25,7 +26,7 @@ export function formatWarnings({ issues, strangers, links }: BuildReport): strin
 function passedOver(why: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return []
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  return [`Passed over, for ${why}: ${paths.slice(0, NAMED).join(', ')}${more}`]
+  return [`Passed over, for ${why}: ${escapeUnseen(paths.slice(0, NAMED).join(', '))}${more}`]
 }
 
 /** Every error as one line. */

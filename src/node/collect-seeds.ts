@@ -53,7 +53,9 @@ async function listFolder(root: string, folder: string): Promise<Entry[]> {
     return found.filter(({ name }) => !name.startsWith('.')).map((entry) => ({ kind: kindOf(entry), path: folder + entry.name }))
   } catch (error) {
     if (folder === '') throw error
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? [] : [{ kind: 'closed', path: folder.slice(0, -1) }]
+    // A name that is not UTF-8 can be listed, but not opened.
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT' && !folder.includes('\ufffd')
+    return isGone ? [] : [{ kind: 'closed', path: folder.slice(0, -1) }]
   }
 }
 

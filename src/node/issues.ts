@@ -1,3 +1,5 @@
+import { escapeUnseen } from './report.ts'
+
 /** A finding about one seed. An error keeps its story out of the bundle; a warning names what was left out of it. */
 export interface Issue {
   readonly severity: 'error' | 'warning'
@@ -12,7 +14,7 @@ export interface Issue {
 
 /** An issue as one line: `seeds/x.md:7:15  publishedDateTime "2020-02-31" is not a date: …`. */
 export function formatIssue(issue: Issue): string {
-  return `${issue.file}:${issue.line}:${issue.column}  ${issue.message}`
+  return `${escapeUnseen(issue.file)}:${issue.line}:${issue.column}  ${issue.message}`
 }
 
 /** Order in which issues are told: by file, then by place. */

@@ -46,7 +46,12 @@ export function quote(text: string): string {
   const points = Array.from(text.slice(0, QUOTED_LENGTH * 2 + 2))
   const cut = points.length > QUOTED_LENGTH
   const shown = cut ? points.slice(0, QUOTED_LENGTH - 1).join('') : points.join('')
-  return `"${shown.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)}${cut ? '…' : ''}"`
+  return `"${escapeUnseen(shown)}${cut ? '…' : ''}"`
+}
+
+/** A seed's own text, its file's name too, on one line and with nothing in it that moves a terminal's cursor. */
+export function escapeUnseen(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
 }
 
 function escapeCharacter(character: string): string {

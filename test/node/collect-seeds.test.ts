@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs'
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
-import { formatWarnings } from '../../src/node/build-report.ts'
+import { formatErrors, formatWarnings } from '../../src/node/build-report.ts'
 import { collectSeeds } from '../../src/node/collect-seeds.ts'
 import { readSettings } from '../../src/node/options.ts'
 import { seedText } from '../support/seed-text.ts'
@@ -39,6 +39,23 @@ test('a folder that can not be opened is told, and costs no other seed', async (
   onTestFinished(() => renameSync(outer, inner))
   const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
   expect(report).toMatchObject({ seeds: 2, stories: 1, invalid: 1, issues: [{ severity: 'error', message: 'The file could not be read (ENAMETOOLONG).' }] })
+})
+
+test('what has a name that is not UTF-8 is told, and costs no other seed', async () => {
+  const root = withSeeds({ 'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01' }) })
+  const named = (name: string) => Buffer.from(join(root, name), 'latin1')
+  mkdirSync(named('caf\xe9'))
+  writeFileSync(named('caf\xe9/b.md'), '')
+  writeFileSync(named('na\xefve.md'), '')
+  const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
+  expect(report).toMatchObject({ seeds: 3, stories: 1, invalid: 2 })
+  expect(report.issues.map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining('not UTF-8')))
+})
+
+test('a name can not forge a line of the report', async () => {
+  const root = withSeeds({ 'a\n\u001b[2Jb.md': '', 'x\ny.json': '' })
+  const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
+  for (const line of [...formatErrors(report), ...formatWarnings(report)]) expect(line).not.toMatch(/\p{Cc}/u)
 })
 
 test('a folder that is not there is told by its name', async () => {

@@ -11,6 +11,7 @@ import { isOf, START_EARLY, toTemplates } from './page-template.ts'
 import type { PageTemplates } from './page-template.ts'
 import { toServiceWorker } from './service-worker.ts'
 import { toWebManifest } from './web-manifest.ts'
+import { PACKAGES } from './worker-code.ts'
 
 /** The icon every page names; it lies in the public folder. */
 const FAVICON = 'favicon.svg'
@@ -83,7 +84,7 @@ function keyOf(config: ResolvedConfig, settings: Settings): string {
   const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
   const { root, publicDir } = config
   const publicFolder = publicDir === '' ? [] : [relative(root, publicDir)]
-  return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', 'vite.config.ts', 'package-lock.json']), 'hex').slice(0, 16)
+  return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', 'vite.config.ts', ...PACKAGES]), 'hex').slice(0, 16)
 }
 
 /** What was kept in a folder; null when it is not there, or is not what was written. */

@@ -12,9 +12,12 @@ export const PROJECT = join(SOURCE, '../..')
 /** Beside the packages, so that what a worker imports from npm is found as it is from the sources. */
 const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
 
+/** What tells which packages are wanted, and which npm has installed. */
+export const PACKAGES: readonly string[] = ['package-lock.json', 'node_modules/.package-lock.json']
+
 /** Changes with the code of this folder, its place, its dependencies and Node. */
 export const codeVersion = lazy((): string => {
-  const code = hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json'])
+  const code = hashFiles(PROJECT, ['src/node', 'src/shared', ...PACKAGES])
   return hash('sha256', code + PROJECT + process.version, 'hex').slice(0, 16)
 })
 

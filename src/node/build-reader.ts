@@ -35,14 +35,19 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   const cards = await emitCards(output, bundle, settings, cache, progress)
   const known = new KnownFiles(cache, outDir, [codeVersion(), settings.site, shell.pages])
   const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, known, mayThread: cache !== null })
-  await emitBundle(output, bundle, images, pages, known, progress.phase('Writing stories'), () => {
+  const emitMore = () => {
     emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
     // What is left is what threads have not finished.
     progress.phase('Writing pages')
-  })
+  }
+  try {
+    await emitBundle(output, bundle, images, pages, known, progress.phase('Writing stories'), emitMore)
+  } finally {
+    progress.end()
+    await pages.stop()
+  }
   // What was withdrawn is not to be read any more, wherever the site is built to.
   for (const folder of mayEmpty(config) ? [''] : OWN_FOLDERS) output.removeOthers(folder)
-  progress.end()
   const kept = output.passedOver()
   if (kept.length > 0) config.logger.info(`Taken from the public folder, in place of Newsfold's own: ${kept.join(', ')}`)
   if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)

@@ -50,6 +50,8 @@ export interface PageEmitter {
   addOthers(): Promise<void>
   /** Resolves when every page is in its place. */
   finish(): Promise<void>
+  /** Ends the threads, whether they have finished or not. */
+  stop(): Promise<void>
 }
 
 /** What writes the pages of a bundle. */
@@ -120,12 +122,12 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
       if (pool !== null) startBatch()
     },
     async finish() {
-      try {
-        startBatch()
-        await Promise.all(batches)
-      } finally {
-        await pool?.then((one) => one?.destroy())
-      }
+      startBatch()
+      await Promise.all(batches)
+    },
+    async stop() {
+      const one = await pool?.catch(() => null)
+      await one?.destroy()
     },
   }
 }

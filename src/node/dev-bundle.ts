@@ -10,6 +10,9 @@ import { serveBundle } from './serve-bundle.ts'
 /** Milliseconds to wait for more changes: an editor saves in several steps. */
 const SETTLING = 20
 
+/** Milliseconds in which a watcher that still looks around finds more to watch. */
+const LOOKING = 300
+
 /**
  * Keeps the bundle in memory, serves it, and builds it again whenever something under the seeds
  * folder changes; `cache` as for `readSeeds`. The page is told by the event `newsfold:bundle`, whose data is `{ version, broken }`:
@@ -52,7 +55,9 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
     const before = await previous?.catch(() => null)
     const { bundle, report } = await next
     const overlay = brokenSeedsOverlay(report, seedPath)
-    if (before?.bundle.version === bundle.version && before.report.invalid === 0 && overlay === null) return
+    const isSame = before?.bundle.version === bundle.version && String(formatErrors(before.report)) === String(formatErrors(report))
+    // What is saved as broken as before is shown once more.
+    if (isSame && (changes === undefined || overlay === null)) return
     server.ws.send('newsfold:bundle', { version: bundle.version, broken: report.invalid })
     if (overlay !== null) server.ws.send(overlay)
   }
@@ -87,10 +92,15 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
     }, SETTLING)
   }
   server.watcher.add(folder)
-  // What changed while the watcher was still looking around was not told.
-  server.watcher.on('ready', () => {
-    if (current !== null) update().catch(() => undefined)
-  })
+  // What changes while the watcher still looks around is not told.
+  let looking: NodeJS.Timeout | undefined
+  const lookAgain = (before: number) => {
+    const watched = Object.values(server.watcher.getWatched()).flat().length
+    if (watched !== before) looking = setTimeout(() => lookAgain(watched), LOOKING)
+    else if (current !== null) update().catch(() => undefined)
+  }
+  lookAgain(-1)
+  server.httpServer?.once('close', () => clearTimeout(looking))
   server.watcher.on('all', (event, path) => {
     if (relative(folder, path).split(sep)[0] !== '..') updateSoon(path, event === 'change')
   })

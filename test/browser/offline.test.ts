@@ -58,6 +58,14 @@ async function stopWorkers(page: Page): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers')
 }
 
+test('a browser that lets no worker be registered reads on without a complaint', async () => {
+  const page = await newPage({ serviceWorkers: 'allow' })
+  await page.addInitScript('ServiceWorkerContainer.prototype.register = () => Promise.resolve()')
+  await page.goto(site.url)
+  await page.getByRole('article').first().waitFor()
+  await page.waitForLoadState('networkidle')
+})
+
 test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
   const page = await visit('')
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()

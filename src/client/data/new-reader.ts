@@ -13,10 +13,12 @@ export function watchForNewReader(registration: ServiceWorkerRegistration): void
     waiting = worker
     for (const listen of listeners) listen()
   }
-  void consider()
+  // An answer to register() that is none, as of a browser told to block workers, stops nothing else.
+  const considerQuietly = () => void consider().catch(() => undefined)
+  considerQuietly()
   registration.addEventListener('updatefound', () => {
     const { installing } = registration
-    installing?.addEventListener('statechange', () => void consider())
+    installing?.addEventListener('statechange', considerQuietly)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => undefined)

@@ -80,15 +80,15 @@ function logWords(stories: readonly FindStory[]): WordLog {
   for (const story of stories) {
     log.beginStory()
     log.add(story.title, title)
-    for (const { name } of story.topics) log.add(name, topic)
+    for (const { name } of story.topics) log.addName(name, topic)
     if (story.provider !== null) {
-      log.add(story.provider.name, provider)
-      log.add(story.provider.domain, provider)
+      log.addName(story.provider.name, provider)
+      log.addName(story.provider.domain, provider)
     }
     log.add(story.excerpt, excerpt)
     for (const entry of story.coverage) {
       log.add(entry.title, coverage)
-      log.add(entry.provider?.name ?? '', coverage)
+      log.addName(entry.provider?.name ?? '', coverage)
     }
   }
   return log

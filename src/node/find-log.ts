@@ -16,6 +16,7 @@ export interface Occurrences {
 export class WordLog {
   readonly words: string[] = []
   readonly #numbers = new Map<string, number>()
+  readonly #names = new Map<string, readonly string[]>()
   #word = new Int32Array(1 << 16)
   #value = new Int32Array(1 << 16)
   #length = 0
@@ -30,8 +31,19 @@ export class WordLog {
 
   /** Notes a text of the story begun last. */
   add(text: string, field: number): void {
-    if (text === '') return
-    for (const word of foldWords(text)) this.#note(word, field)
+    if (text !== '') this.#noteAll(foldWords(text), field)
+  }
+
+  /** The same for a name that many stories hold: its words are found once. */
+  addName(name: string, field: number): void {
+    if (name === '') return
+    let words = this.#names.get(name)
+    if (words === undefined) this.#names.set(name, (words = foldWords(name)))
+    this.#noteAll(words, field)
+  }
+
+  #noteAll(words: readonly string[], field: number): void {
+    for (const word of words) this.#note(word, field)
     this.#place++
   }
 

@@ -1,5 +1,11 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { createRequire } from 'node:module'
+import type { Document, LineCounter } from 'yaml'
+import { lazy } from './lazy.ts'
 import type { FieldPath, Place } from './report.ts'
+
+const require = createRequire(import.meta.url)
+/** Loaded when there is first something to tell, as gray-matter is. */
+const yaml = lazy(() => require('yaml') as typeof import('yaml'))
 
 /** Finds where a value stands in the file. Slow at its first call, which parses the front matter a second time. */
 export type Locate = (path: FieldPath) => Place
@@ -14,6 +20,7 @@ export function createLocate(head: string): Locate {
 }
 
 function findIn(head: string): Locate {
+  const { isNode, LineCounter } = yaml()
   const lineCounter = new LineCounter()
   const document = parseSafely(head, lineCounter)
   return (path) => {
@@ -28,9 +35,9 @@ function findIn(head: string): Locate {
 }
 
 /** Null where `yaml` can't follow what js-yaml has read: an issue without its place is better than none. */
-function parseSafely(head: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+function parseSafely(head: string, lineCounter: LineCounter): Document | null {
   try {
-    return parseDocument(head, { lineCounter, schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+    return yaml().parseDocument(head, { lineCounter, schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
   } catch {
     return null
   }

@@ -1,13 +1,19 @@
-import matter from 'gray-matter'
+import { createRequire } from 'node:module'
+import type matter from 'gray-matter'
 import { decodeSeed } from './decode-seed.ts'
 import type { Problem } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Issue } from './issues.ts'
+import { lazy } from './lazy.ts'
 import { createLocate } from './locate.ts'
 import type { Locate } from './locate.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { readYaml, YamlRefused } from './read-yaml.ts'
 import type { Mapping } from './read-yaml.ts'
+
+const require = createRequire(import.meta.url)
+/** Loaded when a seed first needs it: few do, and every thread would load it. Not by `import()`, for seeds are parsed synchronously. */
+const grayMatter = lazy(() => require('gray-matter') as typeof matter)
 
 /** A seed as a file: nothing in it is validated yet. */
 export interface ParsedSeed {
@@ -51,7 +57,7 @@ function parseHead(head: string): Mapping | YamlRefused {
   const plain = readPlainYaml(head)
   if (plain !== undefined) return plain
   try {
-    const { data, matter: block } = matter(`---\n${head}\n---\n`, OPTIONS)
+    const { data, matter: block } = grayMatter()(`---\n${head}\n---\n`, OPTIONS)
     // Of a block of comments it makes empty data without asking the engine.
     return Object.keys(data).length === 0 ? readYaml(block) : data
   } catch (error) {

@@ -93,7 +93,7 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT') return 'The file is gone: it was removed or renamed while it was being read.'
   if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read. Give it read permission.'
-  if (code === 'ERR_MODULE_NOT_FOUND') return 'A package that reading it takes is missing. Run npm install.'
+  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return 'A package that reading it takes is missing. Run npm install.'
   if (typeof code === 'string') return `The file could not be read (${code}).`
   return 'The file could not be understood. Check its front matter and body for something unusual, and report it if there is nothing.'
 }

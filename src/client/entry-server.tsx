@@ -39,9 +39,9 @@ export const makeRenderer: MakeRenderer = (site) => {
     client.clear()
     return html
   }
-  return (data, older) => {
+  return (data, older, sidebar) => {
     if (data.view !== 'story') return [renderView(data, older)]
     renderStory ??= storyRenderer(site, cutAtSlot(renderView(data, older)))
-    return renderStory(data.story)
+    return renderStory(data.story, sidebar)
   }
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server.edge'
-import type { RelatedStory, Story } from '../shared/bundle.ts'
+import type { Story } from '../shared/bundle.ts'
 import { escapeHtml } from '../shared/escape-html.ts'
-import type { HtmlPart } from '../shared/render-page.ts'
+import type { HtmlPart, SidebarEntry } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
 import { languageFor } from './components/language.ts'
 import { reasonText, RelatedEntry } from './components/related-sidebar.tsx'
@@ -21,7 +21,7 @@ const MOST_ENTRIES = 60_000
  * most of its page and the same beside each that shows it: it is rendered once, but for the reason why it
  * is there.
  */
-export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
+export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar: readonly SidebarEntry[]) => HtmlPart[] {
   const language = languageFor(site.language)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
   const keep = textKeeper()
@@ -30,25 +30,23 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
   // The reason stands first: what is before it is the same in every entry.
   let entryStart = ''
 
-  const entryEnd = (entry: RelatedStory): HtmlPart => {
-    const last = entry.slug === null ? undefined : known.get(entry.slug)
+  const entryEnd = ({ key, read }: SidebarEntry): HtmlPart => {
+    const last = known.get(key)
     if (last !== undefined) return last
-    const [start, end] = cutAtSlot(render(<RelatedEntry entry={entry}><Slot /></RelatedEntry>))
+    const [start, end] = cutAtSlot(render(<RelatedEntry entry={read()}><Slot /></RelatedEntry>))
     entryStart = start
-    // Coverage elsewhere has no name of its own to be known by.
-    if (entry.slug === null) return end
     if (known.size >= MOST_ENTRIES) known.clear()
     const kept = keep(end)
-    known.set(entry.slug, kept)
+    known.set(key, kept)
     return kept
   }
-  return (story) => {
-    const html = render(<StoryView summary={story} story={story} site={site} entries={<Slot />} />)
+  return (story, sidebar) => {
+    const html = render(<StoryView summary={story} story={story} site={site} entries={sidebar.length === 0 ? null : <Slot />} />)
     const [preloads = ''] = PRELOADS.exec(html) ?? []
     const start = [preloads, frameStart]
-    if (story.related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
+    if (sidebar.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = cutAtSlot(html.slice(preloads.length))
-    const entries = story.related.flatMap((entry) => {
+    const entries = sidebar.flatMap((entry) => {
       const end = entryEnd(entry)
       return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]
     })

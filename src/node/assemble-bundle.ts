@@ -10,6 +10,8 @@ import type { IndexedStories } from './find-index.ts'
 import { toFindStories } from './find-stories.ts'
 import { lazy } from './lazy.ts'
 import type { SeedStory } from './seed-story.ts'
+import { joinStory } from './story-json.ts'
+import type { StoryJson } from './story-json.ts'
 import { toStories } from './to-stories.ts'
 import type { TopicList } from './syndicated.ts'
 import type { SettledStories } from './to-stories.ts'
@@ -19,7 +21,11 @@ export interface Bundle {
   /** The catalog's `version`. */
   readonly version: string
   /** Every file but those of the index as JSON, by path relative to the output folder, in a fixed order. */
-  files(onStory?: OnStory): Iterable<readonly [file: string, json: string]>
+  files(): Iterable<readonly [file: string, json: string]>
+  /** The files that hold whole stories, with the positions of these. */
+  storyFiles(): ReadonlyMap<string, readonly number[]>
+  /** Those of `files` that are none of `storyFiles`. */
+  listFiles(): Iterable<readonly [file: string, json: string]>
   /** What the index is to be made of. */
   indexed(): IndexedStories
   /** What the stories' seeds say, oldest first. */
@@ -28,14 +34,12 @@ export interface Bundle {
   summaries(): readonly StorySummary[]
   /** A whole story, by its position from the oldest. */
   story(position: number): Story
+  storyJson(position: number): StoryJson
   /** Topics with the positions of their stories, most used topic first, oldest story first. */
   topicLists(): readonly TopicList[]
   /** One file; null when the bundle has none of this name. */
   read(file: string): string | null
 }
-
-/** Told each whole story as JSON, while the file that holds it is made. */
-export type OnStory = (position: number, json: string) => void
 
 /** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
@@ -44,23 +48,31 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const makers = lazy(() => fileMakers(ordered, stories(), site, version))
   const indexed = lazy(() => ({ stories: toFindStories(ordered, stories().summaries), language: site.language, version }))
   const index = lazy(() => buildFindIndex(indexed()))
+  const storiesJson = (file: string) => `[${(makers().stories.get(file) ?? []).map((position) => joinStory(makers().storyJson(position))).join(',')}]`
   return {
     version,
     seeds: ordered,
-    *files(onStory) {
-      for (const [file, make] of makers().files) yield [file, make(onStory)]
+    *files() {
+      for (const file of makers().stories.keys()) yield [file, storiesJson(file)]
+      yield* this.listFiles()
+    },
+    storyFiles: () => makers().stories,
+    *listFiles() {
+      for (const [file, make] of makers().lists) yield [file, make()]
     },
     indexed,
     summaries: () => stories().summaries,
-    story: (position) => JSON.parse(makers().storyJson(position)) as Story,
+    story: (position) => JSON.parse(joinStory(makers().storyJson(position))) as Story,
+    storyJson: (position) => makers().storyJson(position),
     topicLists: () => makers().topicLists,
-    read: (file) => (isFindFile(file) ? index().get(file) : makers().files.get(file)?.()) ?? null,
+    read: (file) => (isFindFile(file) ? index().get(file) : (makers().stories.has(file) ? storiesJson(file) : makers().lists.get(file)?.())) ?? null,
   }
 }
 
 interface FileMakers {
-  readonly files: ReadonlyMap<string, (onStory?: OnStory) => string>
-  readonly storyJson: (position: number) => string
+  readonly stories: ReadonlyMap<string, readonly number[]>
+  readonly lists: ReadonlyMap<string, () => string>
+  readonly storyJson: (position: number) => StoryJson
   readonly topicLists: readonly TopicList[]
 }
 
@@ -71,7 +83,7 @@ function fileMakers(
   site: Site,
   version: string,
 ): FileMakers {
-  const makers = new Map<string, (onStory?: OnStory) => string>()
+  const lists = new Map<string, () => string>()
   // A summary stands in the feed, in its topics' files and in its story's; it is serialised once.
   const known: string[] = []
   const summaryJson = (position: number) => (known[position] ??= JSON.stringify(summaries[position]))
@@ -80,38 +92,34 @@ function fileMakers(
   const newestOf = (positions: readonly number[], count: number) => positions.slice(-count).reverse()
 
   const storyFiles = storyFileCount(ordered.length)
-  const inFile = new Map<number, number[]>()
+  const stories = new Map<string, number[]>()
   for (const [position, { id }] of ordered.entries()) {
-    const file = storyFileOf(id, storyFiles)
-    const others = inFile.get(file)
-    if (others === undefined) inFile.set(file, [position])
+    const file = dataFiles.stories(storyFileOf(id, storyFiles))
+    const others = stories.get(file)
+    if (others === undefined) stories.set(file, [position])
     else others.push(position)
   }
-  const storyJson = (position: number) => `${summaryJson(position).slice(0, -1)},${restJson(position).slice(1)}`
-  for (const [file, positions] of inFile) {
-    makers.set(dataFiles.stories(file), (onStory) => {
-      const jsons = positions.map(storyJson)
-      if (onStory !== undefined) for (const [at, position] of positions.entries()) onStory(position, jsons[at] ?? '')
-      return `[${jsons.join(',')}]`
-    })
+  const storyJson = (position: number): StoryJson => {
+    const { own, related } = restJson(position)
+    return { own: `${summaryJson(position).slice(0, -1)},${own.slice(1)}`, related }
   }
 
   for (let page = 1; page <= pageCount(ordered.length); page++) {
     const { from, to } = pageRange(page, ordered.length)
-    makers.set(dataFiles.feedPage(page), () => listJson(everything.slice(from, to).reverse()))
+    lists.set(dataFiles.feedPage(page), () => listJson(everything.slice(from, to).reverse()))
   }
   const topicLists = toTopicLists(summaries.map(({ topics }) => topics))
   for (const list of topicLists) {
     const facts = toTopicCount(list)
     const newest = newestOf(list[1], PAGE_SIZE)
-    makers.set(dataFiles.topicPage(facts.slug), () => `${JSON.stringify(facts).slice(0, -1)},"newest":${listJson(newest)}}`)
+    lists.set(dataFiles.topicPage(facts.slug), () => `${JSON.stringify(facts).slice(0, -1)},"newest":${listJson(newest)}}`)
   }
   const topics = topicLists.map(toTopicCount)
   const providers = countProviders(summaries.map(({ provider }) => provider))
-  makers.set(dataFiles.topics, () => JSON.stringify(topics))
-  makers.set(dataFiles.providers, () => JSON.stringify(providers))
-  makers.set(dataFiles.months, () => JSON.stringify(countMonths(ordered)))
-  makers.set(dataFiles.catalog, () => {
+  lists.set(dataFiles.topics, () => JSON.stringify(topics))
+  lists.set(dataFiles.providers, () => JSON.stringify(providers))
+  lists.set(dataFiles.months, () => JSON.stringify(countMonths(ordered)))
+  lists.set(dataFiles.catalog, () => {
     const catalog: Catalog = {
       format: BUNDLE_FORMAT,
       version,
@@ -127,6 +135,6 @@ function fileMakers(
     }
     return JSON.stringify(catalog)
   })
-  makers.set(dataFiles.version, () => JSON.stringify({ format: BUNDLE_FORMAT, version } satisfies BundleVersion))
-  return { files: makers, storyJson, topicLists }
+  lists.set(dataFiles.version, () => JSON.stringify({ format: BUNDLE_FORMAT, version } satisfies BundleVersion))
+  return { stories, lists, storyJson, topicLists }
 }

@@ -8,6 +8,7 @@ import type { KnownFiles } from './known-files.ts'
 import { writeChanged } from './output-folder.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { SeedImageFile } from './seed-story.ts'
+import { joinStory } from './story-json.ts'
 
 /** Files that tell a reader of all others: written last, so that it finds whatever it is told of. */
 const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
@@ -37,26 +38,26 @@ export async function emitBundle(
   const last = new Map<string, string>()
   let files = 0
   let stories = 0
-  let contents: string[] = []
-  const writeStories = (file: string, json: string) => {
-    const content = contents.join(' ')
-    contents = []
-    const path = output.claim(file)
-    if (known.versionIn(file, path, content) !== null) return
-    known.note(file, content, writeChanged(path, Buffer.from(json), output.isFresh))
-  }
-  const addStory = (position: number, story: string) => {
-    contents.push(pages.addStory(position, story))
-    onProgress(++stories, bundle.seeds.length)
-  }
-  for (const [file, json] of bundle.files(addStory)) {
-    if (LAST.includes(file)) last.set(file, json)
-    else if (contents.length > 0) writeStories(file, json)
-    else output.write(file, json)
+  const pause = async () => {
     keepHeapSmall()
     // Threads start, and are given work, only in the pauses of this one.
     if (++files % FILES === 0) await new Promise((resolve) => setImmediate(resolve))
     await pages.hasRoom()
+  }
+  for (const [file, positions] of bundle.storyFiles()) {
+    const own = positions.map((position) => [position, bundle.storyJson(position)] as const)
+    const content = own.map(([position, json]) => pages.addStory(position, json)).join(' ')
+    const path = output.claim(file)
+    if (known.versionIn(file, path, content) === null) {
+      known.note(file, content, writeChanged(path, Buffer.from(`[${own.map(([, json]) => joinStory(json)).join(',')}]`), output.isFresh))
+    }
+    onProgress((stories += positions.length), bundle.seeds.length)
+    await pause()
+  }
+  for (const [file, json] of bundle.listFiles()) {
+    if (LAST.includes(file)) last.set(file, json)
+    else output.write(file, json)
+    await pause()
   }
   for (const image of images) {
     const { file } = image

@@ -14,7 +14,8 @@ import { loadRenderer } from './page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
 import type { PageCode } from './shell.ts'
 import { stampOf } from './stamp.ts'
-import { retellVersion, withoutVersion } from './told-version.ts'
+import type { StoryJson } from './story-json.ts'
+import { retellVersion } from './told-version.ts'
 import { bundleWorker } from './worker-code.ts'
 
 /** Pages that a thread makes in one go. */
@@ -42,8 +43,8 @@ export interface PagesOptions {
 
 /** Writes prerendered pages. Those made from the same as last time, and still in their place, are left alone. */
 export interface PageEmitter {
-  /** Takes a story's page; `json` is the whole story. Returns a hash of all it is made from. */
-  addStory(position: number, json: string): string
+  /** Takes a story's page. Returns a hash of all it is made from. */
+  addStory(position: number, json: StoryJson): string
   /** Resolves when there is room for more. */
   hasRoom(): Promise<void>
   /** Takes all other pages, which tell of stories. */
@@ -59,7 +60,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const { site, code, cards, known, mayThread } = options
   const { isFresh } = output
   const threads = Math.max(1, Math.min(availableParallelism(), 8))
-  let jobs: (PageJob & SitePage & { readonly content: string })[] = []
+  let jobs: (PageJob & SitePage)[] = []
   const start = () => startPool({ site, code, isFresh }, threads)
   // In a fresh folder every page must be made: threads need not wait for the first.
   let pool = mayThread && isFresh && bundle.seeds.length >= MANY ? start() : null
@@ -67,9 +68,9 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
   const running = new Set<Promise<void>>()
 
   const add = (page: SitePage): string => {
-    const { file, json, older, card, version } = page
+    const { file, version } = page
     const path = output.claim(file)
-    const content = hash('sha1', JSON.stringify([older, card]) + withoutVersion(json, version), 'base64')
+    const content = hash('sha1', page.content, 'base64')
     const told = known.versionIn(file, path, content)
     if (told === version) return content
     if (told !== null && retellVersion(path, told, version)) {
@@ -94,7 +95,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     jobs = []
     const run = Promise.resolve(pool).then(async (one) => {
       if (one === null) return makeHere(batch)
-      note(batch, (await one.run(batch.map(({ path, json, older, card }) => ({ path, json, older, card })))) as string[])
+      note(batch, (await one.run(batch.map(({ path, json, sidebar, older, card }): PageJob => ({ path, json, sidebar, older, card })))) as string[])
     })
     batches.push(run)
     running.add(run)

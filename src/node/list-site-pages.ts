@@ -5,6 +5,9 @@ import type { ArchivedStory, MonthPage } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import type { Page } from './make-page.ts'
+import { contentOfStory } from './story-json.ts'
+import type { StoryJson } from './story-json.ts'
+import { withoutVersion } from './told-version.ts'
 
 /** Stories on a page of a month's archive: light enough for a phone, few pages even in a busy month. */
 const MONTH_PAGE = 200
@@ -12,6 +15,8 @@ const MONTH_PAGE = 200
 /** A page and its file under the output folder. */
 export interface SitePage extends Page {
   readonly file: string
+  /** Equal contents, equal pages, but for the version they tell. */
+  readonly content: string
   /** The bundle's version, which it tells; empty for a page without the catalog. */
   readonly version: string
 }
@@ -21,12 +26,13 @@ export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> 
   const catalog = bundle.read(dataFiles.catalog) ?? ''
   const summaries = bundle.summaries()
   const following = (stories: readonly StorySummary[]) => stories.slice(FIRST_STORIES).map(toArchived)
-  const page = (path: string, view: string, rest: string): SitePage => {
-    return { file: pageFile(path), json: pageJson(site, path, view, rest), older: [], card: null, version: '' }
+  const page = (path: string, view: string, rest: string, version = '', older: readonly ArchivedStory[] = []): SitePage => {
+    const json = `${openJson(site, path, view)}${rest}}`
+    const content = JSON.stringify(older) + withoutVersion(json, version)
+    return { file: pageFile(path), json, sidebar: null, older, card: null, content, version }
   }
-  const feed = (path: string, topic: string, stories: readonly StorySummary[]): SitePage => {
-    return { ...page(path, 'feed', `"catalog":${catalog},"topic":${topic}`), older: following(stories), version: bundle.version }
-  }
+  const feed = (path: string, topic: string, stories: readonly StorySummary[]) =>
+    page(path, 'feed', `"catalog":${catalog},"topic":${topic}`, bundle.version, following(stories))
   yield feed(feedPath, 'null', summaries.slice(-PAGE_SIZE).reverse())
   for (const [{ slug }] of bundle.topicLists()) {
     const topic = bundle.read(dataFiles.topicPage(slug)) ?? ''
@@ -35,13 +41,14 @@ export function* listSitePages(bundle: Bundle, site: Site): Generator<SitePage> 
   }
   yield page(archiveIndexPath, 'archive', `"months":${bundle.read(dataFiles.months) ?? '[]'},"topics":${bundle.read(dataFiles.topics) ?? '[]'}`)
   for (const month of monthPages(summaries)) yield page(archivePath(month.month, month.page), 'month', `"page":${JSON.stringify(month)}`)
-  yield { ...page(feedPath, 'not-found', `"catalog":${catalog}`), file: '404.html', version: bundle.version }
+  yield { ...page(feedPath, 'not-found', `"catalog":${catalog}`, bundle.version), file: '404.html' }
 }
 
-/** The page of a story; `json` is the whole story. */
-export function storyPage(site: Site, { slug }: StorySummary, json: string, card: string | null): SitePage {
+/** The page of a story. */
+export function storyPage(site: Site, { slug }: StorySummary, story: StoryJson, card: string | null): SitePage {
   const path = storyPath(slug)
-  return { file: pageFile(path), json: pageJson(site, path, 'story', `"story":${json}`), older: [], card, version: '' }
+  const json = `${openJson(site, path, 'story')}"story":${story.own}`
+  return { file: pageFile(path), json, sidebar: story.related, older: [], card, content: `${card ?? ''}\n${contentOfStory(story)}`, version: '' }
 }
 
 /** Permalinks of all archives of months, newest first. */
@@ -49,8 +56,9 @@ export function archivePaths(summaries: readonly StorySummary[]): string[] {
   return monthPages(summaries).map(({ month, page }) => archivePath(month, page))
 }
 
-function pageJson(site: Site, path: string, view: string, rest: string): string {
-  return `{"path":${JSON.stringify(path)},"site":${JSON.stringify(site)},"view":"${view}",${rest}}`
+/** A page's JSON, open at its end. */
+function openJson(site: Site, path: string, view: string): string {
+  return `{"path":${JSON.stringify(path)},"site":${JSON.stringify(site)},"view":"${view}",`
 }
 
 /** `summaries` oldest first. */

@@ -1,18 +1,23 @@
 import { FIRST_STORIES } from '../shared/bundle.ts'
+import type { RelatedReason, RelatedStory } from '../shared/bundle.ts'
 import { alternateLinks } from '../shared/alternate-links.ts'
 import { PAGE_DATA_SCRIPT } from '../shared/page-data-script.ts'
 import { pageMetaFor } from '../shared/page-meta.ts'
 import type { PageView } from '../shared/page-view.ts'
-import type { ArchivedStory, MakeRenderer, PageData, RenderPage } from '../shared/render-page.ts'
+import type { ArchivedStory, MakeRenderer, PageData, RenderPage, SidebarEntry } from '../shared/render-page.ts'
 import type { Site } from '../shared/site.ts'
 import { byteJoiner } from './byte-joiner.ts'
 import { escapeJson, toHeadHtml, toLinksHtml } from './head-html.ts'
 import type { PageTemplate, PageTemplates } from './page-template.ts'
+import { joinStory } from './story-json.ts'
+import type { RelatedJson } from './story-json.ts'
 
 /** A page to make. */
 export interface Page {
-  /** Its `PageData` as JSON. */
+  /** Its `PageData` as JSON; a story's is open behind what is its own. */
   readonly json: string
+  /** What closes a story's JSON; null on every other page. */
+  readonly sidebar: readonly RelatedJson[] | null
   /** Stories that follow, for readers without scripts. */
   readonly older: readonly ArchivedStory[]
   /** File of a story's drawn card; null without one. */
@@ -29,23 +34,29 @@ export function pageMaker(site: Site, templates: PageTemplates, makeRenderer: Ma
   const renderPage = makeRenderer(site)
   const join = byteJoiner()
   const siteAlternates = toLinksHtml(alternateLinks(site, null))
-  const render: RenderPage = (data, older) => {
+  const render: RenderPage = (data, older, sidebar) => {
     try {
-      return renderPage(data, older)
+      return renderPage(data, older, sidebar)
     } catch (cause) {
       throw new Error(`The page ${data.path} can't be rendered.`, { cause })
     }
   }
-  return ({ json, older, card }) => {
-    const data = JSON.parse(json) as PageData
+  return ({ json: open, sidebar, older, card }) => {
+    const json = sidebar === null ? open : `${joinStory({ own: open, related: sidebar })}}`
+    // Entries are parsed where they are rendered: once, not beside each story.
+    const data = JSON.parse(sidebar === null ? json : `${joinStory({ own: open, related: [] })}}`) as PageData
     const [start, middle, end, rest] = parts.get(data.view) ?? []
     if (start === undefined || middle === undefined || end === undefined || rest === undefined) throw new Error(`No template shows ${data.view}.`)
     const meta = metaOf(toPageView(data, card))
     const alternates = data.view === 'feed' && data.topic !== null ? toLinksHtml(alternateLinks(site, data.topic)) : siteAlternates
     const head = [toHeadHtml(meta), data.view === 'not-found' ? '' : alternates]
     const [before, after] = PAGE_DATA_SCRIPT
-    return join([start, ...head, middle, ...render(data, older), end, before, escapeJson(json), after, rest])
+    return join([start, ...head, middle, ...render(data, older, (sidebar ?? []).map(toSidebarEntry)), end, before, escapeJson(json), after, rest])
   }
+}
+
+function toSidebarEntry({ entry: { key, json }, reason }: RelatedJson): SidebarEntry {
+  return { key, reason: JSON.parse(reason) as RelatedReason, read: () => JSON.parse(`${json}}`) as Omit<RelatedStory, 'reason'> }
 }
 
 /** A template cut where something is put in: its styles are most of a page, and encoded once. */

@@ -1,4 +1,4 @@
-import type { RelatedReason, RelatedStory, StoryImage, Topic } from '../shared/bundle.ts'
+import type { RelatedReason, StoryImage, Topic } from '../shared/bundle.ts'
 import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './neighbours.ts'
 import { settledProvider } from './providers.ts'
@@ -6,6 +6,8 @@ import type { Providers } from './providers.ts'
 import { reasonTeller } from './related-reason.ts'
 import type { SeedCoverage, SeedStory } from './seed-story.ts'
 import type { ShowsSomething } from './placeholders.ts'
+import { toEntryJson } from './story-json.ts'
+import type { EntryJson, RelatedJson } from './story-json.ts'
 import { toTerms } from './story-terms.ts'
 
 /** Entries of a sidebar, unless coverage alone is more. */
@@ -16,9 +18,6 @@ const LEAST_RANKED = 3
 
 /** Stories shown because they list this one, at most; the latest are. */
 const LISTED_BY = 24
-
-/** JSON of a sidebar's entry but for its reason, open at the end. */
-type OpenEntry = string
 
 const COVERAGE: RelatedReason = { kind: 'coverage' }
 
@@ -36,11 +35,11 @@ export interface RelatedInput {
 }
 
 /**
- * The sidebar of a story, by its position, as JSON of `RelatedStory[]`: coverage as its seed lists it,
+ * The sidebar of a story, by its position, as JSON of `RelatedStory`: coverage as its seed lists it,
  * stories that list it, the rest of its event, then ranked neighbours. An entry stands there once.
  * JSON, because a story stands beside eight others: all but the reason is written once.
  */
-export function relateStories(input: RelatedInput): (position: number) => string {
+export function relateStories(input: RelatedInput): (position: number) => RelatedJson[] {
   const { stories, byId, events, providers, pictures } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
   const terms = toTerms(stories, input.topics)
@@ -48,9 +47,9 @@ export function relateStories(input: RelatedInput): (position: number) => string
   const neighbours = rankNeighbours(stories, terms, events, tiesOf)
   const toReason = reasonTeller(terms.terms, stories, providers)
 
-  const known: OpenEntry[] = []
-  const entryHere = (position: number, story: SeedStory): OpenEntry =>
-    (known[position] ??= openEntry({
+  const known: EntryJson[] = []
+  const entryHere = (position: number, story: SeedStory): EntryJson =>
+    (known[position] ??= toEntryJson({
       title: story.title,
       published: story.published,
       provider: settledProvider(providers, story.provider),
@@ -60,8 +59,8 @@ export function relateStories(input: RelatedInput): (position: number) => string
       slug: story.slug,
       url: null,
     }))
-  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): OpenEntry =>
-    openEntry({
+  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): EntryJson =>
+    toEntryJson({
       title,
       published,
       provider: settledProvider(providers, provider),
@@ -73,12 +72,12 @@ export function relateStories(input: RelatedInput): (position: number) => string
     })
   return (position) => {
     const story = stories[position]
-    if (story === undefined) return '[]'
+    if (story === undefined) return []
     const shown = new Set<number | string>([position])
-    const entries: string[] = []
-    const show = (key: number | string, entry: OpenEntry, reason: RelatedReason) => {
+    const entries: RelatedJson[] = []
+    const show = (key: number | string, entry: EntryJson, reason: RelatedReason) => {
       shown.add(key)
-      entries.push(`${entry},"reason":${JSON.stringify(reason)}}`)
+      entries.push({ entry, reason: JSON.stringify(reason) })
     }
     const showHere = (other: number) => {
       const otherStory = stories[other]
@@ -98,10 +97,6 @@ export function relateStories(input: RelatedInput): (position: number) => string
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
       show(other, entryHere(other, otherStory), toReason(neighbours.evidence(position, other), story))
     }
-    return `[${entries.join(',')}]`
+    return entries
   }
-}
-
-function openEntry(entry: Omit<RelatedStory, 'reason'>): OpenEntry {
-  return JSON.stringify(entry).slice(0, -1)
 }

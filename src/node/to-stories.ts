@@ -8,6 +8,7 @@ import { findPlaceholders } from './placeholders.ts'
 import { settledProvider, settleProviders } from './providers.ts'
 import { relateStories } from './related.ts'
 import type { SeedCoverage, SeedStory } from './seed-story.ts'
+import type { StoryJson } from './story-json.ts'
 import { positionsById } from './story-order.ts'
 
 /** Stories in two parts, each by position. */
@@ -15,7 +16,7 @@ export interface SettledStories {
   /** What stands in every list. */
   readonly summaries: readonly StorySummary[]
   /** What stands only on a story's own page, as JSON of `StoryRest`. Neighbours are ranked when it is first asked for. */
-  readonly restJson: (position: number) => string
+  readonly restJson: (position: number) => StoryJson
 }
 
 /** A story without its summary. */
@@ -76,7 +77,7 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
         bodyHtml: story.bodyHtml,
         language: story.language,
       }
-      return `${JSON.stringify(own).slice(0, -1)},"related":${related()(position)}}`
+      return { own: JSON.stringify(own).slice(0, -1), related: related()(position) }
     },
   }
 }

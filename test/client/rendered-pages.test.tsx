@@ -29,7 +29,7 @@ test('A story’s page, put together from parts, is what the browser’s own rou
   const routes = routesTo(await viewsWith('story'))
   const renderPage = makeRenderer(site)
   for (const story of await stories()) {
-    const data: PageData = { path: storyPath(story.slug), site, view: 'story', story }
+    const data = { path: storyPath(story.slug), site, view: 'story', story } satisfies PageData
     const client = createQueryClient()
     seedQueries(client, data)
     const whole = renderToString(
@@ -37,7 +37,8 @@ test('A story’s page, put together from parts, is what the browser’s own rou
         <App client={client} site={site} routes={routes} />
       </StaticRouter>,
     )
-    const parts = renderPage(data, []).map((part) => (typeof part === 'string' ? part : new TextDecoder().decode(part)))
+    const sidebar = story.related.map(({ reason, ...entry }) => ({ key: JSON.stringify(entry), reason, read: () => entry }))
+    const parts = renderPage({ ...data, story: { ...story, related: [] } }, [], sidebar).map((part) => (typeof part === 'string' ? part : new TextDecoder().decode(part)))
     expect(parts.join('')).toBe(whole)
   }
 })

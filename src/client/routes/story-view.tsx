@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Story, StorySummary } from '../../shared/bundle.ts'
+import type { RelatedStory, Story, StorySummary } from '../../shared/bundle.ts'
 import type { Site } from '../../shared/site.ts'
-import { useLanguage } from '../components/language.ts'
+import { useLanguage, type Language } from '../components/language.ts'
 import { reasonText, RelatedEntry, RelatedSidebar } from '../components/related-sidebar.tsx'
 import { StoryArticle } from '../components/story-article.tsx'
 import { StoryShare } from './story-share.tsx'
@@ -13,7 +13,7 @@ interface Props {
   /** The whole story; null while it loads. */
   readonly story: Story | null
   readonly site: Site
-  /** Stands in for the stories related to it: the build has them rendered already. */
+  /** Stands in for the stories related to it, null for none: the build has them rendered already. */
   readonly entries?: ReactNode
   /** Stands between the story and what is related to it. */
   readonly children?: ReactNode
@@ -21,21 +21,22 @@ interface Props {
 
 /** A story and what is related to it. */
 export function StoryView({ summary, story, site, entries, children }: Props): ReactNode {
-  const { words, formats } = useLanguage()
+  const language = useLanguage()
+  const related = entries === undefined ? toEntries(story?.related ?? [], language) : entries
   return (
     <div className={styles.layout}>
       <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} />
       {children}
-      {story && story.related.length > 0 && (
-        <RelatedSidebar>
-          {entries ??
-            story.related.map((entry) => (
-              <RelatedEntry key={entry.slug ?? entry.url} entry={entry}>
-                {reasonText(entry.reason, { words, formats })}
-              </RelatedEntry>
-            ))}
-        </RelatedSidebar>
-      )}
+      {related && <RelatedSidebar>{related}</RelatedSidebar>}
     </div>
   )
+}
+
+function toEntries(related: readonly RelatedStory[], language: Language): ReactNode {
+  if (related.length === 0) return null
+  return related.map((entry) => (
+    <RelatedEntry key={entry.slug ?? entry.url} entry={entry}>
+      {reasonText(entry.reason, language)}
+    </RelatedEntry>
+  ))
 }

@@ -3,6 +3,9 @@ import type { Problem } from './decode-seed.ts'
 /** Longest body, in characters. */
 export const MAX_BODY = 128 * 1024
 
+/** Longest HTML of one body, in characters. */
+export const MAX_HTML = 1024 * 1024
+
 /** Markdown is read in time quadratic to the signs of links and emphasis in one block. */
 const MAX_SIGNS_IN_BLOCK = 2000
 /** A link's definition may be repeated by every bracket that names it. */

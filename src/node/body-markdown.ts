@@ -1,5 +1,6 @@
 import type { PluginSimple, Token } from 'markdown-it'
 import { linkBareAddresses } from './body-links.ts'
+import { MAX_HTML } from './body-limits.ts'
 
 /** Blocks in blocks, lists and their items counted apart. The parser leaves out without a word what is nested deeper. */
 const MAX_DEPTH = 100
@@ -19,8 +20,19 @@ export async function createParser(): Promise<(markdown: string) => Token[]> {
   parser.normalizeLinkText = (text) => text
   return (markdown) => {
     const tokens = parser.parse(markdown, {})
+    if (attributesOf(tokens) > MAX_HTML) throw new Error('The body repeats itself too often')
     // What was left out has no token, but what it stood in has; a footnote has none either.
     if (tokens.some(({ level }) => level >= MAX_DEPTH - 2)) throw new Error('The body is nested too deeply')
     return tokens
   }
+}
+
+/** Characters of all attributes: every mention of a link's definition repeats them. */
+function attributesOf(tokens: readonly Token[]): number {
+  let length = 0
+  for (const { attrs, children } of tokens) {
+    for (const [, value] of attrs ?? []) length += value.length
+    if (children !== null) length += attributesOf(children)
+  }
+  return length
 }

@@ -3,25 +3,26 @@ import type { Token } from 'markdown-it'
 import { BODY_SCHEMA, tidyBody } from './body-html.ts'
 import { createParser } from './body-markdown.ts'
 import { toTree } from './body-tree.ts'
+import { loadParseHtml } from './parse-html.ts'
 
 /**
  * Builds the pipeline from Markdown (CommonMark and GFM, HTML allowed in it) to sanitised HTML. Its
  * libraries are imported by the call, not by this file: a bundled config would load them at once.
  */
 export async function createToHtml(): Promise<(markdown: string) => string> {
-  const [parse, { parseFragment }, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
+  const [parse, parseHtml, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
     createParser(),
-    import('parse5'),
+    loadParseHtml(),
     import('hast-util-from-parse5'),
     import('hast-util-sanitize'),
     import('hast-util-to-html'),
   ])
   // An element may open in one piece of HTML and end in another, so the whole is parsed; most bodies hold none.
-  const parseHtml = (tree: Root) => fromParse5(parseFragment(toHtml(tree, { allowDangerousHtml: true })))
+  const reparse = (tree: Root) => fromParse5(parseHtml(toHtml(tree, { allowDangerousHtml: true })))
   return (markdown) => {
     const tokens = parse(markdown)
     const tree = toTree(tokens)
-    const clean = sanitize(tokens.some(holdsHtml) ? parseHtml(tree) : tree, BODY_SCHEMA)
+    const clean = sanitize(tokens.some(holdsHtml) ? reparse(tree) : tree, BODY_SCHEMA)
     // The sanitiser puts a tree's only child in the tree's place.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
     if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')

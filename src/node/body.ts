@@ -1,5 +1,5 @@
 import type { Issue } from './issues.ts'
-import { bodyProblem } from './body-limits.ts'
+import { bodyProblem, MAX_HTML } from './body-limits.ts'
 
 /** A body as HTML. */
 export interface ReadBody {
@@ -7,9 +7,6 @@ export interface ReadBody {
   readonly html: string | null
   readonly issues: readonly Issue[]
 }
-
-/** Longest HTML of one body, in characters. */
-const MAX_HTML = 1024 * 1024
 
 /**
  * Turns a seed's Markdown into HTML. `firstLine` is the number of the body's first line in `file`. A

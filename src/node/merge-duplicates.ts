@@ -1,5 +1,7 @@
 import type { Issue } from './issues.ts'
 import type { SeedCoverage, SeedStory } from './seed-story.ts'
+import { MAX_TOPICS } from './story-fields.ts'
+import { MAX_COVERAGE } from './to-coverage.ts'
 
 export interface MergedStories {
   /** One story per id, by path of the seed that was kept. */
@@ -26,8 +28,12 @@ export function mergeDuplicates(seeds: readonly SeedStory[], display: (path: str
   for (const same of byId.values()) {
     const [kept, ...others] = same.length === 1 ? same : same.sort(compareRichness)
     if (kept === undefined) continue
-    stories.push(others.length === 0 ? kept : mergeInto(kept, others))
+    if (others.length === 0) {
+      stories.push(kept)
+      continue
+    }
     for (const other of others) issues.push(duplicateIssue(display(other.path), display(kept.path), kept.url))
+    stories.push(mergeInto(kept, others, (message) => issues.push(warning(display(kept.path), `The seeds of this story ${message}`))))
   }
   stories.sort((a, b) => (a.path < b.path ? -1 : 1))
   return { stories, merged: seeds.length - stories.length, issues }
@@ -49,12 +55,16 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function mergeInto(kept: SeedStory, others: readonly SeedStory[]): SeedStory {
+function mergeInto(kept: SeedStory, others: readonly SeedStory[], warn: (message: string) => void): SeedStory {
   const all = [kept, ...others]
   const firstTold = <T>(of: (seed: SeedStory) => T | null): T | null =>
     all.map(of).find((value) => value !== null) ?? null
   const published = all.map((seed) => seed.published).sort()[0] ?? kept.published
   const changed = all.map((seed) => seed.updated ?? seed.published).sort().at(-1) ?? published
+  const topics = [...new Set(all.flatMap((seed) => seed.topics))]
+  const coverage = uniqueByUrl<SeedCoverage>(all.flatMap((seed) => seed.coverage))
+  if (topics.length > MAX_TOPICS) warn(`name ${topics.length} topics; the first ${MAX_TOPICS} are kept.`)
+  if (coverage.length > MAX_COVERAGE) warn(`list ${coverage.length} stories; the first ${MAX_COVERAGE} are kept.`)
   return {
     ...kept,
     published,
@@ -62,7 +72,7 @@ function mergeInto(kept: SeedStory, others: readonly SeedStory[]): SeedStory {
     excerpt: all.find((seed) => seed.excerpt !== '')?.excerpt ?? '',
     provider: firstTold((seed) => seed.provider),
     type: all.some((seed) => seed.type === 'video') ? 'video' : kept.type,
-    topics: [...new Set(all.flatMap((seed) => seed.topics))],
+    topics: topics.slice(0, MAX_TOPICS),
     images: uniqueByUrl(all.flatMap((seed) => seed.images)),
     video: firstTold((seed) => seed.video),
     heat: all.find((seed) => seed.heat !== 0)?.heat ?? 0,
@@ -71,7 +81,7 @@ function mergeInto(kept: SeedStory, others: readonly SeedStory[]): SeedStory {
     unpublished: all.every((seed) => seed.unpublished),
     language: firstTold((seed) => seed.language),
     bodyHtml: firstTold((seed) => seed.bodyHtml),
-    coverage: uniqueByUrl<SeedCoverage>(all.flatMap((seed) => seed.coverage)),
+    coverage: coverage.slice(0, MAX_COVERAGE),
   }
 }
 
@@ -83,5 +93,9 @@ function uniqueByUrl<T extends { readonly url: string }>(items: readonly T[]): T
 function duplicateIssue(file: string, kept: string, url: string | null): Issue {
   const what = url === null ? 'is the same story' : `has the same address as`
   const message = `${what} ${kept}${url === null ? '' : ` (${url})`}; the two became one story. Remove one of them.`
-  return { severity: 'warning', file, line: 1, column: 1, message: `This seed ${message}` }
+  return warning(file, `This seed ${message}`)
+}
+
+function warning(file: string, message: string): Issue {
+  return { severity: 'warning', file, line: 1, column: 1, message }
 }

@@ -1,6 +1,6 @@
 import type { StoryImage, StoryType, StoryVideo } from '../shared/bundle.ts'
 
-/** Whether the seeds' folder says who published; names are settled once all seeds are known. */
+/** Who published, as one seed says it; names are settled once all seeds are known. */
 export interface SeedProvider {
   /** Lower case, without `www.`: the provider's identity. */
   readonly domain: string

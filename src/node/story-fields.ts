@@ -9,6 +9,8 @@ import { quote } from './report.ts'
 /** Longest title and topic name, in code points; what is longer is shortened with `…`. */
 export const MAX_TITLE = 500
 const MAX_TOPIC = 80
+/** Topics of a story: each has pages and feeds of its own, which name all topics of each story. */
+export const MAX_TOPICS = 30
 
 const slugOf = remember(toSlug)
 const canonicalLocale = remember((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
@@ -50,7 +52,8 @@ export function readTopics(fields: Fields): string[] {
     if (slug === '') fields.report.warning(path, `${quote(value)} holds no letter and no digit and is left out. Give the topic a name.`)
     else if (!topics.has(slug)) topics.set(slug, name)
   }
-  return [...topics.values()]
+  if (topics.size > MAX_TOPICS) fields.tell('topics', `names ${topics.size} topics; the first ${MAX_TOPICS} are kept. Remove the others.`)
+  return [...topics.values()].slice(0, MAX_TOPICS)
 }
 
 /** The story's language as a canonical BCP 47 tag (`en-US`, also written `en_US`); null when not told. */

@@ -8,6 +8,9 @@ import type { Report } from './report.ts'
 import type { SeedCoverage, SeedImageFile } from './seed-story.ts'
 import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
 
+/** Entries of a story's `related` list: each stands on the page of the story, and on those it names. */
+export const MAX_COVERAGE = 50
+
 /**
  * A seed's `related` list. An entry needs a title and an address; one without is left out with a
  * warning, as is one that repeats the address of another.
@@ -19,7 +22,8 @@ export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageF
     const found = entry && toCoverage(entry, fields.report, place, files)
     if (found && !coverage.has(found.id)) coverage.set(found.id, found)
   }
-  return [...coverage.values()]
+  if (coverage.size > MAX_COVERAGE) fields.tell('related', `lists ${coverage.size} stories; the first ${MAX_COVERAGE} are kept. Remove the others.`)
+  return [...coverage.values()].slice(0, MAX_COVERAGE)
 }
 
 function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): SeedCoverage | null {

@@ -1,5 +1,6 @@
 import type { StoryVideo } from '../shared/bundle.ts'
 import type { Fields } from './fields.ts'
+import { loadParseHtml } from './parse-html.ts'
 import { quote } from './report.ts'
 import { canonicalAddress, parseWebAddress } from './web-address.ts'
 
@@ -20,7 +21,7 @@ export async function readVideo(fields: Fields, isVideo: boolean, storyUrl: stri
 }
 
 async function readFeatured(fields: Fields, text: string): Promise<StoryVideo | null> {
-  const source = text.includes('<') ? await iframeSource(text) : text
+  const source = text.includes('<') ? await iframeSource(text).catch(() => null) : text
   if (source === null) {
     fields.tell('featuredContent', `holds no iframe with an address. ${REMEDY}`)
     return null
@@ -64,8 +65,8 @@ function vimeoId(url: URL): string | null {
 
 /** The address of the first iframe, as a browser's parser reads it. The markup itself is thrown away. */
 async function iframeSource(html: string): Promise<string | null> {
-  const { defaultTreeAdapter: tree, parseFragment } = await import('parse5')
-  const waiting = [...parseFragment(html).childNodes].reverse()
+  const [{ defaultTreeAdapter: tree }, parseHtml] = await Promise.all([import('parse5'), loadParseHtml()])
+  const waiting = [...parseHtml(html).childNodes].reverse()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!tree.isElementNode(node)) continue
     const source = node.attrs.find(({ name }) => name === 'src')?.value.trim()

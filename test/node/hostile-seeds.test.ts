@@ -106,6 +106,32 @@ test('markup nested thousands deep is the file’s fault, not the end of the bui
   expect(await issuesOf(seedOf('', '<div>'.repeat(400)))).toEqual([])
 })
 
+test('a body that grows when it is read is refused before it fills the memory', async () => {
+  const open = (count: number) => Array.from({ length: count }, (_, at) => `<b a${at}>`).join('')
+  const bodies = [
+    // A browser opens every unclosed sign of emphasis anew in each paragraph.
+    `<div><p>${open(400)}${'<p>x'.repeat(2000)}`,
+    `[a]: x "${'long '.repeat(2000)}"\n\n${'[a] '.repeat(900)}`,
+  ]
+  for (const body of bodies) {
+    expect(await issuesOf(seedOf('', body))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+  }
+  const player = `<p>${open(400)}${'<p>x'.repeat(2000)}<iframe src=https://a.example/>`
+  expect(await issuesOf(seedOf(`featuredContent: ${JSON.stringify(player)}`))).toEqual([expect.stringContaining('featuredContent holds no iframe')])
+})
+
+test('topics and coverage beyond all measure are left out, which is told', async () => {
+  const topics = `topics:\n${Array.from({ length: 40 }, (_, at) => `  - Topic ${at}`).join('\n')}`
+  const related = `related:\n${Array.from({ length: 60 }, (_, at) => `  - title: Story ${at}\n    webUrl: https://a.example/${at}`).join('\n')}`
+  const { story, issues } = await readOne(seedOf(`${topics}\n${related}`))
+  expect(story?.topics).toHaveLength(30)
+  expect(story?.coverage).toHaveLength(50)
+  expect(issues.map(formatIssue)).toEqual([
+    'seeds/x.md:5:3  topics names 40 topics; the first 30 are kept. Remove the others.',
+    'seeds/x.md:46:3  related lists 60 stories; the first 50 are kept. Remove the others.',
+  ])
+})
+
 test('no bytes at all make reading throw', async () => {
   const lines = fc.constantFrom('---', '---js', 'title: a', 'publishedDateTime: 2020-01-01', 'images:', '  - url: x', 'related: [', '"', '&a', '*a', '\t', '\r', '{', ': ', '<b>', '\u0000', '__proto__: x')
   const bytes = fc.uint8Array({ maxLength: 200 })

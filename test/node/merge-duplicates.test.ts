@@ -43,6 +43,21 @@ describe('seeds with one address', () => {
     expect(mergeDuplicates([archived, promoted], display).stories[0]?.unpublished).toBe(false)
   })
 
+  it('have no more topics and coverage together than one seed may have, which is told', () => {
+    const many = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`)
+    const seeds = ['a', 'b'].map((name) =>
+      makeStory('one', { path: `${name}.md`, topics: many(name, 20), coverage: many(name, 40).map((other) => listing(makeStory(other))) }),
+    )
+    const { stories, issues } = mergeDuplicates(seeds, display)
+    expect(stories[0]?.topics).toHaveLength(30)
+    expect(stories[0]?.coverage).toHaveLength(50)
+    expect(issues.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      expect.stringContaining('seeds/b.md This seed has the same address'),
+      'seeds/a.md The seeds of this story name 40 topics; the first 30 are kept.',
+      'seeds/a.md The seeds of this story list 80 stories; the first 50 are kept.',
+    ])
+  })
+
   it('merge into the same story whatever their order', () => {
     const seeds = [
       makeStory('one', { path: 'a.md', topics: ['A'] }),

@@ -14,7 +14,7 @@ export interface Issue {
 
 /** An issue as one line: `seeds/x.md:7:15  publishedDateTime "2020-02-31" is not a date: …`. */
 export function formatIssue(issue: Issue): string {
-  return `${escapeUnseen(issue.file)}:${issue.line}:${issue.column}  ${issue.message}`
+  return `${escapeUnseen(issue.file)}:${issue.line}:${issue.column}  ${escapeUnseen(issue.message)}`
 }
 
 /** Order in which issues are told: by file, then by place. */

@@ -53,7 +53,8 @@ test('what has a name that is not UTF-8 is told, and costs no other seed', async
 })
 
 test('a name can not forge a line of the report', async () => {
-  const root = withSeeds({ 'a\n\u001b[2Jb.md': '', 'x\ny.json': '' })
+  const same = seedText({ title: 'Hello', publishedDateTime: '2020-01-01', webUrl: 'https://a.example/' })
+  const root = withSeeds({ 'a\n\u001b[2Jb.md': '', 'x\ny.json': '', 'c\n::error::d.md': same, 'e.md': same })
   const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
   for (const line of [...formatErrors(report), ...formatWarnings(report)]) expect(line).not.toMatch(/\p{Cc}/u)
 })

@@ -14,6 +14,7 @@ import type { ReadSeed } from './read-seed.ts'
 import { readSeeds } from './read-seeds.ts'
 import type { OnProgress } from './read-seeds.ts'
 import type { SeedImageFile } from './seed-story.ts'
+import { sourceVersion } from './worker-code.ts'
 
 /** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
 export interface BuildReport {
@@ -88,7 +89,8 @@ function toBundle(reads: readonly ReadSeed[], { strangers, links }: CollectedSee
   const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)
   const shown = settings.unpublished === 'show' ? stories : stories.filter(({ unpublished }) => !unpublished)
   const images = new Map<string, SeedImageFile>()
-  for (const { imageFiles } of reads) for (const image of imageFiles) images.set(image.file, image)
+  const shownImages = new Set(shown.flatMap((story) => [...story.images, ...story.coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url)))
+  for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
   return {
     bundle: assembleBundle(shown, settings.site, versionOf(reads, settings)),
     images: [...images.values()],
@@ -105,9 +107,9 @@ function toBundle(reads: readonly ReadSeed[], { strangers, links }: CollectedSee
   }
 }
 
-/** Equal versions, equal bundles: a hash over all that goes into one. */
+/** Equal versions, equal bundles: a hash over all that goes into one, and of the code that makes it. */
 function versionOf(reads: readonly ReadSeed[], { site, unpublished }: Settings): string {
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
 }
 
 /** The seeds folder as a person knows it, with `/` and none at its end. */

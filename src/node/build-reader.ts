@@ -1,7 +1,7 @@
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { OWN_FOLDERS } from '../shared/permalinks.ts'
-import { bundleBuilder } from './build-bundle.ts'
+import { bundleBuilder, seedsFolder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
 import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
 import { emitBundle } from './emit-bundle.ts'
@@ -22,12 +22,13 @@ import { codeVersion } from './worker-code.ts'
 /** Builds the whole reader into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
 export async function buildReader(builder: ViteBuilder, settings: Settings): Promise<void> {
   const { config } = builder
+  const outDir = resolve(config.root, config.build.outDir)
+  assertOwnFolder(outDir, config.root, seedsFolder(config.root, settings))
   const cache = cacheFolder(config)
   const owners = publicFiles(config)
   const progress = progressOn(process.stderr)
   const [built, shell] = await bothDone(buildBundle(config, settings, cache, progress), buildShell(builder, settings, cache))
 
-  const outDir = resolve(config.root, config.build.outDir)
   const output = new OutputFolder(outDir)
   for (const [file, read] of owners) output.settle(file, read())
   for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
@@ -80,5 +81,19 @@ async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
 
 /** As Vite does: an output folder outside the project is only emptied whole when that was asked for. */
 function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
-  return emptyOutDir ?? !relative(root, resolve(root, outDir)).startsWith('..')
+  return emptyOutDir ?? holds(root, resolve(root, outDir))
+}
+
+/** Whatever a build has not written there may be removed: an output folder must hold nothing else. */
+function assertOwnFolder(outDir: string, root: string, seeds: string): void {
+  const refuse = (why: string) => plainError(`The output folder "${outDir}" ${why}. Choose one of its own, such as dist.`)
+  if (holds(outDir, root)) throw refuse('holds the project')
+  if (holds(outDir, seeds)) throw refuse('holds the seeds')
+  if (holds(seeds, outDir)) throw refuse('lies among the seeds')
+}
+
+/** Whether a folder is another or has it inside; both absolute. */
+function holds(folder: string, inside: string): boolean {
+  const path = relative(folder, inside)
+  return !isAbsolute(path) && path.split(sep)[0] !== '..'
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { normalizePath } from 'vite'
@@ -15,10 +15,13 @@ const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
 /** What tells which packages are wanted, and which npm has installed. */
 export const PACKAGES: readonly string[] = ['package-lock.json', 'node_modules/.package-lock.json']
 
+/** Changes with the code of this folder and the packages it wants. */
+export const sourceVersion = lazy((): string => hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json']))
+
 /** Changes with the code of this folder, its place, its dependencies and Node. */
 export const codeVersion = lazy((): string => {
-  const code = hashFiles(PROJECT, ['src/node', 'src/shared', ...PACKAGES])
-  return hash('sha256', code + PROJECT + process.version, 'hex').slice(0, 16)
+  const installed = hashFiles(PROJECT, PACKAGES)
+  return hash('sha256', sourceVersion() + installed + PROJECT + process.version, 'hex').slice(0, 16)
 })
 
 /** The sources of the build, as absolute paths: Vite starts anew when one of them changes. */
@@ -62,7 +65,16 @@ export async function bundleWorker(name: string, folder = FOLDER): Promise<Worke
   // Renamed when whole: another build may be at it too.
   writeFileSync(draft, `${headOf(code)}${code}`)
   renameSync(draft, file)
+  removeOlder(folder, name, file)
   return { file, version }
+}
+
+/** Removes what older code, packages or Node made of a module. */
+function removeOlder(folder: string, name: string, kept: string): void {
+  for (const other of readdirSync(folder)) {
+    const path = join(folder, other)
+    if (other.startsWith(`${name}-`) && other.endsWith('.mjs') && path !== kept) rmSync(path, { force: true })
+  }
 }
 
 /** Whether a file holds what was written. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '../../src/shared/bundle.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
-import { buildSite, withSite } from './build-site.ts'
+import { withSeeds } from '../support/temp-folder.ts'
+import { buildSite, PAGE, withSite } from './build-site.ts'
 
 const seed = (title: string, fields: Record<string, unknown> = {}) =>
   seedText({ title, publishedDateTime: '2020-05-20T08:07:00Z', webUrl: `https://example.com/${title}`, ...fields })
@@ -101,6 +102,16 @@ describe('dist/data', () => {
     expect(versionIn(first?.dist ?? '')).not.toBe(versionIn(second?.dist ?? ''))
   })
 
+  it('holds the pictures of stories that are shown, and of no others', async () => {
+    const image = (name: string) => ({ images: [{ url: name }] })
+    const pictures = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.png`, Buffer.from(`\x89PNG\r\n\x1a\n${name}`, 'latin1')]))
+    const related = [{ title: 'Other', webUrl: 'https://b.example/', images: [{ url: 'c.png' }, { url: 'd.png' }] }]
+    const site = withSite({ ...pictures, 'a.md': seed('a', { ...image('a.png'), related }), 'b.md': seed('b', { ...image('b.png'), published: 'false' }) })
+    const { dist } = await buildSite(site, { unpublished: 'hide' })
+    const shown = readdirSync(join(dist, 'data/images')).map((name) => readFileSync(join(dist, 'data/images', name), 'latin1').at(-1))
+    expect(shown.sort()).toEqual(['a', 'c'])
+  })
+
   it('keeps unchanged files untouched and loses stale ones when Vite does not empty it', async () => {
     const site = withSite({ 'a.md': seed('a', { topics: ['Alpha'] }), 'b.md': seed('b', { topics: ['Beta'] }) })
     const config = { build: { emptyOutDir: false } }
@@ -152,5 +163,15 @@ describe('dist/data', () => {
     expect(files.map((file) => readFileSync(file))).toEqual(before)
     expect(statSync(whole, { bigint: true }).ctimeNs).toBe(ctimeNs)
     expect(readdirSync(join(dist, 'data/images'))).toHaveLength(2)
+  })
+})
+
+describe('an output folder that holds the project or its seeds', () => {
+  it.each(['.', '..', 'all', 'all/seeds', 'all/seeds/dist'])('is refused, and nothing in it is touched: %s', async (outDir) => {
+    const files = ['site/all/seeds/a.md', 'site/index.html']
+    const folder = withSeeds({ [files[0] ?? '']: seed('a'), [files[1] ?? '']: PAGE })
+    const { error } = await buildSite(join(folder, 'site'), { seeds: 'all/seeds' }, { build: { outDir, emptyOutDir: true } })
+    expect(error?.message).toMatch(/^The output folder ".*" .*\. Choose one of its own, such as dist\.$/)
+    expect([...filesUnder(folder).keys()]).toEqual(files)
   })
 })

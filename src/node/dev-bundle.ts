@@ -52,6 +52,10 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   const update = async (changes?: Changes) => {
     const previous = current
     const next = (current = (previous ?? Promise.resolve()).catch(() => null).then(() => start(changes)))
+    // What failed is tried again by whoever asks next.
+    next.catch(() => {
+      if (current === next) current = null
+    })
     const before = await previous?.catch(() => null)
     const { bundle, report } = await next
     const overlay = brokenSeedsOverlay(report, seedPath)

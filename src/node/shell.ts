@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { siteFiles } from '../shared/permalinks.ts'
 import { hashFiles } from './hash-files.ts'
@@ -84,7 +84,9 @@ function keyOf(config: ResolvedConfig, settings: Settings): string {
   const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
   const { root, publicDir } = config
   const publicFolder = publicDir === '' ? [] : [relative(root, publicDir)]
-  return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', 'vite.config.ts', ...PACKAGES]), 'hex').slice(0, 16)
+  // The configuration and all it imports: a plugin of the owner's counts by what it does.
+  const configured = [config.configFile ?? [], config.configFileDependencies].flat().map((file) => relative(root, resolve(root, file)))
+  return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', ...configured, ...PACKAGES]), 'hex').slice(0, 16)
 }
 
 /** What was kept in a folder; null when it is not there, or is not what was written. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { deployed, openReader } from '../support/reader.tsx'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 
@@ -119,4 +119,20 @@ test('a video offers a player that loads only on a click', async () => {
   expect(screen.getByRole('link', { name: 'Watch at youtube.com' })).toBeVisible()
   await userEvent.click(play)
   expect(screen.getByTitle('A talk')).toHaveAttribute('src', 'https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ')
+})
+
+test('a video that plays takes the focus once, and not from whoever has gone on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const player = '<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>'
+  await deployed({ 'v.md': seedText({ title: 'A talk', publishedDateTime: '2020-05-20', webUrl: 'https://talks.example/1', type: 'video', featuredContent: player }) })
+  openReader('/')
+  await userEvent.click(await screen.findByRole('link', { name: 'A talk' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Play here: A talk' }))
+  expect(screen.getByTitle('A talk')).toHaveFocus()
+  const box = screen.getByRole('searchbox')
+  box.focus()
+  // The time that stories are told from goes on.
+  act(() => void vi.advanceTimersByTime(120_000))
+  expect(box).toHaveFocus()
 })

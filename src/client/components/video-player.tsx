@@ -17,8 +17,7 @@ export function VideoPlayer({ url, title, poster }: Props): ReactNode {
   if (isPlaying) {
     return (
       <iframe
-        // The button that had the focus is gone.
-        ref={(player) => player?.focus()}
+        ref={takeFocus}
         className={styles.player}
         src={url}
         title={title}
@@ -46,4 +45,9 @@ export function VideoPlayer({ url, title, poster }: Props): ReactNode {
       </button>
     </>
   )
+}
+
+/** The button that had the focus is gone. Made once: React calls one that is new on every render, and whoever types elsewhere would lose the focus. */
+function takeFocus(player: HTMLIFrameElement | null): void {
+  player?.focus()
 }

@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../shared/bundle.ts'
-import { toSlug } from '../shared/slug.ts'
+import { toTopicSlug } from '../shared/slug.ts'
 import type { SeedStory } from './seed-story.ts'
 import { commonestSpelling } from './spellings.ts'
 import type { Spellings } from './spellings.ts'
-
-/** Names Windows keeps for devices: no folder may be called so. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/
-
-/** A topic's slug, also when its name has no letter, or one no folder may have: then a short hash tells it apart. */
-export function topicSlug(name: string): string {
-  const slug = toSlug(name)
-  if (slug !== '' && !DEVICE.test(slug)) return slug
-  const hash = createHash('sha256').update(slug === '' ? name : slug).digest('hex').slice(0, 8)
-  return `${slug === '' ? 't' : slug}-${hash}`
-}
 
 /**
  * The topics of each story, settled and rarest first; `stories` oldest first.
@@ -27,7 +15,7 @@ export function settleTopics(stories: readonly SeedStory[]): readonly (readonly 
   const bySlug = new Map<string, SettledTopic>()
   const byName = new Map<string, { count: number; readonly of: SettledTopic }>()
   const learn = (name: string) => {
-    const slug = topicSlug(name)
+    const slug = toTopicSlug(name)
     let of = bySlug.get(slug)
     if (of === undefined) bySlug.set(slug, (of = { topic: { slug, name }, spellings: new Map<string, number>(), seen: 0, last: -1 }))
     const named = { count: 0, of }

@@ -1,5 +1,5 @@
 import type { StoryType } from '../shared/bundle.ts'
-import { toSlug } from '../shared/slug.ts'
+import { toTopicSlug } from '../shared/slug.ts'
 import { cleanText, shorten } from './clean-text.ts'
 import type { Fields, Severity } from './fields.ts'
 import { scalarOf, shapeOf } from './fields.ts'
@@ -12,7 +12,7 @@ const MAX_TOPIC = 80
 /** Topics of a story: each has pages and feeds of its own, which name all topics of each story. */
 export const MAX_TOPICS = 30
 
-const slugOf = remember(toSlug)
+const slugOf = remember(toTopicSlug)
 const canonicalLocale = remember((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
 
 const REMEDY = "Remove it or give the story's own address."

@@ -24,6 +24,15 @@ export function toSlug(text: string): string {
   return words.slice(0, lastBreak > MAX_LENGTH / 2 ? lastBreak : end)
 }
 
+/** Names Windows keeps for devices: no folder may be called so. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/
+
+/** A topic's slug; empty when its name has no letter and no digit. A `-` at its end, which no other has, tells a name that no folder may have. */
+export function toTopicSlug(name: string): string {
+  const slug = toSlug(name)
+  return DEVICE.test(slug) ? `${slug}-` : slug
+}
+
 /** A story's slug: what a person can read of its title, then the id that finds it. */
 export function toStorySlug(title: string, id: string): string {
   const words = toSlug(title)

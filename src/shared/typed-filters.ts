@@ -1,5 +1,5 @@
 import { readDay, readHeat, toDomain, type FeedFilter } from './feed-filter.ts'
-import { toSlug } from './slug.ts'
+import { toTopicSlug } from './slug.ts'
 
 /** What a search box's text comes to. */
 export interface TypedText {
@@ -79,12 +79,12 @@ function chosen<K extends 'after' | 'before' | 'minHeat'>(filter: FeedFilter, na
 }
 
 function chooseTopic(filter: FeedFilter, value: string): FeedFilter | null {
-  const slug = toSlug(value)
+  const slug = toTopicSlug(value)
   return slug === '' ? null : { ...filter, topics: including(filter.topics, slug), not: without(filter.not, slug) }
 }
 
 function excludeTopic(filter: FeedFilter, value: string): FeedFilter | null {
-  const slug = toSlug(value)
+  const slug = toTopicSlug(value)
   return slug === '' ? null : { ...filter, not: including(filter.not, slug), topics: without(filter.topics, slug) }
 }
 

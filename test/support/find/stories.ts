@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FindStory } from '../../../src/node/find-index.ts'
-import { topicSlug } from '../../../src/node/facets.ts'
+import { toTopicSlug } from '../../../src/shared/slug.ts'
 import { type FeedFilter } from '../../../src/shared/feed-filter.ts'
 import { EVERYTHING } from '../everything.ts'
 
@@ -11,7 +11,7 @@ const WORDS = [
   '日本', 'ประเทศไทย', 'роботы', 'робота', 'école', '한국어', 'العربية', 'constructor', '__proto__', '…', 'x'.repeat(80),
 ] as const
 
-const TOPICS = ['AI', 'Robotics', 'C++', '人工知能', 'Law & Order', 'Café culture', 'constructor'].map((name) => ({ slug: topicSlug(name), name }))
+const TOPICS = ['AI', 'Robotics', 'C++', '人工知能', 'Law & Order', 'Café culture', 'constructor'].map((name) => ({ slug: toTopicSlug(name), name }))
 const PROVIDERS = [
   { domain: 'robot-news.example', name: 'The Robot’s News' },
   { domain: 'b.example', name: 'Café' },

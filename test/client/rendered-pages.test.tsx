@@ -42,3 +42,10 @@ test('A story’s page, put together from parts, is what the browser’s own rou
     expect(parts.join('')).toBe(whole)
   }
 })
+
+test('A page of a month of thousands links to its first, its last and those beside it', () => {
+  const page = { month: '2020-05', page: 250, pages: 500, count: 100_000, stories: [] }
+  const html = makeRenderer(site)({ path: '/archive/2020-05/250/', site, view: 'month', page }, [], []).join('')
+  const linked = [...html.matchAll(/\/archive\/2020-05\/(?:(\d+)\/)?"/g)].map(([, number]) => Number(number ?? 1))
+  expect(linked).toEqual([1, 247, 248, 249, 250, 251, 252, 253, 500])
+})

@@ -10,7 +10,7 @@ import { useLanguage } from './language.ts'
 /** The stories of a month, or a page of them, with the way to its other pages. */
 export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   const { words, formats } = useLanguage()
-  const numbers = Array.from({ length: page.pages }, (_, at) => at + 1)
+  const numbers = pagesToShow(page.page, page.pages)
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
       <h1 tabIndex={-1}>{monthName(words, formats.month(page.month), page.page)}</h1>
@@ -20,9 +20,10 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
       <ArchivedStories stories={page.stories} />
       {page.pages > 1 && (
         <nav className={styles.pages} aria-label={words.archivePages}>
-          {numbers.map((number) => (
+          {numbers.map((number, at) => (
             <a
               key={number}
+              data-gap={(at > 0 && number - (numbers[at - 1] ?? 0) > 1) || undefined}
               href={hrefTo(archivePath(page.month, number))}
               aria-label={words.archivePage(number)}
               aria-current={number === page.page ? 'page' : undefined}
@@ -36,4 +37,13 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
       )}
     </div>
   )
+}
+
+/** Pages on either side of the one shown. */
+const BESIDE = 3
+
+/** The first page, the last, and those beside this one: a link to each of hundreds, on each, would be megabytes. */
+function pagesToShow(page: number, pages: number): number[] {
+  const numbers = Array.from({ length: 2 * BESIDE + 1 }, (_, at) => page - BESIDE + at)
+  return [...new Set([1, ...numbers.filter((number) => number > 1 && number < pages), pages])]
 }

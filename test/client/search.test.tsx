@@ -241,6 +241,29 @@ test('months are chosen with a slider at either end, and told with their stories
   await waitFor(() => expect(from).toHaveValue('0'))
 })
 
+test('a slider moves its own end of the time, and leaves a day that stands at the other', async () => {
+  await deployed(SEEDS)
+  openReader('/?after=2020-05-02')
+  await userEvent.click(await screen.findByText('Refine'))
+  const until = await screen.findByRole('slider', { name: 'Until' })
+  fireEvent.change(until, { target: { value: String(Number(until.getAttribute('value')) - 1) } })
+  await waitFor(() => expect(here()).toMatch(/^\/\?after=2020-05-02&before=2020-\d\d$/))
+})
+
+test('an address that names no topic leads to none, whatever file it would lead to', async () => {
+  await deployed(SEEDS)
+  openReader('/?topic=..%2Fcatalog')
+  expect(await screen.findByRole('heading', { level: 1, name: /no topic/i })).toBeVisible()
+})
+
+test('a topic called as no folder may be is found by what is typed', async () => {
+  await deployed({ 'con.md': seedText({ title: 'Fans meet', publishedDateTime: '2020-05-20', webUrl: 'https://e.example/con', topics: ['Con', 'Fans'] }) })
+  openReader('/')
+  await userEvent.type(await screen.findByRole('searchbox'), 'topic:con ')
+  await waitFor(() => expect(here()).toBe('/topic/con-/'))
+  await waitFor(() => expect(cards()).toEqual(['Fans meet']))
+})
+
 test('stories of one month need no choice of dates', async () => {
   await deployed({ 'chips.md': chips })
   openReader('/')

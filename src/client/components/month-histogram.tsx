@@ -44,7 +44,12 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
     isContinued.current = isSlid
     startTransition(() => {
       setDraft(null)
-      onChoose(range.from === 0 ? null : (bins[range.from]?.first ?? null), range.to === last ? null : (bins[range.to]?.last ?? null), continues)
+      // A slider moves its own end: the other may be a day within its bar.
+      onChoose(
+        isSlid && range.from === chosen.from ? after : range.from === 0 ? null : (bins[range.from]?.first ?? null),
+        isSlid && range.to === chosen.to ? before : range.to === last ? null : (bins[range.to]?.last ?? null),
+        continues,
+      )
     })
   }
   const onSlid = useEffectEvent((range: Range) => choose(range, true))

@@ -61,6 +61,8 @@ export function topicQuery(slug: string) {
   return queryOptions({
     queryKey: ['topic', slug],
     queryFn: async ({ client }) => {
+      // No topic's: it would lead to another file.
+      if (/[/\\]/.test(slug)) return null
       const page = await fetchBundle<TopicPage>(dataFiles.topicPage(slug)).catch((error: unknown) => {
         if (error instanceof MissingFile) return null
         throw error

@@ -27,6 +27,13 @@ test('the head tells of the view that is shown, in a document made for another t
   expect(await canonical(page)).toEqual([new URL(new URL(page.url()).pathname, ADDRESS).href])
   expect(await told(page)).toBe(0)
 
+  // What others add to a link makes no other view of it.
+  const address = new URL(page.url())
+  await page.goto(`${address.origin}${address.pathname}?fbclid=1`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  expect(await canonical(page)).toEqual([new URL(address.pathname, ADDRESS).href])
+  expect(await told(page)).toBeGreaterThan(5)
+
   await page.goto(`${site.url}?q=chip`)
   await page.getByRole('article').first().waitFor()
   await expect.poll(() => canonical(page)).toEqual([`${ADDRESS}?q=chip`])

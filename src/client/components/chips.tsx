@@ -11,8 +11,9 @@ export function Chips({ chips }: { chips: readonly Chip[] }): ReactNode {
   if (chips.length === 0) return null
   return (
     <ul className={styles.chips} aria-label={words.chosen}>
-      {chips.map((chip) => (
-        <li key={chip.kind + chip.path}>
+      {chips.map((chip, at) => (
+        // One word typed twice is two chips with one path.
+        <li key={`${at} ${chip.kind}${chip.path}`}>
           <a href={hrefTo(chip.path)} aria-label={words.remove(chip.label)} data-refinement="">
             <bdi>{chip.label}</bdi>
             <span aria-hidden="true">×</span>

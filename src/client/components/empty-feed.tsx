@@ -38,8 +38,8 @@ export function EmptyFeed({ chips, drops, suggestion }: Props): ReactNode {
         </p>
       )}
       <ul>
-        {helpful.map(({ chip, stories }) => (
-          <li key={chip.path}>
+        {helpful.map(({ chip, stories }, at) => (
+          <li key={`${at} ${chip.path}`}>
             <a href={hrefTo(chip.path)} data-refinement="">
               {words.drop(chip.label, stories)}
             </a>

@@ -29,21 +29,28 @@ export const FarRows = memo(function FarRows({ from, to, height, watch, tellRows
   useEffect(() => {
     const element = block.current
     if (element === null || rows.length === 0) return
+    let timer: number | undefined
+    const stop = () => {
+      clearTimeout(timer)
+      removeEventListener('scroll', tell)
+    }
+    // Which line was found is not told, but the browser scrolls it into the middle of the window.
+    const tell = () => {
+      stop()
+      const { top, height } = element.getBoundingClientRect()
+      const line = Math.floor(((innerHeight / 2 - top) / height) * rows.length)
+      const hit = rows[Math.min(Math.max(line, 0), rows.length - 1)]
+      if (hit) onFound(hit.row)
+    }
     const onMatch = () => {
-      // Which line was found is not told, but the browser scrolls it into the middle of the window.
-      const tell = () => {
-        clearTimeout(timer)
-        removeEventListener('scroll', tell)
-        const { top, height } = element.getBoundingClientRect()
-        const line = Math.floor(((innerHeight / 2 - top) / height) * rows.length)
-        const hit = rows[Math.min(Math.max(line, 0), rows.length - 1)]
-        if (hit) onFound(hit.row)
-      }
-      const timer = setTimeout(tell, PATIENCE)
+      timer = window.setTimeout(tell, PATIENCE)
       addEventListener('scroll', tell)
     }
     element.addEventListener('beforematch', onMatch)
-    return () => element.removeEventListener('beforematch', onMatch)
+    return () => {
+      stop()
+      element.removeEventListener('beforematch', onMatch)
+    }
   }, [rows, onFound])
 
   const attach = (element: HTMLDivElement) => {

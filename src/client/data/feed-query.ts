@@ -7,7 +7,7 @@ import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
 import { isOffline } from './connection.ts'
 import { orderOfAll, orderOfFound } from './feed-order.ts'
 import { MissingFile } from './fetch-bundle.ts'
-import { findKept, findQuery } from './find-query.ts'
+import { ANSWER_KEPT, findKept, findQuery } from './find-query.ts'
 
 /** How long a feed is, and its first rows. */
 export interface FeedStart {
@@ -73,6 +73,7 @@ export function orderQuery(filter: FeedFilter) {
     queryFn: async ({ client }) =>
       isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfFound((await client.query(findQuery(filter))).positions),
     structuralSharing: false,
+    gcTime: ANSWER_KEPT,
     retry: false,
   })
 }

@@ -5,6 +5,9 @@ import { parseSought } from '../../shared/sought-words.ts'
 import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
 import { catalogQuery } from './bundle-query.ts'
 
+/** How long answers that grow with the folder are kept once nobody looks at them, in ms: a tab may ask thousands of questions. */
+export const ANSWER_KEPT = 10 * 60_000
+
 /** What a filter finds: positions in its order, and what to mark. A query nobody looks at any more is dropped by the worker. */
 export function findQuery(filter: FeedFilter) {
   return queryOptions({
@@ -12,6 +15,7 @@ export function findQuery(filter: FeedFilter) {
     queryFn: async ({ client, signal }) => (await openFind(client, signal)).find(filter),
     // Positions are compared by nothing.
     structuralSharing: false,
+    gcTime: ANSWER_KEPT,
   })
 }
 
@@ -31,6 +35,7 @@ export function countsQuery(filter: FeedFilter) {
     queryKey: ['counts', filterPath(filter)],
     queryFn: async ({ client, signal }) => (await openFind(client, signal)).count(filter),
     structuralSharing: false,
+    gcTime: ANSWER_KEPT,
   })
 }
 
@@ -40,6 +45,7 @@ export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', so
     queryKey: ['facets', filterPath(filter), kind, sought],
     queryFn: async ({ client, signal }) => (await openFind(client, signal)).seekFacets(filter, kind, sought),
     structuralSharing: false,
+    gcTime: ANSWER_KEPT,
   })
 }
 

@@ -40,6 +40,7 @@ export function createQueryClient(): QueryClient {
 /** Reads by the catalog that is deployed now, and loads what is on screen anew; nothing when it is the same. */
 export async function catchUp(client: QueryClient): Promise<void> {
   const deployed = await client.query({ ...deployedCatalogQuery, staleTime: 0 })
+  if (deployed.format !== BUNDLE_FORMAT && reloadOnce()) return
   client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
   if (deployed.version === client.getQueryData(versionQuery.queryKey)) return
   keepCatalog(client, deployed)

@@ -1,18 +1,20 @@
 /** The reader's own choices, kept in this browser only. A browser that refuses storage still works. */
 
+import { readStored, store } from './storage.ts'
+
 export type Theme = 'system' | 'light' | 'dark'
 
 const THEME = 'newsfold:theme'
 
 /** The chosen colours; `system` when none were chosen. */
 export function readTheme(): Theme {
-  const value = read('localStorage', THEME)
+  const value = readStored('localStorage', THEME)
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
 /** Keeps the chosen colours. */
 export function keepTheme(theme: Theme): void {
-  write('localStorage', THEME, theme)
+  store('localStorage', THEME, theme)
 }
 
 /** Shows the page, and the browser's bar around it, in these colours. */
@@ -38,13 +40,13 @@ export interface Place {
 
 /** The place kept for a history entry; null when it was never left. */
 export function readPlace(entry: string): Place | null {
-  const value = read('sessionStorage', placeKey(entry))
+  const value = readStored('sessionStorage', placeKey(entry))
   return value === null ? null : (JSON.parse(value) as Place)
 }
 
 /** Keeps the place of a history entry for as long as the tab lives. */
 export function keepPlace(entry: string, place: Place): void {
-  write('sessionStorage', placeKey(entry), JSON.stringify(place))
+  store('sessionStorage', placeKey(entry), JSON.stringify(place))
 }
 
 /** What is kept of a feed's length. */
@@ -59,13 +61,13 @@ export interface KeptHeights {
 
 /** How tall the stretches of a feed were in this tab, so that its length is the same when the reader returns; null when unknown. */
 export function readHeights(path: string): KeptHeights | null {
-  const value = read('sessionStorage', heightsKey(path))
+  const value = readStored('sessionStorage', heightsKey(path))
   return value === null ? null : (JSON.parse(value) as KeptHeights)
 }
 
 /** Keeps the heights of a feed for as long as the tab lives. */
 export function keepHeights(path: string, heights: KeptHeights): void {
-  write('sessionStorage', heightsKey(path), JSON.stringify(heights))
+  store('sessionStorage', heightsKey(path), JSON.stringify(heights))
 }
 
 function heightsKey(path: string): string {
@@ -74,23 +76,4 @@ function heightsKey(path: string): string {
 
 function placeKey(entry: string): string {
   return `newsfold:place:${entry}`
-}
-
-type Storages = 'localStorage' | 'sessionStorage'
-
-function read(kind: Storages, key: string): string | null {
-  try {
-    // The build has neither; asking first is far cheaper than failing on every page.
-    return kind in globalThis ? globalThis[kind].getItem(key) : null
-  } catch {
-    return null
-  }
-}
-
-function write(kind: Storages, key: string, value: string): void {
-  try {
-    globalThis[kind].setItem(key, value)
-  } catch {
-    // Storage is full or refused: the choice holds for this page.
-  }
 }

@@ -1,15 +1,18 @@
 import { dataFiles } from '../../shared/permalinks.ts'
 import { fetchBundle } from './fetch-bundle.ts'
+import { readStored, store } from './storage.ts'
 
 const KEY = 'newsfold:reloaded'
 /** A second reload within this many milliseconds would be a loop. */
 const PAUSE = 10_000
 
-/** Loads the page anew, for code or data that a new deploy has replaced. Never twice in a row: then it returns false. */
+/**
+ * Loads the page anew, for code or data that a new deploy has replaced. Never twice in a row, nor where that
+ * can't be told because storage is refused: then it returns false.
+ */
 export function reloadOnce(): boolean {
-  const last = Number(sessionStorage.getItem(KEY) ?? 0)
-  if (Date.now() - last < PAUSE) return false
-  sessionStorage.setItem(KEY, String(Date.now()))
+  const last = Number(readStored('sessionStorage', KEY) ?? 0)
+  if (Date.now() - last < PAUSE || !store('sessionStorage', KEY, String(Date.now()))) return false
   location.reload()
   return true
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router-dom'
-import { canonicalUrl } from '../../shared/permalinks.ts'
+import { matchPath, useLocation } from 'react-router-dom'
+import { canonicalUrl, FEED_PATTERN, TOPIC_PATTERN } from '../../shared/permalinks.ts'
 import type { Site } from '../../shared/site.ts'
 
 /** What a document's head says of the view it was made for, and of no other; its title has a keeper of its own. */
@@ -12,13 +12,16 @@ const OF_ONE_VIEW = [
   'link[rel="alternate"][href*="/topic/"]',
 ].join()
 
+const FEEDS = [FEED_PATTERN, TOPIC_PATTERN]
+
 /**
  * Keeps the head true when the view changes: browsers share the canonical address, extensions read the
  * tags. Those who don't run scripts get each view's own document.
  */
 export function useHead(site: Site): void {
   const { pathname, search } = useLocation()
-  const view = pathname + search
+  // Only a feed has a view in its search; elsewhere it is what others added to the link.
+  const view = FEEDS.some((pattern) => matchPath(pattern, pathname) !== null) ? pathname + search : pathname
   const first = useRef<string | null>(view)
   useEffect(() => {
     const url = canonicalUrl(site, view)

@@ -6,6 +6,6 @@ import { reloadIntoKeptPage } from '../data/kept-page.ts'
 export function useKeptPage(hasFailed: boolean): void {
   const isOffline = useIsOffline()
   useEffect(() => {
-    if (hasFailed && isOffline) void reloadIntoKeptPage()
+    if (hasFailed && isOffline) reloadIntoKeptPage().catch(() => undefined)
   }, [hasFailed, isOffline])
 }

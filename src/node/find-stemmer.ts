@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { stemmerNameOf } from '../shared/stemmer-names.ts'
+import { stemmerNameOf, unthrowing } from '../shared/stemmer-names.ts'
 import type { Stem } from '../shared/stemmer-names.ts'
 
 const require = createRequire(import.meta.url)
@@ -7,5 +7,5 @@ const require = createRequire(import.meta.url)
 /** The stemmer of a BCP 47 language; where there is none, a word is its own stem. */
 export function stemmerFor(language: string): Stem {
   const name = stemmerNameOf(language)
-  return name === null ? (word) => word : (require(`@orama/stemmers/${name}`) as { stemmer: Stem }).stemmer
+  return name === null ? (word) => word : unthrowing((require(`@orama/stemmers/${name}`) as { stemmer: Stem }).stemmer)
 }

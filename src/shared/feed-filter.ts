@@ -31,6 +31,9 @@ interface SearchParams {
   getAll(name: string): string[]
 }
 
+/** Of `YYYY-MM`. */
+const MONTH_LENGTH = 7
+
 /** `YYYY-MM-DD` or `YYYY-MM`. */
 const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 
@@ -48,8 +51,8 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
     not: ordered(params.getAll('not')),
     providers: ordered(params.getAll('provider').map(toDomain)),
     type: type === 'article' || type === 'video' ? type : null,
-    after: readDay(first('after') ?? ''),
-    before: readDay(first('before') ?? ''),
+    after: readAfter(first('after') ?? ''),
+    before: readBefore(first('before') ?? ''),
     minHeat: readHeat(first('min-heat') ?? ''),
     sort: sort === 'heat' || sort === 'quality' || (sort === 'latest' && words !== '') ? sort : null,
     words,
@@ -87,11 +90,26 @@ export function isListed(filter: FeedFilter): boolean {
   return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
 }
 
-/** A day or month as a filter holds it, the last of its month for a day after that; null for anything else. */
-export function readDay(text: string): string | null {
+/** A first day or month as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
+export function readAfter(text: string): string | null {
+  const day = readDay(text)
+  return day?.endsWith('-01') === true && day.length > MONTH_LENGTH ? day.slice(0, MONTH_LENGTH) : day
+}
+
+/** A last day or month as a filter holds it: a month for its last day; null for anything else. */
+export function readBefore(text: string): string | null {
+  const day = readDay(text)
+  return day !== null && Number(day.slice(8)) === daysIn(day) ? day.slice(0, MONTH_LENGTH) : day
+}
+
+/** A day or month, the last of its month for a day after that. */
+function readDay(text: string): string | null {
   if (!DAY_OR_MONTH.test(text)) return null
-  const last = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate()
-  return Number(text.slice(8)) > last ? text.slice(0, 8) + String(last) : text
+  return Number(text.slice(8)) > daysIn(text) ? text.slice(0, 8) + String(daysIn(text)) : text
+}
+
+function daysIn(dayOrMonth: string): number {
+  return new Date(Date.UTC(Number(dayOrMonth.slice(0, 4)), Number(dayOrMonth.slice(5, 7)), 0)).getUTCDate()
 }
 
 /** A heat as a filter holds it; null for what is no number. */

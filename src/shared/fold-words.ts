@@ -12,8 +12,13 @@ const MAX_WORD = 64
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Letters with no accent to take off, and what they are written as without them. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ' }
+/** Letters that are written as others too: with no accent that could be taken off, or one that is left out as often. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ', ё: 'е', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
+}
+
+/** Greek in capitals is written without accents. */
+const GREEK_ACCENTS = /(\p{Script=Greek})\p{M}+/gu
 
 /** What says how a sign looks, where a word may break, or how it is spoken: Arabic and Hebrew are mostly written without. */
 const UNSAID = /\xad|[\u05b0-\u05bd]|[\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|\u0640|[\u064b-\u0652]|\u20e3|[\ufe00-\ufe0f]/g
@@ -26,9 +31,9 @@ export function foldText(text: string): string {
   const hasApostrophe = /['’ʼ]/.test(text)
   const plain = hasApostrophe ? text.replace(LEANING, '$1 ').replace(/['’ʼ]s?(?![\p{L}\p{N}])/giu, '').replace(/['’ʼ]/g, '') : text
   if (isAscii(plain)) return plain.toLowerCase()
-  return foldAccents(plain.replace(/[™℠]/g, ' ').replace(UNSAID, ''))
-    .toLowerCase()
-    .replace(/[ßıłøđæœς]/g, (letter) => PLAIN[letter] ?? letter)
+  const folded = foldAccents(plain.replace(/[™℠]/g, ' ').replace(UNSAID, '')).toLowerCase()
+  const bare = /\p{Script=Greek}/u.test(folded) ? folded.normalize('NFD').replace(GREEK_ACCENTS, '$1').normalize('NFC') : folded
+  return bare.replace(/[ßıłøđæœςёأإآٱ]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
 /** Runs of letters and digits of a folded text. */

@@ -1,6 +1,17 @@
 /** Turns a folded word into the stem it shares with its other forms. */
 export type Stem = (word: string) => string
 
+/** A stemmer that throws at no word: one that a library's throws at is its own stem. */
+export function unthrowing(stem: Stem): Stem {
+  return (word) => {
+    try {
+      return stem(word)
+    } catch {
+      return word
+    }
+  }
+}
+
 /** Languages, by ISO 639 code, whose words are found in other forms too, and what their stemmer is called. */
 export const STEMMER_NAMES = {
   ar: 'arabic',

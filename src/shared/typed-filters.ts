@@ -1,4 +1,4 @@
-import { readDay, readHeat, toDomain, type FeedFilter } from './feed-filter.ts'
+import { readAfter, readBefore, readHeat, toDomain, type FeedFilter } from './feed-filter.ts'
 import { toTopicSlug } from './slug.ts'
 
 /** What a search box's text comes to. */
@@ -23,8 +23,8 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['-topic', excludeTopic],
   ['provider', chooseProvider],
   ['type', chooseType],
-  ['after', (filter, value) => chosen(filter, 'after', readDay(value))],
-  ['before', (filter, value) => chosen(filter, 'before', readDay(value))],
+  ['after', (filter, value) => chosen(filter, 'after', readAfter(value))],
+  ['before', (filter, value) => chosen(filter, 'before', readBefore(value))],
   ['heat', (filter, value) => chosen(filter, 'minHeat', readHeat(value))],
   ['sort', chooseSort],
 ])

@@ -147,6 +147,33 @@ test('a time is chosen by keyboard, as one step in the history', async () => {
   await expect.poll(() => here(page)).toBe('')
 })
 
+test('a filter that is typed is taken with what is clicked next, which stays where it is', async () => {
+  const page = await open('')
+  await page.getByRole('searchbox', { name: 'Search stories' }).pressSequentially('after:2020-05')
+  const videos = page.getByRole('link', { name: 'Articles' })
+  const { x, y, width, height } = (await videos.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(90)
+  await page.mouse.up()
+  await expect.poll(() => here(page)).toBe('?type=article&after=2020-05')
+})
+
+test('the box says what was sought, also after a reload', async () => {
+  const page = await open('')
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  await box.fill('ro')
+  await expect.poll(() => here(page)).toBe('?q=ro')
+  await page.reload()
+  await box.press('End')
+  await box.pressSequentially('b')
+  await expect.poll(() => here(page)).toBe('?q=rob')
+  await box.pressSequentially(' ')
+  await page.goBack()
+  await expect.poll(() => here(page)).toBe('?q=ro')
+  expect(await box.inputValue()).toBe('ro')
+})
+
 test('on a phone the panel lies over the feed, and the search stays in reach', async () => {
   const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true })
   const top = async () => (await page.getByRole('article').first().boundingBox())?.y

@@ -256,6 +256,21 @@ test('an address that names no topic leads to none, whatever file it would lead 
   expect(await screen.findByRole('heading', { level: 1, name: /no topic/i })).toBeVisible()
 })
 
+test('a search under a topic that is not there finds nothing, and says what to drop', async () => {
+  await deployed(SEEDS)
+  openReader('/topic/nothing/?q=chips')
+  expect(await screen.findByText('No story matches all of these.')).toBeVisible()
+  await userEvent.click(await screen.findByRole('link', { name: /^Drop .*nothing/ }))
+  await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
+})
+
+test('what was found by its topic or provider is marked there', async () => {
+  await deployed({ ...SEEDS, 'z.md': seedText({ title: 'Stripes', publishedDateTime: '2020-05-21', webUrl: 'https://z.example/', topics: ['Zebra'] }) })
+  openReader('/?q=zebra')
+  const card = await screen.findByRole('article', { name: 'Stripes' })
+  expect(within(within(card).getByRole('list')).getByText('Zebra').tagName).toBe('MARK')
+})
+
 test('a topic called as no folder may be is found by what is typed', async () => {
   await deployed({ 'con.md': seedText({ title: 'Fans meet', publishedDateTime: '2020-05-20', webUrl: 'https://e.example/con', topics: ['Con', 'Fans'] }) })
   openReader('/')

@@ -132,3 +132,7 @@ function numbersOf(story: number): number[] {
 function stepsOf({ files, name }: WrittenIndex): readonly number[] {
   return (JSON.parse(files.get(dataFiles.findDirectory(name)) ?? '') as FindDirectory).heatSteps
 }
+
+test('a word that a library’s stemmer throws at is its own stem', () => {
+  expect(stemmerFor('bg')('театър')).toBe('театър')
+})

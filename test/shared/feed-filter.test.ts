@@ -34,8 +34,13 @@ test('a provider has one address, however its domain is written', () => {
 })
 
 test('a day that its month does not have is the last one it has', () => {
-  expect(filterPath(read('/?after=2019-02-30&before=2020-06-31'))).toBe('/?after=2019-02-28&before=2020-06-30')
-  expect(filterPath(read('/?after=2020-02-29&before=2020-12-31'))).toBe('/?after=2020-02-29&before=2020-12-31')
+  expect(filterPath(read('/?after=2019-02-30&before=2020-06-31'))).toBe('/?after=2019-02-28&before=2020-06')
+  expect(filterPath(read('/?after=2020-02-29&before=2020-12-30'))).toBe('/?after=2020-02-29&before=2020-12-30')
+})
+
+test('the first day of a month, and its last, are the month', () => {
+  expect(filterPath(read('/?after=2020-05-01&before=2020-02-29'))).toBe('/?after=2020-05&before=2020-02')
+  expect(filterPath(read('/?after=2020-05&before=2019-02-28'))).toBe('/?after=2020-05&before=2019-02')
 })
 
 test('words too long are never cut through a character', () => {

@@ -25,7 +25,7 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   // The service worker is a program of its own.
   ['src/client/offline/', /^(src\/(client\/offline|shared)\/|workbox-[a-z]+\/[A-Za-z]+\.js$)/],
   // The one importer of what reads HTML back.
-  ['src/client/data/body-markdown.ts', /^(src\/shared\/|turndown$)/],
+  ['src/client/data/body-', /^(src\/(client\/data\/body-|shared\/)|turndown$)/],
   // The engine reads files as everything does; of data it knows nothing else.
   ['src/client/find/', /^(src\/(client\/(find\/|data\/fetch-bundle\.ts$)|shared\/)|@orama\/stemmers\/[a-z]+$|fastest-levenshtein$)/],
   ['src/client/components/', /^(src\/(client\/components|shared)\/|react$)/],

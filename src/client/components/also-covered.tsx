@@ -3,6 +3,7 @@ import type { StorySummary } from '../../shared/bundle.ts'
 import { storyPath } from '../../shared/permalinks.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
+import { Marked } from './marks.tsx'
 import styles from './also-covered.module.css'
 
 type Props = { readonly story: Pick<StorySummary, 'alsoCoveredBy' | 'coveredElsewhere'> }
@@ -22,7 +23,9 @@ export function AlsoCovered({ story }: Props): ReactNode {
         <Fragment key={href}>
           {at > 0 && ', '}
           <a href={href} title={title} rel={isElsewhere ? 'noopener noreferrer external' : undefined}>
-            <bdi>{provider?.name ?? title}</bdi>
+            <bdi>
+              <Marked text={provider?.name ?? title} />
+            </bdi>
             {isElsewhere && <span aria-hidden="true"> ↗</span>}
             {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
           </a>

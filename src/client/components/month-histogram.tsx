@@ -7,11 +7,14 @@ import styles from './month-histogram.module.css'
 /** How long a slider rests before its place is taken, in ms. */
 const REST = 250
 
+/** Of a day, which is less than a bar; a month has seven characters. */
+const DAY_LENGTH = 10
+
 interface Props {
   /** The whole time there is. */
   readonly span: MonthCounts
-  /** What is counted in it. */
-  readonly months: MonthCounts
+  /** What is counted in it; null while that is not known. */
+  readonly months: MonthCounts | null
   readonly after: string | null
   readonly before: string | null
   /** `isContinued` when the choice goes on from the one before, as a slider does. */
@@ -27,7 +30,7 @@ interface Range {
 /** Stories per month, and the filter by date: bars to click and drag over, a slider at either end. */
 export function MonthHistogram({ span, months, after, before, onChoose }: Props): ReactNode {
   const { words, formats } = useLanguage()
-  const bins = toMonthBins(span, months)
+  const bins = toMonthBins(span, months ?? [])
   const last = bins.length - 1
   const chosen = rangeOf(bins, after, before)
   const [draft, setDraft] = useState<Range | null>(null)
@@ -38,6 +41,8 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   const highest = Math.max(1, ...bins.map((bin) => bin.stories))
   const isSet = after !== null || before !== null || draft !== null
   const periodOf = (bin: MonthBin | undefined) => (bin ? words.period(formats.month(bin.first), formats.month(bin.last)) : '')
+
+  const tell = (bin: MonthBin | undefined) => (months === null ? periodOf(bin) : words.storiesIn(periodOf(bin), bin?.stories ?? 0))
 
   const choose = (range: Range, isSlid: boolean) => {
     const continues = isSlid && isContinued.current
@@ -75,7 +80,8 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   const onUp = (event: PointerEvent<HTMLElement>) => {
     const range = dragTo(event)
     anchor.current = null
-    const isSame = range?.from === chosen.from && range.to === chosen.to
+    const isWhole = after?.length !== DAY_LENGTH && before?.length !== DAY_LENGTH
+    const isSame = isWhole && range?.from === chosen.from && range.to === chosen.to
     // The bar that is chosen alone, clicked again, lets go.
     if (range) choose(isSame && range.from === range.to ? { from: 0, to: last } : range, false)
   }
@@ -105,7 +111,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
         {bins.map((bin, at) => (
           <span
             key={bin.first}
-            title={words.storiesIn(periodOf(bin), bin.stories)}
+            title={tell(bin)}
             data-chosen={(at >= from && at <= to) || undefined}
             style={{ '--height': bin.stories / highest } as CSSProperties}
           />
@@ -115,14 +121,14 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
         <input
           {...slider}
           aria-label={words.fromMonth}
-          aria-valuetext={words.storiesIn(periodOf(bins[from]), bins[from]?.stories ?? 0)}
+          aria-valuetext={tell(bins[from])}
           value={from}
           onChange={(event) => slide({ from: Number(event.target.value), to })}
         />
         <input
           {...slider}
           aria-label={words.untilMonth}
-          aria-valuetext={words.storiesIn(periodOf(bins[to]), bins[to]?.stories ?? 0)}
+          aria-valuetext={tell(bins[to])}
           value={to + 1}
           onChange={(event) => slide({ from, to: Number(event.target.value) - 1 })}
         />

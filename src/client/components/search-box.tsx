@@ -9,12 +9,17 @@ interface Props {
   readonly onType: (text: string, isComposing: boolean) => void
   readonly onClear: () => void
   readonly onDone: () => void
+  /** The box was left by a press, which is not over: what it presses must stay in its place. */
+  readonly onLeave: () => void
 }
 
+const PRESSES = ['pointerdown', 'pointerup', 'pointercancel']
+
 /** Looks for stories as the reader types. `/` goes there from anywhere; Escape clears it, then leaves. */
-export function SearchBox({ text, onEnter, onType, onClear, onDone }: Props): ReactNode {
+export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: Props): ReactNode {
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
+  const isPressed = useRef(false)
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -23,8 +28,15 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone }: Props): Re
       box.current?.select()
       box.current?.focus()
     }
+    const onPress = ({ type }: Event) => {
+      isPressed.current = type === 'pointerdown'
+    }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    for (const type of PRESSES) document.addEventListener(type, onPress)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      for (const type of PRESSES) document.removeEventListener(type, onPress)
+    }
   }, [])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -66,7 +78,7 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone }: Props): Re
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onFocus={onEnter}
-        onBlur={onDone}
+        onBlur={() => (isPressed.current ? onLeave() : onDone())}
       />
       <kbd aria-hidden="true">/</kbd>
     </form>
@@ -78,5 +90,5 @@ function isComposing(event: Event): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="range"]), textarea, select'))
 }

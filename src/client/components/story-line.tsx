@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StorySummary } from '../../shared/bundle.ts'
 import { useLanguage } from './language.ts'
+import { Marked } from './marks.tsx'
 import { StoryTime } from './story-time.tsx'
 import styles from './story-line.module.css'
 
@@ -13,7 +14,9 @@ export function StoryLine({ story }: Props): ReactNode {
     <p className={styles.line}>
       {story.provider && (
         <span className={styles.provider}>
-          <bdi>{story.provider.name}</bdi>
+          <bdi>
+            <Marked text={story.provider.name} />
+          </bdi>
         </span>
       )}
       <StoryTime iso={story.published} />

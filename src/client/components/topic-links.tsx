@@ -3,6 +3,7 @@ import type { Topic } from '../../shared/bundle.ts'
 import { topicPath } from '../../shared/permalinks.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
+import { Marked } from './marks.tsx'
 import styles from './topic-links.module.css'
 
 /** A story's topics as links to their pages. */
@@ -14,7 +15,7 @@ export function TopicLinks({ topics }: { topics: readonly Topic[] }): ReactNode 
       {topics.map(({ slug, name }) => (
         <li key={slug}>
           <a href={hrefTo(topicPath(slug))} dir="auto">
-            {name}
+            <Marked text={name} />
           </a>
         </li>
       ))}

@@ -8,7 +8,7 @@ import styles from './topics-nav.module.css'
 
 /** Topics shown before the reader asks for more, and after. */
 const FEW = 12
-const MANY = 200
+const MANY = 100
 
 interface Props {
   readonly filter: FeedFilter

@@ -1,4 +1,4 @@
-import { stemmerNameOf, type Stem, type StemmerName } from '../../shared/stemmer-names.ts'
+import { stemmerNameOf, unthrowing, type Stem, type StemmerName } from '../../shared/stemmer-names.ts'
 
 /** One module each, so that a reader downloads the one language's alone. */
 const STEMMERS: Readonly<Record<StemmerName, () => Promise<{ readonly stemmer: Stem }>>> = {
@@ -34,5 +34,5 @@ const STEMMERS: Readonly<Record<StemmerName, () => Promise<{ readonly stemmer: S
 /** The stemmer of a BCP 47 language; where there is none, a word is its own stem. */
 export async function loadStem(language: string): Promise<Stem> {
   const name = stemmerNameOf(language)
-  return name === null ? (word) => word : (await STEMMERS[name]()).stemmer
+  return name === null ? (word) => word : unthrowing((await STEMMERS[name]()).stemmer)
 }

@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein'
 import { decodeNumbers } from '../../shared/find-codec.ts'
 import type { FindSpelling } from '../../shared/find-format.ts'
+import { UNSPACED } from '../../shared/fold-words.ts'
 import { dataFiles } from '../../shared/permalinks.ts'
 import type { OpenIndex } from './open-index.ts'
+
+/** Letters of the shortest word that is taken for another. */
+const LEAST = 3
 
 /** Nearest words that are offered for one. */
 const OFFERED = 3
@@ -26,6 +30,8 @@ export async function nearestSpellings(
 
 /** One slip is taken for a slip in a short word, two in one of five letters or more; of equally near words the more frequent. */
 function nearestWords(sought: string, words: readonly string[], frequencies: Uint32Array): string[] {
+  // With a slip in them, words of two letters are any others; and signs that are words by themselves are no slips.
+  if (sought.length < LEAST || UNSPACED.test(sought)) return []
   const limit = sought.length <= 4 ? 1 : 2
   const swapped = swappedNeighbours(sought)
   return words

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
 import { decodePart } from '../../shared/decode-part.ts'
 import { filterPath, parseFilter, type FeedFilter } from '../../shared/feed-filter.ts'
-import { TOPIC_PATTERN } from '../../shared/permalinks.ts'
+import { FEED_PATTERN, TOPIC_PATTERN } from '../../shared/permalinks.ts'
 
 /** The filter the URL holds, and the one permalink it should have; null when it stands there already. */
 export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
@@ -12,6 +12,11 @@ export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
     const path = filterPath(filter)
     return { filter, moveTo: isSame(path, pathname + search) ? null : path }
   }, [pathname, search])
+}
+
+/** Whether a feed stands at a path under the base. */
+export function isFeedPath(pathname: string): boolean {
+  return [FEED_PATTERN, TOPIC_PATTERN].some((pattern) => matchPath(pattern, pathname) !== null)
 }
 
 /** The filter an address under the base holds. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { matchPath, useLocation } from 'react-router-dom'
-import { canonicalUrl, FEED_PATTERN, TOPIC_PATTERN } from '../../shared/permalinks.ts'
+import { useLocation } from 'react-router-dom'
+import { canonicalUrl } from '../../shared/permalinks.ts'
 import type { Site } from '../../shared/site.ts'
+import { isFeedPath } from './use-feed-filter.ts'
 
 /** What a document's head says of the view it was made for, and of no other; its title has a keeper of its own. */
 const OF_ONE_VIEW = [
@@ -12,8 +13,6 @@ const OF_ONE_VIEW = [
   'link[rel="alternate"][href*="/topic/"]',
 ].join()
 
-const FEEDS = [FEED_PATTERN, TOPIC_PATTERN]
-
 /**
  * Keeps the head true when the view changes: browsers share the canonical address, extensions read the
  * tags. Those who don't run scripts get each view's own document.
@@ -21,7 +20,7 @@ const FEEDS = [FEED_PATTERN, TOPIC_PATTERN]
 export function useHead(site: Site): void {
   const { pathname, search } = useLocation()
   // Only a feed has a view in its search; elsewhere it is what others added to the link.
-  const view = FEEDS.some((pattern) => matchPath(pattern, pathname) !== null) ? pathname + search : pathname
+  const view = isFeedPath(pathname) ? pathname + search : pathname
   const first = useRef<string | null>(view)
   useEffect(() => {
     const url = canonicalUrl(site, view)

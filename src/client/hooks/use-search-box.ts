@@ -5,13 +5,16 @@ import { filterPath } from '../../shared/feed-filter.ts'
 import { readTyped } from '../../shared/typed-filters.ts'
 import { seekEarly } from '../data/feed-query.ts'
 import { openIndexEarly } from '../data/find-query.ts'
-import { useFeedFilter } from './use-feed-filter.ts'
+import { isFeedPath, useFeedFilter } from './use-feed-filter.ts'
 
 /** How long fast typing rests before it is answered, in ms; the first of it, and slow typing, is answered at once. */
 const REST = 120
 
 /** What a single letter leads to is much, and seldom what is sought: more are awaited. */
 const FEW = 1
+
+/** What ends a press. */
+const OVER = ['pointerup', 'pointercancel']
 
 /** What was typed and not answered yet. */
 interface Draft {
@@ -37,6 +40,8 @@ interface SearchBox {
   onClear(): void
   /** The text is whole: Enter was pressed, or the box left. */
   onDone(): void
+  /** The same for a box left by a press on something else, once that is over. */
+  onLeave(): void
 }
 
 /**
@@ -47,7 +52,7 @@ interface SearchBox {
 export function useSearchBox(): SearchBox {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const { key, state } = useLocation() as Location<unknown>
+  const { key, pathname, state } = useLocation() as Location<unknown>
   const { filter } = useFeedFilter()
   const [draft, setDraft] = useState<Draft | null>(null)
   const isSession = useRef(false)
@@ -72,7 +77,8 @@ export function useSearchBox(): SearchBox {
     const replace = isSession.current
     isSession.current = true
     seekEarly(client, read.filter)
-    const number = ++answers.current
+    // Greater than any that an older entry remembers, also from before a reload.
+    const number = (answers.current = Math.max(Date.now(), answers.current + 1))
     // In the background: the letters come first.
     startTransition(() => {
       setDraft(null)
@@ -88,6 +94,18 @@ export function useSearchBox(): SearchBox {
     const timer = setTimeout(() => onRest(waiting.text), REST)
     return () => clearTimeout(timer)
   }, [waiting])
+
+  // What was typed when a press began: it is read when the press is over, into the view that led to.
+  const left = useRef<string | null>(null)
+  const [presses, setPresses] = useState(0)
+  const onPressed = useEffectEvent(() => {
+    const typed = left.current
+    if (typed === null) return
+    left.current = null
+    if (isFeedPath(pathname)) answer(typed, true)
+    isSession.current = false
+  })
+  useEffect(() => onPressed(), [key, presses])
 
   // Back leaves the search: what is typed then begins another.
   useEffect(() => {
@@ -116,6 +134,19 @@ export function useSearchBox(): SearchBox {
       setWaiting(null)
       answer(text, true)
       isSession.current = false
+    },
+    onLeave() {
+      setWaiting(null)
+      left.current = text
+      const { href } = window.location
+      const onOver = () => {
+        for (const type of OVER) removeEventListener(type, onOver)
+        // The click comes first; where it leads, the new view goes on from.
+        setTimeout(() => {
+          if (window.location.href === href) setPresses((count) => count + 1)
+        })
+      }
+      for (const type of OVER) addEventListener(type, onOver)
     },
   }
 }

@@ -34,5 +34,5 @@ export function FeedDates({ filter, counts, isReady }: Props): ReactNode {
     if (after === filter.after && before === filter.before) return
     void navigate(filterPath({ ...filter, after, before }), { replace: isContinued, state: { refinement: true } })
   }
-  return <MonthHistogram span={all} months={counted ?? []} after={filter.after} before={filter.before} onChoose={onChoose} />
+  return <MonthHistogram span={all} months={counted} after={filter.after} before={filter.before} onChoose={onChoose} />
 }

@@ -65,7 +65,8 @@ export function FeedRoute(): ReactNode {
   useKeptPage(feed.isError && isListed(filter) && !isFrontPage)
   usePageTitle(title, isGone ? undefined : site.title)
 
-  if (isGone && topic !== null) return <TopicGoneRoute slug={topic} />
+  // Under a topic that is not there a search finds nothing, and says what to drop.
+  if (isGone && topic !== null && isListed(filter)) return <TopicGoneRoute slug={topic} />
   const retry = () => {
     if (catalog.isError) void catalog.refetch()
     void feed.refetch()

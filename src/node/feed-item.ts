@@ -3,7 +3,7 @@ import { absoluteUrl, storyPath } from '../shared/permalinks.ts'
 import { wordsFor } from '../shared/words/words-for.ts'
 import { feedContent } from './feed-content.ts'
 import { imageType } from './media-type.ts'
-import { strictUri } from './strict-uri.ts'
+import { strictUri } from '../shared/strict-uri.ts'
 import type { PublishedSite, SyndicatedStory } from './syndicated.ts'
 
 /** Most pictures and most links to coverage that an item names. */

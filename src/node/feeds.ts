@@ -9,7 +9,7 @@ import type { FeedItem } from './feed-item.ts'
 import type { Channel, FeedFrame, FeedWriter } from './feed-writer.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
-import { strictUri } from './strict-uri.ts'
+import { strictUri } from '../shared/strict-uri.ts'
 import { newestChange } from './syndicated.ts'
 import type { DatedStory, PublishedSite, SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
 

@@ -1,5 +1,5 @@
 import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../shared/permalinks.ts'
-import { strictUri } from './strict-uri.ts'
+import { strictUri } from '../shared/strict-uri.ts'
 import { changedAt, newestChange, textFile } from './syndicated.ts'
 import type { DatedStory, PublishedSite, SiteFile, TopicList } from './syndicated.ts'
 import { element, textElement, xmlDocument } from './xml.ts'

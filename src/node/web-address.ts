@@ -13,7 +13,8 @@ const TRACKING =
   /^(?:utm_\w*|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|mc_[ce]id|igshid|igsh|ref_src|ref_url|cmpid|ocid|_ga|_gl|_hsenc|_hsmi|mkt_tok)$/i
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
-const CONTROL_OR_SPACE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u
+/** Joiners of letters are none: addresses in Persian and Hindi hold them. */
+const CONTROL_OR_SPACE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}|(?! )\p{Zs}/u
 
 /**
  * The one gate for addresses: everything a seed says that could be opened comes through here. Only

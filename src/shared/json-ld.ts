@@ -2,6 +2,7 @@ import type { Provider } from './bundle.ts'
 import type { PageView, ToldStory } from './page-view.ts'
 import { canonicalUrl, feedPath, storyPath, topicPath } from './permalinks.ts'
 import type { Site } from './site.ts'
+import { strictUri } from './strict-uri.ts'
 
 /** Linked data (schema.org): JSON as it will stand in the page. */
 export type JsonLd = { readonly [key: string]: JsonLdValue }
@@ -37,7 +38,7 @@ export function newsArticle(site: Site, story: ToldStory, description: string, i
       articleSection: story.topics[0]?.name ?? null,
       keywords: story.topics.length === 0 ? null : story.topics.map(({ name }) => name),
       publisher: publisher(site, story.provider),
-      isBasedOn: story.originalUrl,
+      isBasedOn: story.originalUrl === null ? null : strictUri(story.originalUrl),
       isPartOf: website(site),
     }),
   )

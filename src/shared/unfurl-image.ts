@@ -1,6 +1,7 @@
 import type { StoryImage, StorySummary } from './bundle.ts'
 import { dataUrl } from './permalinks.ts'
 import type { Site } from './site.ts'
+import { strictUri } from './strict-uri.ts'
 
 /** Pixels of a drawn card, and of what Open Graph readers show large: 1.91 to 1. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const
@@ -50,5 +51,5 @@ export function unfurlImageOf(site: Site, { title, image }: Pick<StorySummary, '
     return { url: dataUrl(site.url, card), type: 'image/png', ...CARD_SIZE, alt: title, isLarge: true }
   }
   if (image === null || !isElsewhere(image)) return null
-  return { url: image.url, type: null, width: image.width, height: image.height, alt, isLarge: !isSmall(image) }
+  return { url: strictUri(image.url), type: null, width: image.width, height: image.height, alt, isLarge: !isSmall(image) }
 }

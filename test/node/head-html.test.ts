@@ -120,6 +120,13 @@ describe('the head of a page', () => {
     expect(headOf(toldOf({}, null)).tags).not.toHaveProperty('og:image')
   })
 
+  it('names addresses elsewhere as validators want them, whatever browsers would take', () => {
+    const image = { url: 'https://daily.example/p|[1].jpg', width: null, height: null, caption: null, attribution: null }
+    const { tags, data } = headOf(toldOf({ image, originalUrl: 'https://daily.example/a|b^%zz' }, null))
+    expect(tags['og:image']).toBe('https://daily.example/p%7C%5B1%5D.jpg')
+    expect(data[0]).toMatchObject({ image: [tags['og:image']], isBasedOn: 'https://daily.example/a%7Cb%5E%25zz' })
+  })
+
   it('leaves out what needs the address of the site while nobody knows it', () => {
     const views: PageView[] = [toldOf(), { kind: 'topic', topic: { slug: 'ai', name: 'AI' }, stories: [STORY], count: 1 }]
     for (const view of views) {

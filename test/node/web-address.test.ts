@@ -18,6 +18,7 @@ test.each([
   ['https://example.com/#!/story/7', 'https://example.com/#!/story/7'],
   ['https://cnn.com:pass@evil.example/', 'https://evil.example/'],
   ['https://example.com/my photo.jpg', 'https://example.com/my%20photo.jpg'],
+  ['https://example.com/می\u200cروم', 'https://example.com/%D9%85%DB%8C%E2%80%8C%D8%B1%D9%88%D9%85'],
   ['https://例え.jp/記事', 'https://xn--r8jz45g.jp/%E8%A8%98%E4%BA%8B'],
 ])('%s is canonically %s', (text, expected) => {
   expect(canonical(text)).toBe(expected)

@@ -58,3 +58,6 @@ globalThis.ResizeObserver = NeverResizing
 globalThis.IntersectionObserver = NeverIntersecting
 globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList
 globalThis.scrollTo = () => undefined
+
+// Nothing is laid out here, and so nothing scrolls.
+Element.prototype.scrollIntoView = () => undefined

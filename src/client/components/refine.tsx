@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { StoryType } from '../../shared/bundle.ts'
 import { filterPath, sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
@@ -39,6 +39,14 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
   const [isOpen, setOpen] = useState(isBeside)
   const sort = sortOf(filter)
 
+  // A window that is turned or narrowed is not to have its feed covered.
+  useEffect(() => {
+    const media = matchMedia(BESIDE)
+    const onChange = () => setOpen(media.matches)
+    media.addEventListener('change', onChange)
+    return () => media.removeEventListener('change', onChange)
+  }, [])
+
   const close = () => {
     if (!details.current) return
     details.current.open = false
@@ -47,9 +55,13 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !isBeside()) close()
   }
+  // What the focus goes on to may lie under the panel.
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget) && !isBeside()) setOpen(false)
+  }
 
   return (
-    <details ref={details} className={styles.refine} open={!isReady || isOpen} data-scripted="" data-ready={isReady || undefined} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown}>
+    <details ref={details} className={styles.refine} open={!isReady || isOpen} data-scripted="" data-ready={isReady || undefined} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown} onBlur={onBlur}>
       <summary>{words.refine}</summary>
       <div className={styles.panel}>
         <div className={styles.groups}>

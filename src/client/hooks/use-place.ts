@@ -119,7 +119,11 @@ function enter({ isFirst, isRefinement: staysOnChoice }: Entrance): boolean {
   // A prerendered page may have been read, and scrolled, before this.
   if (isFirst) return true
   scrollTo(0, 0)
-  if (staysOnChoice && document.activeElement?.matches('a, input') === true) return true
+  const choice = staysOnChoice ? document.activeElement : null
+  if (choice?.matches('a, input') === true) {
+    choice.scrollIntoView({ block: 'nearest' })
+    return true
+  }
   const heading = document.querySelector<HTMLElement>('main h1')
   heading?.focus({ preventScroll: true })
   return heading !== null

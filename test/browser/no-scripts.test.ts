@@ -71,9 +71,13 @@ test.each([390, 1440])('nothing that needs scripts is offered, and the page says
 })
 
 test('no page is wider than the window', async () => {
-  for (const path of ['', 'topic/robotics/', 'archive/', 'archive/2020-05/']) {
-    const page = await open(path, 390)
-    const box = await page.locator('body').boundingBox()
-    expect(box?.width, path).toBeLessThanOrEqual(390)
+  const long = 'T'.repeat(78)
+  const seed = { title: long, publishedDateTime: '2020-05-20', webUrl: 'https://e.example/long', topics: [long], provider: { name: long, domain: 'e.example' } }
+  const { url } = await serveSeeds({ ...manySeeds(30), 'long.md': seedText(seed) })
+  for (const path of ['', 'topic/ai/', `topic/${'t'.repeat(60)}/`, 'archive/', 'archive/2020-05/']) {
+    const page = await newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+    const response = await page.goto(url + path)
+    expect(response?.status(), path).toBeLessThan(400)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
   }
 })

@@ -102,6 +102,14 @@ test('HTML in a title is text', async () => {
   expect(await screen.findByRole('link', { name: title })).toBeVisible()
 })
 
+test('an address that is no view offers the latest stories, each event once', async () => {
+  const told = (name: string, other: string) => seedText({ title: 'A chip', publishedDateTime: '2020-05-20', webUrl: `https://${name}.example/`, related: [{ title: 'A chip', webUrl: `https://${other}.example/` }] })
+  await deployed({ 'a.md': told('a', 'b'), 'b.md': told('b', 'a'), 'c.md': seedText({ title: 'A law', publishedDateTime: '2020-05-19', webUrl: 'https://c.example/' }) })
+  openReader('/nowhere/')
+  const list = await screen.findByRole('list', { name: 'Nearest stories' })
+  await waitFor(() => expect(within(list).getAllByRole('link').map((link) => link.textContent)).toEqual(['A chip', 'A law']))
+})
+
 test('a video offers a player that loads only on a click', async () => {
   await deployed({
     'v.md': seedText({

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
+import type { StorySummary } from '../../shared/bundle.ts'
 import { feedPath, storyPath } from '../../shared/permalinks.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
 import styles from './nearest-stories.module.css'
 
-/** Ways on from a view that is not there. */
-export function NearestStories({ stories }: { stories: readonly { slug: string; title: string }[] }): ReactNode {
+/** Ways on from a view that is not there; each event once. */
+export function NearestStories({ stories }: { stories: readonly StorySummary[] }): ReactNode {
   const { words } = useLanguage()
+  const isFirst = ({ alsoCoveredBy }: StorySummary, at: number) => !alsoCoveredBy.some(({ id }) => stories.slice(0, at).some((story) => story.id === id))
   return (
     <>
       <ul className={styles.stories} aria-label={words.nearestStories}>
-        {stories.map(({ slug, title }) => (
+        {stories.filter(isFirst).map(({ slug, title }) => (
           <li key={slug}>
             <a href={hrefTo(storyPath(slug))} dir="auto">
               {title}

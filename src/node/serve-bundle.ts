@@ -39,7 +39,6 @@ function bundleFile(base: string, url: string): string | null {
 
 const IMAGE_TYPES: ReadonlyMap<string, string> = new Map([
   ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
   ['png', 'image/png'],
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],

@@ -77,7 +77,6 @@ export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
 function tellerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
   const words = wordsFor(site.language)
   const formats = formatsFor(site.language)
-  const months = new Intl.DateTimeFormat(site.language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return (view) => {
     switch (view.kind) {
       case 'front':
@@ -87,7 +86,7 @@ function tellerFor(site: Site): (view: PageView) => { readonly name: string; rea
       case 'archive':
         return { name: words.archive, description: words.siteDescription(view.count) }
       case 'month': {
-        const month = months.format(new Date(`${view.month}-01T00:00:00Z`))
+        const month = formats.month(view.month)
         return { name: monthName(words, month, view.page), description: words.monthDescription(month, view.count) }
       }
       case 'story': {

@@ -52,7 +52,6 @@ export const en = {
   noProviderFound: 'No provider by that name here.',
   dates: 'Dates',
   oneMonth: (month: string) => `All stories are from ${month}.`,
-  anyDate: 'Any date',
   fromMonth: 'From',
   untilMonth: 'Until',
   storiesIn: (period: string, count: number) => `${period}, ${counted(count, 'story', 'stories')}`,

@@ -8,6 +8,8 @@ import { emitBundle } from './emit-bundle.ts'
 import { emitCards } from './emit-cards.ts'
 import { pageEmitter } from './emit-pages.ts'
 import { emitSyndication } from './emit-syndication.ts'
+import { startIndex } from './index-files.ts'
+import type { IndexInWork } from './index-files.ts'
 import { KnownFiles } from './known-files.ts'
 import type { Settings } from './options.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -41,11 +43,15 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
     // What is left is what threads have not finished.
     progress.phase('Writing pages')
   }
+  let index: IndexInWork | null = null
   try {
-    await emitBundle(output, bundle, images, pages, known, progress.phase('Writing stories'), emitMore)
+    // Lets threads start, while this one gathers what all pages stand on.
+    await pages.hasRoom()
+    index = await startIndex(bundle.indexed())
+    await emitBundle(output, bundle, images, pages, index, known, progress.phase('Writing stories'), emitMore)
   } finally {
     progress.end()
-    await pages.stop()
+    await Promise.all([pages.stop(), index?.stop()])
   }
   // What was withdrawn is not to be read any more, wherever the site is built to.
   for (const folder of mayEmpty(config) ? [''] : OWN_FOLDERS) output.removeOthers(folder)

@@ -2,7 +2,7 @@ import { dataFiles } from '../shared/permalinks.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import type { PageEmitter } from './emit-pages.ts'
 import { imageBytes } from './image-file.ts'
-import { indexFiles } from './index-files.ts'
+import type { IndexInWork } from './index-files.ts'
 import { heapKeeper } from './keep-heap-small.ts'
 import type { KnownFiles } from './known-files.ts'
 import { writeChanged } from './output-folder.ts'
@@ -17,7 +17,7 @@ const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
 const FILES = 32
 
 /**
- * Writes the bundle, its images and its pages.
+ * Writes the bundle with its index, its images and its pages.
  * `onProgress` is told of each story; `emitMore` is called while threads are still at work.
  */
 export async function emitBundle(
@@ -25,15 +25,11 @@ export async function emitBundle(
   bundle: Bundle,
   images: readonly SeedImageFile[],
   pages: PageEmitter,
+  index: IndexInWork,
   known: KnownFiles,
   onProgress: (done: number, total: number) => void,
   emitMore: () => void,
 ): Promise<void> {
-  // Lets threads start, while this one gathers what all pages stand on.
-  await pages.hasRoom()
-  const index = indexFiles(bundle.indexed())
-  // It is awaited at the end: until then its failure must not end the process.
-  index.catch(() => undefined)
   const keepHeapSmall = heapKeeper()
   const last = new Map<string, string>()
   let files = 0
@@ -68,7 +64,7 @@ export async function emitBundle(
   await pages.addOthers()
   emitMore()
   await pages.finish()
-  for (const [file, json] of await index) output.write(file, json)
+  for (const [file, json] of await index.files) output.write(file, json)
   for (const [file, json] of last) output.write(file, json)
   known.keep()
 }

@@ -6,16 +6,23 @@ import { bundleWorker } from './worker-code.ts'
 /** From so many stories on, a thread pays for its start. */
 const MANY = 2000
 
-/** The files of the index by path; of many stories made in a worker thread, beside whatever else is done. */
-export async function indexFiles(indexed: IndexedStories): Promise<ReadonlyMap<string, string>> {
+/** An index that is being made. */
+export interface IndexInWork {
+  /** Its files by path. */
+  readonly files: Promise<ReadonlyMap<string, string>>
+  /** Ends its thread, whether it has finished or not. */
+  stop(): Promise<void>
+}
+
+/** Begins to make the index; of many stories in a worker thread, beside whatever else is done. */
+export async function startIndex(indexed: IndexedStories): Promise<IndexInWork> {
   const code = indexed.stories.length < MANY ? null : await bundleWorker('index-worker').catch(() => null)
-  if (code === null) return buildFindIndex(indexed)
+  if (code === null) return { files: Promise.resolve(buildFindIndex(indexed)), stop: () => Promise.resolve() }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })
-  try {
-    const job: IndexJob = { ...indexed, stories: JSON.stringify(indexed.stories) }
-    return (await pool.run(job)) as ReadonlyMap<string, string>
-  } finally {
-    await pool.destroy()
-  }
+  const job: IndexJob = { ...indexed, stories: JSON.stringify(indexed.stories) }
+  const files = pool.run(job) as Promise<ReadonlyMap<string, string>>
+  // Its failure is told to whoever awaits it, at the end: until then it must not end the process.
+  files.catch(() => undefined)
+  return { files, stop: () => pool.destroy() }
 }

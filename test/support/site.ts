@@ -51,15 +51,15 @@ export async function buildSite(seeds: string, base = '/', { folder = newFolder(
 }
 
 /** Builds these seeds, by path to text, and serves them; see `serveSite`. */
-export async function serveSeeds(files: Readonly<Record<string, string | Uint8Array>>, base = '/'): Promise<Site> {
+export async function serveSeeds(files: Readonly<Record<string, string | Uint8Array>>, base = '/', difference: Difference = {}): Promise<Site> {
   const seeds = newFolder()
   writeFiles(seeds, files)
-  return serveSite(seeds, base)
+  return serveSite(seeds, base, difference)
 }
 
 /** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */
-export async function serveSite(seeds: string, base = '/'): Promise<Site> {
-  const folder = await buildSite(seeds, base)
+export async function serveSite(seeds: string, base = '/', difference: Difference = {}): Promise<Site> {
+  const folder = await buildSite(seeds, base, difference)
   let isUnplugged = false
   const server = await serveFolder(folder, base, () => isUnplugged)
   const { port } = server.address() as AddressInfo

@@ -29,7 +29,10 @@ export function ArchiveIndex({ months, topics }: Props): ReactNode {
           <ul className={styles.links}>
             {entries.map(([month, stories]) => (
               <li key={month}>
-                <a href={hrefTo(archivePath(month))}>{formats.month(month)}</a> <span>{formats.number(stories)}</span>
+                <a href={hrefTo(archivePath(month))} suppressHydrationWarning>
+                  {formats.month(month)}
+                </a>{' '}
+                <span suppressHydrationWarning>{formats.number(stories)}</span>
               </li>
             ))}
           </ul>
@@ -44,7 +47,7 @@ export function ArchiveIndex({ months, topics }: Props): ReactNode {
                 <a href={hrefTo(topicPath(slug))}>
                   <bdi>{name}</bdi>
                 </a>{' '}
-                <span>{formats.number(stories)}</span>
+                <span suppressHydrationWarning>{formats.number(stories)}</span>
               </li>
             ))}
           </ul>

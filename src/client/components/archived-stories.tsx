@@ -21,7 +21,7 @@ export function ArchivedStories({ stories }: { stories: readonly ArchivedStory[]
                 <bdi>{provider}</bdi> ·{' '}
               </>
             )}
-            <time dateTime={published}>{formats.date(published)}</time>
+            <time dateTime={published} suppressHydrationWarning>{formats.date(published)}</time>
           </p>
         </li>
       ))}

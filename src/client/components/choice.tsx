@@ -29,7 +29,7 @@ export function Choice({ path, name, isChosen, stories = null }: Props): ReactNo
       <a href={hrefTo(path)} aria-current={isChosen ? 'true' : undefined} data-refinement="">
         <bdi>{name}</bdi>
       </a>
-      {stories !== null && <span>{formats.number(stories)}</span>}
+      {stories !== null && <span suppressHydrationWarning>{formats.number(stories)}</span>}
     </li>
   )
 }

@@ -13,7 +13,7 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   const numbers = pagesToShow(page.page, page.pages)
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
-      <h1 tabIndex={-1}>{monthName(words, formats.month(page.month), page.page)}</h1>
+      <h1 tabIndex={-1} suppressHydrationWarning>{monthName(words, formats.month(page.month), page.page)}</h1>
       <p>
         {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>
@@ -29,6 +29,7 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
               aria-current={number === page.page ? 'page' : undefined}
               // The other pages are documents: within the reader a month is one feed.
               data-document=""
+              suppressHydrationWarning
             >
               {formats.number(number)}
             </a>

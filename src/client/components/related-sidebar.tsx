@@ -30,7 +30,9 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
   const isElsewhere = entry.slug === null
   return (
     <li className={styles.entry}>
-      <p className={styles.reason}>{children}</p>
+      <p className={styles.reason} suppressHydrationWarning>
+        {children}
+      </p>
       <div className={styles.picture}>
         <StoryImage image={entry.image} topic={entry.topic ?? undefined} provider={entry.provider} />
       </div>

@@ -95,7 +95,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
       >
         <bdi>{facet.name}</bdi>
       </a>
-      {facet.stories !== null && <span>{formats.number(facet.stories)}</span>}
+      {facet.stories !== null && <span suppressHydrationWarning>{formats.number(facet.stories)}</span>}
       {!isChosen && (
         <button type="button" data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
           −

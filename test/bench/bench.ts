@@ -37,7 +37,7 @@ for (const size of sizes) {
   console.error(`${size} seeds: building …`)
   const build = await measureBuild(ROOT, seeds, dist, Number(values.rounds))
   console.error(`${size} seeds: reading …`)
-  const reading = values['no-browser'] ? null : await measureReading(dist, WORDS)
+  const reading = values['no-browser'] ? null : await measureReading(build.folder, WORDS)
   const peers = values.peers ? await measurePeers(seeds, join(FOLDER, `peers-${size}`)) : []
   measured.set(size, { build, reading, peers })
 }

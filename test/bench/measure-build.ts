@@ -5,6 +5,8 @@ import { runTimed, type Timed } from './run-timed.ts'
 import { median } from './table.ts'
 
 export interface MeasuredBuild {
+  /** The folder it was built into last. */
+  readonly folder: string
   readonly cold: Timed
   /** After one seed's title was changed. */
   readonly warm: Timed
@@ -16,21 +18,29 @@ export interface MeasuredBuild {
 
 const CACHE = 'node_modules/.cache/newsfold'
 
-/** Builds a corpus as `npm run build` does: with nothing kept, then after a change. `seeds` and `outDir` are absolute. */
+/**
+ * Builds a corpus as `npm run build` does: with nothing kept, then after a change. `seeds` and `outDir` are
+ * absolute. Each round has a folder of its own: some file systems are slow to make files where many were
+ * removed just before.
+ */
 export async function measureBuild(root: string, seeds: string, outDir: string, rounds: number): Promise<MeasuredBuild> {
-  const build = () => runTimed('npm', ['run', 'build', '--silent', '--', '--outDir', outDir, '--emptyOutDir'], root, { NEWSFOLD_SEEDS: seeds })
+  rmSync(outDir, { recursive: true, force: true })
+  let folder = outDir
+  const build = () => runTimed('npm', ['run', 'build', '--silent', '--', '--outDir', folder, '--emptyOutDir'], root, { NEWSFOLD_SEEDS: seeds })
   const colds: Timed[] = []
   const warms: Timed[] = []
   for (let round = 0; round < rounds; round++) {
-    for (const folder of [outDir, join(root, CACHE)]) rmSync(folder, { recursive: true, force: true })
-    mkdirSync(outDir, { recursive: true })
+    folder = join(outDir, String(round))
+    rmSync(join(root, CACHE), { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
     colds.push(await build())
     const restore = changeOneSeed(seeds, round)
     warms.push(await build().finally(restore))
   }
-  const files = filesUnder(outDir)
+  const files = filesUnder(folder)
   const index = files.filter((file) => file.includes('/data/find/'))
   return {
+    folder,
     cold: middle(colds),
     warm: middle(warms),
     files: files.length,

@@ -13,6 +13,9 @@ const LATIN: readonly FontName[] = [HEADLINE, SANS, 'newsreader latin-ext 600', 
 const HAN_CHINESE: FontName = 'zcool-xiaowei chinese-simplified 400'
 const HAN_JAPANESE: FontName = 'shippori-antique japanese 400'
 
+/** Signs: № and ℃, 10⁴ and CO₂, √ and ≠ and →, ① and ★. */
+const SIGNS: readonly FontName[] = ['noto-serif cyrillic 600', 'noto-serif math 600', 'noto-sans-math latin 400', 'noto-sans-symbols symbols 600']
+
 /** Fonts for what is written in other scripts; loaded only for cards that need them. */
 const SCRIPTS: readonly (readonly [script: RegExp, fonts: readonly FontName[]])[] = [
   [/\p{Script=Cyrillic}/u, ['noto-serif cyrillic 600', 'noto-serif cyrillic-ext 600', 'noto-sans cyrillic 600', 'noto-sans cyrillic-ext 600']],
@@ -23,6 +26,7 @@ const SCRIPTS: readonly (readonly [script: RegExp, fonts: readonly FontName[]])[
   [/\p{Script=Thai}/u, ['noto-serif-thai thai 600']],
   [/\p{Script=Hangul}/u, ['song-myung korean 400']],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, [HAN_JAPANESE]],
+  [/[\u2016\u2021\u2070-\u209f\u2100-\u2bff\u{1d400}-\u{1d7ff}]/u, SIGNS],
 ]
 
 /** CJK signs and full-width forms, which may stand in a text of no CJK script otherwise. */

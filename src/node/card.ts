@@ -58,14 +58,19 @@ export function hashOfCard(card: Card): string {
   return hash('sha256', JSON.stringify(card), 'hex').slice(0, 16)
 }
 
-/** Signs that no font here draws, or that would turn the text around them: emoji, controls, private use. */
-const UNDRAWABLE = /(?![\u200c\u200d])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cc}\p{Cf}\p{Co}\p{Cs}\u20e3]/gu
+/** Emoji and sequences of them, which no font here draws. Signs of text that may be one, as © or ♥, are none. */
+const EMOJI =
+  /\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)+|\p{Emoji_Presentation}|(?=[\u{10000}-\u{10ffff}])\p{Extended_Pictographic}/gu
+
+/** What isn't seen, or would turn the text around it, and what only the writer's own font has. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Variation_Selector}\p{Cc}\p{Cf}\p{Co}\p{Cs}\u20e3]/gu
 
 /** Joiners shape Persian and Indic words, so between letters they stay. */
 const STRAY_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}])/gu
 
 function drawable(text: string, longest: number): string {
-  const kept = text.normalize('NFC').replace(UNDRAWABLE, ' ').replace(STRAY_JOINERS, ' ')
-  const points = Array.from(kept.replace(/\s+/g, ' ').trim())
+  const kept = text.normalize('NFC').replace(EMOJI, ' ').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(STRAY_JOINERS, '')
+  // Hyphens that fonts seldom hold.
+  const points = Array.from(kept.replace(/[\u2010\u2011]/g, '-').replace(/ +/g, ' ').trim())
   return points.length <= longest ? points.join('') : `${points.slice(0, longest).join('').trimEnd()}…`
 }

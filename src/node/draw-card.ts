@@ -7,10 +7,10 @@ import { patternSvg } from './card-pattern.ts'
 import { toCardPng } from './card-png.ts'
 import type { Card } from './card.ts'
 
-/** Share of a text's characters that may be missing in the fonts; such a text is drawn without them, others not at all. */
-const MISSING = 0.25
+/** What a text may lose and still say the same: pictures among its letters, and what shapes these. */
+const SPARED = /[\p{Extended_Pictographic}\u200c\u200d]/u
 
-/** A card's PNG, or null when it can't be drawn: the fonts lack too much of its headline, or the libraries fail at it. */
+/** A card's PNG, or null when it can't be drawn: the fonts lack something of its headline, or the libraries fail at it. */
 export type DrawnCard = Uint8Array | null
 
 /** The libraries that draw. */
@@ -50,11 +50,12 @@ async function toSvg(card: Card, missing: Set<string>, { satori }: Libraries): P
   return svg.replace(/^<svg[^>]*>/, (opening) => opening + cover)
 }
 
+/** A card of what the fonts hold. A text without one of its letters or signs would say something else, so it goes whole. */
 function without(card: Card, missing: ReadonlySet<string>): Card {
   const keep = (text: string) => {
     const chars = Array.from(text)
-    const kept = chars.filter((char) => !missing.has(char))
-    return chars.length - kept.length > chars.length * MISSING ? '' : kept.join('')
+    if (chars.some((char) => missing.has(char) && !SPARED.test(char))) return ''
+    return chars.filter((char) => !missing.has(char)).join('').replace(/ +/g, ' ').trim()
   }
   return {
     ...card,

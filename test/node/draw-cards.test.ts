@@ -66,11 +66,39 @@ describe('cards', () => {
     expect([...emitted.values()].map(sizeOf)).toEqual([[1200, 630], [1200, 630]])
   })
 
-  it('are left out where the fonts lack most of a headline', async () => {
+  it('are left out where the fonts lack the script of a headline', async () => {
     const { cards, emitted } = await draw([makeStory('a', { title: 'ಕನ್ನಡ ಸುದ್ದಿ' }), makeStory('b', { title: '🤖' }), makeStory('c')])
     expect(cards).toMatchObject({ drawn: 1, skipped: 2 })
     expect([...cards.files.keys()]).toEqual(['c'])
     expect(emitted.size).toBe(1)
+  })
+
+  it.each([
+    ['R≠S: why √2 and ∞ matter → ½', 'RS: why 2 and matter ½'],
+    ['Acme™ © 2020 ®', 'Acme 2020'],
+    ['Kyiv’s №5 at 30℃', 'Kyiv’s 5 at 30'],
+    ['① What ★ means', 'What means'],
+    ['10⁴ tons of CO₂', '10 tons of CO'],
+    ['co‑operation', 'cooperation'],
+    ['葛\u{e0100}城', '葛 城'],
+  ])('say what their headline says: %s, not %s', async (title, other) => {
+    const { cards } = await draw([makeStory('a', { title }), makeStory('b', { title: other })])
+    expect(cards.skipped).toBe(0)
+    expect(cards.files.get('a')).not.toBe(cards.files.get('b'))
+  })
+
+  it.each(['髙島屋の新しい店', '𠮷野家の新しい店がまた開く', '똠방각하의 새로운 가게가 문을 열다', 'A rate of 5‰ in a long headline', 'The ቡና market grows in a long headline'])(
+    'are left out rather than saying less than their headline: %s',
+    async (title) => {
+      const { cards } = await draw([makeStory('a', { title })])
+      expect(cards).toMatchObject({ drawn: 0, skipped: 1 })
+    },
+  )
+
+  it('go without emoji, whatever these are made of', async () => {
+    const { cards } = await draw(['Robots run', 'Robots 🤖 run 🏃‍♀️', '👩🏽‍💻 Robots 🇫🇮 run', 'Robots\ufe0f run ✅'].map((title, at) => makeStory(String(at), { title })))
+    expect(cards.skipped).toBe(0)
+    expect(new Set(cards.files.values()).size).toBe(1)
   })
 
   it('are for stories whose own picture is missing, small or elsewhere', async () => {

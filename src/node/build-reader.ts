@@ -3,7 +3,7 @@ import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { OWN_FOLDERS } from '../shared/permalinks.ts'
 import { bundleBuilder, seedsFolder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
-import { formatErrors, formatFailure, formatSummary, formatWarnings } from './build-report.ts'
+import { formatErrors, formatFailure, formatSkippedCards, formatSummary, formatWarnings } from './build-report.ts'
 import { emitBundle } from './emit-bundle.ts'
 import { emitCards } from './emit-cards.ts'
 import { pageEmitter } from './emit-pages.ts'
@@ -35,7 +35,7 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   for (const [file, read] of owners) output.settle(file, read())
   for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
   const { bundle, images } = built
-  const cards = await emitCards(output, bundle, settings, cache, progress)
+  const { files: cards, skipped } = await emitCards(output, bundle, settings, cache, progress)
   const known = new KnownFiles(cache, outDir, [codeVersion(), settings.site, shell.pages])
   const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, known, mayThread: cache !== null })
   const emitMore = () => {
@@ -57,6 +57,8 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   for (const folder of mayEmpty(config) ? [''] : OWN_FOLDERS) output.removeOthers(folder)
   const kept = output.passedOver()
   if (kept.length > 0) config.logger.info(`Taken from the public folder, in place of Newsfold's own: ${kept.join(', ')}`)
+  const leftOut = formatSkippedCards(skipped)
+  if (leftOut !== null) config.logger.info(leftOut)
   if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)
   config.logger.info(formatSummary(built.report))
 }

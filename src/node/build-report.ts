@@ -39,6 +39,12 @@ export function formatFailure({ seeds, invalid }: BuildReport): string {
   return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid. Mend what is told above, or leave out what is invalid with NEWSFOLD_INVALID=skip.`
 }
 
+/** What a build says of stories without a card, in one line: `12 cards left out: ...`; null when there is nothing to say. */
+export function formatSkippedCards(skipped: number): string | null {
+  if (skipped === 0) return null
+  return `${counted(skipped, 'card', 'cards')} left out: the fonts lack letters or signs of ${skipped === 1 ? 'its headline' : 'their headlines'}`
+}
+
 function counted(count: number, one: string, other: string): string {
   return `${count} ${count === 1 ? one : other}`
 }

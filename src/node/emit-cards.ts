@@ -3,29 +3,29 @@ import { join } from 'node:path'
 import type { Bundle } from './assemble-bundle.ts'
 import { drawsCards } from './card.ts'
 import { drawCards } from './draw-cards.ts'
+import type { Cards } from './draw-cards.ts'
 import type { Settings } from './options.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { Progress } from './progress.ts'
 import { codeVersion } from './worker-code.ts'
 
-/** Draws the cards of a site's stories, or takes them from the cache, and writes them. Returns their files by story id; none where the settings want none. */
+/** Draws the cards of a site's stories, or takes them from the cache, and writes them. Draws none where the settings want none. */
 export async function emitCards(
   output: OutputFolder,
   bundle: Bundle,
   { site, cards: setting }: Settings,
   cache: string | null,
   progress: Progress,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Pick<Cards, 'files' | 'skipped'>> {
   // A preview's picture needs an absolute address.
-  if (site.url === null || !drawsCards(setting, bundle.seeds.length)) return new Map()
+  if (site.url === null || !drawsCards(setting, bundle.seeds.length)) return { files: new Map(), skipped: 0 }
   const stories = bundle.summaries().map((summary, position) => ({ ...summary, language: bundle.seeds[position]?.language ?? null }))
   const onProgress = progress.phase('Drawing cards')
-  const { files } = await drawCards(stories, site, {
+  return drawCards(stories, site, {
     cacheFolder: cache === null ? null : cacheOfNow(join(cache, 'cards')),
     emit: (file, png) => output.write(file, png),
     onProgress,
   }).finally(() => progress.end())
-  return files
 }
 
 /** The folder for cards as the code draws them now; those that older code or packages drew are removed. */

@@ -67,6 +67,16 @@ describe('a site that knows its address', () => {
     expect(readdirSync(join(cards, version))).toHaveLength(readdirSync(join(dist, 'data/cards')).length)
   })
 
+  it('says once how many cards were left out, and nothing where none was', { timeout: 120_000 }, async () => {
+    const titles = ['ಕನ್ನಡ ಸುದ್ದಿ', 'বাংলা খবর', 'Tides']
+    const seeds = titles.map((title, at) => [`${at}.md`, seedText({ title, publishedDateTime: '2020-05-20', webUrl: `https://a.example/${at}` })])
+    const { said } = await buildSite(withSite(Object.fromEntries(seeds) as Record<string, string>), { siteUrl: URL })
+    const told = (lines: string[]) => lines.filter((line) => /\bcards? left out/.test(line))
+    expect(told(said)).toEqual(['2 cards left out: the fonts lack letters or signs of their headlines'])
+    expect(said.at(-1)).toBe('3 seeds: 3 stories')
+    expect(told((await buildSite(site(), { siteUrl: URL })).said)).toEqual([])
+  })
+
   it('draws a card for each story without a picture, and the story names it', { timeout: 120_000 }, async () => {
     const { dist } = await buildSite(site(), { siteUrl: URL })
     const listed = readFileSync(join(dist, 'sitemap.xml'), 'utf8')

@@ -21,7 +21,8 @@ export async function startIndex(indexed: IndexedStories): Promise<IndexInWork> 
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })
   const job: IndexJob = { ...indexed, stories: JSON.stringify(indexed.stories) }
-  const files = pool.run(job) as Promise<ReadonlyMap<string, string>>
+  // The thread holds hundreds of megabytes: it ends with its work.
+  const files = (pool.run(job) as Promise<ReadonlyMap<string, string>>).finally(() => pool.destroy())
   // Its failure is told to whoever awaits it, at the end: until then it must not end the process.
   files.catch(() => undefined)
   return { files, stop: () => pool.destroy() }

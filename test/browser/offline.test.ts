@@ -51,6 +51,12 @@ async function goOnline(page: Page): Promise<void> {
   await page.context().setOffline(false)
 }
 
+/** The server still takes connections, and answers none. */
+function hangServer(): void {
+  site.hang(true)
+  onTestFinished(() => site.hang(false))
+}
+
 /** As the browser does with a worker that had nothing to do for a while. */
 async function stopWorkers(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -148,6 +154,27 @@ test('a view that is not on the device says so, with a way back, and opens when 
   await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
   await goOnline(page)
   await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
+})
+
+test('a view that is not on the device says so when the server only hangs, and opens once it answers', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  hangServer()
+  await page.goto(`${site.url}topic/chips/`, { timeout: 20_000 })
+  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor({ timeout: 20_000 })
+  await page.getByRole('status').filter({ hasText: 'You are offline.' }).waitFor()
+  site.hang(false)
+  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor({ timeout: 30_000 })
+  await page.getByText('You are offline.').waitFor({ state: 'detached' })
+})
+
+test('a page that was visited opens when the server only hangs, and says that it is offline', async () => {
+  const page = await visit('')
+  await untilKept(page, 'data/feed/4.json')
+  hangServer()
+  await page.reload({ timeout: 20_000 })
+  await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
+  await page.getByText('You are offline.').waitFor()
 })
 
 test('a kept page whose script is kept no more gives way to the reader itself', async () => {

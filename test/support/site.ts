@@ -16,7 +16,11 @@ export interface Site {
   readonly seeds: string
   /** Answers nobody any more, or all again. */
   readonly unplug: (isUnplugged: boolean) => void
+  /** Lets everyone connect and answers nobody any more, or all again but those who asked meanwhile. */
+  readonly hang: (isHanging: boolean) => void
 }
+
+type ServerState = 'answers' | 'unplugged' | 'hanging'
 
 /** What a build does other than `npm run build` in this repository. */
 interface Difference {
@@ -60,13 +64,13 @@ export async function serveSeeds(files: Readonly<Record<string, string | Uint8Ar
 /** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */
 export async function serveSite(seeds: string, base = '/', difference: Difference = {}): Promise<Site> {
   const folder = await buildSite(seeds, base, difference)
-  let isUnplugged = false
-  const server = await serveFolder(folder, base, () => isUnplugged)
+  let state: ServerState = 'answers'
+  const server = await serveFolder(folder, base, () => state)
   const { port } = server.address() as AddressInfo
-  const unplug = (is: boolean) => {
-    isUnplugged = is
+  const become = (other: ServerState) => (is: boolean) => {
+    state = is ? other : 'answers'
   }
-  return { url: `http://127.0.0.1:${port}${base}`, folder, seeds, unplug }
+  return { url: `http://127.0.0.1:${port}${base}`, folder, seeds, unplug: become('unplugged'), hang: become('hanging') }
 }
 
 /** Deploys a site anew, in place of what is there. */
@@ -74,7 +78,7 @@ export async function deployAgain({ url, folder, seeds }: Site, difference: Diff
   await buildSite(seeds, new URL(url).pathname, { ...difference, folder })
 }
 
-function serveFolder(folder: string, base: string, isUnplugged: () => boolean): Promise<Server> {
+function serveFolder(folder: string, base: string, stateNow: () => ServerState): Promise<Server> {
   const files = sirv(folder, { dev: true })
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -82,10 +86,9 @@ function serveFolder(folder: string, base: string, isUnplugged: () => boolean): 
       response.end(readFileSync(join(folder, '404.html')))
     }
     const path = request.url ?? '/'
-    if (isUnplugged()) {
-      request.socket.destroy()
-      return
-    }
+    const state = stateNow()
+    if (state === 'unplugged') request.socket.destroy()
+    if (state !== 'answers') return
     if (path.startsWith(base)) {
       request.url = path.slice(base.length - 1)
       files(request, response, notFound)

@@ -12,5 +12,8 @@ export const LIMITS = {
   pictures: { maxEntries: 100, maxAgeSeconds: 30 * DAY, purgeOnQuotaError: true },
 } as const
 
-/** Seconds until what is kept answers for a server that does not. */
+/** Seconds until what is kept, or what says that nothing is, answers for a server that does not. */
 export const PATIENCE = 4
+
+/** Seconds until a server that has not begun to answer is not waited for any more. */
+export const GIVE_UP = 12

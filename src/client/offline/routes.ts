@@ -1,3 +1,4 @@
+import type { RouteHandler } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js'
 import { matchPrecache } from 'workbox-precaching/matchPrecache.js'
 import { registerRoute } from 'workbox-routing/registerRoute.js'
@@ -10,7 +11,8 @@ import { dataFiles, siteFiles } from '../../shared/permalinks.ts'
 import { holdsAssetsOf } from './kept-assets.ts'
 import { LIMITS, PATIENCE } from './limits.ts'
 import { fileOf, kindOf } from './own-files.ts'
-import { tellReachability } from './reachability.ts'
+import { tellReachability, tellSilence } from './reachability.ts'
+import { giveUpSilence, inTime } from './silence.ts'
 import { wholeAnswers } from './whole-answers.ts'
 import { worker } from './worker-scope.ts'
 
@@ -24,15 +26,23 @@ const onlyWholePages = {
     cachedResponse && (await holdsAssetsOf(cachedResponse)) ? cachedResponse : null,
 }
 
+/** A silent server is waited for no longer than until this: what is not kept is stood in for. */
+const orStandIn = {
+  cachedResponseWillBeUsed: async ({ cachedResponse, request }: { cachedResponse?: Response; request: Request }) =>
+    cachedResponse ?? (await standIn(fileOf(request.url))),
+}
+
 /** Answers what the reader asks for: what is named by its content from what is kept, all else from the server while it answers. */
 export function answerFromKept(): void {
-  for (const kind of ['assets', 'hashed', 'pictures'] as const) route(kind, new CacheFirst(optionsOf(kind)))
+  for (const kind of ['assets', 'pictures'] as const) route(kind, new CacheFirst(optionsOf(kind, tellReachability)))
+  route('hashed', inTime(new CacheFirst(optionsOf('hashed', tellReachability, giveUpSilence))))
   // Files keep their names across deploys: the server is asked whether they are still right.
-  route('data', new NetworkFirst({ ...optionsOf('data'), networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
-  const pages = optionsOf('pages', onePage, onlyWholePages)
-  route('pages', new NetworkFirst({ ...pages, networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } }))
+  const inDoubt = { networkTimeoutSeconds: PATIENCE, fetchOptions: { cache: 'no-cache' } } as const
+  route('data', new NetworkFirst({ ...optionsOf('data', tellSilence, giveUpSilence, orStandIn), ...inDoubt }))
+  route('pages', new NetworkFirst({ ...optionsOf('pages', tellSilence, giveUpSilence, onePage, onlyWholePages, orStandIn), ...inDoubt }))
   // Never kept, but a failure of it is not to be one in the console either.
-  registerRoute(({ url }) => fileOf(url.href) === dataFiles.version, new NetworkOnly({ plugins: [tellReachability] }))
+  const plugins: object[] = [tellReachability, giveUpSilence]
+  registerRoute(({ url }) => fileOf(url.href) === dataFiles.version, inTime(new NetworkOnly({ plugins })))
   setCatchHandler(async ({ url }) => (await standIn(fileOf(url.href))) ?? Response.error())
 }
 
@@ -45,11 +55,11 @@ async function standIn(file: string | null): Promise<Response | undefined> {
   return kind === 'data' || kind === 'hashed' || file === dataFiles.version ? new Response(null, { status: NOT_KEPT }) : undefined
 }
 
-function route(kind: KeptKind, strategy: CacheFirst | NetworkFirst): void {
-  registerRoute(({ url }) => kindOf(fileOf(url.href)) === kind, strategy)
+function route(kind: KeptKind, handler: RouteHandler): void {
+  registerRoute(({ url }) => kindOf(fileOf(url.href)) === kind, handler)
 }
 
 function optionsOf(kind: KeptKind, ...more: object[]) {
   const cacheName = cacheNameOf(kind, worker.registration.scope)
-  return { cacheName, plugins: [wholeAnswers(kind), tellReachability, new ExpirationPlugin(LIMITS[kind]), ...more] }
+  return { cacheName, plugins: [wholeAnswers(kind), new ExpirationPlugin(LIMITS[kind]), ...more] }
 }

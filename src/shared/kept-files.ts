@@ -1,4 +1,6 @@
-import { dataFiles, HASHED_DATA_FOLDERS } from './permalinks.ts'
+import { decodePart } from './decode-part.ts'
+import { dataFiles, HASHED_DATA_FOLDERS, STORY_FOLDER } from './permalinks.ts'
+import { storyIdOf } from './slug.ts'
 
 /** What is kept for offline, each kind in a cache of its own. */
 export type KeptKind = 'assets' | 'data' | 'hashed' | 'pages' | 'pictures'
@@ -26,4 +28,28 @@ export function keptKindOf(file: string, assetsDir: string): KeptKind | null {
   if (file === dataFiles.version) return null
   if (!HASHED_DATA_FOLDERS.some((folder) => file.startsWith(`data/${folder}/`))) return 'data'
   return file.endsWith('.json') ? 'hashed' : 'pictures'
+}
+
+/**
+ * The address of the kept page that answers for another, as the reader would on line; undefined for none.
+ * `kept` holds the addresses of all, newest last.
+ */
+export function keptPageFor(url: string, kept: readonly string[], scope: string): string | undefined {
+  const address = withoutQuestion(url)
+  if (kept.includes(address) || !address.startsWith(scope)) return kept.find((one) => one === address)
+  const page = pageOf(address.slice(scope.length))
+  return kept.findLast((one) => one.startsWith(scope) && pageOf(one.slice(scope.length)) === page)
+}
+
+/** One address for all that is asked of a page. */
+export function withoutQuestion(url: string): string {
+  return url.split(/[?#]/)[0] ?? ''
+}
+
+/** What is the same for all paths of a page: with or without the last slash, however escaped, and of a story whatever its title part says. */
+function pageOf(path: string): string {
+  const parts = path.replace(/\/$/, '').split('/').map(decodePart)
+  const [folder, slug = ''] = parts
+  const id = parts.length === 2 && folder === STORY_FOLDER ? storyIdOf(slug) : ''
+  return JSON.stringify(id === '' ? parts : [STORY_FOLDER, id])
 }

@@ -15,9 +15,12 @@ export function topicPath(slug: string): string {
   return `/topic/${encodeURIComponent(slug)}/`
 }
 
+/** The folder of all stories' pages. */
+export const STORY_FOLDER = 'story'
+
 /** Permalink of a story. */
 export function storyPath(slug: string): string {
-  return `/story/${encodeURIComponent(slug)}/`
+  return `/${STORY_FOLDER}/${encodeURIComponent(slug)}/`
 }
 
 /** Permalink of the list of months and topics. */
@@ -104,7 +107,7 @@ export const dataFiles = {
 } as const
 
 /** Folders of the output folder that hold nothing but what a build writes: pages, topics' feeds and the bundle. */
-export const OWN_FOLDERS = ['story', 'topic', 'archive', 'data']
+export const OWN_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
 export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StorySummary } from '../../src/shared/bundle.ts'
+import { storyIdOf } from '../../src/shared/slug.ts'
 import { newPage } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
@@ -26,6 +27,12 @@ async function visit(path: string): Promise<Page> {
   await page.goto(site.url + path)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   return page
+}
+
+/** The slug of one of the oldest stories. */
+function slugOf(wanted: string): string {
+  const stories = JSON.parse(readFileSync(join(site.folder, 'data/feed/1.json'), 'utf8')) as StorySummary[]
+  return stories.find(({ title }) => title === wanted)?.slug ?? ''
 }
 
 /** Waits until the worker keeps a file, named by part of its address. */
@@ -131,8 +138,7 @@ test('a search without a connection goes past a kept file that is none', async (
 })
 
 test('a search without a connection finds a story that was opened by its address', async () => {
-  const stories = JSON.parse(readFileSync(join(site.folder, 'data/feed/1.json'), 'utf8')) as StorySummary[]
-  const page = await visit(`story/${stories.find(({ title }) => title === 'Story number 7')?.slug ?? ''}/`)
+  const page = await visit(`story/${slugOf('Story number 7')}/`)
   await untilKept(page, '/story/')
   await page.goto(site.url)
   await untilKept(page, 'data/feed/4.json')
@@ -175,6 +181,17 @@ test('a page that was visited opens when the server only hangs, and says that it
   await page.reload({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
+})
+
+test('a story that was opened by its address opens offline without the last slash, too, and by an old title', async () => {
+  const slug = slugOf('Story number 7')
+  const page = await visit(`story/${slug}/`)
+  await untilKept(page, '/story/')
+  await goOffline(page)
+  for (const path of [slug, `an-old-title-${storyIdOf(slug)}/`, `an-old-title-${storyIdOf(slug)}?from=mail`]) {
+    await page.goto(`${site.url}story/${path}`)
+    await page.getByRole('heading', { level: 1, name: 'Story number 7' }).waitFor()
+  }
 })
 
 test('a kept page whose script is kept no more gives way to the reader itself', async () => {

@@ -1,4 +1,4 @@
-import { cacheNameOf } from '../../shared/kept-files.ts'
+import { cacheNameOf, keptPageFor } from '../../shared/kept-files.ts'
 import { reloadOnce } from './reload-once.ts'
 
 /**
@@ -8,6 +8,8 @@ import { reloadOnce } from './reload-once.ts'
  */
 export async function reloadIntoKeptPage(): Promise<void> {
   if (!('caches' in globalThis)) return
-  const cache = await caches.open(cacheNameOf('pages', new URL(import.meta.env.BASE_URL, location.origin).href))
-  if ((await cache.match(location.origin + location.pathname)) !== undefined) reloadOnce()
+  const scope = new URL(import.meta.env.BASE_URL, location.origin).href
+  const cache = await caches.open(cacheNameOf('pages', scope))
+  const kept = (await cache.keys()).map(({ url }) => url)
+  if (keptPageFor(location.href, kept, scope) !== undefined) reloadOnce()
 }

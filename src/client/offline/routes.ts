@@ -6,7 +6,7 @@ import { setCatchHandler } from 'workbox-routing/setCatchHandler.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js'
-import { cacheNameOf, NOT_KEPT, type KeptKind } from '../../shared/kept-files.ts'
+import { cacheNameOf, keptPageFor, NOT_KEPT, withoutQuestion, type KeptKind } from '../../shared/kept-files.ts'
 import { dataFiles, siteFiles } from '../../shared/permalinks.ts'
 import { holdsAssetsOf } from './kept-assets.ts'
 import { LIMITS, PATIENCE } from './limits.ts'
@@ -16,9 +16,16 @@ import { giveUpSilence, inTime } from './silence.ts'
 import { wholeAnswers } from './whole-answers.ts'
 import { worker } from './worker-scope.ts'
 
-/** One page for all that its address asks of it. */
+/** One page for all that its address asks of it. It is kept by its very address, as a host may answer another with another page, and found by every one. */
 const onePage = {
-  cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(request.url.split(/[?#]/)[0] ?? ''),
+  cacheKeyWillBeUsed: async ({ request, mode }: { request: Request; mode: string }) => {
+    const url = withoutQuestion(request.url)
+    if (mode === 'write') return url
+    const { scope } = worker.registration
+    const cache = await caches.open(cacheNameOf('pages', scope))
+    const kept = (await cache.keys()).map((one) => one.url)
+    return keptPageFor(url, kept, scope) ?? url
+  },
 }
 
 const onlyWholePages = {

@@ -3,6 +3,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../shared/permalinks.ts'
 import type { SeedPlace } from './images.ts'
+import { pictureSize } from './picture-size.ts'
+import type { PictureSize } from './picture-size.ts'
 import { plainError } from './plain-error.ts'
 import type { SeedImageFile } from './seed-story.ts'
 import { placedStampOf } from './stamp.ts'
@@ -10,8 +12,8 @@ import { placedStampOf } from './stamp.ts'
 /** Largest picture beside a seed, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
 
-/** A picture to show, or why it can't be. */
-type ImageFile = SeedImageFile | { readonly problem: string }
+/** A picture to show, its size null where its file tells none, or why it can't be shown. */
+type ImageFile = { readonly image: SeedImageFile; readonly size: PictureSize | null } | { readonly problem: string }
 
 /** How each kind of picture begins. SVG is none of them: it can hold scripts. */
 const KINDS: readonly { readonly name: string; readonly extension: string; begins(head: string): boolean }[] = [
@@ -52,26 +54,26 @@ const OUTSIDE = "it does not lie under the seeds folder. Move it there, and name
 
 function readKind(root: string, file: string, stamp: string, kind: (typeof KINDS)[number]): ImageFile {
   // Asked before the file is opened: opening a pipe would wait forever.
-  const found = statSync(file)
-  if (!found.isFile()) return { problem: 'it is not a file.' }
-  if (found.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
+  const stat = statSync(file)
+  if (!stat.isFile()) return { problem: 'it is not a file.' }
+  if (stat.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
   const source = realpathSync.native(file)
   if (!source.startsWith(realpathSync.native(root) + sep)) return { problem: OUTSIDE }
   const key = `${kind.extension} ${source}`
   const known = KNOWN.get(key)
-  if (known?.stamp === stamp) return known.image
-  const image = recognise(source, kind)
-  KNOWN.set(key, { stamp, image })
-  return image
+  if (known?.stamp === stamp) return known.found
+  const found = recognise(source, kind)
+  KNOWN.set(key, { stamp, found })
+  return found
 }
 
 /** Pictures that were read before, by kind and place: one picture often stands on many stories. */
-const KNOWN = new Map<string, { readonly stamp: string; readonly image: ImageFile }>()
+const KNOWN = new Map<string, { readonly stamp: string; readonly found: ImageFile }>()
 
 function recognise(source: string, kind: (typeof KINDS)[number]): ImageFile {
   const bytes = readFileSync(source)
   if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
-  return { file: nameOf(bytes, kind.extension), source }
+  return { image: { file: nameOf(bytes, kind.extension), source }, size: pictureSize(bytes) }
 }
 
 function nameOf(bytes: Uint8Array, extension: string): string {

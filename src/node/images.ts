@@ -2,6 +2,7 @@ import type { StoryImage } from '../shared/bundle.ts'
 import { cleanText, repeatsTitle, shorten } from './clean-text.ts'
 import { Fields } from './fields.ts'
 import { readImageFile } from './image-file.ts'
+import type { PictureSize } from './picture-size.ts'
 import type { FieldPath } from './report.ts'
 import { quote } from './report.ts'
 import type { SeedImageFile } from './seed-story.ts'
@@ -31,12 +32,13 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
   for (const { value, path } of fields.list('images')) {
     const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.report) : Fields.of(value, path, fields.report)
     if (own === null) continue
-    const url = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
-    if (url === null) continue
+    const found = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
+    if (found === null) continue
+    const { url, size } = found
+    const told = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
     const image = {
       url,
-      width: readPixels(own, 'width'),
-      height: readPixels(own, 'height'),
+      ...(size ?? told),
       caption: readCaption(own, title),
       attribution: textOrNull(own.text('attribution')),
     }
@@ -45,7 +47,8 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
   return [...images.values()]
 }
 
-function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): string | null {
+/** `size` is what the picture's file tells; null for one that lies elsewhere. */
+function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): { readonly url: string; readonly size: PictureSize | null } | null {
   const text = own.text('url')
   if (text === '') {
     if (own.value('url') === null) own.report.warning(path, `is missing. ${REMEDY}`)
@@ -54,7 +57,7 @@ function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImag
   const relative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
   if (!relative) {
     const address = parseWebAddress(text)
-    if ('url' in address) return canonicalAddress(address.url)
+    if ('url' in address) return { url: canonicalAddress(address.url), size: null }
     own.report.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
     return null
   }
@@ -63,8 +66,9 @@ function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImag
     own.report.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
     return null
   }
-  if (!files.some(({ file }) => file === found.file)) files.push(found)
-  return found.file
+  const { image, size } = found
+  if (!files.some(({ file }) => file === image.file)) files.push(image)
+  return { url: image.file, size }
 }
 
 /** Null when unknown: absent, or 0 as crawlers write it. */

@@ -13,8 +13,10 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   const numbers = pagesToShow(page.page, page.pages)
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
-      <h1 tabIndex={-1} suppressHydrationWarning>{monthName(words, formats.month(page.month), page.page)}</h1>
-      <p>
+      <h1 tabIndex={-1} suppressHydrationWarning>
+        {monthName(words, formats.month(page.month), page.page)}
+      </h1>
+      <p suppressHydrationWarning>
         {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>
       <ArchivedStories stories={page.stories} />

@@ -84,7 +84,7 @@ export function Refine({ filter, providers, types, heats, isOld, total, dates, o
           {heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onWant={onWantHeat} />}
         </div>
         {total !== undefined && (
-          <button type="button" className={styles.done} onClick={close}>
+          <button type="button" className={styles.done} onClick={close} suppressHydrationWarning>
             {words.showStories(total)}
           </button>
         )}

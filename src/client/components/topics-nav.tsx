@@ -63,7 +63,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
         </noscript>
       )}
       {hasMany && (
-        <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open}>
+        <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open} suppressHydrationWarning>
           {isOpen ? words.showFewerTopics : words.showAllTopics(total)}
         </button>
       )}

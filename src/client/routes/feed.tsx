@@ -83,7 +83,9 @@ export function FeedRoute(): ReactNode {
       <div id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
-          <p role="status">{isSlow ? words.searching : isOld || total === undefined ? '' : found(total)}</p>
+          <p role="status" suppressHydrationWarning>
+            {isSlow ? words.searching : isOld || total === undefined ? '' : found(total)}
+          </p>
           {title !== null && (
             <div className={styles.share}>
               <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />

@@ -1,6 +1,6 @@
 /**
  * Every word the interface says, in English. A language is one module of this shape; counts come
- * as numbers and are written by `Intl` in the site's language.
+ * as numbers and are written by `Intl` in the site's language: of those in a page see `story-time.tsx`.
  */
 const plurals = new Intl.PluralRules('en')
 const numbers = new Intl.NumberFormat('en')

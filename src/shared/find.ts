@@ -10,7 +10,8 @@ import type { FeedFilter } from './feed-filter.ts'
  * and its coverage's titles and providers' names. All are split into folded words (`foldWords`), and
  * the search box is read by `parseSought` into
  * - words: some word of the story has the same stem, in the site's language;
- * - the last word, unless quoted or excluded: or begins with it;
+ * - the last word, unless quoted or excluded: or begins with it; in a script without spaces, the last
+ *   few words in one of their `readings`;
  * - phrases: one of the texts holds these words, folded but in no other form, one right after the other;
  * - exclusions: no text holds the word, in any form, or the phrase.
  *

@@ -1,16 +1,19 @@
-import { foldWords } from './fold-words.ts'
+import { foldWords, UNSPACED } from './fold-words.ts'
 
-/** One thing sought: a word in any of its forms, the beginning of a word, or words exactly so and in this order. */
+/**
+ * One thing sought: a word in any of its forms, the beginning of a word, a stretch of a script without
+ * spaces in one of its `readings`, or words exactly so and in this order.
+ */
 export type Sought =
   | { readonly kind: 'word'; readonly words: readonly [string] }
   | { readonly kind: 'prefix'; readonly words: readonly [string] }
-  | { readonly kind: 'phrase'; readonly words: readonly string[] }
+  | { readonly kind: 'phrase' | 'stretch'; readonly words: readonly string[] }
 
 /** What a search box's text asks for. */
 export interface SoughtWords {
   /** All of them must be found. */
   readonly wanted: readonly Sought[]
-  /** None of them may be found. Never a prefix. */
+  /** None of them may be found. Never a prefix or a stretch. */
   readonly unwanted: readonly Sought[]
 }
 
@@ -21,13 +24,19 @@ interface Part {
   readonly words: readonly string[]
 }
 
+/** Words at the end that a word half typed is cut into, with what stands before it, at most. */
+const CUT_INTO = 6
+
+/** Places near its end where a stretch may be cut otherwise. */
+const CUTS = 8
+
 /** `-` or not, then a quotation, closed or not, or anything else up to a space or quote. */
 const PARTS = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu
 
 /**
  * Reads a search box: words, "phrases", -exclusions. What folds to several words (`machine-made`,
  * `example.com`) asks for each of them, or, excluded, for all in this order. The last word, unless
- * quoted or excluded, is still being typed: a prefix.
+ * quoted or excluded, is still being typed: a prefix, or a stretch.
  */
 export function parseSought(text: string): SoughtWords {
   const parts = partsOf(text)
@@ -38,13 +47,32 @@ export function parseSought(text: string): SoughtWords {
     if (only === undefined) return
     if (isQuoted || (minus !== '' && more.length > 0)) (minus === '' ? wanted : unwanted).push({ kind: 'phrase', words })
     else if (minus !== '') unwanted.push({ kind: 'word', words: [only] })
-    else {
-      for (const word of words.slice(0, -1)) wanted.push({ kind: 'word', words: [word] })
-      const last = words.at(-1) ?? only
-      wanted.push({ kind: index === parts.length - 1 ? 'prefix' : 'word', words: [last] })
-    }
+    else wanted.push(...(index === parts.length - 1 ? beingTyped(words) : words.map(toWord)))
   })
   return { wanted, unwanted }
+}
+
+const toWord = (word: string): Sought => ({ kind: 'word', words: [word] })
+const toBegun = (words: readonly string[]): Sought[] => words.map((word, at) => (at < words.length - 1 ? toWord(word) : { kind: 'prefix', words: [word] }))
+
+function beingTyped(words: readonly string[]): Sought[] {
+  const from = Math.max(words.findLastIndex((word) => !UNSPACED.test(word)) + 1, words.length - CUT_INTO)
+  const stretch = words.slice(from)
+  // Of a single letter there is but one reading.
+  if (stretch.join('').length < 2) return toBegun(words)
+  return [...words.slice(0, from).map(toWord), { kind: 'stretch', words: stretch }]
+}
+
+/**
+ * How a stretch can be read; the first reading that finds any story by itself counts, or the very first:
+ * the words as cut, the last of them a prefix. A word half typed is often cut otherwise than the whole, and
+ * may take letters from the one before: then what stands before some letter is cut by itself, and all
+ * from there on is the prefix.
+ */
+export function readings(stretch: readonly string[]): Sought[][] {
+  const text = stretch.join('')
+  const cuts = Array.from(text.matchAll(/\P{M}/gu), ({ index }) => index).slice(-CUTS).reverse()
+  return [toBegun(stretch), ...cuts.map((cut) => toBegun([...foldWords(text.slice(0, cut)), text.slice(cut)]))]
 }
 
 /** The text with words, as folded, spelled otherwise. */

@@ -27,6 +27,7 @@ test.each([
 const word = (text: string) => ({ kind: 'word', words: [text] })
 const prefix = (text: string) => ({ kind: 'prefix', words: [text] })
 const phrase = (...words: string[]) => ({ kind: 'phrase', words })
+const stretch = (...words: string[]) => ({ kind: 'stretch', words })
 
 test.each([
   ['Robot arm', [word('robot'), prefix('arm')], []],
@@ -38,6 +39,10 @@ test.each([
   ['example.com', [word('example'), prefix('com')], []],
   ['well-known"the arm"C#', [word('well'), word('known'), phrase('the', 'arm'), prefix('c#')], []],
   ['- "" -" … --', [], []],
+  ['東', [prefix('東')], []],
+  ['東京大学', [stretch('東京', '大学')], []],
+  ['東京大学 AI技術', [word('東京'), word('大学'), word('ai'), stretch('技術')], []],
+  ['"東京大学" -東京大学', [phrase('東京', '大学')], [phrase('東京', '大学')]],
 ])('%s is read as what it says', (text, wanted, unwanted) => {
   expect(parseSought(text)).toEqual({ wanted, unwanted })
 })

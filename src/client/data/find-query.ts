@@ -24,7 +24,7 @@ export async function findKept(client: QueryClient, filter: FeedFilter, signal: 
   const { wanted } = parseSought(filter.words)
   const marks: FindMarks = {
     words: wanted.flatMap(({ words }) => words),
-    prefixes: wanted.flatMap(({ kind, words: [word = ''] }) => (kind === 'prefix' ? word : [])),
+    prefixes: wanted.flatMap(({ kind, words }) => (kind === 'word' || kind === 'phrase' ? [] : words.slice(-1))),
   }
   return { stories: await (await openFind(client, signal)).findKept(filter), marks }
 }

@@ -2,18 +2,21 @@ import type { StorySummary } from '../../shared/bundle.ts'
 import { compareStories } from '../../shared/compare-stories.ts'
 import { sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
 import { foldWords } from '../../shared/fold-words.ts'
-import { parseSought, type Sought } from '../../shared/sought-words.ts'
+import { parseSought, readings, type Sought } from '../../shared/sought-words.ts'
 import type { Stem } from '../../shared/stemmer-names.ts'
 
 /** Finds stories by a look at each; see `Find.findKept`. */
 export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, stem: Stem): StorySummary[] {
-  const { wanted, unwanted } = parseSought(filter.words)
-  const found = stories.filter((story) => {
-    if (!fits(story, filter)) return false
-    const texts = textsOf(story).map(foldWords)
-    const holds = (sought: Sought) => texts.some((words) => isIn(words, sought, stem))
-    return wanted.every(holds) && !unwanted.some(holds)
+  const sought = parseSought(filter.words)
+  const texts = new Map(stories.map((story) => [story, textsOf(story).map(foldWords)]))
+  const holds = (story: StorySummary, one: Sought) => texts.get(story)?.some((words) => isIn(words, one, stem)) === true
+  const findsAny = (reading: readonly Sought[]) => stories.some((story) => reading.every((one) => holds(story, one)))
+  const wanted = sought.wanted.flatMap((one) => {
+    if (one.kind !== 'stretch') return one
+    const all = readings(one.words)
+    return all.find(findsAny) ?? all[0] ?? []
   })
+  const found = stories.filter((story) => fits(story, filter) && wanted.every((one) => holds(story, one)) && !sought.unwanted.some((one) => holds(story, one)))
   const sort = sortOf(filter)
   return found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || compareStories(b, a))
 }
@@ -39,5 +42,6 @@ function textsOf({ title, excerpt, topics, provider, coveredElsewhere }: StorySu
 
 function isIn(words: readonly string[], { kind, words: sought }: Sought, stem: Stem): boolean {
   if (kind === 'phrase') return words.some((_, at) => sought.every((word, index) => words[at + index] === word))
-  return words.some((word) => stem(word) === stem(sought[0]) || (kind === 'prefix' && word.startsWith(sought[0])))
+  const [only = ''] = sought
+  return words.some((word) => stem(word) === stem(only) || (kind === 'prefix' && word.startsWith(only)))
 }

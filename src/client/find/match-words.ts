@@ -1,5 +1,6 @@
 import type { FindMarks } from '../../shared/find.ts'
 import { FIELD_WEIGHTS, rarityOf } from '../../shared/find-rank.ts'
+import { readings } from '../../shared/sought-words.ts'
 import type { Sought, SoughtWords } from '../../shared/sought-words.ts'
 import { matchPhrase } from './match-phrase.ts'
 import type { OpenIndex } from './open-index.ts'
@@ -26,10 +27,11 @@ export interface WordMatches {
 
 /** Looks up everything a search box asks for. */
 export async function matchWords(index: OpenIndex, sought: SoughtWords, signal?: AbortSignal): Promise<WordMatches> {
-  const [wanted, unwanted] = await Promise.all([
-    Promise.all(sought.wanted.map((item) => matchSought(index, item, signal))),
-    Promise.all(sought.unwanted.map((item) => matchSought(index, item, signal))),
+  const [read, unwanted] = await Promise.all([
+    Promise.all(sought.wanted.map((item) => (item.kind === 'stretch' ? matchStretch(index, item.words, signal) : matchAll(index, [item], signal)))),
+    matchAll(index, sought.unwanted, signal),
   ])
+  const wanted = read.flat()
   const words = wanted.flatMap((match) => match.words)
   return {
     wanted: wanted.map(({ worths }) => worths),
@@ -37,18 +39,36 @@ export async function matchWords(index: OpenIndex, sought: SoughtWords, signal?:
     ranks: words.map(({ worths, found }) => ({ worths, rarity: rarityOf(found, index.stories) })),
     marks: {
       words: [...new Set(words.flatMap(({ entries }) => entries.map(({ key }) => key)))],
-      prefixes: sought.wanted.flatMap(({ kind, words: [word = ''] }) => (kind === 'prefix' ? word : [])),
+      prefixes: wanted.flatMap(({ sought: { kind, words } }) => (kind === 'prefix' ? words : [])),
     },
     unknown: words.filter(({ found }) => found === 0).map(({ word }) => word),
   }
 }
 
 interface SoughtMatch {
+  readonly sought: Sought
   readonly worths: Worths
   readonly words: readonly (Match & { readonly word: string; readonly entries: readonly Entry[] })[]
 }
 
-async function matchSought(index: OpenIndex, { kind, words }: Sought, signal?: AbortSignal): Promise<SoughtMatch> {
+function matchAll(index: OpenIndex, all: readonly Sought[], signal?: AbortSignal): Promise<SoughtMatch[]> {
+  return Promise.all(all.map((sought) => matchSought(index, sought, signal)))
+}
+
+/** What the reading of a stretch finds that counts. One after the other: each may take files of its own. */
+async function matchStretch(index: OpenIndex, stretch: readonly string[], signal?: AbortSignal): Promise<SoughtMatch[]> {
+  let first: SoughtMatch[] | null = null
+  for (const reading of readings(stretch)) {
+    const matches = await matchAll(index, reading, signal)
+    const [one, ...others] = matches
+    if (one?.worths.some((worth, story) => worth > 0 && others.every(({ worths }) => (worths[story] ?? 0) > 0)) === true) return matches
+    first ??= matches
+  }
+  return first ?? []
+}
+
+async function matchSought(index: OpenIndex, sought: Sought, signal?: AbortSignal): Promise<SoughtMatch> {
+  const { kind, words } = sought
   const matches = await Promise.all(
     words.map(async (word) => {
       // Asked for at once: their shards may be different files.
@@ -63,7 +83,7 @@ async function matchSought(index: OpenIndex, { kind, words }: Sought, signal?: A
   )
   const [first, ...more] = matches
   const worths = more.length === 0 && first ? first.worths : await matchPhrase(index, matches, signal)
-  return { worths, words: matches }
+  return { sought, worths, words: matches }
 }
 
 /** The words here that share a word's stem. */

@@ -3,7 +3,7 @@ import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../../src/
 import { sortOf, type FeedFilter } from '../../../src/shared/feed-filter.ts'
 import { FIELD_WEIGHTS, rarityOf } from '../../../src/shared/find-rank.ts'
 import { foldText, foldWords } from '../../../src/shared/fold-words.ts'
-import { parseSought, type Sought } from '../../../src/shared/sought-words.ts'
+import { parseSought, readings, type Sought, type SoughtWords } from '../../../src/shared/sought-words.ts'
 import type { Stem } from '../../../src/shared/stemmer-names.ts'
 
 /** A story's text as folded words, and the number of its field. */
@@ -72,7 +72,7 @@ export class StoryScan {
 
   /** Positions, oldest first. */
   #fitting(filter: FeedFilter): number[] {
-    const { wanted, unwanted } = parseSought(filter.words)
+    const { wanted, unwanted } = this.#read(filter.words)
     return [...this.#stories.keys()].filter((at) => {
       const [story, texts] = [this.#stories[at], this.#texts[at] ?? []]
       if (story === undefined) return false
@@ -86,10 +86,22 @@ export class StoryScan {
         (filter.after === null || published.slice(0, filter.after.length) >= filter.after) &&
         (filter.before === null || published.slice(0, filter.before.length) <= filter.before) &&
         (filter.minHeat === null || heat >= filter.minHeat) &&
-        wanted.every((sought) => texts.some((text) => this.#holds(text, sought))) &&
-        !unwanted.some((sought) => texts.some((text) => this.#holds(text, sought)))
+        wanted.every((sought) => this.#isIn(texts, sought)) &&
+        !unwanted.some((sought) => this.#isIn(texts, sought))
       )
     })
+  }
+
+  /** What a search box's text asks for, stretches in the reading that counts. */
+  #read(words: string): SoughtWords {
+    const { wanted, unwanted } = parseSought(words)
+    const findsAny = (reading: readonly Sought[]) => this.#texts.some((texts) => reading.every((sought) => this.#isIn(texts, sought)))
+    const read = (sought: Sought) => (sought.kind === 'stretch' ? (readings(sought.words).find(findsAny) ?? readings(sought.words)[0] ?? []) : [sought])
+    return { wanted: wanted.flatMap(read), unwanted }
+  }
+
+  #isIn(texts: readonly Text[], sought: Sought): boolean {
+    return texts.some((text) => this.#holds(text, sought))
   }
 
   #holds({ words }: Text, { kind, words: sought }: Sought): boolean {
@@ -100,7 +112,7 @@ export class StoryScan {
 
   #relevance(words: string): number[] {
     const scores = this.#stories.map(() => 0)
-    for (const sought of parseSought(words).wanted) {
+    for (const sought of this.#read(words).wanted) {
       for (const word of sought.words) {
         const single: Sought = sought.kind === 'phrase' ? { kind: 'phrase', words: [word] } : { kind: sought.kind, words: [word] }
         const worths = this.#texts.map((texts) =>

@@ -8,7 +8,7 @@ import { EVERYTHING } from '../everything.ts'
 const WORDS = [
   'robot', 'Robots', "robot's", 'robotics', 'robotic', 'rob', 'learn', 'learning', 'LEARNED', 'Café', 'cafe', 'cafés', 'naïve',
   'university', 'universities', 'univers', 'C++', 'C#', 'c', 'a', 'AI', 'a-b', 'don’t', 'dont', '3', '2020', '人工知能', '東京大学',
-  '日本', 'ประเทศไทย', 'роботы', 'робота', 'école', '한국어', 'العربية', 'constructor', '__proto__', '…', 'x'.repeat(80),
+  '日本', '日本人工知能学会', 'ソフトバンク', 'ประเทศไทย', 'ปัญญาประดิษฐ์', 'роботы', 'робота', 'école', '한국어', 'العربية', 'constructor', '__proto__', '…', 'x'.repeat(80),
 ] as const
 
 const TOPICS = ['AI', 'Robotics', 'C++', '人工知能', 'Law & Order', 'Café culture', 'constructor'].map((name) => ({ slug: toTopicSlug(name), name }))
@@ -47,7 +47,7 @@ export function manyStories(length: { readonly minLength?: number; readonly maxL
 
 const sought = fc.oneof(
   { weight: 4, arbitrary: word },
-  { weight: 2, arbitrary: word.map((whole) => whole.slice(0, 2)) },
+  { weight: 2, arbitrary: fc.tuple(word, fc.integer({ min: 1, max: 8 })).map(([whole, typed]) => whole.slice(0, typed)) },
   { weight: 1, arbitrary: word.map((whole) => `-${whole}`) },
   { weight: 2, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(' ')}"`) },
   { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => `-"${words.join(' ')}"`) },

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { OWN_FOLDERS } from '../shared/permalinks.ts'
 import { bundleBuilder, seedsFolder } from './build-bundle.ts'
@@ -8,6 +8,7 @@ import { emitBundle } from './emit-bundle.ts'
 import { emitCards } from './emit-cards.ts'
 import { pageEmitter } from './emit-pages.ts'
 import { emitSyndication } from './emit-syndication.ts'
+import { holds } from './holds.ts'
 import { startIndex } from './index-files.ts'
 import type { IndexInWork } from './index-files.ts'
 import { KnownFiles } from './known-files.ts'
@@ -98,10 +99,4 @@ function assertOwnFolder(outDir: string, root: string, seeds: string): void {
   if (holds(outDir, root)) throw refuse('holds the project')
   if (holds(outDir, seeds)) throw refuse('holds the seeds')
   if (holds(seeds, outDir)) throw refuse('lies among the seeds')
-}
-
-/** Whether a folder is another or has it inside; both absolute. */
-function holds(folder: string, inside: string): boolean {
-  const path = relative(folder, inside)
-  return !isAbsolute(path) && path.split(sep)[0] !== '..'
 }

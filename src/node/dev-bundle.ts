@@ -1,9 +1,10 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { brokenSeedsOverlay } from './broken-seeds.ts'
 import { bundleBuilder, displayName, seedsFolder } from './build-bundle.ts'
 import type { BuiltBundle, Changes } from './build-bundle.ts'
 import { formatErrors, formatSummary, formatWarnings } from './build-report.ts'
+import { holds } from './holds.ts'
 import type { Settings } from './options.ts'
 import { serveBundle } from './serve-bundle.ts'
 
@@ -106,6 +107,6 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   lookAgain(-1)
   server.httpServer?.once('close', () => clearTimeout(looking))
   server.watcher.on('all', (event, path) => {
-    if (relative(folder, path).split(sep)[0] !== '..') updateSoon(path, event === 'change')
+    if (holds(folder, path)) updateSoon(path, event === 'change')
   })
 }

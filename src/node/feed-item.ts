@@ -1,9 +1,9 @@
 import type { Provider, StoryImage, Topic } from '../shared/bundle.ts'
 import { absoluteUrl, storyPath } from '../shared/permalinks.ts'
+import { strictUri } from '../shared/strict-uri.ts'
 import { wordsFor } from '../shared/words/words-for.ts'
 import { feedContent } from './feed-content.ts'
 import { imageType } from './media-type.ts'
-import { strictUri } from '../shared/strict-uri.ts'
 import type { PublishedSite, SyndicatedStory } from './syndicated.ts'
 
 /** Most pictures and most links to coverage that an item names. */

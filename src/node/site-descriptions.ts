@@ -1,7 +1,7 @@
 import { documentTitle } from '../shared/page-meta.ts'
 import { absoluteUrl, feedPath, siteFiles, syndicationPath, topicPath } from '../shared/permalinks.ts'
-import { shorten } from './clean-text.ts'
 import { strictUri } from '../shared/strict-uri.ts'
+import { shorten } from './clean-text.ts'
 import { textFile } from './syndicated.ts'
 import type { PublishedSite, SiteFile, TopicList } from './syndicated.ts'
 import { element, textElement, xmlDocument } from './xml.ts'

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import type { NewsfoldOptions } from '../../src/node/options.ts'
 import { stampOf } from '../../src/node/stamp.ts'
 import { PAGE_DATA_SCRIPT, pageDataIn } from '../../src/shared/page-data-script.ts'
 import type { PageData } from '../../src/shared/render-page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { withSeeds } from '../support/temp-folder.ts'
-import { buildSite, withSite } from './build-site.ts'
+import { buildSite, PAGE, withSite } from './build-site.ts'
 
 const HOSTILE = '</script><!-- <script>alert(1)</script> & "quotes" \u2028'
 const URL = 'https://fold.example/news/'
@@ -203,6 +204,25 @@ describe('a site that is built again', () => {
       expect(readFileSync(index, 'utf8')).toBe(page)
       writeFileSync(index, 'x')
     }
+  })
+
+  it('follows its page, its settings and what its configuration imports', async () => {
+    const site = withKeptSite({ 'a.md': seed('One') })
+    const configFile = join(site, 'vite.config.mjs')
+    const own = join(site, 'own.mjs')
+    writeFileSync(configFile, "import { name } from './own.mjs'\nexport default { plugins: [{ name: 'own', transformIndexHtml: () => [{ tag: 'meta', attrs: { name } }] }] }\n")
+    const build = async (options: NewsfoldOptions = {}) => {
+      const { error, dist } = await buildSite(site, options, { configFile })
+      expect(error).toBeNull()
+      return readFileSync(join(dist, storyFile(dist, 'one')), 'utf8')
+    }
+    writeFileSync(own, "export const name = 'before'\n")
+    expect(await build()).toContain('<meta name="before">')
+    writeFileSync(own, "export const name = 'after'\n")
+    expect(await build()).toContain('<meta name="after">')
+    writeFileSync(join(site, 'index.html'), PAGE.replace('<head>', '<head><meta name="page">'))
+    expect(await build()).toContain('<meta name="page">')
+    expect(await build({ title: 'The Fold' })).toContain('The Fold')
   })
 
   it('is the same from threads as from one', async () => {

@@ -233,4 +233,16 @@ describe('a site that is built again', () => {
     expect(pagesOf(threaded.dist)).toEqual(pagesOf(plain.dist))
     for (const file of pagesOf(plain.dist)) expect(readFileSync(join(threaded.dist, file), 'utf8') === readFileSync(join(plain.dist, file), 'utf8'), file).toBe(true)
   })
+
+  it('is the same where everything new is of one time', async () => {
+    const all = manySeeds(1200)
+    const older = Object.fromEntries(Object.entries(all).slice(0, 400))
+    const [grown, anew] = [withKeptSite(older), withKeptSite(all)]
+    expect((await buildSite(grown)).error).toBeNull()
+    for (const [path, text] of Object.entries(all)) writeFileSync(join(grown, 'seeds', path), text)
+    const [again, once] = [await buildSite(grown), await buildSite(anew)]
+    expect(again.error).toBeNull()
+    expect(pagesOf(again.dist)).toEqual(pagesOf(once.dist))
+    for (const file of pagesOf(once.dist)) expect(readFileSync(join(again.dist, file), 'utf8') === readFileSync(join(once.dist, file), 'utf8'), file).toBe(true)
+  })
 })

@@ -117,9 +117,11 @@ export function readHeat(text: string): number | null {
   return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
-/** A provider's domain as the bundle has it: `WWW.CNET.com` → `cnet.com`. */
+/** A provider's domain as the bundle has it: `WWW.CNET.com` → `cnet.com`, `bücher.de` → `xn--bcher-kva.de`. */
 export function toDomain(text: string): string {
-  return text.toLowerCase().replace(/^www\.|\.$/g, '')
+  const domain = text.toLowerCase().replace(/^www\.|\.$/g, '')
+  const address = `http://${domain}`
+  return /[^\0-\x7f]/.test(domain) && URL.canParse(address) ? new URL(address).hostname : domain
 }
 
 function foldSpace(text: string): string {

@@ -29,6 +29,12 @@ test('a quoted value counts whole or not at all, and a comma may follow it', () 
   expect(pathOf('topic:"AI Hardware"robots')).toBe('/?q=topic%3A%22AI%20Hardware%22robots')
 })
 
+test('a provider is typed with the letters of its domain', () => {
+  expect(pathOf('provider:Bücher.example')).toBe('/?provider=xn--bcher-kva.example')
+  expect(pathOf('provider:наука.рф provider:a.example')).toBe('/?provider=a.example&provider=xn--80aa3ak5a.xn--p1ai')
+  expect(pathOf('provider:bücher.exa%mple')).toBe('/?provider=b%C3%BCcher.exa%25mple')
+})
+
 test('a topic typed is chosen or excluded, never both', () => {
   expect(pathOf('topic:law not:law')).toBe('/?not=law')
   expect(pathOf('not:law topic:law')).toBe('/topic/law/')

@@ -117,6 +117,9 @@ export function readHeat(text: string): number | null {
   return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
+/** The part of the URL standard that a domain needs: browsers and Node have it. */
+declare const URL: { canParse(address: string): boolean; new (address: string): { readonly hostname: string } }
+
 /** A provider's domain as the bundle has it: `WWW.CNET.com` → `cnet.com`, `bücher.de` → `xn--bcher-kva.de`. */
 export function toDomain(text: string): string {
   const domain = text.toLowerCase().replace(/^www\.|\.$/g, '')

@@ -119,7 +119,7 @@ export function displayName({ seeds }: Settings): string {
 
 function folderError(folder: string, settings: Settings, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  const where = `The seeds folder "${settings.seeds}" (${folder})`
+  const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
   const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
   if (code === 'ENOENT') return plainError(`${where} does not exist. ${remedy}`)
   if (code === 'ENOTDIR') return plainError(`${where} is not a folder. ${remedy}`)

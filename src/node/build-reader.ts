@@ -3,7 +3,7 @@ import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { OWN_FOLDERS } from '../shared/permalinks.ts'
 import { bundleBuilder, seedsFolder } from './build-bundle.ts'
 import type { BuiltBundle } from './build-bundle.ts'
-import { formatErrors, formatFailure, formatSkippedCards, formatSummary, formatWarnings } from './build-report.ts'
+import { formatErrors, formatFailure, formatNothingLeft, formatSkippedCards, formatSummary, formatWarnings } from './build-report.ts'
 import { emitBundle } from './emit-bundle.ts'
 import { emitCards } from './emit-cards.ts'
 import { pageEmitter } from './emit-pages.ts'
@@ -76,7 +76,10 @@ async function buildBundle(config: ResolvedConfig, settings: Settings, cache: st
   const built = await bundleBuilder(root, settings, cache)(progress.phase('Reading seeds')).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
-  if (settings.invalid === 'fail' && built.report.invalid > 0) throw plainError(formatFailure(built.report))
+  const { seeds, invalid } = built.report
+  if (settings.invalid === 'fail' && invalid > 0) throw plainError(formatFailure(built.report))
+  // A site that was read before is not to be replaced by an empty one.
+  if (invalid > 0 && invalid === seeds) throw plainError(formatNothingLeft(built.report))
   return built
 }
 

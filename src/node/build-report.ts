@@ -2,7 +2,7 @@ import type { BuildReport } from './build-bundle.ts'
 import { formatIssue } from './issues.ts'
 import { escapeUnseen } from './report.ts'
 
-/** Files passed over that are told by name; more are counted. */
+/** Files that are told by name in one line; more are counted. */
 const NAMED = 5
 
 /** What became of the seeds, in one line: `192 seeds: 188 stories, 3 merged as duplicates, 1 invalid`. */
@@ -25,8 +25,12 @@ export function formatWarnings({ issues, strangers, links }: BuildReport): strin
 
 function passedOver(why: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return []
+  return [`Passed over, for ${why}: ${named(paths)}`]
+}
+
+function named(paths: readonly string[]): string {
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  return [`Passed over, for ${why}: ${escapeUnseen(paths.slice(0, NAMED).join(', '))}${more}`]
+  return escapeUnseen(paths.slice(0, NAMED).join(', ')) + more
 }
 
 /** Every error as one line. */
@@ -35,8 +39,14 @@ export function formatErrors({ issues }: BuildReport): string[] {
 }
 
 /** What ends a build that failed for its seeds. */
-export function formatFailure({ seeds, invalid }: BuildReport): string {
-  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid. Mend what is told above, or leave out what is invalid with NEWSFOLD_INVALID=skip.`
+export function formatFailure({ seeds, invalid, issues }: BuildReport): string {
+  const files = [...new Set(issues.flatMap(({ severity, file }) => (severity === 'error' ? file : [])))]
+  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid: ${named(files)}. Mend what is told above, or leave out what is invalid with NEWSFOLD_INVALID=skip.`
+}
+
+/** What ends a build that would leave out every seed. */
+export function formatNothingLeft({ seeds }: BuildReport): string {
+  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid, and nothing is left to show. Mend what is told above.`
 }
 
 /** What a build says of stories without a card, in one line: `12 cards left out: ...`; null when there is nothing to say. */

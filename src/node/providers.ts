@@ -8,12 +8,16 @@ export type Providers = ReadonlyMap<string, Provider>
 
 /**
  * Settles what each provider is called. One domain comes under several names, some absurd; the
- * most frequent one over stories and their coverage is shown.
+ * most frequent one over stories and their coverage is shown. Without any, it is called by its domain.
  */
 export function settleProviders(stories: readonly SeedStory[]): Providers {
   const names = new Map<string, Spellings>()
   const count = (provider: SeedProvider | null) => {
-    if (provider !== null) countSpelling(names, provider.domain, provider.name)
+    if (provider === null) return
+    const { domain, name } = provider
+    // Most coverage names no provider: that is no other name for it.
+    if (name === domain) names.set(domain, names.get(domain) ?? new Map<string, number>())
+    else countSpelling(names, domain, name)
   }
   for (const story of stories) {
     count(story.provider)
@@ -21,7 +25,7 @@ export function settleProviders(stories: readonly SeedStory[]): Providers {
   }
   const providers = new Map<string, Provider>()
   for (const [domain, spellings] of names) {
-    providers.set(domain, { domain, name: commonestSpelling(spellings) })
+    providers.set(domain, { domain, name: spellings.size === 0 ? domain : commonestSpelling(spellings) })
   }
   return providers
 }

@@ -14,10 +14,11 @@ export function seedFrame(text: string, line: number): string {
   const shown: string[] = []
   for (let number = Math.max(1, line - AROUND); number <= Math.min(lines.length, line + AROUND); number++) {
     if (secret.has(number)) continue
+    // Behind the number: what shows the frame takes white space at its beginning away.
     const mark = number === line ? '>' : ' '
     // A long run without a space is no text: an address, or a secret under another name.
     const content = (lines[number - 1] ?? '').slice(0, WIDTH).replace(/[A-Za-z0-9+/=;_-]{60,}/g, '…')
-    shown.push(`${mark} ${String(number).padStart(4)} | ${content}`)
+    shown.push(`${String(number).padEnd(4)} ${mark} | ${content}`)
   }
   return shown.join('\n')
 }

@@ -7,7 +7,8 @@ const COMMON = new Set(
     'for from get has have her here him his how into its just last like made make many may more most much new news ' +
     'not now off one only other our out over people said says see she should since some such than that the their ' +
     'them then there these they this those through time today two under until use used using was way week well were ' +
-    'what when where which while who why will with without would year years you your').split(' '),
+    'what when where which while who why will with without would year years you your ' +
+    'arent cant couldnt didnt doesnt dont hasnt havent isnt ive shouldnt theyre theyve wasnt werent weve wont wouldnt youre youve').split(' '),
 )
 
 /**

@@ -159,6 +159,47 @@ test('a filter that is typed is taken with what is clicked next, which stays whe
   await expect.poll(() => here(page)).toBe('?type=article&after=2020-05')
 })
 
+test('what is clicked decides over the words in the box that it leaves', async () => {
+  const page = await open('')
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  const press = async (name: string | RegExp, role: 'link' | 'button' = 'link') => {
+    await page.getByRole(role, { name }).first().click({ delay: 60 })
+    await page.waitForTimeout(300)
+  }
+  await box.fill('robtos')
+  await press(/Did you mean/)
+  expect([here(page), await box.inputValue()]).toEqual(['?q=robots', 'robots'])
+  await box.focus()
+  await press(/^Remove filter: “robots”/)
+  expect([here(page), await box.inputValue()]).toEqual(['', ''])
+  await box.fill('robots')
+  await expect.poll(() => here(page)).toBe('?q=robots')
+  await press(/^Newsfold, front page/)
+  expect([here(page), await box.inputValue()]).toEqual(['', ''])
+  await box.fill('robots after:2020-02')
+  await press('Articles')
+  expect([here(page), await box.inputValue()]).toEqual(['?type=article&after=2020-02&q=robots', 'robots'])
+  await box.focus()
+  await press('Clear all')
+  expect([here(page), await box.inputValue()]).toEqual(['', ''])
+})
+
+test('what is typed before the scripts arrive is not lost', async () => {
+  const page = await newPage()
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/assets\/.*\.js$/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto(site.url, { waitUntil: 'commit' })
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  await box.pressSequentially('robots')
+  arrive()
+  await expect.poll(() => here(page)).toBe('?q=robots')
+  expect(await box.inputValue()).toBe('robots')
+})
+
 test('the box says what was sought, also after a reload', async () => {
   const page = await open('')
   const box = page.getByRole('searchbox', { name: 'Search stories' })

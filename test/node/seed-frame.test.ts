@@ -4,7 +4,7 @@ import { seedFrame } from '../../src/node/seed-frame.ts'
 describe('the lines shown around an issue', () => {
   it('are numbered, and its own is marked', () => {
     expect(seedFrame('---\r\ntitle: x\r\nheat: warm\r\n---\r\n', 3)).toBe(
-      ['     1 | ---', '     2 | title: x', '>    3 | heat: warm', '     4 | ---', '     5 | '].join('\n'),
+      ['1      | ---', '2      | title: x', '3    > | heat: warm', '4      | ---', '5      | '].join('\n'),
     )
   })
 
@@ -22,6 +22,6 @@ describe('the lines shown around an issue', () => {
   })
 
   it('never show a long run of characters that is no text', () => {
-    expect(seedFrame(`x: ${'Ab9+'.repeat(50)}`, 1)).toBe('>    1 | x: …')
+    expect(seedFrame(`x: ${'Ab9+'.repeat(50)}`, 1)).toBe('1    > | x: …')
   })
 })

@@ -21,14 +21,17 @@ export function AlsoCovered({ story }: Props): ReactNode {
       {words.alsoCoveredBy}{' '}
       {links.map(({ href, title, provider, isElsewhere }, at) => (
         <Fragment key={href}>
-          {at > 0 && ', '}
-          <a href={href} title={title} rel={isElsewhere ? 'noopener noreferrer external' : undefined}>
-            <bdi>
-              <Marked text={provider?.name ?? title} />
-            </bdi>
-            {isElsewhere && <span aria-hidden="true"> ↗</span>}
-            {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
-          </a>
+          {at > 0 && ' '}
+          <span className={styles.one}>
+            <a href={href} title={title} rel={isElsewhere ? 'noopener noreferrer external' : undefined}>
+              <bdi>
+                <Marked text={provider?.name ?? title} />
+              </bdi>
+              {isElsewhere && <span aria-hidden="true"> ↗</span>}
+              {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
+            </a>
+            {at < links.length - 1 && ','}
+          </span>
         </Fragment>
       ))}
     </p>

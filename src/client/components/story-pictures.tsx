@@ -50,14 +50,16 @@ function Caption({ image }: { image: Image | null }): ReactNode {
   if (image === null || (image.caption === null && image.attribution === null)) return null
   return (
     <figcaption dir="auto">
-      {image.caption} {image.attribution !== null && <span>{words.imageCredit(image.attribution)}</span>}
+      {image.caption}
+      {image.caption !== null && image.attribution !== null && ' · '}
+      {image.attribution !== null && <span>{words.imageCredit(image.attribution)}</span>}
     </figcaption>
   )
 }
 
 /** The space to reserve: told sizes are not to be trusted to the pixel, and a tall picture must not fill the window. */
-function shapeOf(image: Image | null): 'band' | 'wide' | 'square' {
+function shapeOf(image: Image | null): 'band' | 'square' | 'wide' | 'film' | 'card' {
   if (image === null) return 'band'
   const ratio = (image.width ?? 16) / (image.height ?? 10)
-  return ratio < 1.2 ? 'square' : 'wide'
+  return ratio < 1.2 ? 'square' : ratio < 1.7 ? 'wide' : ratio < 1.85 ? 'film' : 'card'
 }

@@ -57,6 +57,8 @@ export function useSearchBox(): SearchBox {
   const [draft, setDraft] = useState<Draft | null>(null)
   const isSession = useRef(false)
   const answers = useRef(0)
+  /** Words of an answer on its way. */
+  const sent = useRef<string | null>(null)
   const answered = answerIn(state)
   const isDrafted = draft !== null && (draft.key === key || draft.answer === answered?.number)
   const text = isDrafted ? draft.text : (answered?.typed ?? filter.words)
@@ -76,6 +78,7 @@ export function useSearchBox(): SearchBox {
     }
     const replace = isSession.current
     isSession.current = true
+    sent.current = read.filter.words
     seekEarly(client, read.filter)
     // Greater than any that an older entry remembers, also from before a reload.
     const number = (answers.current = Math.max(Date.now(), answers.current + 1))
@@ -95,17 +98,29 @@ export function useSearchBox(): SearchBox {
     return () => clearTimeout(timer)
   }, [waiting])
 
-  // What was typed when a press began: it is read when the press is over, into the view that led to.
-  const left = useRef<string | null>(null)
+  // What was typed when a press began: it is read when the press is over, into the view that led to, unless that seeks other words.
+  const left = useRef<{ readonly text: string; readonly words: readonly string[] } | null>(null)
   const [presses, setPresses] = useState(0)
   const onPressed = useEffectEvent(() => {
     const typed = left.current
     if (typed === null) return
     left.current = null
-    if (isFeedPath(pathname)) answer(typed, true)
+    if (isFeedPath(pathname) && typed.words.includes(filter.words)) answer(typed.text, true)
     isSession.current = false
   })
-  useEffect(() => onPressed(), [key, presses])
+  useEffect(() => {
+    sent.current = null
+    onPressed()
+  }, [key, presses])
+
+  // The page stands before its code runs, and hydration empties the box.
+  const [early] = useState(() => (typeof document === 'undefined' ? '' : (document.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '')))
+  const onHydrated = useEffectEvent(() => {
+    if (early === '' || early === text) return
+    write(early)
+    answer(early, false)
+  })
+  useEffect(() => onHydrated(), [])
 
   // Back leaves the search: what is typed then begins another.
   useEffect(() => {
@@ -137,7 +152,7 @@ export function useSearchBox(): SearchBox {
     },
     onLeave() {
       setWaiting(null)
-      left.current = text
+      left.current = { text, words: [filter.words, sent.current ?? filter.words] }
       const { href } = window.location
       const onOver = () => {
         for (const type of OVER) removeEventListener(type, onOver)

@@ -54,13 +54,15 @@ export function FeedRoute(): ReactNode {
   const namesOf = (kind: Chip['kind']) => chips.filter((chip) => chip.kind === kind).map((chip) => chip.name)
   const names = namesOf('topic')
   const isFrontPage = path === feedPath
-  const heading = names.length > 0 ? formats.list(names) : isFrontPage ? words.latestStories : words.storiesFiltered
 
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
+  // What is typed would change it with each letter.
+  const other = isFrontPage ? words.latestStories : filter.words === '' ? title : null
+  const heading = names.length > 0 ? formats.list(names) : (other ?? words.storiesFiltered)
   // The front page is kept in any case, and every filter of it is that page.
   useKeptPage(feed.isError && isListed(filter) && !isFrontPage)
   usePageTitle(title, isGone ? undefined : site.title)

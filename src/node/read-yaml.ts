@@ -17,13 +17,15 @@ export class YamlRefused extends Error {
 const ANCHOR = 'an anchor (&…) stands here; anchors and aliases are refused. Put text that begins with & in quotes.'
 const TAG = 'a tag (!…) stands here; tags are refused. Put text that begins with ! in quotes.'
 
+const TABBED = 'a tab indents this line. Indent with spaces.'
+
 /**
  * What each of js-yaml's reasons means to someone who writes seeds. Its reasons are not told as they
  * are and its snippets never: both may quote `secured`.
  */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/duplicated mapping key/, 'a field stands here for the second time. Keep one of the two.'],
-  [/tab characters|whitespace/, 'a tab indents this line. Indent with spaces.'],
+  [/tab characters|whitespace/, TABBED],
   [/quoted scalar/, 'a quotation mark is never closed. Close it, or write \\" for one inside the text.'],
   [/alias/, 'an alias (*…) stands here; anchors and aliases are refused. Put text that begins with * in quotes.'],
   [/anchor/, ANCHOR],
@@ -68,8 +70,10 @@ function loadYaml(text: string): unknown {
     if (!(error instanceof YAMLException)) throw error
     // js-yaml sets no mark when it finds a second document.
     const mark = error.mark as YAMLException['mark'] | undefined
-    const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? MISFIT
     const at = offsetOf(text, mark?.line ?? 1, mark?.column ?? 0)
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1
+    if (/^ *\t/.test(text.slice(lineStart))) throw refusalAt(text, lineStart, TABBED)
+    const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? MISFIT
     throw refusalAt(text, beginningOf(text, at, error.reason), reason)
   }
 }

@@ -120,7 +120,15 @@ function keepShell(folder: string, shell: Shell): void {
     writeFileSync(join(draft, 'index.json'), JSON.stringify(index))
     renameSync(draft, folder)
   } catch {
-    // No room, or no right to write: the next build builds it again.
-    rmSync(draft, { recursive: true, force: true })
+    // No room, no right to write, or no folder: the next build builds it again.
+    removeQuietly(draft)
+  }
+}
+
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    return
   }
 }

@@ -14,7 +14,7 @@ let segmenter: Intl.Segmenter | undefined
 
 /** Letters that are written as others too: with no accent that could be taken off, or one that is left out as often. */
 const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ', ё: 'е', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
+  ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', þ: 'th', æ: 'ae', œ: 'oe', ς: 'σ', ё: 'е', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
 }
 
 /** Greek in capitals is written without accents. */
@@ -33,7 +33,7 @@ export function foldText(text: string): string {
   if (isAscii(plain)) return plain.toLowerCase()
   const folded = foldAccents(plain.replace(/[™℠]/g, ' ').replace(UNSAID, '')).toLowerCase()
   const bare = /\p{Script=Greek}/u.test(folded) ? folded.normalize('NFD').replace(GREEK_ACCENTS, '$1').normalize('NFC') : folded
-  return bare.replace(/[ßıłøđæœςёأإآٱ]/g, (letter) => PLAIN[letter] ?? letter)
+  return bare.replace(/[ßıłøđðħþæœςёأإآٱ]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
 /** Runs of letters and digits of a folded text. */

@@ -147,6 +147,15 @@ test('a time is chosen by keyboard, as one step in the history', async () => {
   await expect.poll(() => here(page)).toBe('')
 })
 
+test('a slider goes as far as the other one, and no further', async () => {
+  const page = await open('?after=2020-03&before=2020-06')
+  await page.getByRole('slider', { name: 'From' }).press('End')
+  await expect.poll(() => here(page)).toBe('?after=2020-06&before=2020-06')
+  await page.getByRole('slider', { name: 'Until' }).press('Home')
+  await page.waitForTimeout(400)
+  expect(here(page)).toBe('?after=2020-06&before=2020-06')
+})
+
 test('a filter that is typed is taken with what is clicked next, which stays where it is', async () => {
   const page = await open('')
   await page.getByRole('searchbox', { name: 'Search stories' }).pressSequentially('after:2020-05')

@@ -124,7 +124,7 @@ test('seeds on one event share a card that names the others', async () => {
 test('a feed tells how long it is, and each card its place in it', async () => {
   await deployed(manySeeds(60))
   openReader('/?sort=quality')
-  const feed = await screen.findByRole('feed', { name: 'Stories' })
+  const feed = await screen.findByRole('feed', { name: 'Best rated' })
   const cards = await within(feed).findAllByRole('article')
   expect(cards.map((card) => [card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')])).toEqual(
     cards.map((_, index) => [String(index + 1), '60']),

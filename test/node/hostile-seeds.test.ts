@@ -24,6 +24,7 @@ test.each([
   ['an alias', '---\ntitle: *star* of the show\n---\n', '2:13', `${FRONT_MATTER_CANT}an alias`],
   ['a tag', '---\ntitle: !!js/function "x"\n---\n', '2:8', `${FRONT_MATTER_CANT}a tag`],
   ['a harmless tag', '---\ntitle: !!str x\n---\n', '2:8', `${FRONT_MATTER_CANT}a tag`],
+  ['a tab before the first field', '---\n\ttitle: a\n---\n', '2:1', `${FRONT_MATTER_CANT}a tab indents this line. Indent with spaces.`],
   ['a tab', '---\nprovider:\n\tname: a\n---\n', '3:1', `${FRONT_MATTER_CANT}a tab indents this line. Indent with spaces.`],
   ['an open quotation mark', '---\ntitle: "a\nheat: 1\n---\n', '2:8', `${FRONT_MATTER_CANT}a quotation mark is never closed.`],
   ['a list', '---\n- a\n- b\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],

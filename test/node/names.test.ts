@@ -17,6 +17,18 @@ describe('a provider', () => {
     const read = readStories(seeds)
     expect(seeds.map((seed) => read(seed).provider?.name)).toEqual(['CNET', 'CNET', 'CNET', 'BBC', 'BBC'])
   })
+
+  it('keeps its name where more coverage leaves it out, and goes by its domain without any', () => {
+    const provider = (domain: string, name = domain) => ({ domain, name })
+    const seeds = [
+      makeStory('a', { provider: provider('news.example', 'The Daily Example') }),
+      makeStory('b', { provider: provider('news.example') }),
+      makeStory('c', { provider: provider('news.example') }),
+      makeStory('d', { provider: provider('other.example') }),
+    ]
+    const read = readStories(seeds)
+    expect(seeds.map((seed) => read(seed).provider?.name)).toEqual([...Array.from({ length: 3 }, () => 'The Daily Example'), 'other.example'])
+  })
 })
 
 describe('a topic', () => {

@@ -51,9 +51,18 @@ describe('a build', () => {
     const broken = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, seed('x', { publishedDateTime: '2020-02-31' })]))
     const { said, error, dist } = await buildSite(withSite({ ...broken, 'good.md': seed('good') }))
     for (let at = 0; at < 10; at++) expect(said.filter((line) => line.startsWith(`seeds/${at}.md:`))).toHaveLength(1)
-    expect(error?.message).toMatch(/^10 of 11 seeds are invalid\./)
+    expect(error?.message).toMatch(/^10 of 11 seeds are invalid: seeds\/0\.md, seeds\/1\.md, seeds\/2\.md, seeds\/3\.md, seeds\/4\.md and 5 more\. Mend/)
     expect(error?.stack).toBe(error?.message)
     expect(existsSync(dist)).toBe(false)
+  })
+
+  it('does not put an empty site in the place of one whose seeds all broke', async () => {
+    const site = withSite({ 'a.md': seed('a') })
+    const { dist } = await buildSite(site, { invalid: 'skip' })
+    writeFileSync(join(site, 'seeds/a.md'), 'no front matter')
+    const { error } = await buildSite(site, { invalid: 'skip' })
+    expect(error?.message).toMatch(/^The only seed is invalid, and nothing is left to show\./)
+    expect(catalogOf(dist).stories).toBe(1)
   })
 
   it('of an empty folder has no stories; without a folder it says what to do', async () => {

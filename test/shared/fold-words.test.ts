@@ -15,7 +15,7 @@ test.each([
   ['L’intelligence d’IA, dell’arte', ['l', 'intelligence', 'd', 'ia', 'dell', 'arte']],
   ['TESLA’S комп’ютер, компʼютер', ['tesla', 'компютер', 'компютер']],
   ['iPhone™ intelli\xadgence', ['iphone', 'intelligence']],
-  ['STRASSE Straße IŞIK ışık Łódź Malmø Đà Æon', ['strasse', 'strasse', 'isik', 'isik', 'lodz', 'malmo', 'da', 'aeon']],
+  ['STRASSE Straße IŞIK ışık Łódź Malmø Đà Æon Ħal Þórður', ['strasse', 'strasse', 'isik', 'isik', 'lodz', 'malmo', 'da', 'aeon', 'hal', 'thordur']],
   ['ΚΌΣΜΟΣ κόσμος العـــربية الْعَرَبِيَّة שָׁלוֹם', ['κοσμοσ', 'κοσμοσ', 'العربية', 'العربية', 'שלום']],
   ['ΑΘΗΝΑ Αθήνα, Ёлка елка, أحمد احمد', ['αθηνα', 'αθηνα', 'елка', 'елка', 'احمد', 'احمد']],
   ['กรุงเทพมหานครทำงาน', ['กรุงเทพมหานคร', 'ทำงาน']],

@@ -90,7 +90,6 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
     setDraft(null)
   }
   const slide = (range: Range) => {
-    if (range.from > range.to) return
     setDraft(range)
     setSlid(range)
   }
@@ -123,14 +122,14 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
           aria-label={words.fromMonth}
           aria-valuetext={tell(bins[from])}
           value={from}
-          onChange={(event) => slide({ from: Number(event.target.value), to })}
+          onChange={(event) => slide({ from: Math.min(Number(event.target.value), to), to })}
         />
         <input
           {...slider}
           aria-label={words.untilMonth}
           aria-valuetext={tell(bins[to])}
           value={to + 1}
-          onChange={(event) => slide({ from, to: Number(event.target.value) - 1 })}
+          onChange={(event) => slide({ from, to: Math.max(Number(event.target.value) - 1, from) })}
         />
       </div>
       <p>{words.period(formats.month(bins[from]?.first ?? ''), formats.month(bins[to]?.last ?? ''))}</p>

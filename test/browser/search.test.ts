@@ -136,9 +136,7 @@ test('a time is chosen by keyboard, as one step in the history', async () => {
   expect(await page.getByRole('slider', { name: 'From' }).getAttribute('aria-valuetext')).toBe('April 2020, 3 stories')
   expect(await focused(page)).toBe('From')
   await page.getByRole('slider', { name: 'Until' }).focus()
-  await page.keyboard.press('Home')
   await page.keyboard.press('ArrowLeft')
-  await expect.poll(() => here(page)).toBe('?after=2020-04')
   await page.keyboard.press('ArrowLeft')
   await expect.poll(() => here(page)).toBe('?after=2020-04&before=2020-10')
   await page.goBack()
@@ -221,7 +219,7 @@ test('the box says what was sought, also after a reload', async () => {
   await box.pressSequentially(' ')
   await page.goBack()
   await expect.poll(() => here(page)).toBe('?q=ro')
-  expect(await box.inputValue()).toBe('ro')
+  await expect.poll(() => box.inputValue()).toBe('ro')
 })
 
 test('on a phone the panel lies over the feed, and the search stays in reach', async () => {

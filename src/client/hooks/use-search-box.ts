@@ -122,10 +122,11 @@ export function useSearchBox(): SearchBox {
   })
   useEffect(() => onHydrated(), [])
 
-  // Back leaves the search: what is typed then begins another.
+  // Back leaves the search: what is typed then begins another, and what was typed for an answer on its way is no text of that entry.
   useEffect(() => {
     const onBack = () => {
       isSession.current = false
+      setDraft(null)
     }
     addEventListener('popstate', onBack)
     return () => removeEventListener('popstate', onBack)

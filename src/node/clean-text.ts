@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities/decode'
 
-/** Control characters, lone surrogates and marks that turn or hide what follows. Joiners stay: emoji and Persian need them. */
-const HARMFUL = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu
+/** Control characters, what is no character, lone surrogates and marks that turn or hide what follows. Joiners stay: emoji and Persian need them. */
+const HARMFUL = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFDD0-\uFDEF\uFFFE\uFFFF]/gu
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 

@@ -26,6 +26,7 @@ export function emitSyndication(
     stories: bundle.seeds,
     story: (position) => bundle.story(position),
     topicLists,
+    sizeOf: (file) => output.sizeOf(file),
     archivePaths: [archiveIndexPath, ...archivePaths(bundle.summaries())],
   })
   const total = (topicLists.length + 1) * FEED_FORMATS + OTHER_FILES

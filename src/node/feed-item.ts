@@ -5,6 +5,7 @@ import { wordsFor } from '../shared/words/words-for.ts'
 import { feedContent } from './feed-content.ts'
 import { imageType } from './media-type.ts'
 import type { PublishedSite, SyndicatedStory } from './syndicated.ts'
+import type { Syndicated } from './syndication.ts'
 
 /** Most pictures and most links to coverage that an item names. */
 const MAX_IMAGES = 10
@@ -37,6 +38,8 @@ export interface FeedItem {
 /** A picture with its media type; null when its address does not tell one. */
 export interface FeedImage extends StoryImage {
   readonly type: string | null
+  /** Bytes; null for a picture that lies elsewhere. */
+  readonly size: number | null
 }
 
 /** A link out of an item. */
@@ -47,14 +50,15 @@ export interface FeedLink {
   readonly from: string | null
 }
 
-/** A story as a feed of `site` tells it. */
-export function toFeedItem(story: SyndicatedStory, site: PublishedSite): FeedItem {
+/** A story as a feed of `site` tells it; `sizeOf` as `Syndicated` has it. */
+export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: Syndicated['sizeOf']): FeedItem {
   const words = wordsFor(site.language)
   const { id, title, published, updated, language, provider, topics, video } = story
   const toImage = (image: StoryImage): FeedImage => {
     // A picture beside its seed has a path of this site.
-    const url = strictUri(URL.canParse(image.url) ? image.url : site.url + image.url)
-    return { ...image, url, type: imageType(url) }
+    const isElsewhere = URL.canParse(image.url)
+    const url = strictUri(isElsewhere ? image.url : site.url + image.url)
+    return { ...image, url, type: imageType(url), size: isElsewhere ? null : sizeOf(image.url) }
   }
   const coverage = story.related.flatMap(({ title, slug, url, provider, reason }): FeedLink[] => {
     const address = slug === null ? url : absoluteUrl(site.url, storyPath(slug))

@@ -12,6 +12,7 @@ import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 import { newestChange } from './syndicated.ts'
 import type { DatedStory, PublishedSite, SiteFile, SyndicatedStory, TopicList } from './syndicated.ts'
+import type { Syndicated } from './syndication.ts'
 
 const WRITERS: readonly FeedWriter[] = [rss, atom, jsonFeed]
 
@@ -24,13 +25,14 @@ export function* toFeeds(
   stories: readonly DatedStory[],
   story: (position: number) => SyndicatedStory,
   topicLists: readonly TopicList[],
+  sizeOf: Syndicated['sizeOf'],
 ): Generator<SiteFile> {
   const lists: { topic: Topic | null; positions: readonly number[] }[] = [
     { topic: null, positions: [...stories.keys()].slice(-FEED_LENGTH).reverse() },
     ...topicLists.map(([topic, positions]) => ({ topic, positions: positions.slice(-FEED_LENGTH).reverse() })),
   ]
   const uses = lists.flatMap(({ positions }) => positions)
-  const itemsAt = madeOnce(uses, (position) => toItems(toFeedItem(story(position), site)))
+  const itemsAt = madeOnce(uses, (position) => toItems(toFeedItem(story(position), site, sizeOf)))
   for (const { topic, positions } of lists) {
     const updated = newestChange(positions.flatMap((position) => stories[position] ?? []))
     const items = positions.map(itemsAt)

@@ -20,8 +20,8 @@ export const jsonFeed: FeedWriter = {
       language: item.language ?? undefined,
       authors: provider === null ? undefined : [{ name: provider.name, url: `https://${provider.domain}/` }],
       tags: item.topics.map(({ name }) => name),
-      attachments: item.images.flatMap(({ url, type, caption }) =>
-        type === null ? [] : [{ url, mime_type: type, title: caption ?? undefined }],
+      attachments: item.images.flatMap(({ url, type, size, caption }) =>
+        type === null ? [] : [{ url, mime_type: type, title: caption ?? undefined, size_in_bytes: size ?? undefined }],
       ),
     })
   },

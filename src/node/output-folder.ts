@@ -62,6 +62,12 @@ export class OutputFolder {
     return this.#want(file)
   }
 
+  /** Bytes of a file that stands in the folder, whoever wrote it; null when none does. */
+  sizeOf(file: string): number | null {
+    this.#check(file)
+    return statSync(join(this.#root, file), { throwIfNoEntry: false })?.size ?? null
+  }
+
   /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
   removeOthers(folder: string): void {
     if (this.isFresh) return

@@ -55,10 +55,10 @@ export const rss: FeedWriter = {
   },
 }
 
-/** One at most, as the profile advises. Its type is required, and so is a length: 0 says that it is not known. */
+/** One at most, as the profile advises. Its type is required, and so is a length: 0 says that it is not known, as of a picture that lies elsewhere. */
 function enclosure({ images }: FeedItem): string {
   const image = images.find(({ type }) => type !== null)
-  return image === undefined ? '' : element('enclosure', { url: image.url, length: 0, type: image.type })
+  return image === undefined ? '' : element('enclosure', { url: image.url, length: image.size ?? 0, type: image.type })
 }
 
 function toRfc822(iso: string): string {

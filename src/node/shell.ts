@@ -71,7 +71,8 @@ async function addOffline(files: Map<string, Uint8Array>, html: string, { base, 
   const { manifest } = siteFiles
   files.set(manifest, isPublic(manifest) ? readFileSync(join(publicDir, manifest)) : Buffer.from(toWebManifest(settings.site, base, isPublic)))
   // No view's own page: what is open decides what it shows.
-  files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(html)))
+  const page = html.replace(/<\/head>/i, (end) => `<meta name="robots" content="noindex">${end}`)
+  files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(page)))
   const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
   const code = await toServiceWorker(new Map([...files, ...icon]), build.assetsDir, settings)
   files.set(siteFiles.serviceWorker, Buffer.from(code))

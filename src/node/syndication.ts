@@ -17,6 +17,8 @@ export interface Syndicated {
   /** The whole of a story, by its position. */
   readonly story: (position: number) => SyndicatedStory
   readonly topicLists: readonly TopicList[]
+  /** Bytes of a file of the site, by its path; null when there is none. */
+  readonly sizeOf: (file: string) => number | null
   /** Permalinks of the archive and its months, for the sitemap. */
   readonly archivePaths: readonly string[]
 }
@@ -29,13 +31,13 @@ export const UNKNOWN_SITE_URL =
  * The files that make the site known to feed readers, crawlers, browsers and hosts, one after another
  * so that they need not be held at once. Without `site.url` those that need absolute addresses are left out.
  */
-export function* syndicate({ site, base, assetsDir, stories, story, topicLists, archivePaths }: Syndicated): Generator<SiteFile> {
+export function* syndicate({ site, base, assetsDir, stories, story, topicLists, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
   yield toRobots(site)
   yield toHostHeaders(base, assetsDir)
   const { url } = site
   if (url === null) return
   const published = { ...site, url }
-  yield* toFeeds(published, stories, story, topicLists)
+  yield* toFeeds(published, stories, story, topicLists, sizeOf)
   yield* toSitemap(published, stories, topicLists, archivePaths)
   yield toOpml(published, topicLists)
   yield toOpenSearch(published)

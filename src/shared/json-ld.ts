@@ -56,7 +56,7 @@ export function collectionPage(site: Site, view: Exclude<PageView, { kind: 'stor
       url,
       inLanguage: site.language,
       isPartOf: website(site),
-      mainEntity: thing('ItemList', { numberOfItems: view.count, itemListElement: items }),
+      mainEntity: items.length === 0 ? null : thing('ItemList', { numberOfItems: view.count, itemListElement: items }),
     }),
   )
 }

@@ -10,6 +10,7 @@ import type { PageView } from './page-view.ts'
 import { canonicalUrl } from './permalinks.ts'
 import type { Site } from './site.ts'
 import { unfurlImageOf } from './unfurl-image.ts'
+import type { UnfurlImage } from './unfurl-image.ts'
 import type { Words } from './words/en.ts'
 import { wordsFor } from './words/words-for.ts'
 
@@ -59,7 +60,7 @@ export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
     }
     const path = pathOfView(view)
     const url = path === null ? null : canonicalUrl(site, path)
-    const image = view.kind === 'story' ? unfurlImageOf(site, view.story, view.card) : null
+    const image = imageOf(site, view)
     return {
       ...frame,
       title,
@@ -73,6 +74,13 @@ export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
   }
 }
 
+/** A story's picture; of a list with pictures the newest that is large. */
+function imageOf(site: Site, view: PageView): UnfurlImage | null {
+  if (view.kind === 'story') return unfurlImageOf(site, view.story, view.card)
+  if (view.kind !== 'front' && view.kind !== 'topic') return null
+  return view.stories.map((story) => unfurlImageOf(site, story, null)).find((image) => image?.isLarge === true) ?? null
+}
+
 /** The name of a view and a sentence on it, in the site's language. */
 function tellerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
   const words = wordsFor(site.language)
@@ -84,7 +92,7 @@ function tellerFor(site: Site): (view: PageView) => { readonly name: string; rea
       case 'topic':
         return { name: view.topic.name, description: words.topicDescription(view.topic.name, view.count) }
       case 'archive':
-        return { name: words.archive, description: words.siteDescription(view.count) }
+        return { name: words.archive, description: words.archiveDescription(view.count) }
       case 'month': {
         const month = formats.month(view.month)
         return { name: monthName(words, month, view.page), description: words.monthDescription(month, view.count) }

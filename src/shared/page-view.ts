@@ -3,8 +3,8 @@ import { archiveIndexPath, archivePath, feedPath, storyPath, topicPath } from '.
 
 /** A page as its tags need it. Every list comes newest first, no longer than what the page shows at once. */
 export type PageView =
-  | { readonly kind: 'front'; readonly stories: readonly ListedStory[]; readonly count: number }
-  | { readonly kind: 'topic'; readonly topic: Topic; readonly stories: readonly ListedStory[]; readonly count: number }
+  | { readonly kind: 'front'; readonly stories: readonly PicturedStory[]; readonly count: number }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly stories: readonly PicturedStory[]; readonly count: number }
   /** All months; `count` is of stories. */
   | { readonly kind: 'archive'; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
@@ -15,6 +15,9 @@ export type PageView =
 
 /** What a list says of a story. */
 export type ListedStory = Pick<StorySummary, 'slug' | 'title'>
+
+/** What a list with pictures says of a story. */
+type PicturedStory = Pick<StorySummary, 'slug' | 'title' | 'image'>
 
 /** What a story's own page says of it. */
 export type ToldStory = Pick<

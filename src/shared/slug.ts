@@ -15,7 +15,8 @@ export function toSlug(text: string): string {
   const spoken = text.slice(0, MAX_LENGTH * 4).replace(/[+#&@]/g, (sign) => SPOKEN[sign] ?? ' ')
   const words = foldAccents(spoken)
     .toLowerCase()
-    .replace(/['’]/g, '')
+    // And what only says how a sign looks.
+    .replace(/['’]|\u20e3|[\ufe00-\ufe0f]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '')
   const end = unitsOf(words, MAX_LENGTH)

@@ -71,6 +71,7 @@ test('built with NEWSFOLD_OFFLINE=off, the reader takes the worker and all it ke
   const site = await serveSeeds(manySeeds(3), '/x/y/')
   const page = await visit(site)
   await untilInstalled(page)
+  await expect.poll(() => page.evaluate(timesKept), SLOW).toBeGreaterThan(0)
   await page.evaluate(async () => {
     Object.assign(globalThis, { isSameDocument: true })
     await caches.open('newsfold-data-of-another-reader')
@@ -79,8 +80,21 @@ test('built with NEWSFOLD_OFFLINE=off, the reader takes the worker and all it ke
   await comeBack(page)
   await expect.poll(() => page.evaluate(() => caches.keys()), SLOW).toEqual(['newsfold-data-of-another-reader'])
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length)), SLOW).toBe(0)
+  expect(await page.evaluate(timesKept)).toBe(0)
   expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true)
   await page.goto(`${site.url}?q=number`)
   await page.getByRole('status').filter({ hasText: '3 stories' }).waitFor()
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length))).toBe(0)
 })
+
+/** In the page: how many files the device remembers the last use of. */
+async function timesKept(): Promise<number> {
+  const opening = indexedDB.open('workbox-expiration')
+  await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }))
+  const { result: database } = opening
+  if (database.objectStoreNames.length === 0) return 0
+  const counting = database.transaction('cache-entries').objectStore('cache-entries').count()
+  await new Promise((resolve, reject) => Object.assign(counting, { onsuccess: resolve, onerror: reject }))
+  database.close()
+  return counting.result
+}

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { expect, it, describe } from 'vitest'
 import type { SeedStory } from '../../src/node/seed-story.ts'
 import { after, listing, makeStory, picture, SITE } from './make-story.ts'
-import { attributesOf, PUBLISHED, syndicateSeeds, textOf, textsOf, xmlOf } from './syndicate-seeds.ts'
+import { SIZE, attributesOf, PUBLISHED, syndicateSeeds, textOf, textsOf, xmlOf } from './syndicate-seeds.ts'
 
 const HOME = 'https://news.example/fold/'
 const FEEDS = ['rss.xml', 'atom.xml', 'feed.json']
@@ -194,6 +194,14 @@ describe('a story', () => {
     const images = [picture('data/images/0123456789ab.png'), picture('https://example.com/a|b[1]%.gif?q=^#a#b')]
     const found = attributesOf(xmlOf(syndicateSeeds([full({ images })]), 'rss.xml'), 'media:content', 'url')
     expect(found.slice(0, 2)).toEqual([`${HOME}data/images/0123456789ab.png`, 'https://example.com/a%7Cb%5B1%5D%25.gif?q=%5E#a%23b'])
+  })
+
+  it('tells how large a picture of the site is', () => {
+    const own = syndicateSeeds([full({ images: [picture('data/images/0123456789ab.png'), picture('https://example.com/a.jpg')] })])
+    expect(attributesOf(xmlOf(own, 'rss.xml'), 'enclosure', 'length')).toEqual([String(SIZE)])
+    expect(jsonItems(own)[0]?.attachments).toMatchObject([{ size_in_bytes: SIZE }, { mime_type: 'image/jpeg' }])
+    const [, elsewhere] = jsonItems(own)[0]?.attachments as object[]
+    expect(elsewhere).not.toHaveProperty('size_in_bytes')
   })
 })
 

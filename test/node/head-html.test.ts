@@ -140,6 +140,14 @@ describe('the head of a page', () => {
     }
   })
 
+  it('shows the newest large picture of a front page and of a topic', () => {
+    const picture = (name: string, width: number) => ({ url: `data/images/${name}.jpg`, width, height: 600, caption: null, attribution: null })
+    const list = { stories: [STORY, { ...STORY, image: picture('small', 90) }, { ...STORY, image: picture('large', 900) }, { ...STORY, image: picture('older', 900) }], count: 4 }
+    for (const view of [{ kind: 'front', ...list }, { kind: 'topic', topic: { slug: 'ai', name: 'AI' }, ...list }] as const) {
+      expect(headOf(view).tags).toMatchObject({ 'og:image': 'https://fold.example/news/data/images/large.jpg', 'twitter:card': 'summary_large_image' })
+    }
+  })
+
   it('lists the stories of a front page, a topic and a month', () => {
     const list = { stories: [STORY], count: 41 }
     const front = headOf({ kind: 'front', ...list })

@@ -1,4 +1,5 @@
 /** What takes the service worker's place when a reader is built without: it clears what was kept, and goes. */
+import { CacheExpiration } from 'workbox-expiration/CacheExpiration.js'
 import { CACHE_PREFIX } from '../../shared/kept-files.ts'
 import { worker } from './worker-scope.ts'
 
@@ -10,5 +11,7 @@ async function retire(): Promise<void> {
   // Other readers of this origin keep theirs.
   const own = (await caches.keys()).filter((name) => name.startsWith(`${CACHE_PREFIX}-`) && name.endsWith(`-${scope}`))
   await Promise.all(own.map((name) => caches.delete(name)))
+  // When each file was last used is kept beside them.
+  await Promise.all(own.map((name) => new CacheExpiration(name, { maxEntries: 1 }).delete()))
   await worker.registration.unregister()
 }

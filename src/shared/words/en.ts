@@ -115,6 +115,7 @@ export const en = {
   tryAgain: 'Try again',
   broken: 'Something went wrong on this page.',
 
+  archiveDescription: (count: number) => `The months and topics of ${counted(count, 'story', 'stories')}.`,
   siteDescription: (count: number) => `The latest of ${counted(count, 'story', 'stories')}, by topic, each with the original beside it.`,
   topicDescription: (name: string, count: number) => `${counted(count, 'story', 'stories')} about ${name}, the latest first.`,
   monthTitle: (month: string) => `Stories of ${month}`,

@@ -26,7 +26,7 @@ export interface Find {
    * The stories a filter finds among those this device keeps, for when the index is out of reach: in the
    * texts a card shows, and by relevance newest first.
    */
-  findKept(filter: FeedFilter): Promise<readonly StorySummary[]>
+  findKept(filter: FeedFilter): Promise<KeptAnswer>
   /** How many stories remain behind each choice, under all the others. */
   count(filter: FeedFilter): Promise<FacetCounts>
   /**
@@ -47,6 +47,12 @@ export interface FindAnswer {
   readonly marks: FindMarks
   /** The sought words, with those no story holds spelled as the nearest that would find stories; null when all are held, or none is near. */
   readonly suggestion: string | null
+}
+
+export interface KeptAnswer {
+  /** In the filter's order. */
+  readonly stories: readonly StorySummary[]
+  readonly marks: FindMarks
 }
 
 /** Which words of a text the sought ones matched. */

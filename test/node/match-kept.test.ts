@@ -25,7 +25,7 @@ test('what is kept stands in the order of the index, in whichever order it was k
     fc.property(shuffled, fc.constantFrom('latest', 'heat', 'quality'), ([stories, kept], sort) => {
       const filter = { ...EVERYTHING, sort }
       const stem = stemmerFor('en')
-      expect(matchKept(kept, filter, stem).map(({ id }) => Number(id))).toEqual(new StoryScan(stories, stem).find(filter))
+      expect(matchKept(kept, filter, stem).stories.map(({ id }) => Number(id))).toEqual(new StoryScan(stories, stem).find(filter))
     }),
   )
 })
@@ -36,7 +36,7 @@ test('a look at what is kept finds the stories that the index would', () => {
       const stem = stemmerFor('en')
       const scan = new StoryScan(stories, stem)
       for (const filter of [...asked, ...eachWord]) {
-        const found = matchKept(stories.map(toSummary), filter, stem).map(({ id }) => Number(id))
+        const found = matchKept(stories.map(toSummary), filter, stem).stories.map(({ id }) => Number(id))
         expect(found.sort((a, b) => a - b)).toEqual(scan.find(filter).sort((a, b) => a - b))
       }
     }),

@@ -1,7 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import type { FacetKeys, Find, FindMarks } from '../../shared/find.ts'
-import { parseSought } from '../../shared/sought-words.ts'
+import type { FacetKeys, Find, KeptAnswer } from '../../shared/find.ts'
 import { findInWorker, type ConnectFind } from '../find/connect-find.ts'
 import { catalogQuery } from './bundle-query.ts'
 
@@ -19,14 +18,9 @@ export function findQuery(filter: FeedFilter) {
   })
 }
 
-/** The stories on this device that a filter finds, and what to mark in them. */
-export async function findKept(client: QueryClient, filter: FeedFilter, signal: AbortSignal) {
-  const { wanted } = parseSought(filter.words)
-  const marks: FindMarks = {
-    words: wanted.flatMap(({ words }) => words),
-    prefixes: wanted.flatMap(({ kind, words }) => (kind === 'word' || kind === 'phrase' ? [] : words.slice(-1))),
-  }
-  return { stories: await (await openFind(client, signal)).findKept(filter), marks }
+/** What a filter finds among the stories on this device. */
+export async function findKept(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<KeptAnswer> {
+  return (await openFind(client, signal)).findKept(filter)
 }
 
 /** The counts beside every choice. */

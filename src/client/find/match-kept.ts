@@ -1,12 +1,13 @@
 import type { StorySummary } from '../../shared/bundle.ts'
 import { compareStories } from '../../shared/compare-stories.ts'
 import { sortOf, type FeedFilter } from '../../shared/feed-filter.ts'
+import type { KeptAnswer } from '../../shared/find.ts'
 import { foldWords } from '../../shared/fold-words.ts'
 import { parseSought, readings, type Sought } from '../../shared/sought-words.ts'
 import type { Stem } from '../../shared/stemmer-names.ts'
 
 /** Finds stories by a look at each; see `Find.findKept`. */
-export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, stem: Stem): StorySummary[] {
+export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, stem: Stem): KeptAnswer {
   const sought = parseSought(filter.words)
   const texts = new Map(stories.map((story) => [story, textsOf(story).map(foldWords)]))
   const holds = (story: StorySummary, one: Sought) => texts.get(story)?.some((words) => isIn(words, one, stem)) === true
@@ -18,7 +19,9 @@ export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, 
   })
   const found = stories.filter((story) => fits(story, filter) && wanted.every((one) => holds(story, one)) && !sought.unwanted.some((one) => holds(story, one)))
   const sort = sortOf(filter)
-  return found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || compareStories(b, a))
+  found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || compareStories(b, a))
+  const marks = { words: wanted.flatMap(({ words }) => words), prefixes: wanted.flatMap(({ kind, words }) => (kind === 'prefix' ? words : [])) }
+  return { stories: found, marks }
 }
 
 function fits({ topics, provider, type, published, heat }: StorySummary, filter: FeedFilter): boolean {

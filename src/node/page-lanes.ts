@@ -82,9 +82,9 @@ export function pageLanes(data: PageWorkerData, mayThread: boolean, isMuch: bool
   const emptiest = () => lanes.reduce((least, { running }, at) => (running.size < (lanes[least]?.running.size ?? 0) ? at : least), 0)
   const handOver = (own: Lane, at: number) => {
     if (own.pages.length === 0) return
-    // When all that changed is of one time, the others help.
-    const other = own.running.size + 1 < WAITING ? at : emptiest()
-    const thread = lanes[other]?.running.size === 0 ? other : at
+    // When all that changed is of one time, a thread that has nothing to do helps.
+    const idle = own.running.size + 1 < WAITING ? -1 : lanes.findIndex(({ running }) => running.size === 0)
+    const thread = idle === -1 ? at : idle
     const run = make(own.pages, thread)
     own.pages = []
     batches.push(run)

@@ -9,8 +9,14 @@ import type { Stem } from '../../shared/stemmer-names.ts'
 /** Finds stories by a look at each; see `Find.findKept`. */
 export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, stem: Stem): KeptAnswer {
   const sought = parseSought(filter.words)
-  const texts = new Map(stories.map((story) => [story, textsOf(story).map(foldWords)]))
-  const holds = (story: StorySummary, one: Sought) => texts.get(story)?.some((words) => isIn(words, one, stem)) === true
+  const folded = new Map<StorySummary, string[][]>()
+  // Each story's texts once, and only where something is sought in them.
+  const wordsOf = (story: StorySummary): string[][] => {
+    const words = folded.get(story) ?? textsOf(story).map(foldWords)
+    folded.set(story, words)
+    return words
+  }
+  const holds = (story: StorySummary, one: Sought) => wordsOf(story).some((words) => isIn(words, one, stem))
   const findsAny = (reading: readonly Sought[]) => stories.some((story) => reading.every((one) => holds(story, one)))
   const wanted = sought.wanted.flatMap((one) => {
     if (one.kind !== 'stretch') return one

@@ -29,7 +29,7 @@ export function backReference(token: Token): Element {
     ariaLabel: `Back to reference ${number}${suffix}`,
     className: ['data-footnote-backref'],
   }
-  return element('a', properties, '↩', ...(time > 1 ? [element('sup', {}, String(time))] : []))
+  return element('a', properties, '↩\ufe0e', ...(time > 1 ? [element('sup', {}, String(time))] : []))
 }
 
 /** Which footnote a token means, and for which time it is called. */

@@ -56,7 +56,7 @@ export function tidyBody(tree: Root): void {
     else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
     else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
     else if (tagName === 'img') return tidyImage(element)
-    else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑' : '☐')
+    else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑\ufe0e' : '☐')
     return element
   })
 }

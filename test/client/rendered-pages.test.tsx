@@ -43,6 +43,13 @@ test('A story’s page, put together from parts, is what the browser’s own rou
   }
 })
 
+test('Signs of the reader’s own are drawn as text, where some phones would draw a picture in colours', async () => {
+  const renderPage = makeRenderer(site)
+  const pages = (await stories()).map((story) => renderPage({ path: storyPath(story.slug), site, view: 'story', story }, [], []).join(''))
+  const signs = pages.join('').match(/[\u2190-\u2bff]\ufe0e?/g)
+  expect(new Set(signs)).toEqual(new Set(['▶\ufe0e', '↗\ufe0e', '↩\ufe0e']))
+})
+
 test('A page of a month of thousands links to its first, its last and those beside it', () => {
   const page = { month: '2020-05', page: 250, pages: 500, count: 100_000, stories: [] }
   const html = makeRenderer(site)({ path: '/archive/2020-05/250/', site, view: 'month', page }, [], []).join('')

@@ -27,7 +27,7 @@ export function AlsoCovered({ story }: Props): ReactNode {
               <bdi>
                 <Marked text={provider?.name ?? title} />
               </bdi>
-              {isElsewhere && <span aria-hidden="true"> ↗</span>}
+              {isElsewhere && <span aria-hidden="true">{' ↗\ufe0e'}</span>}
               {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
             </a>
             {at < links.length - 1 && ','}

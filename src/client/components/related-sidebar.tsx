@@ -50,7 +50,7 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
           {entry.provider && <bdi>{entry.provider.name}</bdi>}
           {entry.published !== null && <StoryTime iso={entry.published} />}
           {entry.type === 'video' && <span>{words.video}</span>}
-          {isElsewhere && <span aria-hidden="true">↗</span>}
+          {isElsewhere && <span aria-hidden="true">{'↗\ufe0e'}</span>}
         </p>
       </div>
     </li>

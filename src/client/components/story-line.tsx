@@ -22,7 +22,7 @@ export function StoryLine({ story }: Props): ReactNode {
       <StoryTime iso={story.published} />
       {story.type === 'video' && (
         <span className={styles.mark}>
-          <span aria-hidden="true">▶ </span>
+          <span aria-hidden="true">{'▶\ufe0e '}</span>
           {words.video}
         </span>
       )}

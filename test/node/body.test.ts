@@ -23,8 +23,14 @@ test('nothing in a body runs, frames, styles or submits', async () => {
   const result = await html(
     '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n<a href="javascript:alert(1)" onclick=x>a</a> [b](data:text/html,x)\n\n<iframe src="https://example.com"></iframe>\n\n<p style="position:fixed" class="masthead" id="root">p</p>\n\n<form action=/x><button>go</button><input name=q></form>\n\n<svg><a xlink:href="javascript:x">s</a></svg><style>*{}</style><math><mi>x',
   )
-  expect(result).not.toMatch(/script|onerror|onclick|iframe|style|masthead|"root"|<form|<button|svg|math|data:/)
+  expect(result).not.toMatch(/<(?:script|iframe|style|form|button|svg|math)| style|onerror|onclick|masthead|"root"|data:/)
   expect(result).toContain('id="story-root"')
+})
+
+test.each(['script', 'title', 'style', 'textarea', 'iframe src=x', 'plaintext', 'template', 'select', 'object', 'XMP'])('a <%s> that a text speaks of swallows nothing', async (tag) => {
+  expect(await html(`Put a <${tag}> into the page.\n\nSecond paragraph.`)).toBe(`<p>Put a &#x3C;${tag}> into the page.</p>\n<p>Second paragraph.</p>`)
+  expect(await html(`<${tag}> opens a line.\n\nSecond paragraph.`)).toMatch(/&#x3C;.*opens a line\.[^]*Second paragraph\./)
+  expect(await html(`<div>Put a <${tag}> into it.</div>\n\nSecond paragraph.`)).toMatch(/into it\.<\/div>[^]*<p>Second paragraph\.<\/p>/)
 })
 
 test('links go to the web, by mail or within the page; others become text', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseFilter } from '../../src/shared/feed-filter.ts'
 import { readSeed } from '../../src/node/read-seed.ts'
 import { issuesOf, readOne, seedOf, storyOf } from '../support/read-one.ts'
 
@@ -18,6 +19,23 @@ images:
     `seeds/x.md:4:9  webUrl "javascript:alert(1)" is not a web address: only http and https are opened. Remove it or give the story's own address.`,
     `seeds/x.md:7:10  images[1].url "javascript:alert(1)" is not a web address: only http and https are opened. Remove it or give the picture's own address.`,
   ])
+})
+
+test.each([
+  ['9.123456789', 9.123457],
+  ['5.894399529999999', 5.8944],
+  ['1e-7', 0],
+  ['-2.5E2', -250],
+  ['.5', 0.5],
+])('a heat of %s is %d: to a millionth, as a link can ask for it', async (text, heat) => {
+  const { story, issues } = await readOne(seedOf(`heat: ${text}`))
+  expect(issues).toEqual([])
+  expect(story?.heat).toBe(heat)
+  expect(parseFilter(null, new URLSearchParams({ 'min-heat': String(heat) })).minHeat).toBe(heat)
+})
+
+test('a number too large to be told from its neighbours is left out with its reason', async () => {
+  expect(await issuesOf(seedOf('heat: 5000000000'))).toEqual(['seeds/x.md:4:7  heat "5000000000" is too large. Write less than 1,000,000,000.'])
 })
 
 test('what is optional and wrong is left out with a warning; the story stays', async () => {

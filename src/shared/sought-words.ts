@@ -25,10 +25,10 @@ interface Part {
 }
 
 /** Words at the end that a word half typed is cut into, with what stands before it, at most. */
-const CUT_INTO = 6
+const CUT_INTO = 10
 
-/** Places near its end where a stretch may be cut otherwise. */
-const CUTS = 8
+/** Letters at the end before each of which a stretch may be cut otherwise; further off it is cut only between words. */
+const LETTERS = 12
 
 /** `-` or not, then a quotation, closed or not, or anything else up to a space or quote. */
 const PARTS = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu
@@ -71,7 +71,9 @@ function beingTyped(words: readonly string[]): Sought[] {
  */
 export function readings(stretch: readonly string[]): Sought[][] {
   const text = stretch.join('')
-  const cuts = Array.from(text.matchAll(/\P{M}/gu), ({ index }) => index).slice(-CUTS).reverse()
+  const letters = Array.from(text.matchAll(/\P{M}/gu), ({ index }) => index).slice(-LETTERS)
+  const starts = stretch.map((_, at) => stretch.slice(0, at).join('').length)
+  const cuts = [...new Set([...letters, ...starts])].sort((a, b) => b - a)
   return [toBegun(stretch), ...cuts.map((cut) => toBegun([...foldWords(text.slice(0, cut)), text.slice(cut)]))]
 }
 

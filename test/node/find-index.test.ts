@@ -42,6 +42,9 @@ test.each([
   'ソフトバンクが生成AIスタートアップに投資',
   '中国科学家开发出新型人工智能芯片以提高能源效率',
   'ปัญญาประดิษฐ์เข้าสู่ห้องฉุกเฉินของโรงพยาบาล',
+  'กรุงเทพมหานครสอนคอมพิวเตอร์และวิทยาศาสตร์',
+  'ประชาธิปไตยกับอิเล็กทรอนิกส์',
+  'インフラストラクチャー',
 ])('a story is found by what is typed of its title, letter by letter: %s', async (title) => {
   const find = findIn(writeIndex([plainStory(title), plainStory('Another')]))()
   const letters = Array.from(title)
@@ -104,6 +107,12 @@ test.each([
 ])('%s is taken for %s', async (words, suggestion) => {
   const find = findIn(writeIndex([plainStory('Robot learning'), plainStory('A cat is learning')]))()
   expect((await find.find({ ...EVERYTHING, words })).suggestion).toBe(suggestion)
+})
+
+test('two slips are mended together, each by whichever near word leads to a story', async () => {
+  const titles = ['Store planet', 'Store x', 'Plant y', 'Plant z', 'Stare q']
+  const find = findIn(writeIndex(titles.map((title) => plainStory(title))))()
+  expect((await find.find({ ...EVERYTHING, words: 'stpre planxt' })).suggestion).toBe('store planet')
 })
 
 test('one more story leaves most files alone', () => {

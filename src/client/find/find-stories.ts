@@ -26,14 +26,25 @@ export async function findStories(index: OpenIndex, filter: FeedFilter, signal?:
 async function suggestWords(index: OpenIndex, filter: FeedFilter, unknown: readonly string[], signal?: AbortSignal): Promise<string | null> {
   const spellings = await nearestSpellings(index, unknown, signal)
   if (spellings === null) return null
-  const tries = Math.max(...[...spellings.values()].map((near) => near.length))
-  for (let nth = 0; nth < tries; nth++) {
-    const spelling = new Map([...spellings].map(([word, near]) => [word, near[nth] ?? near[0] ?? word]))
-    const words = respell(filter.words, spelling)
+  for (const spelling of combine(spellings)) {
+    const words = respell(filter.words, new Map(spelling))
     const other = { ...filter, words }
     if (selectPositions(await gather(index, other, signal), other).length > 0) return words
   }
   return null
+}
+
+/** Ways to spell several words that are tried at most: all there are for three words. */
+const TRIES = 27
+
+/** One spelling for each word, in every combination; those of the nearest first. */
+function combine(spellings: ReadonlyMap<string, readonly string[]>): (readonly (readonly [word: string, near: string])[])[] {
+  let all: { readonly rank: number; readonly spelling: readonly (readonly [string, string])[] }[] = [{ rank: 0, spelling: [] }]
+  for (const [word, near] of spellings) {
+    all = all.flatMap(({ rank, spelling }) => near.map((other, nth) => ({ rank: rank + nth, spelling: [...spelling, [word, other] as const] })))
+    all = all.sort((a, b) => a.rank - b.rank).slice(0, TRIES)
+  }
+  return all.map(({ spelling }) => spelling)
 }
 
 /** What topics and providers are called. */

@@ -1,8 +1,8 @@
 import type { FindMarks } from './find.ts'
 import { foldWords, UNSPACED } from './fold-words.ts'
 
-/** A word with the apostrophes and signs that belong to it: "Tesla’s", "C++". */
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu
+/** A word with the apostrophes, signs and joiners that belong to it: "Tesla’s", "C++", "می‌خواهد". */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['’ʼ׳][\p{L}\p{N}\p{M}\p{Cf}]+)*(?:\+\+|#)?/gu
 
 let segmenter: Intl.Segmenter | undefined
 

@@ -17,6 +17,11 @@ test('in a script without spaces the word is marked, not the sentence', () => {
   expect(shown('人工知能の研究', ['研究'])).toBe('人工知能の[研究]')
 })
 
+test('a mark does not part letters that are written joined', () => {
+  expect(shown('او می\u200cخواهد', ['می'])).toBe('او [می\u200cخواهد]')
+  expect(shown('ג׳ינס', ['גינס'])).toBe('[ג׳ינס]')
+})
+
 test('markup in a text stays text', () => {
   expect(shown('<b>robots</b>', ['b'])).toBe('<[b]>robots</[b]>')
 })

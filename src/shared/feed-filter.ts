@@ -92,18 +92,19 @@ export function isListed(filter: FeedFilter): boolean {
 
 /** A first day or month as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
 export function readAfter(text: string): string | null {
-  const day = readDay(text)
+  const day = readDay(text, '01')
   return day?.endsWith('-01') === true && day.length > MONTH_LENGTH ? day.slice(0, MONTH_LENGTH) : day
 }
 
 /** A last day or month as a filter holds it: a month for its last day; null for anything else. */
 export function readBefore(text: string): string | null {
-  const day = readDay(text)
+  const day = readDay(text, '12')
   return day !== null && Number(day.slice(8)) === daysIn(day) ? day.slice(0, MONTH_LENGTH) : day
 }
 
-/** A day or month, the last of its month for a day after that. */
-function readDay(text: string): string | null {
+/** A day or month, the last of its month for a day after that; for a year alone, this month of it. */
+function readDay(typed: string, month: string): string | null {
+  const text = /^\d{4}$/.test(typed) ? `${typed}-${month}` : typed
   if (!DAY_OR_MONTH.test(text)) return null
   return Number(text.slice(8)) > daysIn(text) ? text.slice(0, 8) + String(daysIn(text)) : text
 }

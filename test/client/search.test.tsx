@@ -155,6 +155,13 @@ test('a slip of the fingers offers what was meant', async () => {
   await waitFor(async () => expect(await box()).toHaveValue('robots'))
 })
 
+test('a quotation mark by itself is no chip', async () => {
+  await deployed(SEEDS)
+  openReader('/?q=law%20-%22%22%20%22')
+  expect(await screen.findByRole('link', { name: 'Remove filter: “law”' })).toBeVisible()
+  expect(screen.getAllByRole('link', { name: /^Remove filter/ })).toHaveLength(1)
+})
+
 test('an empty search says what each chip keeps away', async () => {
   await deployed(SEEDS)
   openReader('/?type=article&q=law%20robots')

@@ -29,6 +29,10 @@ test('a quoted value counts whole or not at all, and a comma may follow it', () 
   expect(pathOf('topic:"AI Hardware"robots')).toBe('/?q=topic%3A%22AI%20Hardware%22robots')
 })
 
+test('a year alone is its months', () => {
+  expect(pathOf('after:2018 before:2019 robots')).toBe('/?after=2018-01&before=2019-12&q=robots')
+})
+
 test('a provider is typed with the letters of its domain', () => {
   expect(pathOf('provider:Bücher.example')).toBe('/?provider=xn--bcher-kva.example')
   expect(pathOf('provider:наука.рф provider:a.example')).toBe('/?provider=a.example&provider=xn--80aa3ak5a.xn--p1ai')

@@ -27,7 +27,9 @@ export function useChips(filter: FeedFilter): Chip[] {
     const sought = splitTyped(filter.words)
     sought.forEach((word, index) => {
       const isUnwanted = /^-./u.test(word)
-      const said = words.sought(word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, ''))
+      const bare = word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, '')
+      if (bare.trim() === '') return
+      const said = words.sought(bare)
       add('words', said, isUnwanted ? words.without(said) : said, { words: sought.filter((_, at) => at !== index).join(' ') })
     })
     return chips

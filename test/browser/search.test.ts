@@ -259,3 +259,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test.each([30, 150])('a filter typed before other words leaves the caret before them, at %i ms a letter', async (delay) => {
+  const page = await open('?q=robots')
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  await box.press('Home')
+  await box.pressSequentially('topic:Law new ', { delay })
+  await page.waitForURL((url) => decodeURIComponent(url.search) === '?q=new robots')
+  await page.waitForFunction(() => document.querySelector('input')?.value === 'new robots')
+})

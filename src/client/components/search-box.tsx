@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { MAX_WORDS } from '../../shared/feed-filter.ts'
 import { useLanguage } from './language.ts'
 import styles from './search-box.module.css'
@@ -20,6 +20,8 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
   const isPressed = useRef(false)
+  /** Letters behind the caret. */
+  const behind = useRef(0)
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -38,6 +40,16 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
       for (const type of PRESSES) document.removeEventListener(type, onPress)
     }
   }, [])
+
+  const noteCaret = ({ value, selectionEnd }: HTMLInputElement) => {
+    behind.current = value.length - (selectionEnd ?? 0)
+  }
+  // A filter typed before other words leaves the box: the caret stays before these.
+  useLayoutEffect(() => {
+    const caret = Math.max(0, text.length - behind.current)
+    const { activeElement } = document
+    if (activeElement === box.current && box.current?.selectionEnd !== caret) box.current?.setSelectionRange(caret, caret)
+  }, [text])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -74,7 +86,11 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
         maxLength={MAX_WORDS}
         dir="auto"
         value={text}
-        onChange={(event) => onType(event.target.value, isComposing(event.nativeEvent))}
+        onChange={(event) => {
+          noteCaret(event.target)
+          onType(event.target.value, isComposing(event.nativeEvent))
+        }}
+        onSelect={(event) => noteCaret(event.currentTarget)}
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onFocus={onEnter}

@@ -1,19 +1,26 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Keeps a file in a cache, whole or not at all. A full disk, or no right to write there, only costs the cache. */
 export function keepFile(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.${process.pid}`
+  // One name for all builds, so that what a killed one leaves is written over: what is read is checked anyway.
+  const draft = `${file}.draft`
   try {
     mkdirSync(dirname(file), { recursive: true })
     try {
       writeFileSync(draft, content)
       // Renamed when whole: a build that is killed leaves no half file.
-      renameSync(draft, file)
+      putInPlace(draft, file)
     } finally {
       rmSync(draft, { force: true })
     }
   } catch {
     return
   }
+}
+
+/** Moves a draft that is whole into its place, out of which it removes a folder, which no build has made. */
+export function putInPlace(draft: string, file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(file, { recursive: true })
+  renameSync(draft, file)
 }

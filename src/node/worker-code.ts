@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { normalizePath } from 'vite'
 import { hashFiles } from './hash-files.ts'
+import { putInPlace } from './keep-file.ts'
 import { lazy } from './lazy.ts'
 
 const SOURCE = dirname(fileURLToPath(import.meta.url))
@@ -64,7 +65,7 @@ export async function bundleWorker(name: string, folder = FOLDER): Promise<Worke
   mkdirSync(folder, { recursive: true })
   // Renamed when whole: another build may be at it too.
   writeFileSync(draft, `${headOf(code)}${code}`)
-  renameSync(draft, file)
+  putInPlace(draft, file)
   removeOlder(folder, name, file)
   return { file, version }
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bundleBuilder } from '../../src/node/build-bundle.ts'
 import { readSettings } from '../../src/node/options.ts'
@@ -52,6 +52,18 @@ test.each([
   expect(await read()).toEqual(first)
 })
 
+test('a folder in the cache’s place makes way for it, and a killed build’s draft is written over', async () => {
+  const { file, read } = folderOf(manySeeds(2))
+  await read()
+  const kept = readFileSync(file, 'utf8')
+  rmSync(file)
+  mkdirSync(join(file, 'folder'), { recursive: true })
+  writeFileSync(`${file}.draft`, 'half')
+  await read()
+  expect(readFileSync(file, 'utf8')).toBe(kept)
+  expect(readdirSync(dirname(file))).toEqual([basename(file)])
+})
+
 test('what other code kept is not believed', async () => {
   const { file, read } = folderOf(manySeeds(2))
   await read('1')
@@ -98,9 +110,9 @@ test('a picture that can not even be looked at costs no seed, and shows once it 
 
 test('a cache that can not be written costs nothing but its use', async () => {
   const { file, read } = folderOf(manySeeds(2))
-  mkdirSync(file, { recursive: true })
+  writeFileSync(dirname(file), '')
   expect(await read()).toHaveLength(2)
-  expect(readdirSync(file)).toEqual([])
+  expect(readFileSync(dirname(file), 'utf8')).toBe('')
 })
 
 test('many seeds are read in threads: the same bundle, issues and all, with and without a cache', async () => {

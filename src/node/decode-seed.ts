@@ -20,7 +20,8 @@ export function decodeSeed(bytes: Uint8Array): string | Problem {
 
 /** The problem of a file of this many bytes, which need not be read to be refused. */
 export function tooLarge(size: number): Problem {
-  const found = (size / 1024 / 1024).toFixed(1)
+  // Rounded up: what is too large is never told as the most that may be.
+  const found = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1)
   const message = `The file holds ${found} MiB; a seed holds at most 1 MiB. Shorten it, or move it out of the seeds folder.`
   return { line: 1, column: 1, message }
 }

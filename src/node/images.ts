@@ -1,5 +1,5 @@
 import type { StoryImage } from '../shared/bundle.ts'
-import { cleanText, repeatsTitle, shorten } from './clean-text.ts'
+import { cleanLine, repeatsTitle } from './clean-text.ts'
 import { Fields } from './fields.ts'
 import { readImageFile } from './image-file.ts'
 import type { PictureSize } from './picture-size.ts'
@@ -40,7 +40,7 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
       url,
       ...(size ?? told),
       caption: readCaption(own, title),
-      attribution: textOrNull(own.text('attribution')),
+      attribution: lineOf(own, 'attribution'),
     }
     if (!images.has(url)) images.set(url, image)
   }
@@ -82,11 +82,11 @@ function readPixels(own: Fields, name: 'width' | 'height'): number | null {
 }
 
 function readCaption(own: Fields, title: string): string | null {
-  const caption = textOrNull(own.text('title'))
+  const caption = lineOf(own, 'title')
   return caption === null || repeatsTitle(caption, title) ? null : caption
 }
 
-function textOrNull(text: string): string | null {
-  const clean = shorten(cleanText(text), MAX_CAPTION)
-  return clean === '' ? null : clean
+function lineOf(own: Fields, name: 'title' | 'attribution'): string | null {
+  const line = cleanLine(own.text(name), MAX_CAPTION, own.report, own.at(name))
+  return line === '' ? null : line
 }

@@ -1,4 +1,4 @@
-import { cleanText, shorten } from './clean-text.ts'
+import { cleanLine } from './clean-text.ts'
 import { Fields } from './fields.ts'
 import { quote } from './report.ts'
 import type { SeedProvider } from './seed-story.ts'
@@ -14,7 +14,8 @@ const MAX_NAME = 100
 export function readProvider(fields: Fields, url: string | null): SeedProvider | null {
   const value = fields.value('provider')
   const own = typeof value === 'string' ? null : Fields.of(value, fields.at('provider'), fields.report)
-  const name = shorten(cleanText(typeof value === 'string' ? value : (own?.text('name') ?? '')), MAX_NAME)
+  const text = typeof value === 'string' ? value : (own?.text('name') ?? '')
+  const name = cleanLine(text, MAX_NAME, fields.report, own?.at('name') ?? fields.at('provider'))
   const domain = (own && readDomain(own)) ?? (url === null ? null : toDomain(new URL(url).hostname))
   if (domain !== null) return { domain, name: name === '' ? domain : name }
   if (name !== '') fields.tell('provider', `${quote(name)} has no domain and is left out. Add one: domain: example.com.`)

@@ -1,6 +1,6 @@
 import type { StoryType } from '../shared/bundle.ts'
 import { toTopicSlug } from '../shared/slug.ts'
-import { cleanText, shorten } from './clean-text.ts'
+import { cleanLine } from './clean-text.ts'
 import type { Fields, Severity } from './fields.ts'
 import { scalarOf, shapeOf } from './fields.ts'
 import { remember } from './remember.ts'
@@ -47,7 +47,7 @@ export function readTopics(fields: Fields): string[] {
       continue
     }
     if (scalarOf(value) === null) continue
-    const name = shorten(cleanText(value), MAX_TOPIC)
+    const name = cleanLine(value, MAX_TOPIC, fields.report, path)
     const slug = slugOf(name)
     if (slug === '') fields.report.warning(path, `${quote(value)} holds no letter and no digit and is left out. Give the topic a name.`)
     else if (!topics.has(slug)) topics.set(slug, name)

@@ -1,4 +1,4 @@
-import { cleanText, shorten } from './clean-text.ts'
+import { cleanLine } from './clean-text.ts'
 import { Fields } from './fields.ts'
 import { idOfAddress } from './identity.ts'
 import { readImages } from './images.ts'
@@ -27,7 +27,7 @@ export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageF
 }
 
 function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): SeedCoverage | null {
-  const title = shorten(cleanText(entry.text('title')), MAX_TITLE)
+  const title = cleanLine(entry.text('title'), MAX_TITLE, report, entry.at('title'))
   const told = report.issues.length
   const url = readAddress(entry, 'warning')
   if (title === '') report.warning(entry.path, 'has no title and is left out. Give it one, or remove it.')

@@ -1,6 +1,6 @@
 import { toStorySlug } from '../shared/slug.ts'
 import { readBody } from './body.ts'
-import { cleanText, excerptBeyond, shorten, tidyExcerpt } from './clean-text.ts'
+import { cleanLine, cleanText, excerptBeyond, tidyExcerpt } from './clean-text.ts'
 import { Fields } from './fields.ts'
 import { idOfAddress, idOfPath } from './identity.ts'
 import { readImages } from './images.ts'
@@ -67,13 +67,11 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
 /** Empty only together with an error. */
 function readTitle(fields: Fields): string {
   const text = fields.text('title', 'error')
-  const title = cleanText(text)
+  const title = cleanLine(text, MAX_TITLE, fields.report, fields.at('title'))
   const misshapen = text === '' && fields.value('title') !== null
-  if (title === '' && !misshapen) fields.tell('title', 'is missing. Give the story one: title: "…".', 'error')
-  const short = shorten(title, MAX_TITLE)
-  if (short !== title) fields.tell('title', `is longer than ${MAX_TITLE} characters and is shortened. Move text into the excerpt or body.`)
+  if (title === '' && !misshapen) fields.tell('title', `${text === '' ? 'is missing' : 'holds nothing that can be seen'}. Give the story one: title: "…".`, 'error')
   if (/<[a-z!/]/i.test(text)) fields.tell('title', 'holds HTML, which is shown as text. Remove the tags.')
-  return short
+  return title
 }
 
 /** Names that JavaScript gives a meaning. No seed has such a field by chance; nothing here would follow it. */

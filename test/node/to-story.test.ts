@@ -21,6 +21,19 @@ images:
   ])
 })
 
+test('what is longer than there is room for is shortened, and told', async () => {
+  const long = (length: number) => 'x'.repeat(length)
+  const { story, issues } = await readOne(
+    seedOf(`topics: [${long(81)}]\nprovider: { name: ${long(101)}, domain: e.example }\nimages: [{ url: https://e.example/a.png, title: ${long(1001)}, attribution: ${long(1002)} }]\nrelated: [{ webUrl: https://e.example/b, title: ${long(501)} }]`),
+  )
+  expect(story?.topics).toEqual([`${long(79)}…`])
+  expect(issues.map(({ message }) => message).sort()).toEqual(
+    ['images[0].attribution is longer than 1000', 'images[0].title is longer than 1000', 'provider.name is longer than 100', 'related[0].title is longer than 500', 'topics[0] is longer than 80'].map(
+      (start) => `${start} characters and is shortened. Write it shorter.`,
+    ),
+  )
+})
+
 test.each([
   ['9.123456789', 9.123457],
   ['5.894399529999999', 5.8944],
@@ -79,8 +92,10 @@ test('HTML in a title stays the characters it is made of', async () => {
   expect(story?.title).toBe('<script>alert(1)</script> R&D ’ x y')
 })
 
-test('a title that nobody could see is missing', async () => {
-  expect(await issuesOf('---\ntitle: "\\u200b \\u200d"\npublishedDateTime: 2020-01-01\n---\n')).toEqual([expect.stringContaining('title is missing')])
+test('a title that nobody could see is none', async () => {
+  expect(await issuesOf('---\ntitle: "\\u200b \\u200d"\npublishedDateTime: 2020-01-01\n---\n')).toEqual([
+    'seeds/x.md:2:8  title holds nothing that can be seen. Give the story one: title: "…".',
+  ])
 })
 
 test('text that YAML would mistake is still text', async () => {

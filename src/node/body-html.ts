@@ -36,11 +36,20 @@ export const BODY_SCHEMA: Schema = {
   strip: ['script', 'style', 'template', 'textarea', 'title', 'noscript', 'iframe', 'object', 'select', 'svg', 'math'],
 }
 
+/** A picture that a body names and a page can't show. */
+export interface Unshown {
+  /** As the body has it, but for signs that an address can't hold. */
+  readonly address: string
+  readonly problem: string
+}
+
 /**
  * Fits sanitised HTML into a story page: addresses pass the gate, pictures load late and without a
- * referrer, headings begin under the page's own, task boxes become signs that need no label.
+ * referrer, headings begin under the page's own, task boxes become signs that need no label. Returns the
+ * pictures that did not pass: their descriptions stand in their places.
  */
-export function tidyBody(tree: Root): void {
+export function tidyBody(tree: Root): Unshown[] {
+  const unshown: Unshown[] = []
   let highest = 7
   visit(tree, (element) => {
     if (HEADING.test(element.tagName)) highest = Math.min(highest, levelOf(element))
@@ -55,10 +64,11 @@ export function tidyBody(tree: Root): void {
     if (tagName === 'a') tidyLink(element)
     else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
     else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
-    else if (tagName === 'img') return tidyImage(element)
+    else if (tagName === 'img') return tidyImage(element, unshown)
     else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑\ufe0e' : '☐')
     return element
   })
+  return unshown
 }
 
 const HEADING = /^h[1-6]$/
@@ -86,11 +96,15 @@ function tidyLink(link: Element): void {
   }
 }
 
-function tidyImage(image: Element): ElementContent {
+function tidyImage(image: Element, unshown: Unshown[]): ElementContent {
   const { src, alt, width, height } = image.properties
-  const address = parseWebAddress(typeof src === 'string' ? src : '')
+  const told = typeof src === 'string' ? src : ''
+  const address = parseWebAddress(told)
   const text = (typeof alt === 'string' ? alt : '').slice(0, MAX_TEXT_ATTRIBUTE)
-  if (!('url' in address)) return textNode(text)
+  if (!('url' in address)) {
+    if (told !== '') unshown.push({ address: told, problem: address.problem })
+    return textNode(text)
+  }
   const sizes = isPixels(width) && isPixels(height) ? { width, height } : {}
   const loading = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }
   image.properties = { src: address.url.href, alt: text, ...sizes, ...loading }

@@ -1,15 +1,21 @@
 import type { Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
-import { BODY_SCHEMA, tidyBody } from './body-html.ts'
+import { BODY_SCHEMA, tidyBody, type Unshown } from './body-html.ts'
 import { createParser } from './body-markdown.ts'
 import { toTree } from './body-tree.ts'
 import { loadParseHtml } from './parse-html.ts'
+
+/** A body as HTML, with the pictures that are not in it. */
+export interface BodyHtml {
+  readonly html: string
+  readonly unshown: readonly Unshown[]
+}
 
 /**
  * Builds the pipeline from Markdown (CommonMark and GFM, HTML allowed in it) to sanitised HTML. Its
  * libraries are imported by the call, not by this file: a bundled config would load them at once.
  */
-export async function createToHtml(): Promise<(markdown: string) => string> {
+export async function createToHtml(): Promise<(markdown: string) => BodyHtml> {
   const [parse, parseHtml, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
     createParser(),
     loadParseHtml(),
@@ -26,8 +32,8 @@ export async function createToHtml(): Promise<(markdown: string) => string> {
     // The sanitiser puts a tree's only child in the tree's place.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
     if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')
-    tidyBody(root)
-    return toHtml(root)
+    const unshown = tidyBody(root)
+    return { html: toHtml(root), unshown }
   }
 }
 

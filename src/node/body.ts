@@ -1,5 +1,8 @@
-import type { Issue } from './issues.ts'
+import type { Unshown } from './body-html.ts'
 import { bodyProblem, MAX_HTML } from './body-limits.ts'
+import type { BodyHtml } from './body-to-html.ts'
+import type { Issue } from './issues.ts'
+import { quote } from './report.ts'
 
 /** A body as HTML. */
 export interface ReadBody {
@@ -17,13 +20,23 @@ export async function readBody(body: string, file: string, firstLine: number): P
   const problem = bodyProblem(body, firstLine)
   if (problem !== null) return { html: null, issues: [{ severity: 'error', file, ...problem }] }
   const toHtml = await loadToHtml()
-  const html = tryToHtml(toHtml, body)
-  if (html !== null) return { html: html.trim() === '' ? null : html, issues: [] }
+  const made = tryToHtml(toHtml, body)
+  if (made !== null) {
+    const { html, unshown } = made
+    return { html: html.trim() === '' ? null : html, issues: unshown.map((picture): Issue => ({ severity: 'warning', file, ...tellUnshown(picture, body, firstLine) })) }
+  }
   const message = 'The body could not be turned into a page: it is nested too deeply or repeats itself too often. Simplify it.'
   return { html: null, issues: [{ severity: 'error', file, line: firstLine, column: 1, message }] }
 }
 
-type ToHtml = (markdown: string) => string
+function tellUnshown({ address, problem }: Unshown, body: string, firstLine: number): Pick<Issue, 'line' | 'column' | 'message'> {
+  const at = Math.max(0, body.indexOf(address))
+  const before = body.slice(0, at).split('\n')
+  const message = `The picture ${quote(address)} in the body is not a web address: ${problem} Give its whole address, or name it under images.`
+  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1, message }
+}
+
+type ToHtml = (markdown: string) => BodyHtml
 
 let loaded: Promise<ToHtml> | null = null
 
@@ -40,10 +53,10 @@ function loadToHtml(): Promise<ToHtml> {
 }
 
 /** The pipeline recurses: markup nested thousands deep ends the stack, which is the body's fault. */
-function tryToHtml(toHtml: ToHtml, body: string): string | null {
+function tryToHtml(toHtml: ToHtml, body: string): BodyHtml | null {
   try {
-    const html = toHtml(body)
-    return html.length > MAX_HTML ? null : html
+    const made = toHtml(body)
+    return made.html.length > MAX_HTML ? null : made
   } catch {
     return null
   }

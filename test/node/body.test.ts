@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { parseFragment, serialize } from 'parse5'
 import { expect, test } from 'vitest'
+import { formatIssue } from '../../src/node/issues.ts'
 import { issuesOf, readOne, seedOf, storyOf } from '../support/read-one.ts'
 
 async function html(body: string): Promise<string> {
@@ -20,9 +21,10 @@ test('Markdown becomes HTML: emphasis, lists, quotes, code, tables, footnotes', 
 })
 
 test('nothing in a body runs, frames, styles or submits', async () => {
-  const result = await html(
-    '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n<a href="javascript:alert(1)" onclick=x>a</a> [b](data:text/html,x)\n\n<iframe src="https://example.com"></iframe>\n\n<p style="position:fixed" class="masthead" id="root">p</p>\n\n<form action=/x><button>go</button><input name=q></form>\n\n<svg><a xlink:href="javascript:x">s</a></svg><style>*{}</style><math><mi>x',
+  const { story } = await readOne(
+    seedOf('', '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n<a href="javascript:alert(1)" onclick=x>a</a> [b](data:text/html,x)\n\n<iframe src="https://example.com"></iframe>\n\n<p style="position:fixed" class="masthead" id="root">p</p>\n\n<form action=/x><button>go</button><input name=q></form>\n\n<svg><a xlink:href="javascript:x">s</a></svg><style>*{}</style><math><mi>x'),
   )
+  const result = story?.bodyHtml ?? ''
   expect(result).not.toMatch(/<(?:script|iframe|style|form|button|svg|math)| style|onerror|onclick|masthead|"root"|data:/)
   expect(result).toContain('id="story-root"')
 })
@@ -45,7 +47,9 @@ test('pictures load late and without a referrer; one that can’t be opened is i
   expect(await html('![A cat](https://example.com/cat.png)')).toBe(
     '<p><img src="https://example.com/cat.png" alt="A cat" loading="lazy" decoding="async" referrerpolicy="no-referrer"></p>',
   )
-  expect(await html('![A cat](cat.png)')).toBe('<p>A cat</p>')
+  const { story, issues } = await readOne(seedOf('', 'A text.\n\nWith ![A cat](cat.png)'))
+  expect(story?.bodyHtml).toBe('<p>A text.</p>\n<p>With A cat</p>')
+  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:15 {2}The picture "cat\.png" in the body is not a web address: .* Give its whole address, or name it under images\.$/)])
 })
 
 test('the headings of a body begin under the page’s own', async () => {

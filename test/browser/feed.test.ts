@@ -83,6 +83,22 @@ test('the End key reaches the oldest story and the footer, and little on the way
   expect(asked.filter((path) => path.startsWith('/data/feed/')).length).toBeLessThanOrEqual(4)
 })
 
+test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, at %i px', async (width) => {
+  const page = await open(small.url, width)
+  await settled(page)
+  const height = () => feed(page).evaluate((element) => element.getBoundingClientRect().height)
+  const guessed = await height()
+  for (let at = 0; at < 60; at++) {
+    await page.mouse.wheel(0, 600)
+    await page.waitForTimeout(40)
+  }
+  await page.keyboard.press('End')
+  await settled(page)
+  const real = await height()
+  expect(guessed / real).toBeGreaterThan(0.8)
+  expect(guessed / real).toBeLessThan(1.2)
+})
+
 test('the Tab key goes from card to card, down to the oldest', async () => {
   const page = await open(small.url, 390)
   await link(page, 200).focus()

@@ -125,7 +125,11 @@ function measureStretch(heights: FeedHeights, block: HTMLElement, total: number)
   // Safari holds nothing in place when something above the window grows.
   if (!CSS.supports('overflow-anchor', 'auto') && top < 0 && top + before < innerHeight) scrollBy(0, bottom - top - before)
   // The lead is larger than the others.
-  const cards = block.querySelectorAll(':scope > :not([data-lead])')
-  const firstTop = cards[0]?.getBoundingClientRect().top
-  if (firstTop !== undefined) heights.settle((bottom - firstTop) / cards.length)
+  const tops = Array.from(block.querySelectorAll(':scope > :not([data-lead])'), (card) => card.getBoundingClientRect().top)
+  const [firstTop] = tops
+  if (firstTop === undefined) return
+  // Cards that are too few for the last line fill it, and say nothing of others.
+  const few = tops.length % tops.filter((one) => one === firstTop).length
+  const last = tops.length - few
+  heights.settle(((tops[last] ?? bottom) - firstTop) / last)
 }

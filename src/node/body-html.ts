@@ -31,14 +31,15 @@ export const BODY_SCHEMA: Schema = {
   ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
   clobber: ['ariaDescribedBy', 'id'],
   clobberPrefix: ID_PREFIX,
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  // Of a picture's `src` the gate below decides, and tells what it refuses.
+  protocols: { href: ['http', 'https', 'mailto'] },
   required: { input: { disabled: true, type: 'checkbox' } },
   strip: ['script', 'style', 'template', 'textarea', 'title', 'noscript', 'iframe', 'object', 'select', 'svg', 'math'],
 }
 
 /** A picture that a body names and a page can't show. */
 export interface Unshown {
-  /** As the body has it, but for signs that an address can't hold. */
+  /** As the body has it, or with its unusual signs encoded. */
   readonly address: string
   readonly problem: string
 }

@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it'
 import { BODY_SCHEMA, tidyBody, type Unshown } from './body-html.ts'
 import { createParser } from './body-markdown.ts'
 import { toTree } from './body-tree.ts'
+import { parseUnclosed } from './body-unclosed.ts'
 import { loadParseHtml } from './parse-html.ts'
 
 /** A body as HTML, with the pictures that are not in it. */
@@ -24,7 +25,7 @@ export async function createToHtml(): Promise<(markdown: string) => BodyHtml> {
     import('hast-util-to-html'),
   ])
   // An element may open in one piece of HTML and end in another, so the whole is parsed; most bodies hold none.
-  const reparse = (tree: Root) => fromParse5(parseHtml(toHtml(tree, { allowDangerousHtml: true })))
+  const reparse = (tree: Root) => fromParse5(parseUnclosed(toHtml(tree, { allowDangerousHtml: true }), parseHtml))
   return (markdown) => {
     const tokens = parse(markdown)
     const tree = toTree(tokens)

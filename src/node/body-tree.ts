@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
 import { element, text } from './body-elements.ts'
-import { toBlockHtml, toInlineHtml } from './body-raw-html.ts'
 import { backReference, footnoteReference, openFootnote, openFootnotes } from './body-footnotes.ts'
 
 /** HTML as it stands in the Markdown, still to be parsed. */
@@ -81,9 +80,8 @@ function leafOf(token: Token): ElementContent[] {
     case 'hardbreak':
       return [element('br', {}), text('\n')]
     case 'html_block':
-      return [toBlockHtml(token.content)]
     case 'html_inline':
-      return [toInlineHtml(token.content)]
+      return [{ type: 'raw', value: token.content }]
     case 'code_inline':
       return [element('code', {}, token.content)]
     case 'code_block':

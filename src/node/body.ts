@@ -23,17 +23,26 @@ export async function readBody(body: string, file: string, firstLine: number): P
   const made = tryToHtml(toHtml, body)
   if (made !== null) {
     const { html, unshown } = made
-    return { html: html.trim() === '' ? null : html, issues: unshown.map((picture): Issue => ({ severity: 'warning', file, ...tellUnshown(picture, body, firstLine) })) }
+    const [first, ...others] = new Map(unshown.map((picture) => [picture.address, picture])).values()
+    const issues: Issue[] = first === undefined ? [] : [{ severity: 'warning', file, ...tellUnshown(first, others.length, body, firstLine) }]
+    return { html: html.trim() === '' ? null : html, issues }
   }
   const message = 'The body could not be turned into a page: it is nested too deeply or repeats itself too often. Simplify it.'
   return { html: null, issues: [{ severity: 'error', file, line: firstLine, column: 1, message }] }
 }
 
-function tellUnshown({ address, problem }: Unshown, body: string, firstLine: number): Pick<Issue, 'line' | 'column' | 'message'> {
-  const at = Math.max(0, body.indexOf(address))
-  const before = body.slice(0, at).split('\n')
-  const message = `The picture ${quote(address)} in the body is not a web address: ${problem} Give its whole address, or name it under images.`
-  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1, message }
+/** Told once for all pictures of a body: a crawler's may hold hundreds. */
+function tellUnshown({ address, problem }: Unshown, others: number, body: string, firstLine: number): Pick<Issue, 'line' | 'column' | 'message'> {
+  const more = others === 0 ? '' : ` (and ${others} more)`
+  const message = `The picture ${quote(address)}${more} in the body can't be shown: ${problem} Give the whole address, or name it under images.`
+  return { ...placeOf(address, body, firstLine), message }
+}
+
+/** Where a body names a picture, in Markdown or HTML; its beginning where that is written in another way. */
+function placeOf(address: string, body: string, firstLine: number): Pick<Issue, 'line' | 'column'> {
+  const found = ['](', '](<', ']: ', 'src="', "src='", 'src='].map((sign) => body.indexOf(sign + address) + sign.length).filter((at) => body.startsWith(address, at))
+  const before = body.slice(0, Math.min(...found, body.length)).split('\n')
+  return found.length === 0 ? { line: firstLine, column: 1 } : { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 type ToHtml = (markdown: string) => BodyHtml

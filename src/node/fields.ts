@@ -8,8 +8,8 @@ import { canonicalAddress, parseWebAddress } from './web-address.ts'
 /** What a value that can't be used costs: the story, or only the value. */
 export type Severity = 'error' | 'warning'
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
-/** What a number stays below, either side of 0. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
+/** What a number stays below, on either side of 0. */
 const LARGE = 1e9
 /** Parts of 1 that are told apart: a link can ask for each, and none needs an exponent. */
 const PARTS = 1e6
@@ -53,10 +53,10 @@ export class Fields {
   number(name: string): number | null {
     const text = this.text(name)
     if (text === '') return null
-    const number = NUMBER.test(text) ? Number(text) : Number.NaN
     // `+ 0` makes 0 of −0.
-    if (Math.abs(number) < LARGE) return Math.round(number * PARTS) / PARTS + 0
-    this.tell(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too large. Write less than 1,000,000,000.'}`)
+    const number = NUMBER.test(text) ? Math.round(Number(text) * PARTS) / PARTS + 0 : Number.NaN
+    if (Math.abs(number) < LARGE) return number
+    this.tell(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too far from 0. Write less than 1,000,000,000.'}`)
     return null
   }
 

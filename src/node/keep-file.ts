@@ -1,9 +1,12 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Keeps a file in a cache, whole or not at all. A full disk, or no right to write there, only costs the cache. */
+/**
+ * Keeps a file in a cache. A build that is killed leaves the old one; two at once may mix theirs, so what is
+ * read must hold a checksum. A full disk, or no right to write there, only costs the cache.
+ */
 export function keepFile(file: string, content: string | Uint8Array): void {
-  // One name for all builds, so that what a killed one leaves is written over: what is read is checked anyway.
+  // One name for all builds: what a killed one leaves is written over.
   const draft = `${file}.draft`
   try {
     mkdirSync(dirname(file), { recursive: true })

@@ -20,6 +20,6 @@ export async function loadParseHtml(): Promise<ParseHtml> {
       if (++elements > MAX_ELEMENTS) throw new RangeError(`More than ${MAX_ELEMENTS} elements`)
       return defaultTreeAdapter.createElement(...parts)
     }
-    return parseFragment(html, { treeAdapter: { ...defaultTreeAdapter, createElement } })
+    return parseFragment(html, { treeAdapter: { ...defaultTreeAdapter, createElement }, sourceCodeLocationInfo: true })
   }
 }

@@ -90,13 +90,13 @@ export function isListed(filter: FeedFilter): boolean {
   return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
 }
 
-/** A first day or month as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
+/** A first day, month or year as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
 export function readAfter(text: string): string | null {
   const day = readDay(text, '01')
   return day?.endsWith('-01') === true && day.length > MONTH_LENGTH ? day.slice(0, MONTH_LENGTH) : day
 }
 
-/** A last day or month as a filter holds it: a month for its last day; null for anything else. */
+/** A last day, month or year as a filter holds it: a month for its last day; null for anything else. */
 export function readBefore(text: string): string | null {
   const day = readDay(text, '12')
   return day !== null && Number(day.slice(8)) === daysIn(day) ? day.slice(0, MONTH_LENGTH) : day

@@ -29,10 +29,26 @@ test('nothing in a body runs, frames, styles or submits', async () => {
   expect(result).toContain('id="story-root"')
 })
 
-test.each(['script', 'title', 'style', 'textarea', 'iframe src=x', 'plaintext', 'template', 'select', 'object', 'XMP'])('a <%s> that a text speaks of swallows nothing', async (tag) => {
-  expect(await html(`Put a <${tag}> into the page.\n\nSecond paragraph.`)).toBe(`<p>Put a &#x3C;${tag}> into the page.</p>\n<p>Second paragraph.</p>`)
-  expect(await html(`<${tag}> opens a line.\n\nSecond paragraph.`)).toMatch(/&#x3C;.*opens a line\.[^]*Second paragraph\./)
-  expect(await html(`<div>Put a <${tag}> into it.</div>\n\nSecond paragraph.`)).toMatch(/into it\.<\/div>[^]*<p>Second paragraph\.<\/p>/)
+test.each([
+  ...['script', 'title', 'style', 'textarea', 'iframe src=x', 'plaintext', 'template', 'select', 'object', 'noscript', 'XMP', 'svg', 'math'],
+  ...['title> <title', 'object><title', 'svg><desc', '!-- x'],
+])('a <%s> that a text speaks of swallows nothing', async (tag) => {
+  expect(await html(`Put a <${tag}> into the page.\n\nSecond paragraph.`)).toMatch(/^<p>Put a &#x3C;[^]*into the page\.<\/p>\n<p>Second paragraph\.<\/p>$/)
+  expect(await html(`<${tag}> opens a line.\n\nSecond paragraph.`)).toMatch(/&#x3C;[^]*opens a line\.[^]*Second paragraph\./)
+  expect(await html(`<div>${'İ'.repeat(20)} a <${tag}> into it.</div>\n\nSecond paragraph.`)).toMatch(/into it\.[^]*<\/div>[^]*<p>Second paragraph\.<\/p>/)
+})
+
+test.each([
+  'See <script async src="https://e.example/w.js"></script> it',
+  'See <style>.a{color:red}</style> it',
+  'See <iframe src="https://e.example/"></iframe> it',
+  'See <svg viewBox="0 0 1 1"/> it',
+  'See <svg><title>x</title><path d=""></svg> it',
+  'See <!-- a comment --> it',
+  '<p>See </p><script>\nvar a = 1\n\nvar b = 2\n</script>\n\nit',
+])('what ends is left out whole: %s', async (body) => {
+  const text = (await html(body)).replace(/<[^>]+>/g, '')
+  expect(text.split(/\s+/).filter((word) => word !== '')).toEqual(['See', 'it'])
 })
 
 test('links go to the web, by mail or within the page; others become text', async () => {
@@ -47,9 +63,9 @@ test('pictures load late and without a referrer; one that can’t be opened is i
   expect(await html('![A cat](https://example.com/cat.png)')).toBe(
     '<p><img src="https://example.com/cat.png" alt="A cat" loading="lazy" decoding="async" referrerpolicy="no-referrer"></p>',
   )
-  const { story, issues } = await readOne(seedOf('', 'A text.\n\nWith ![A cat](cat.png)'))
-  expect(story?.bodyHtml).toBe('<p>A text.</p>\n<p>With A cat</p>')
-  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:15 {2}The picture "cat\.png" in the body is not a web address: .* Give its whole address, or name it under images\.$/)])
+  const { story, issues } = await readOne(seedOf('', 'A text.\n\nWith a cat.png: ![A cat](cat.png) ![](cat.png) ![A dog](data:image/png;base64,AA) <img src="javascript:x">'))
+  expect(story?.bodyHtml).toBe('<p>A text.</p>\n<p>With a cat.png: A cat  A dog </p>')
+  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:26 {2}The picture "cat\.png" \(and 2 more\) in the body can't be shown: .* Give the whole address, or name it under images\.$/)])
 })
 
 test('the headings of a body begin under the page’s own', async () => {

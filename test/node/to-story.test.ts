@@ -47,8 +47,9 @@ test.each([
   expect(parseFilter(null, new URLSearchParams({ 'min-heat': String(heat) })).minHeat).toBe(heat)
 })
 
-test('a number too large to be told from its neighbours is left out with its reason', async () => {
-  expect(await issuesOf(seedOf('heat: 5000000000'))).toEqual(['seeds/x.md:4:7  heat "5000000000" is too large. Write less than 1,000,000,000.'])
+test('a number too large to be told from the next is left out with its reason', async () => {
+  expect(await issuesOf(seedOf('heat: 5000000000'))).toEqual(['seeds/x.md:4:7  heat "5000000000" is too far from 0. Write less than 1,000,000,000.'])
+  expect(await issuesOf(seedOf('heat: 999999999.9999999'))).toHaveLength(1)
 })
 
 test('what is optional and wrong is left out with a warning; the story stays', async () => {

@@ -1,0 +1,52 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { BODY_SCHEMA } from './body-html.ts'
+import type { ParseHtml } from './parse-html.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+
+/** Elements in which HTML reads all on as text, up to their end tag wherever that is; `plaintext` has none (HTML, 13.2.6.2). */
+const READ_ON = new Set(['iframe', 'noembed', 'noframes', 'noscript', 'plaintext', 'script', 'style', 'textarea', 'title', 'xmp'])
+
+/** Others that are left out of a body with all that is in them. */
+const LEFT_OUT = new Set(BODY_SCHEMA.strip?.filter((name) => !READ_ON.has(name)))
+
+/** How a comment opens. */
+const COMMENT = '!--'
+
+/**
+ * Parses a body's HTML. An element that would swallow what follows and never ends was meant to be read, as
+ * "the `<title>` of a page" is: its tag is text, and what follows stays what it is.
+ */
+export function parseUnclosed(html: string, parseHtml: ParseHtml): DefaultTreeAdapterTypes.DocumentFragment {
+  let shown = html
+  // Where one never ends, those of its name behind it don't either: there is at most one look for each name.
+  for (let looks = READ_ON.size + LEFT_OUT.size + 1; looks > 0; looks--) {
+    const tree = parseHtml(shown)
+    // What is read on hides the ends of all others.
+    const found = findUnclosed(tree, shown, READ_ON) ?? findUnclosed(tree, shown, LEFT_OUT)
+    if (found === null) return tree
+    const opening = found.name === COMMENT ? /<(?=!--)/g : new RegExp(`<(?=${found.name}[\\s/>])`, 'gi')
+    shown = shown.slice(0, found.at) + shown.slice(found.at).replace(opening, '&lt;')
+  }
+  return parseHtml(shown)
+}
+
+/** The first of these elements that has no end, or comment without one, and where it begins; null for none. */
+function findUnclosed(tree: DefaultTreeAdapterTypes.DocumentFragment, html: string, names: ReadonlySet<string>): { readonly name: string; readonly at: number } | null {
+  const waiting: Node[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('tagName' in node && names.has(node.tagName) && node.sourceCodeLocation) {
+      const { startOffset, startTag, endTag } = node.sourceCodeLocation
+      // `<svg/>` is whole.
+      const isEmpty = (node.tagName === 'svg' || node.tagName === 'math') && html[(startTag?.endOffset ?? 0) - 2] === '/'
+      if (endTag === undefined && !isEmpty) return { name: node.tagName, at: startOffset }
+    }
+    if (node.nodeName === '#comment' && node.sourceCodeLocation) {
+      const { startOffset, endOffset } = node.sourceCodeLocation
+      if (html.startsWith(`<${COMMENT}`, startOffset) && html[endOffset - 1] !== '>') return { name: COMMENT, at: startOffset }
+    }
+    if ('content' in node) waiting.push(node.content)
+    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed())
+  }
+  return null
+}

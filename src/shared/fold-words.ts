@@ -20,8 +20,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Greek in capitals is written without accents. */
 const GREEK_ACCENTS = /(\p{Script=Greek})\p{M}+/gu
 
-/** What says how a sign looks, where a word may break, or how it is spoken: Arabic and Hebrew are mostly written without. Joiners tell words apart. */
-const UNSAID = /(?!\u200c|\u200d)\p{Cf}|[\u05b0-\u05bd]|[\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|\u0640|[\u064b-\u0652]|\u0670|\u20e3|\p{Variation_Selector}/gu
+/** What says how a sign looks, where a word may break, or how it is spoken: Arabic and Hebrew are mostly written without. U+200C tells words apart. */
+const UNSAID = /(?!\u200c)\p{Cf}|[\u05b0-\u05bd]|[\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|\u0640|[\u064b-\u0652]|\u0670|\u20e3|\p{Variation_Selector}/gu
 
 /** Articles that lean on the next word in French and Italian. */
 const LEANING = /(?<![\p{L}\p{N}'’ʼ])([cdjlmnst]|qu|[dn]ell|all|sull)['’ʼ](?=\p{L})/giu
@@ -31,8 +31,9 @@ export function foldText(text: string): string {
   const hasApostrophe = /['’ʼ׳]/.test(text)
   const plain = hasApostrophe ? text.replace(LEANING, '$1 ').replace(/['’ʼ]s?(?![\p{L}\p{N}])/giu, '').replace(/['’ʼ׳]/g, '') : text
   if (isAscii(plain)) return plain.toLowerCase()
+  const said = plain.replace(/[™℠]/g, ' ').replace(UNSAID, '')
   // Some of what is unsaid comes out only where a sign of two is taken apart.
-  const folded = foldAccents(plain.replace(/[™℠]/g, ' ')).replace(UNSAID, '').toLowerCase()
+  const folded = foldAccents(said).replace(UNSAID, '').toLowerCase()
   const bare = /\p{Script=Greek}/u.test(folded) ? folded.normalize('NFD').replace(GREEK_ACCENTS, '$1').normalize('NFC') : folded
   return bare.replace(/[ßıłøđðħþæœςёأإآٱ]/g, (letter) => PLAIN[letter] ?? letter)
 }

@@ -73,7 +73,7 @@ export function readings(stretch: readonly string[]): Sought[][] {
   const text = stretch.join('')
   const letters = Array.from(text.matchAll(/\P{M}/gu), ({ index }) => index).slice(-LETTERS)
   const starts = stretch.map((_, at) => stretch.slice(0, at).join('').length)
-  const cuts = [...new Set([...letters, ...starts])].sort((a, b) => b - a)
+  const cuts = [...new Set([...letters, ...starts.slice(0, -1)])].sort((a, b) => b - a)
   return [toBegun(stretch), ...cuts.map((cut) => toBegun([...foldWords(text.slice(0, cut)), text.slice(cut)]))]
 }
 

@@ -52,5 +52,6 @@ function textsOf({ title, excerpt, topics, provider, coveredElsewhere }: StorySu
 function isIn(words: readonly string[], { kind, words: sought }: Sought, stem: Stem): boolean {
   if (kind === 'phrase') return words.some((_, at) => sought.every((word, index) => words[at + index] === word))
   const [only = ''] = sought
-  return words.some((word) => stem(word) === stem(only) || (kind === 'prefix' && word.startsWith(only)))
+  const stemmed = stem(only)
+  return words.some((word) => stem(word) === stemmed || (kind === 'prefix' && word.startsWith(only)))
 }

@@ -268,3 +268,15 @@ test.each([30, 150])('a filter typed before other words leaves the caret before 
   await page.waitForURL((url) => decodeURIComponent(url.search) === '?q=new robots')
   await page.waitForFunction(() => document.querySelector('input')?.value === 'new robots')
 })
+
+test('a filter that leaves from behind the caret leaves it where it is', async () => {
+  const page = await open('?q=robots')
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  await box.press('End')
+  await box.pressSequentially(' topic:Law')
+  for (let letter = 0; letter < ' topic:Law'.length; letter++) await box.press('ArrowLeft')
+  await box.press('Enter')
+  await page.waitForFunction(() => document.querySelector('input')?.value === 'robots')
+  await box.pressSequentially('x')
+  expect(await box.inputValue()).toBe('robotsx')
+})

@@ -20,8 +20,8 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
   const isPressed = useRef(false)
-  /** Letters behind the caret. */
-  const behind = useRef(0)
+  /** What stands behind the caret. */
+  const tail = useRef('')
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -42,13 +42,13 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
   }, [])
 
   const noteCaret = ({ value, selectionEnd }: HTMLInputElement) => {
-    behind.current = value.length - (selectionEnd ?? 0)
+    tail.current = value.slice(selectionEnd ?? 0)
   }
   // A filter typed before other words leaves the box: the caret stays before these.
   useLayoutEffect(() => {
-    const caret = Math.max(0, text.length - behind.current)
-    const { activeElement } = document
-    if (activeElement === box.current && box.current?.selectionEnd !== caret) box.current?.setSelectionRange(caret, caret)
+    const caret = text.length - tail.current.length
+    const isMoved = document.activeElement === box.current && box.current?.selectionEnd !== caret
+    if (isMoved && text.endsWith(tail.current)) box.current?.setSelectionRange(caret, caret)
   }, [text])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -4,6 +4,7 @@ import { storyPath } from '../../shared/permalinks.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage } from './language.ts'
 import { Marked } from './marks.tsx'
+import { Sign } from './sign.tsx'
 import styles from './also-covered.module.css'
 
 type Props = { readonly story: Pick<StorySummary, 'alsoCoveredBy' | 'coveredElsewhere'> }
@@ -27,8 +28,12 @@ export function AlsoCovered({ story }: Props): ReactNode {
               <bdi>
                 <Marked text={provider?.name ?? title} />
               </bdi>
-              {isElsewhere && <span aria-hidden="true">{' ↗\ufe0e'}</span>}
-              {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
+              {isElsewhere && (
+                <>
+                  <Sign of="elsewhere" />
+                  <span className="visually-hidden"> {words.opensElsewhere}</span>
+                </>
+              )}
             </a>
             {at < links.length - 1 && ','}
           </span>

@@ -3,6 +3,7 @@ import type { RelatedReason, RelatedStory } from '../../shared/bundle.ts'
 import { storyPath } from '../../shared/permalinks.ts'
 import { hrefTo } from './href.ts'
 import { useLanguage, type Language } from './language.ts'
+import { Sign } from './sign.tsx'
 import { StoryImage } from './story-image.tsx'
 import { StoryTime } from './story-time.tsx'
 import styles from './related-sidebar.module.css'
@@ -50,7 +51,7 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
           {entry.provider && <bdi>{entry.provider.name}</bdi>}
           {entry.published !== null && <StoryTime iso={entry.published} />}
           {entry.type === 'video' && <span>{words.video}</span>}
-          {isElsewhere && <span aria-hidden="true">{'↗\ufe0e'}</span>}
+          {isElsewhere && <Sign of="elsewhere" />}
         </p>
       </div>
     </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { StorySummary } from '../../shared/bundle.ts'
 import { useLanguage } from './language.ts'
 import { Marked } from './marks.tsx'
+import { Sign } from './sign.tsx'
 import { StoryTime } from './story-time.tsx'
 import styles from './story-line.module.css'
 
@@ -22,7 +23,7 @@ export function StoryLine({ story }: Props): ReactNode {
       <StoryTime iso={story.published} />
       {story.type === 'video' && (
         <span className={styles.mark}>
-          <span aria-hidden="true">{'▶\ufe0e '}</span>
+          <Sign of="video" />
           {words.video}
         </span>
       )}

@@ -28,7 +28,7 @@ export function useChips(filter: FeedFilter): Chip[] {
     sought.forEach((word, index) => {
       const isUnwanted = /^-./u.test(word)
       const bare = word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, '')
-      if (bare.trim() === '') return
+      if (!/\S/.test(bare)) return
       const said = words.sought(bare)
       add('words', said, isUnwanted ? words.without(said) : said, { words: sought.filter((_, at) => at !== index).join(' ') })
     })

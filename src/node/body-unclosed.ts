@@ -46,7 +46,8 @@ function findUnclosed(tree: DefaultTreeAdapterTypes.DocumentFragment, html: stri
       if (html.startsWith(`<${COMMENT}`, startOffset) && html[endOffset - 1] !== '>') return { name: COMMENT, at: startOffset }
     }
     if ('content' in node) waiting.push(node.content)
-    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed())
+    // One by one: there may be more than a call takes.
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) waiting.push(child)
   }
   return null
 }

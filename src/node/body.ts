@@ -2,7 +2,7 @@ import type { Unshown } from './body-html.ts'
 import { bodyProblem, MAX_HTML } from './body-limits.ts'
 import type { BodyHtml } from './body-to-html.ts'
 import type { Issue } from './issues.ts'
-import { quote } from './report.ts'
+import { placeAt, quote, type Place } from './report.ts'
 
 /** A body as HTML. */
 export interface ReadBody {
@@ -32,17 +32,17 @@ export async function readBody(body: string, file: string, firstLine: number): P
 }
 
 /** Told once for all pictures of a body: a crawler's may hold hundreds. */
-function tellUnshown({ address, problem }: Unshown, others: number, body: string, firstLine: number): Pick<Issue, 'line' | 'column' | 'message'> {
+function tellUnshown({ address, problem }: Unshown, others: number, body: string, firstLine: number): Place & Pick<Issue, 'message'> {
   const more = others === 0 ? '' : ` (and ${others} more)`
   const message = `The picture ${quote(address)}${more} in the body can't be shown: ${problem} Give the whole address, or name it under images.`
   return { ...placeOf(address, body, firstLine), message }
 }
 
 /** Where a body names a picture, in Markdown or HTML; its beginning where that is written in another way. */
-function placeOf(address: string, body: string, firstLine: number): Pick<Issue, 'line' | 'column'> {
+function placeOf(address: string, body: string, firstLine: number): Place {
   const found = ['](', '](<', ']: ', 'src="', "src='", 'src='].map((sign) => body.indexOf(sign + address) + sign.length).filter((at) => body.startsWith(address, at))
-  const before = body.slice(0, Math.min(...found, body.length)).split('\n')
-  return found.length === 0 ? { line: firstLine, column: 1 } : { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 }
+  const { line, column } = placeAt(body, found.length === 0 ? 0 : Math.min(...found))
+  return { line: firstLine + line - 1, column }
 }
 
 type ToHtml = (markdown: string) => BodyHtml

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Place } from './report.ts'
+import { placeAt, type Place } from './report.ts'
 
 /** Largest seed file, in bytes. Far beyond any clipping; keeps one bad file from stalling a build. */
 export const MAX_FILE_BYTES = 1024 * 1024
@@ -39,8 +39,7 @@ function firstBadByte(bytes: Uint8Array): Problem {
   const before = Buffer.from(bytes.subarray(0, good)).toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const byte = (bytes[good] ?? 0).toString(16).toUpperCase()
   return {
-    line: before.split('\n').length,
-    column: before.length - before.lastIndexOf('\n'),
+    ...placeAt(before, before.length),
     message: `The byte ${byte} (hexadecimal) is not UTF-8 text. Save the file in the encoding UTF-8.`,
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './decode-seed.ts'
+import { placeAt } from './report.ts'
 
 /** Longest front matter, in characters: thirty times the sample's, and gray-matter's comment search stays quick. */
 export const MAX_FRONT_MATTER = 64 * 1024
@@ -32,7 +33,7 @@ export function splitFrontMatter(text: string): SplitSeed | Problem {
     return problem(1, 'The front matter that opens here is never closed. Put a line --- after its last field.')
   }
   const line = text.slice(close, endOfLine(text, close))
-  const at = lineAt(text, close)
+  const at = placeAt(text, close).line
   if (!CLOSED.test(line)) {
     return problem(at, 'A line of the front matter begins with --- but holds more. The line that closes it must be exactly ---.')
   }
@@ -57,7 +58,7 @@ function closingLine(text: string, from: number): number {
 function refusedHead(head: string): Problem | null {
   const run = longRun(head)
   if (run !== -1) {
-    return problem(lineAt(head, head.startsWith('\n', run) ? run + 1 : run) + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
+    return problem(placeAt(head, head.startsWith('\n', run) ? run + 1 : run).line + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
   }
   if (head.length > MAX_FRONT_MATTER) {
     return problem(1, `The front matter holds ${head.length} characters; at most ${MAX_FRONT_MATTER} are read. Shorten it, or move text into the body.`)
@@ -65,8 +66,8 @@ function refusedHead(head: string): Problem | null {
   const control = head.search(CONTROL)
   if (control === -1) return null
   const code = (head.codePointAt(control) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const column = control - head.lastIndexOf('\n', control - 1)
-  return { ...problem(lineAt(head, control) + 1, `The front matter holds the control character U+${code}. Remove it.`), column }
+  const { line, column } = placeAt(head, control)
+  return { ...problem(line + 1, `The front matter holds the control character U+${code}. Remove it.`), column }
 }
 
 /** Start of a run of white space that is too long, or -1. Such a run covers a multiple of its length: only those are looked at. */
@@ -99,7 +100,7 @@ function secondBlock(body: string, firstLine: number): Problem | null {
   const direct = KEY_LINE.test(inside.slice(0, endOfLine(inside, 0)))
   const opensWithKey = direct || KEY_LINE.test(inside.trimStart())
   if (!direct && !(closed && (language !== '' || opensWithKey))) return null
-  const at = firstLine + lineAt(body, start) - 1
+  const at = firstLine + placeAt(body, start).line - 1
   return problem(at, 'A second front matter block opens here: one seed, one front matter. Move its fields into the first block, or its story into a file of its own.')
 }
 
@@ -110,11 +111,4 @@ function problem(line: number, message: string): Problem {
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end
-}
-
-/** 1-based line of an offset. */
-function lineAt(text: string, offset: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
-  return line
 }

@@ -10,6 +10,7 @@ import type { Locate } from './locate.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { readYaml, YamlRefused } from './read-yaml.ts'
 import type { Mapping } from './read-yaml.ts'
+import { placeAt } from './report.ts'
 
 const require = createRequire(import.meta.url)
 /** Loaded when a seed first needs it: few do, and every thread would load it. Not by `import()`, for seeds are parsed synchronously. */
@@ -46,7 +47,7 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   const { head, body } = split
   const data = parseHead(head)
   if (data instanceof YamlRefused) return refused(file, data.problem)
-  return { file, data, body, bodyLine: text.slice(0, text.length - body.length).split('\n').length, locate: createLocate(head) }
+  return { file, data, body, bodyLine: placeAt(text, text.length - body.length).line, locate: createLocate(head) }
 }
 
 /**

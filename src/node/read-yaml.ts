@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Problem } from './decode-seed.ts'
+import { placeAt } from './report.ts'
 
 /** A YAML mapping whose scalars are all strings. Read named fields of its own only: any key may stand in it. */
 export type Mapping = Readonly<Record<string, unknown>>
@@ -122,8 +123,8 @@ function offsetOf(text: string, line: number, column: number): number {
 }
 
 function refusalAt(text: string, at: number, reason: string): YamlRefused {
-  const before = text.slice(0, at)
-  return refusal(before.split('\n').length, at - before.lastIndexOf('\n'), reason)
+  const { line, column } = placeAt(text, at)
+  return refusal(line, column, reason)
 }
 
 function refusal(line: number, column: number, reason: string): YamlRefused {

@@ -9,6 +9,17 @@ export interface Place {
   readonly column: number
 }
 
+/** Where in a text with `\n` as its only line break an offset stands. */
+export function placeAt(text: string, at: number): Place {
+  let line = 1
+  let start = 0
+  for (let end = text.indexOf('\n'); end !== -1 && end < at; end = text.indexOf('\n', start)) {
+    line++
+    start = end + 1
+  }
+  return { line, column: at - start + 1 }
+}
+
 /** Collects the findings about one seed. Messages begin after the field's name, which `path` gives. */
 export interface Report {
   readonly issues: readonly Issue[]

@@ -22,8 +22,7 @@ export function parseUnclosed(html: string, parseHtml: ParseHtml): DefaultTreeAd
   // Where one never ends, those of its name behind it don't either: there is at most one look for each name.
   for (let looks = READ_ON.size + LEFT_OUT.size + 1; looks > 0; looks--) {
     const tree = parseHtml(shown)
-    // What is read on hides the ends of all others.
-    const found = findUnclosed(tree, shown, READ_ON) ?? findUnclosed(tree, shown, LEFT_OUT)
+    const found = findUnclosed(tree, shown)
     if (found === null) return tree
     const opening = found.name === COMMENT ? /<(?=!--)/g : new RegExp(`<(?=${found.name}[\\s/>])`, 'gi')
     shown = shown.slice(0, found.at) + shown.slice(found.at).replace(opening, '&lt;')
@@ -31,23 +30,34 @@ export function parseUnclosed(html: string, parseHtml: ParseHtml): DefaultTreeAd
   return parseHtml(shown)
 }
 
-/** The first of these elements that has no end, or comment without one, and where it begins; null for none. */
-function findUnclosed(tree: DefaultTreeAdapterTypes.DocumentFragment, html: string, names: ReadonlySet<string>): { readonly name: string; readonly at: number } | null {
+interface Unclosed {
+  readonly name: string
+  /** Where it begins. */
+  readonly at: number
+}
+
+/** The first that never ends, null for none. What is read on, and a comment, hides the ends of all others, and so comes first. */
+function findUnclosed(tree: DefaultTreeAdapterTypes.DocumentFragment, html: string): Unclosed | null {
+  let leftOut: Unclosed | null = null
   const waiting: Node[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('tagName' in node && names.has(node.tagName) && node.sourceCodeLocation) {
-      const { startOffset, startTag, endTag } = node.sourceCodeLocation
-      // `<svg/>` is whole.
-      const isEmpty = (node.tagName === 'svg' || node.tagName === 'math') && html[(startTag?.endOffset ?? 0) - 2] === '/'
-      if (endTag === undefined && !isEmpty) return { name: node.tagName, at: startOffset }
-    }
-    if (node.nodeName === '#comment' && node.sourceCodeLocation) {
-      const { startOffset, endOffset } = node.sourceCodeLocation
-      if (html.startsWith(`<${COMMENT}`, startOffset) && html[endOffset - 1] !== '>') return { name: COMMENT, at: startOffset }
-    }
+    const found = unclosed(node, html)
+    if (found !== null && !LEFT_OUT.has(found.name)) return found
+    leftOut ??= found
     if ('content' in node) waiting.push(node.content)
     // One by one: there may be more than a call takes.
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) waiting.push(child)
   }
-  return null
+  return leftOut
+}
+
+function unclosed(node: Node, html: string): Unclosed | null {
+  if (!node.sourceCodeLocation) return null
+  const { startOffset: at, endOffset } = node.sourceCodeLocation
+  if (node.nodeName === '#comment') return html.startsWith(`<${COMMENT}`, at) && html[endOffset - 1] !== '>' ? { name: COMMENT, at } : null
+  if (!('tagName' in node) || !(READ_ON.has(node.tagName) || LEFT_OUT.has(node.tagName))) return null
+  const { startTag, endTag } = node.sourceCodeLocation
+  // `<svg/>` is whole.
+  const isEmpty = (node.tagName === 'svg' || node.tagName === 'math') && html[(startTag?.endOffset ?? 0) - 2] === '/'
+  return endTag === undefined && !isEmpty ? { name: node.tagName, at } : null
 }

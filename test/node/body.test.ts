@@ -25,7 +25,7 @@ test('nothing in a body runs, frames, styles or submits', async () => {
     seedOf('', '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n<a href="javascript:alert(1)" onclick=x>a</a> [b](data:text/html,x)\n\n<iframe src="https://example.com"></iframe>\n\n<p style="position:fixed" class="masthead" id="root">p</p>\n\n<form action=/x><button>go</button><input name=q></form>\n\n<svg><a xlink:href="javascript:x">s</a></svg><style>*{}</style><math><mi>x'),
   )
   const result = story?.bodyHtml ?? ''
-  expect(result).not.toMatch(/<(?:script|iframe|style|form|button|svg|math)| style|onerror|onclick|masthead|"root"|data:/)
+  expect(result).not.toMatch(/script|onerror|onclick|iframe|style|masthead|"root"|<form|<button|svg|<math|data:/)
   expect(result).toContain('id="story-root"')
 })
 

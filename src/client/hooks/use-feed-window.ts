@@ -124,6 +124,7 @@ function measureStretch(heights: FeedHeights, block: HTMLElement, total: number)
   heights.note(stretch, bottom - top)
   // Safari holds nothing in place when something above the window grows.
   if (!CSS.supports('overflow-anchor', 'auto') && top < 0 && top + before < innerHeight) scrollBy(0, bottom - top - before)
+  if (heights.isSettled()) return
   // The lead is larger than the others.
   const tops = Array.from(block.querySelectorAll(':scope > :not([data-lead])'), (card) => card.getBoundingClientRect().top)
   const [firstTop] = tops

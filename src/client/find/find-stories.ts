@@ -27,7 +27,7 @@ async function suggestWords(index: OpenIndex, filter: FeedFilter, unknown: reado
   const spellings = await nearestSpellings(index, unknown, signal)
   if (spellings === null) return null
   for (const spelling of combine(spellings)) {
-    const words = respell(filter.words, new Map(spelling))
+    const words = respell(filter.words, spelling)
     const other = { ...filter, words }
     if (selectPositions(await gather(index, other, signal), other).length > 0) return words
   }
@@ -38,10 +38,10 @@ async function suggestWords(index: OpenIndex, filter: FeedFilter, unknown: reado
 const TRIES = 27
 
 /** One spelling for each word, in every combination; those of the nearest first. */
-function combine(spellings: ReadonlyMap<string, readonly string[]>): (readonly (readonly [word: string, near: string])[])[] {
-  let all: { readonly rank: number; readonly spelling: readonly (readonly [string, string])[] }[] = [{ rank: 0, spelling: [] }]
+function combine(spellings: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string>[] {
+  let all = [{ rank: 0, spelling: new Map<string, string>() }]
   for (const [word, near] of spellings) {
-    all = all.flatMap(({ rank, spelling }) => near.map((other, nth) => ({ rank: rank + nth, spelling: [...spelling, [word, other] as const] })))
+    all = all.flatMap(({ rank, spelling }) => near.map((other, nth) => ({ rank: rank + nth, spelling: new Map(spelling).set(word, other) })))
     all = all.sort((a, b) => a.rank - b.rank).slice(0, TRIES)
   }
   return all.map(({ spelling }) => spelling)

@@ -104,7 +104,7 @@ export function readBefore(text: string): string | null {
 
 /** A day or month, the last of its month for a day after that; for a year alone, this month of it. */
 function readDay(typed: string, month: string): string | null {
-  const text = /^\d{4}$/.test(typed) ? `${typed}-${month}` : typed
+  const text = typed.replace(/^\d{4}$/, `$&-${month}`)
   if (!DAY_OR_MONTH.test(text)) return null
   return Number(text.slice(8)) > daysIn(text) ? text.slice(0, 8) + String(daysIn(text)) : text
 }

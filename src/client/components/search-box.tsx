@@ -46,9 +46,10 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
   }
   // A filter typed before other words leaves the box: the caret stays before these.
   useLayoutEffect(() => {
+    const input = box.current
     const caret = text.length - tail.current.length
-    const isMoved = document.activeElement === box.current && box.current?.selectionEnd !== caret
-    if (isMoved && text.endsWith(tail.current)) box.current?.setSelectionRange(caret, caret)
+    if (input !== document.activeElement || !text.endsWith(tail.current)) return
+    if (input?.selectionEnd !== caret) input?.setSelectionRange(caret, caret)
   }, [text])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -130,7 +130,6 @@ function measureStretch(heights: FeedHeights, block: HTMLElement, total: number)
   const [firstTop] = tops
   if (firstTop === undefined) return
   // Cards that are too few for the last line fill it, and say nothing of others.
-  const few = tops.length % tops.filter((one) => one === firstTop).length
-  const last = tops.length - few
+  const last = tops.length - (tops.length % (tops.lastIndexOf(firstTop) + 1))
   heights.settle(((tops[last] ?? bottom) - firstTop) / last)
 }

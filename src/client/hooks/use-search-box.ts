@@ -114,7 +114,7 @@ export function useSearchBox(): SearchBox {
   }, [key, presses])
 
   // The page stands before its code runs, and hydration empties the box.
-  const [early] = useState(() => (typeof document === 'undefined' ? '' : (document.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '')))
+  const [early] = useState(() => (import.meta.env.SSR ? '' : (document.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '')))
   const onHydrated = useEffectEvent(() => {
     if (early === '' || early === text) return
     write(early)

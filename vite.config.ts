@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { readPort } from './src/node/options.ts'
+import { readPort } from './src/node/config/options.ts'
 import { newsfold } from './src/node/newsfold.ts'
 
 export default defineConfig({

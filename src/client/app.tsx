@@ -1,15 +1,15 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes, type RouteObject } from 'react-router-dom'
-import type { Site } from '../shared/site.ts'
-import { OfflineContext } from './components/offline.ts'
-import { SiteProviders } from './components/site-providers.tsx'
-import { useFocusKeeper } from './hooks/use-focus-keeper.ts'
-import { useHead } from './hooks/use-head.ts'
-import { useLinkNavigation } from './hooks/use-link-navigation.ts'
+import type { Site } from '../shared/contract/site.ts'
+import { OfflineContext } from './components/contexts/offline.ts'
+import { SiteProviders } from './components/contexts/site-providers.tsx'
+import { useFocusKeeper } from './hooks/navigation/use-focus-keeper.ts'
+import { useHead } from './hooks/navigation/use-head.ts'
+import { useLinkNavigation } from './hooks/navigation/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
 import { useOffline } from './hooks/use-offline.ts'
-import { usePlace } from './hooks/use-place.ts'
+import { usePlace } from './hooks/navigation/use-scroll-restoration.ts'
 
 interface Props {
   readonly client: QueryClient

@@ -1,7 +1,7 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom'
-import { filterPath, parseFilter } from '../shared/feed-filter.ts'
-import { feedPath } from '../shared/permalinks.ts'
-import type { PageData } from '../shared/render-page.ts'
+import { filterPath, parseFilter } from '../shared/filter/feed-filter.ts'
+import { feedPath } from '../shared/contract/permalinks.ts'
+import type { PageData } from '../shared/contract/render-page.ts'
 
 /** Whether the document shows what stands at its address: a host answers others with it too, and filters are not prerendered. */
 export function isShownHere(page: PageData, routes: RouteObject[]): boolean {

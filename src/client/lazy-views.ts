@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react'
-import type { ViewName } from '../shared/render-page.ts'
-import { reloadForNewCode } from './data/reload-once.ts'
+import type { ViewName } from '../shared/contract/render-page.ts'
+import { reloadForNewCode } from './data/offline/reload-once.ts'
 import type { Views } from './routes.tsx'
 
 /** Each kind of view is code of its own: a first screen runs only what it shows. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router-dom'
-import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/permalinks.ts'
-import type { ViewName } from '../shared/render-page.ts'
+import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/contract/permalinks.ts'
+import type { ViewName } from '../shared/contract/render-page.ts'
 import { FrameRoute } from './routes/frame.tsx'
 
 /** What shows each kind of view. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
-import type { NewsfoldOptions } from './options.ts'
-import { bundleWorker, PROJECT } from './worker-code.ts'
-import type { WorkerCode } from './worker-code.ts'
+import type { NewsfoldOptions } from './config/options.ts'
+import { bundleWorker, PROJECT } from './lib/bundle-worker.ts'
+import type { WorkerCode } from './lib/bundle-worker.ts'
 
 type PluginModule = typeof import('./plugin.ts')
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isShownHere } from '../../src/client/is-shown-here.ts'
 import { lazyViews } from '../../src/client/lazy-views.ts'
 import { routesTo } from '../../src/client/routes.tsx'
-import type { PageData } from '../../src/shared/render-page.ts'
+import type { PageData } from '../../src/shared/contract/render-page.ts'
 
 const page: PageData = { path: '/archive/2020-05/', site: { title: 'Newsfold', language: 'en', url: null }, view: 'month', page: { month: '2020-05', page: 1, pages: 1, count: 0, stories: [] } }
 

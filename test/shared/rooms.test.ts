@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importsOf, importsUnder, type Import } from '../support/imports.ts'
 
 /** Of components, hooks know only the types and contexts. */
-const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(language|facet|hydrated|offline)\.ts$)|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
+const HOOKS = /^(src\/(client\/(hooks\/|data\/|components\/(contexts\/|filters\/facet\.ts$))|shared\/)|react$|@tanstack\/react-query$|react-router-dom$)/
 
 /** What the modules whose path begins so may import; the longest beginning that fits decides. */
 const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
@@ -18,16 +18,16 @@ const WALLS: readonly (readonly [from: string, may: RegExp])[] = [
   ['src/client/routes/', /^(src\/(client\/(routes|components|hooks|data)|shared)\/|react$|@tanstack\/react-query$|react-router-dom$)/],
   ['src/client/hooks/', HOOKS],
   // A story's page is fetched as soon as someone points at a link to one.
-  ['src/client/hooks/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
+  ['src/client/hooks/navigation/use-link-navigation.ts', new RegExp(`${HOOKS.source}|^src/client/routes/story\\.tsx$`)],
   // What is far in a feed must stand before the browser goes there.
-  ['src/client/hooks/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
-  ['src/client/data/', /^(src\/(client\/(data\/|find\/|offline\/offline-messages\.ts$)|shared\/)|@tanstack\/react-query$)/],
+  ['src/client/hooks/feed-window/use-feed-window.ts', new RegExp(`${HOOKS.source}|^react-dom$`)],
+  ['src/client/data/', /^(src\/(client\/(data\/|search\/|offline\/offline-messages\.ts$)|shared\/)|@tanstack\/react-query$)/],
   // The service worker is a program of its own.
   ['src/client/offline/', /^(src\/(client\/offline|shared)\/|workbox-[a-z]+\/[A-Za-z]+\.js$)/],
   // The one importer of what reads HTML back.
-  ['src/client/data/body-', /^(src\/(client\/data\/body-|shared\/)|turndown$)/],
+  ['src/client/data/markdown/', /^(src\/(client\/data\/markdown\/|shared\/)|turndown$)/],
   // The engine reads files as everything does; of data it knows nothing else.
-  ['src/client/find/', /^(src\/(client\/(find\/|data\/fetch-bundle\.ts$)|shared\/)|@orama\/stemmers\/[a-z]+$|fastest-levenshtein$)/],
+  ['src/client/search/', /^(src\/(client\/(search\/|data\/fetch-bundle\.ts$)|shared\/)|@orama\/stemmers\/[a-z]+$|fastest-levenshtein$)/],
   ['src/client/components/', /^(src\/(client\/components|shared)\/|react$)/],
 ]
 
@@ -47,29 +47,29 @@ test('the rooms keep their walls', () => {
 })
 
 test.each([
-  ['src/shared/dates.ts', "import { readFile } from 'node:fs'"],
-  ['src/shared/dates.ts', "import type { Plugin } from 'vite'"],
+  ['src/shared/text/dates.ts', "import { readFile } from 'node:fs'"],
+  ['src/shared/text/dates.ts', "import type { Plugin } from 'vite'"],
   ['src/node/plugin.ts', "const app = await import('../client/app.tsx')"],
   ['src/client/app.tsx', "import { build } from '../node/plugin.ts'"],
-  ['src/client/components/masthead.tsx', "import { Link } from 'react-router-dom'"],
-  ['src/client/components/masthead.tsx', "import { catalogQuery } from '../data/bundle-query.ts'"],
-  ['src/client/hooks/use-now.ts', "import { Chips } from '../components/chips.tsx'"],
+  ['src/client/components/chrome/masthead.tsx', "import { Link } from 'react-router-dom'"],
+  ['src/client/components/chrome/masthead.tsx', "import { catalogQuery } from '../../data/queries/bundle-query.ts'"],
+  ['src/client/hooks/use-now.ts', "import { Chips } from '../components/feed/chips.tsx'"],
   ['src/client/hooks/use-now.ts', "void import('../routes/story.tsx')"],
   ['src/client/app.tsx', "import { FeedRoute } from './routes/feed.tsx'"],
   ['src/client/routes/feed.tsx', "import { marked } from 'marked'"],
-  ['src/client/data/bundle-query.ts', "import { FeedRoute } from '../routes/feed.tsx'"],
-  ['src/client/find/open-find.ts', "import { catalogQuery } from '../data/bundle-query.ts'"],
+  ['src/client/data/queries/bundle-query.ts', "import { FeedRoute } from '../../routes/feed.tsx'"],
+  ['src/client/search/open-search.ts', "import { catalogQuery } from '../data/queries/bundle-query.ts'"],
 ])('a wall would not let %s say: %s', (from, text) => {
   expect(breaches(importsOf(from, text))).toHaveLength(1)
 })
 
 test('only parse-seed.ts imports gray-matter', () => {
   const importers = importsUnder('src').filter(({ to }) => to === 'gray-matter')
-  expect(new Set(importers.map(({ from }) => from))).toEqual(new Set(['src/node/parse-seed.ts']))
+  expect(new Set(importers.map(({ from }) => from))).toEqual(new Set(['src/node/seeds/parse-seed.ts']))
 })
 
 test('components keep nothing and fetch nothing', () => {
-  for (const file of readdirSync('src/client/components')) {
+  for (const file of readdirSync('src/client/components', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(tsx?|css)$/.test(name))) {
     expect(readFileSync(`src/client/components/${file}`, 'utf8'), file).not.toMatch(/\b(localStorage|sessionStorage|fetch\()/)
   }
 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserServer } from 'playwright-core'
-import { plainError } from '../../src/node/plain-error.ts'
+import { plainError } from '../../src/node/lib/user-error.ts'
 import { unpackChromium } from './unpack-chromium.ts'
 
 const INSTALLED = [

@@ -1,4 +1,4 @@
-import type { FeedFilter } from '../../src/shared/feed-filter.ts'
+import type { FeedFilter } from '../../src/shared/filter/feed-filter.ts'
 
 /** The filter of the front page. */
 export const EVERYTHING: FeedFilter = {

@@ -1,5 +1,5 @@
-import { answerRequests, type RequestPort } from '../../src/client/find/answer-requests.ts'
-import type { FindRequest } from '../../src/client/find/find-messages.ts'
+import { answerRequests, type RequestPort } from '../../src/client/search/worker-server.ts'
+import type { FindRequest } from '../../src/client/search/messages.ts'
 
 /**
  * Parts of a browser that jsdom does not have, as a window that is narrow and never scrolled.

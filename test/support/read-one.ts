@@ -1,7 +1,7 @@
-import { formatIssue } from '../../src/node/issues.ts'
-import { readSeed } from '../../src/node/read-seed.ts'
-import type { ReadSeed } from '../../src/node/read-seed.ts'
-import type { SeedStory } from '../../src/node/seed-story.ts'
+import { formatIssue } from '../../src/node/issues/issue.ts'
+import { readSeed } from '../../src/node/seeds/read-seed.ts'
+import type { ReadSeed } from '../../src/node/seeds/read-seed.ts'
+import type { SeedStory } from '../../src/node/seeds/values/seed-story.ts'
 import { withSeeds } from './temp-folder.ts'
 
 /** The least a seed needs. */

@@ -1,5 +1,5 @@
-import { NOT_KEPT } from '../../shared/kept-files.ts'
-import { dataUrl } from '../../shared/permalinks.ts'
+import { NOT_KEPT } from '../../shared/contract/cache-policy.ts'
+import { dataUrl } from '../../shared/contract/permalinks.ts'
 
 /** The file is not part of the bundle that is deployed now. */
 export class MissingFile extends Error {

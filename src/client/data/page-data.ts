@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { NO_MARKS } from '../../shared/find.ts'
-import { parseFilter } from '../../shared/feed-filter.ts'
-import type { PageData } from '../../shared/render-page.ts'
-import { allTopicsQuery, catalogQuery, deployedVersionQuery, keepSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './bundle-query.ts'
-import { feedQuery } from './feed-query.ts'
-import { monthPageQuery } from './month-query.ts'
+import { NO_MARKS } from '../../shared/search/search.ts'
+import { parseFilter } from '../../shared/filter/feed-filter.ts'
+import type { PageData } from '../../shared/contract/render-page.ts'
+import { allTopicsQuery, catalogQuery, deployedVersionQuery, keepSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './queries/bundle-query.ts'
+import { feedQuery } from './queries/feed-query.ts'
+import { monthPageQuery } from './queries/month-query.ts'
 
 /** What this document was prerendered from; null when it was not. */
 export function readPageData(): PageData | null {

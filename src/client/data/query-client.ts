@@ -1,8 +1,8 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { BUNDLE_FORMAT, type Catalog } from '../../shared/bundle.ts'
-import { catalogQuery, deployedCatalogQuery, deployedVersionQuery, keepCatalog, versionQuery } from './bundle-query.ts'
+import { BUNDLE_FORMAT, type Catalog } from '../../shared/contract/bundle.ts'
+import { catalogQuery, deployedCatalogQuery, deployedVersionQuery, keepCatalog, versionQuery } from './queries/bundle-query.ts'
 import { MissingFile } from './fetch-bundle.ts'
-import { reloadOnce } from './reload-once.ts'
+import { reloadOnce } from './offline/reload-once.ts'
 
 /**
  * The cache of everything read so far. A bundle's files do not change under an open tab, so

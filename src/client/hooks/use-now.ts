@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useHydrated } from '../components/hydrated.ts'
+import { useHydrated } from '../components/contexts/hydrated.ts'
 
 const MINUTE = 60_000
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isOffline, listenToConnection } from '../data/connection.ts'
+import { isOffline, listenToConnection } from '../data/offline/connection.ts'
 
 /** Whether there is no connection; a page that is prerendered has one. */
 export function useOffline(): boolean {

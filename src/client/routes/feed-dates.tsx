@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { useLanguage } from '../components/language.ts'
-import { MonthHistogram } from '../components/month-histogram.tsx'
-import { useMonths, type Counts } from '../hooks/use-counts.ts'
+import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { useLanguage } from '../components/contexts/language.ts'
+import { MonthHistogram } from '../components/filters/month-histogram.tsx'
+import { useMonths, type Counts } from '../hooks/filters/use-counts.ts'
 import styles from './feed.module.css'
 
 interface Props {

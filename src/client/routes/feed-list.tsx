@@ -1,12 +1,12 @@
 import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
-import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { stretchCount } from '../../shared/stretches.ts'
-import type { TellRows } from '../components/far-rows.tsx'
-import { Feed } from '../components/feed.tsx'
-import { Stretch } from '../components/stretch.tsx'
-import { knownStretch, stretchQuery, type FeedRow } from '../data/stretch-query.ts'
-import { isShown, useFeedWindow } from '../hooks/use-feed-window.ts'
+import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { stretchCount } from '../../shared/feed/feed-chunks.ts'
+import type { TellRows } from '../components/feed/offscreen-chunks.tsx'
+import { Feed } from '../components/feed/feed.tsx'
+import { Stretch } from '../components/feed/feed-chunk.tsx'
+import { knownStretch, stretchQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
+import { isShown, useFeedWindow } from '../hooks/feed-window/use-feed-window.ts'
 
 interface Props {
   readonly filter: FeedFilter

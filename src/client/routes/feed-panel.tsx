@@ -1,10 +1,10 @@
 import { memo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { Refine } from '../components/refine.tsx'
-import { TopicsNav } from '../components/topics-nav.tsx'
-import { useCounts } from '../hooks/use-counts.ts'
-import { useFacetList } from '../hooks/use-facet-list.ts'
+import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { Refine } from '../components/filters/filter-panel.tsx'
+import { TopicsNav } from '../components/filters/topics-nav.tsx'
+import { useCounts } from '../hooks/filters/use-counts.ts'
+import { useFacetList } from '../hooks/filters/use-facet-list.ts'
 import { FeedDates } from './feed-dates.tsx'
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useLanguage } from '../components/language.ts'
-import { NearestStories } from '../components/nearest-stories.tsx'
-import { Notice } from '../components/notice.tsx'
-import { useSite } from '../components/site.ts'
-import { catalogQuery } from '../data/bundle-query.ts'
-import { usePageTitle } from '../hooks/use-page-title.ts'
+import { useLanguage } from '../components/contexts/language.ts'
+import { NearestStories } from '../components/parts/nearest-stories.tsx'
+import { Notice } from '../components/chrome/notice.tsx'
+import { useSite } from '../components/contexts/site.ts'
+import { catalogQuery } from '../data/queries/bundle-query.ts'
+import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 
 /** An address that is no view of this reader. */
 export function NotFoundRoute(): ReactNode {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { filterPath, type FeedFilter } from '../../shared/feed-filter.ts'
-import { EmptyFeed } from '../components/empty-feed.tsx'
-import { useLanguage } from '../components/language.ts'
-import type { Chip } from '../components/facet.ts'
-import { findQuery } from '../data/find-query.ts'
+import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { EmptyFeed } from '../components/feed/empty-feed.tsx'
+import { useLanguage } from '../components/contexts/language.ts'
+import type { Chip } from '../components/filters/facet.ts'
+import { findQuery } from '../data/queries/search-query.ts'
 
 interface Props {
   readonly filter: FeedFilter

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { SearchBox } from '../components/search-box.tsx'
-import { useSearchBox } from '../hooks/use-search-box.ts'
+import { SearchBox } from '../components/chrome/search-box.tsx'
+import { useSearchBox } from '../hooks/filters/use-search-box.ts'
 
 /** The search, on every view: typing leads to the feed, or narrows the one on screen. */
 export function Search(): ReactNode {

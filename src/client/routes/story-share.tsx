@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Story } from '../../shared/bundle.ts'
-import { storyPath } from '../../shared/permalinks.ts'
-import type { Site } from '../../shared/site.ts'
-import { toStoryMarkdown } from '../../shared/story-markdown.ts'
-import { addressOf } from '../components/href.ts'
-import { useLanguage } from '../components/language.ts'
-import { Share } from '../components/share.tsx'
+import type { Story } from '../../shared/contract/bundle.ts'
+import { storyPath } from '../../shared/contract/permalinks.ts'
+import type { Site } from '../../shared/contract/site.ts'
+import { toStoryMarkdown } from '../../shared/text/story-markdown.ts'
+import { addressOf } from '../components/contexts/href.ts'
+import { useLanguage } from '../components/contexts/language.ts'
+import { Share } from '../components/story/share.tsx'
 
 interface Props {
   readonly story: Story
@@ -19,7 +19,7 @@ export function StoryShare({ story, site }: Props): ReactNode {
   const toMarkdown = async () => {
     const { bodyHtml } = story
     // What few readers ask for is fetched for those alone.
-    const body = bodyHtml === null ? null : (await import('../data/body-markdown.ts')).toBodyMarkdown(bodyHtml)
+    const body = bodyHtml === null ? null : (await import('../data/markdown/body-markdown.ts')).toBodyMarkdown(bodyHtml)
     return toStoryMarkdown(story, { words, formats, body, addressOf: address })
   }
   return <Share title={story.title} addressOf={() => address(story.slug)} toMarkdown={toMarkdown} />

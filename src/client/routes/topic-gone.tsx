@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { nearestTopics } from '../../shared/nearest.ts'
-import { useLanguage } from '../components/language.ts'
-import { Notice } from '../components/notice.tsx'
-import { useSite } from '../components/site.ts'
-import { TopicLinks } from '../components/topic-links.tsx'
-import { allTopicsQuery } from '../data/bundle-query.ts'
-import { usePageTitle } from '../hooks/use-page-title.ts'
+import { nearestTopics } from '../../shared/text/similar-topics.ts'
+import { useLanguage } from '../components/contexts/language.ts'
+import { Notice } from '../components/chrome/notice.tsx'
+import { useSite } from '../components/contexts/site.ts'
+import { TopicLinks } from '../components/parts/topic-links.tsx'
+import { allTopicsQuery } from '../data/queries/bundle-query.ts'
+import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 
 const OFFERED = 8
 

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { monthName } from '../../../shared/meta/page-meta.ts'
+import { archiveIndexPath, archivePath } from '../../../shared/contract/permalinks.ts'
+import type { MonthPage } from '../../../shared/contract/render-page.ts'
+import styles from './archive.module.css'
+import { ArchivedStories } from './archived-stories.tsx'
+import { hrefTo } from '../contexts/href.ts'
+import { useLanguage } from '../contexts/language.ts'
+
+/** The stories of a month, or a page of them, with the way to its other pages. */
+export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
+  const { words, formats } = useLanguage()
+  const numbers = pagesToShow(page.page, page.pages)
+  return (
+    <div id="content" className={styles.archive} tabIndex={-1}>
+      <h1 tabIndex={-1} suppressHydrationWarning>
+        {monthName(words, formats.month(page.month), page.page)}
+      </h1>
+      <p suppressHydrationWarning>
+        {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
+      </p>
+      <ArchivedStories stories={page.stories} />
+      {page.pages > 1 && (
+        <nav className={styles.pages} aria-label={words.archivePages}>
+          {numbers.map((number, at) => (
+            <a
+              key={number}
+              data-gap={(at > 0 && number - (numbers[at - 1] ?? 0) > 1) || undefined}
+              href={hrefTo(archivePath(page.month, number))}
+              aria-label={words.archivePage(number)}
+              aria-current={number === page.page ? 'page' : undefined}
+              // The other pages are documents: within the reader a month is one feed.
+              data-document=""
+              suppressHydrationWarning
+            >
+              {formats.number(number)}
+            </a>
+          ))}
+        </nav>
+      )}
+    </div>
+  )
+}
+
+/** Pages on either side of the one shown. */
+const BESIDE = 3
+
+/** The first page, the last, and those beside this one: a link to each of hundreds, on each, would be megabytes. */
+function pagesToShow(page: number, pages: number): number[] {
+  const numbers = Array.from({ length: 2 * BESIDE + 1 }, (_, at) => page - BESIDE + at)
+  return [...new Set([1, ...numbers.filter((number) => number > 1 && number < pages), pages])]
+}

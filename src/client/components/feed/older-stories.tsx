@@ -1,0 +1,21 @@
+import { use, type ReactNode } from 'react'
+import { archiveIndexPath } from '../../../shared/contract/permalinks.ts'
+import { ArchivedStories } from '../archive/archived-stories.tsx'
+import { hrefTo } from '../contexts/href.ts'
+import { useLanguage } from '../contexts/language.ts'
+import { OlderContext } from '../contexts/site.ts'
+
+/** What follows in a feed, for readers without scripts: for all others it loads as they scroll. */
+export function OlderStories(): ReactNode {
+  const { words } = useLanguage()
+  const older = use(OlderContext)
+  return (
+    <noscript>
+      {older.length > 0 && <h2>{words.olderStories}</h2>}
+      <ArchivedStories stories={older} />
+      <p>
+        <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
+      </p>
+    </noscript>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { Choice, ChoiceGroup } from './choice.tsx'
+import type { FacetList } from './facet.ts'
+import { useLanguage } from '../contexts/language.ts'
+
+/** Providers shown before the reader looks for one by name. */
+const FEW = 8
+
+/** The providers a feed can be narrowed to, any of those chosen; nothing where there is none. */
+export function ProviderChoices({ filter, providers }: { filter: FeedFilter; providers: FacetList }): ReactNode {
+  const { words } = useLanguage()
+  const { facets, total, sought, onSeek, onWantAll } = providers
+  const chosen = filter.providers
+  const turned = (domain: string) => (chosen.includes(domain) ? chosen.filter((other) => other !== domain) : [...chosen, domain])
+  if (facets.length === 0 && sought === '') return null
+  return (
+    <ChoiceGroup title={words.provider}>
+      {total > FEW && (
+        <li>
+          <input
+            type="search"
+            aria-label={words.findProvider}
+            placeholder={words.findProvider}
+            value={sought}
+            onFocus={onWantAll}
+            onChange={(event) => onSeek(event.target.value)}
+          />
+        </li>
+      )}
+      {facets
+        .filter(({ key }, at) => at < FEW || chosen.includes(key))
+        .map(({ key, name, stories }) => (
+          <Choice
+            key={key}
+            path={filterPath({ ...filter, providers: turned(key) })}
+            name={name}
+            isChosen={chosen.includes(key)}
+            stories={stories}
+          />
+        ))}
+      {facets.length === 0 && <li>{words.noProviderFound}</li>}
+    </ChoiceGroup>
+  )
+}

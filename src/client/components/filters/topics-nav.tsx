@@ -1,0 +1,106 @@
+import { useId, useState, type ReactNode } from 'react'
+import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { archiveIndexPath, feedPath, TOPICS_ID } from '../../../shared/contract/permalinks.ts'
+import type { Facet, FacetList } from './facet.ts'
+import { hrefTo } from '../contexts/href.ts'
+import { useLanguage } from '../contexts/language.ts'
+import styles from './topics-nav.module.css'
+
+/** Topics shown before the reader asks for more, and after. */
+const FEW = 12
+const MANY = 100
+
+interface Props {
+  readonly filter: FeedFilter
+  readonly topics: FacetList
+  /** The counts are those of the filter before. */
+  readonly isOld: boolean
+  readonly onExclude: (slug: string) => void
+}
+
+/** The topics as ways into the feed; under a filter each narrows it further. */
+export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNode {
+  const { words } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const listId = useId()
+  const { facets, total, sought, onSeek, onWantAll } = topics
+  const hasMany = total > FEW
+  const shown = facets.slice(0, isOpen || sought !== '' ? MANY : FEW)
+  const open = () => {
+    onWantAll()
+    setOpen(!isOpen)
+  }
+
+  return (
+    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-old={isOld || undefined}>
+      <h2>{words.topics}</h2>
+      {hasMany && (
+        <input
+          type="search"
+          data-scripted=""
+          aria-label={words.findTopic}
+          placeholder={words.findTopic}
+          value={sought}
+          onFocus={onWantAll}
+          onChange={(event) => onSeek(event.target.value)}
+        />
+      )}
+      <ul id={listId} ref={(list) => keepRows(list, Math.min(total, FEW) + 1)}>
+        <li>
+          <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
+            {words.allTopics}
+          </a>
+        </li>
+        {shown.map((facet) => (
+          <TopicItem key={facet.key} filter={filter} facet={facet} onChoose={() => onSeek('')} onExclude={onExclude} />
+        ))}
+      </ul>
+      {facets.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
+      {isOpen && sought === '' && shown.length < total && <p>{words.restByName}</p>}
+      {hasMany && (
+        <noscript>
+          <a href={`${hrefTo(archiveIndexPath)}#${TOPICS_ID}`}>{words.showAllTopics(total)}</a>
+        </noscript>
+      )}
+      {hasMany && (
+        <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open} suppressHydrationWarning>
+          {isOpen ? words.showFewerTopics : words.showAllTopics(total)}
+        </button>
+      )}
+    </nav>
+  )
+}
+
+/** Keeps room for the longest list so far: what stands below must not move when the counts come. By script, for the page's policy allows no style in the HTML. */
+function keepRows(list: HTMLElement | null, rows: number): void {
+  const kept = Number(list?.style.getPropertyValue('--rows'))
+  list?.style.setProperty('--rows', String(Math.max(kept, rows)))
+}
+
+type ItemProps = Pick<Props, 'filter' | 'onExclude'> & { readonly facet: Facet; readonly onChoose: () => void }
+
+function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode {
+  const { words, formats } = useLanguage()
+  const isChosen = filter.topics.includes(facet.key)
+  const topics = isChosen ? filter.topics.filter((slug) => slug !== facet.key) : [...filter.topics, facet.key]
+  const narrows = !isChosen && filter.topics.length > 0
+  return (
+    <li data-scripted={narrows ? '' : undefined}>
+      <a
+        href={hrefTo(filterPath({ ...filter, topics }))}
+        aria-current={isChosen ? 'true' : undefined}
+        title={narrows ? words.narrowTo(facet.name) : isChosen ? words.remove(facet.name) : undefined}
+        data-refinement={filter.topics.length > 0 ? '' : undefined}
+        onClick={onChoose}
+      >
+        <bdi>{facet.name}</bdi>
+      </a>
+      {facet.stories !== null && <span suppressHydrationWarning>{formats.number(facet.stories)}</span>}
+      {!isChosen && (
+        <button type="button" data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
+          −
+        </button>
+      )}
+    </li>
+  )
+}

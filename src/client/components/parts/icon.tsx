@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import styles from './icon.module.css'
+
+const PATHS = {
+  elsewhere: 'M5 19 19 5M8 5h11M19 5v11',
+  video: 'M8 5v14l11-7z',
+}
+
+/** A sign beside words that say the same. Drawn, as many fonts lack it, and some phones have a picture in colours for it. */
+export function Sign({ of }: { of: keyof typeof PATHS }): ReactNode {
+  return (
+    <svg className={styles.sign} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[of]} />
+    </svg>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { StorySummary } from '../../../shared/contract/bundle.ts'
+import { feedPath, storyPath } from '../../../shared/contract/permalinks.ts'
+import { hrefTo } from '../contexts/href.ts'
+import { useLanguage } from '../contexts/language.ts'
+import styles from './nearest-stories.module.css'
+
+/** Ways on from a view that is not there; each event once. */
+export function NearestStories({ stories }: { stories: readonly StorySummary[] }): ReactNode {
+  const { words } = useLanguage()
+  const isFirst = ({ alsoCoveredBy }: StorySummary, at: number) => !alsoCoveredBy.some(({ id }) => stories.slice(0, at).some((story) => story.id === id))
+  return (
+    <>
+      <ul className={styles.stories} aria-label={words.nearestStories}>
+        {stories.filter(isFirst).map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={hrefTo(storyPath(slug))} dir="auto">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={hrefTo(feedPath)}>{words.toFrontPage}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import type { StorySummary } from '../../../shared/contract/bundle.ts'
+import { useLanguage } from '../contexts/language.ts'
+import { Marked } from '../contexts/marks.tsx'
+import { Sign } from './icon.tsx'
+import { StoryTime } from './story-time.tsx'
+import styles from './story-line.module.css'
+
+type Props = { readonly story: Pick<StorySummary, 'provider' | 'published' | 'type' | 'unpublished'> }
+
+/** Who published a story, when, and what it is. */
+export function StoryLine({ story }: Props): ReactNode {
+  const { words } = useLanguage()
+  return (
+    <p className={styles.line}>
+      {story.provider && (
+        <span className={styles.provider}>
+          <bdi>
+            <Marked text={story.provider.name} />
+          </bdi>
+        </span>
+      )}
+      <StoryTime iso={story.published} />
+      {story.type === 'video' && (
+        <span className={styles.mark}>
+          <Sign of="video" />
+          {words.video}
+        </span>
+      )}
+      {story.unpublished && <span title={words.archivedHint}>{words.archived}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { RelatedReason, RelatedStory } from '../../../shared/contract/bundle.ts'
+import { storyPath } from '../../../shared/contract/permalinks.ts'
+import { hrefTo } from '../contexts/href.ts'
+import { useLanguage, type Language } from '../contexts/language.ts'
+import { Sign } from '../parts/icon.tsx'
+import { StoryImage } from '../parts/story-image.tsx'
+import { StoryTime } from '../parts/story-time.tsx'
+import styles from './related-sidebar.module.css'
+
+/** Stories to read next: the same event first, then the nearest. */
+export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode {
+  const { words } = useLanguage()
+  return (
+    <aside className={styles.sidebar} aria-labelledby="related">
+      <h2 id="related">{words.relatedStories}</h2>
+      <ul>{children}</ul>
+    </aside>
+  )
+}
+
+interface Props {
+  readonly entry: Omit<RelatedStory, 'reason'>
+  /** Why the entry is here. */
+  readonly children: ReactNode
+}
+
+/** A story to read next. */
+export function RelatedEntry({ entry, children }: Props): ReactNode {
+  const { words } = useLanguage()
+  const isElsewhere = entry.slug === null
+  return (
+    <li className={styles.entry}>
+      <p className={styles.reason} suppressHydrationWarning>
+        {children}
+      </p>
+      <div className={styles.picture}>
+        <StoryImage image={entry.image} topic={entry.topic ?? undefined} provider={entry.provider} />
+      </div>
+      <div className={styles.text}>
+        <h3 dir="auto">
+          <a
+            href={entry.slug === null ? (entry.url ?? '') : hrefTo(storyPath(entry.slug))}
+            rel={isElsewhere ? 'noopener noreferrer external' : undefined}
+          >
+            {entry.title}
+            {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
+          </a>
+        </h3>
+        <p className={styles.line}>
+          {entry.provider && <bdi>{entry.provider.name}</bdi>}
+          {entry.published !== null && <StoryTime iso={entry.published} />}
+          {entry.type === 'video' && <span>{words.video}</span>}
+          {isElsewhere && <Sign of="elsewhere" />}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** Says why an entry is here. */
+export function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'words' | 'formats'>): string {
+  switch (reason.kind) {
+    case 'coverage':
+      return words.reasons.coverage
+    case 'topic':
+      return words.reasons.topic(reason.topic.name)
+    case 'words':
+      return words.reasons.words(formats.list(reason.words))
+    case 'provider':
+      return words.reasons.provider(reason.provider.name)
+    case 'date':
+      return words.reasons.date
+  }
+}

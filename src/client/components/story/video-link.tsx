@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { StoryVideo } from '../../../shared/contract/bundle.ts'
+import { useLanguage } from '../contexts/language.ts'
+
+/** A video opens where it is published. */
+export function VideoLink({ video, provider }: { video: StoryVideo; provider: string }): ReactNode {
+  const { words } = useLanguage()
+  const host = new URL(video.url).hostname.replace(/^www\./, '')
+  const isElsewhere = video.playerUrl !== null || provider === ''
+  return (
+    <a href={video.url} rel="noopener noreferrer external">
+      {words.watchAt(isElsewhere ? host : provider)}
+    </a>
+  )
+}

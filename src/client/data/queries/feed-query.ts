@@ -1,0 +1,89 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { FIRST_STORIES, PAGE_SIZE, type StorySummary } from '../../../shared/contract/bundle.ts'
+import { filterPath, isListed, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { NO_MARKS, type FindMarks } from '../../../shared/search/search.ts'
+import { pageOf } from '../../../shared/contract/list-pages.ts'
+import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
+import { isOffline } from '../offline/connection.ts'
+import { orderOfAll, orderOfFound } from './feed-order.ts'
+import { MissingFile } from '../fetch-bundle.ts'
+import { ANSWER_KEPT, findKept, findQuery } from './search-query.ts'
+
+/** How long a feed is, and its first rows. */
+export interface FeedStart {
+  readonly filter: FeedFilter
+  /** Rows of the feed: its stories. */
+  readonly total: number
+  /** The stories of its first rows. */
+  readonly newest: readonly StorySummary[]
+  /** What to mark in its stories. */
+  readonly marks: FindMarks
+  /** The index was out of reach: these are the stories this device keeps. */
+  readonly isKeptOnly: boolean
+}
+
+/** How a feed begins. Everything and a single topic need one small file for it, any other filter the index. */
+export function feedQuery(filter: FeedFilter) {
+  const path = filterPath(filter)
+  return queryOptions({
+    queryKey: ['feed', path],
+    queryFn: async ({ client, signal }): Promise<FeedStart> => {
+      if (!isListed(filter)) {
+        const search = findQuery(filter)
+        // What nobody waits for any more is not searched to its end.
+        signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
+        try {
+          const { positions, marks } = await client.query(search)
+          const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
+          // Rows of what was kept are not those of the whole.
+          void client.invalidateQueries({ queryKey: ['stretch', path], predicate: () => isKeptOnly(client, path) })
+          return { filter, total: positions.length, newest: first, marks, isKeptOnly: false }
+        } catch (error) {
+          if (signal.aborted || !isOffline()) throw error
+          const { stories, marks } = await findKept(client, filter, signal)
+          return { filter, total: stories.length, newest: stories, marks, isKeptOnly: true }
+        }
+      }
+      const [topic] = filter.topics
+      const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_MARKS, isKeptOnly: false }
+    },
+    // What was found on the device is sought again in the whole, once there is a connection.
+    staleTime: ({ state }) => (state.data?.isKeptOnly === true ? 0 : Infinity),
+    // The files underneath are tried again by themselves.
+    retry: false,
+  })
+}
+
+/** Seeks what a filter finds while the view of it is made, which tells what fails. What was sought before and is not shown is dropped. */
+export function seekEarly(client: QueryClient, filter: FeedFilter): void {
+  void client.cancelQueries({ queryKey: ['feed'], type: 'inactive' })
+  client.query(feedQuery(filter)).catch(() => undefined)
+}
+
+function isKeptOnly(client: QueryClient, path: string): boolean {
+  return client.getQueryData<FeedStart>(['feed', path])?.isKeptOnly === true
+}
+
+/** Which story stands at which row, for the rows that `feedQuery` does not tell. */
+export function orderQuery(filter: FeedFilter) {
+  const isEverything = isListed(filter) && filter.topics.length === 0
+  return queryOptions({
+    queryKey: ['order', filterPath(filter)],
+    queryFn: async ({ client }) =>
+      isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfFound((await client.query(findQuery(filter))).positions),
+    structuralSharing: false,
+    gcTime: ANSWER_KEPT,
+    retry: false,
+  })
+}
+
+/** The story at a position, counted from the oldest at 0. */
+export async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
+  const page = pageOf(position)
+  const stories = await client.query(feedPageQuery(page))
+  const story = stories[stories.length - 1 - (position - (page - 1) * PAGE_SIZE)]
+  // The page was replaced by a deploy that what found it does not know yet.
+  if (!story) throw new MissingFile(`story ${position} of page ${page}`)
+  return story
+}

@@ -1,4 +1,0 @@
-/** The worker in which stories are found, so that no search holds up the page. */
-import { answerRequests, type RequestPort } from './answer-requests.ts'
-
-answerRequests(globalThis as unknown as RequestPort)

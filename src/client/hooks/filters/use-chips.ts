@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { splitTyped } from '../../../shared/filter/query-syntax.ts'
+import type { Chip } from '../../components/filters/facet.ts'
+import { useLanguage } from '../../components/contexts/language.ts'
+import { useNames } from './use-names.ts'
+
+/** The filter's refinements as chips, one for each topic, provider and sought word. */
+export function useChips(filter: FeedFilter): Chip[] {
+  const { words, formats } = useLanguage()
+  const names = useNames(filter)
+
+  return useMemo(() => {
+    const chips: Chip[] = []
+    const add = (kind: Chip['kind'], name: string, label: string, change: Partial<FeedFilter>) => {
+      const without = { ...filter, ...change }
+      chips.push({ kind, name, label, without, path: filterPath(without) })
+    }
+    const { topics, not, providers, type, after, before, minHeat } = filter
+    for (const slug of topics) add('topic', names.topic(slug), names.topic(slug), { topics: drop(topics, slug) })
+    for (const slug of not) add('not', names.topic(slug), words.without(names.topic(slug)), { not: drop(not, slug) })
+    for (const domain of providers) add('provider', names.provider(domain), names.provider(domain), { providers: drop(providers, domain) })
+    if (type !== null) add('type', words.types[type], words.types[type], { type: null })
+    if (after !== null) add('after', formats.dayOrMonth(after), words.after(formats.dayOrMonth(after)), { after: null })
+    if (before !== null) add('before', formats.dayOrMonth(before), words.before(formats.dayOrMonth(before)), { before: null })
+    if (minHeat !== null) add('minHeat', String(minHeat), words.minHeat(minHeat), { minHeat: null })
+    const sought = splitTyped(filter.words)
+    sought.forEach((word, index) => {
+      const isUnwanted = /^-./u.test(word)
+      const bare = word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, '')
+      if (!/\S/.test(bare)) return
+      const said = words.sought(bare)
+      add('words', said, isUnwanted ? words.without(said) : said, { words: sought.filter((_, at) => at !== index).join(' ') })
+    })
+    return chips
+  }, [filter, words, formats, names])
+}
+
+function drop(values: readonly string[], value: string): string[] {
+  return values.filter((other) => other !== value)
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { matchPath, useNavigate } from 'react-router-dom'
+import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
+import { storyIdOf } from '../../../shared/contract/slug.ts'
+import { storyQuery } from '../../data/queries/bundle-query.ts'
+
+/**
+ * Lets every plain link into the reader navigate without a reload, and fetches a story while a
+ * pointer or the focus rests on a link to it. Components stay free of the router.
+ */
+export function useLinkNavigation(): void {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = linkOf(event)
+      if (link === null || event.defaultPrevented || !isPlainClick(event, link)) return
+      const path = pathInReader(link)
+      if (path === null) return
+      event.preventDefault()
+      const refinement = link.dataset['refinement'] !== undefined
+      const isHere = link.href === location.href
+      void navigate(path, { replace: isHere, ...(refinement && { state: { refinement } }) })
+    }
+    const onApproach = (event: Event) => {
+      const link = linkOf(event)
+      const path = link && pathInReader(link)
+      const slug = path === null ? undefined : matchPath(STORY_PATTERN, path)?.params['slug']
+      if (slug === undefined) return
+      // Both are only ahead of time: the story's own page deals with a failure.
+      client.query(storyQuery(storyIdOf(slug))).catch(() => undefined)
+      import('../../routes/story.tsx').catch(() => undefined)
+    }
+    document.addEventListener('click', onClick)
+    document.addEventListener('pointerover', onApproach)
+    document.addEventListener('focusin', onApproach)
+    return () => {
+      document.removeEventListener('click', onClick)
+      document.removeEventListener('pointerover', onApproach)
+      document.removeEventListener('focusin', onApproach)
+    }
+  }, [navigate, client])
+}
+
+function linkOf(event: Event): HTMLAnchorElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+}
+
+const VIEWS = [FEED_PATTERN, TOPIC_PATTERN, STORY_PATTERN, ARCHIVE_PATTERN, MONTH_PATTERN]
+
+/**
+ * The link's path under the base path, a part of the page included; null when it leads out of the reader.
+ * What else lies on the same host, feeds and originals among it, does.
+ */
+function pathInReader(link: HTMLAnchorElement): string | null {
+  const base = import.meta.env.BASE_URL
+  if (link.origin !== location.origin || !link.pathname.startsWith(base) || link.relList.contains('external')) return null
+  const path = link.pathname.slice(base.length - 1)
+  return VIEWS.some((pattern) => matchPath(pattern, path) !== null) ? path + link.search + link.hash : null
+}
+
+function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  return event.button === 0 && !modified && link.target === '' && !link.hasAttribute('download') && link.dataset['document'] === undefined
+}

@@ -1,0 +1,102 @@
+import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../shared/search/search.ts'
+import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { foldText } from '../../shared/search/normalize-words.ts'
+import type { FacetTable } from './facet-tables.ts'
+import { gather, videos } from './evaluate-filter.ts'
+import type { OpenIndex } from './open-index.ts'
+
+/** A story fits all of the filter, or all but one choice. */
+const SHOWN = 1
+const ANY_PROVIDER = 2
+const ANY_TYPE = 4
+const ANY_TIME = 8
+const ANY_HEAT = 16
+
+/** Counts what remains behind each choice. */
+export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FacetCounts> {
+  const [flags, tables, video, heats] = await Promise.all([
+    flagStories(index, filter, signal),
+    index.facetTables(signal),
+    videos(index, signal),
+    index.directory.heatSteps.length === 0 ? new Float64Array(0) : index.scores('heat', signal),
+  ])
+  const topics = tables.topics.tally(flags, SHOWN)
+  const providers = tables.providers.tally(flags, ANY_PROVIDER)
+  const months = index.days.months().map(([month, [from, to]]) => [month, countFlagged(flags.subarray(from, to), ANY_TIME)] as const)
+  const anyType = countFlagged(flags, ANY_TYPE)
+  const videoCount = countFlagged(flags, ANY_TYPE, video, 1)
+  return {
+    topics: listFacets(tables.topics, topics, filter.topics),
+    providers: listFacets(tables.providers, providers, filter.providers),
+    topicCount: topics.filter((stories) => stories > 0).length,
+    providerCount: providers.filter((stories) => stories > 0).length,
+    types: { article: anyType - videoCount, video: videoCount },
+    months: months.filter(([, stories]) => stories > 0),
+    heats: index.directory.heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const),
+  }
+}
+
+/** Stories whose flags have a bit set, and whose value, where there are values, is at least so high. */
+function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Float64Array, least = 0): number {
+  let stories = 0
+  for (let at = 0; at < flags.length; at++) {
+    if (((flags[at] ?? 0) & bit) !== 0 && (values === undefined || (values[at] ?? 0) >= least)) stories++
+  }
+  return stories
+}
+
+/** Topics or providers that are called so, or, for providers, whose domain holds it; at most `COUNTED_FACETS`. */
+export async function seekFacets(
+  index: OpenIndex,
+  filter: FeedFilter,
+  kind: 'topics' | 'providers',
+  sought: string,
+  signal?: AbortSignal,
+): Promise<readonly FacetCount[]> {
+  const [flags, { [kind]: table }] = await Promise.all([flagStories(index, filter, signal), index.facetTables(signal)])
+  const wanted = foldText(sought).trim()
+  const counts = table.tally(flags, kind === 'topics' ? SHOWN : ANY_PROVIDER).map((stories, facet) => {
+    const [key, name] = table.names[facet] ?? ['', '']
+    return stories > 0 && (foldText(name).includes(wanted) || (kind === 'providers' && key.includes(wanted))) ? stories : 0
+  })
+  return listFacets(table, counts, [])
+}
+
+async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
+  const { fits, providers, type, range, heats } = await gather(index, filter, signal)
+  const flags = new Uint8Array(index.stories)
+  const [from, to] = range
+  const minHeat = filter.minHeat ?? -Infinity
+  for (let at = 0; at < flags.length; at++) {
+    if (fits[at] === 0) continue
+    const failed =
+      (providers?.[at] === 0 ? ANY_PROVIDER : 0) |
+      (type?.[at] === 0 ? ANY_TYPE : 0) |
+      (at < from || at >= to ? ANY_TIME : 0) |
+      (heats !== null && (heats[at] ?? 0) < minHeat ? ANY_HEAT : 0)
+    // What fails on nothing counts everywhere; what fails on one choice counts beside that one alone.
+    if (failed === 0) flags[at] = SHOWN | ANY_PROVIDER | ANY_TYPE | ANY_TIME | ANY_HEAT
+    else if ((failed & (failed - 1)) === 0) flags[at] = failed
+  }
+  return flags
+}
+
+function listFacets({ names }: FacetTable, counts: Uint32Array, chosen: readonly string[]): FacetCount[] {
+  const present = [...counts.keys()].filter((facet) => (counts[facet] ?? 0) > 0)
+  const all = present.map((facet) => toCount(names[facet] ?? ['', ''], counts[facet] ?? 0)).sort(compareCounts)
+  const listed = all.slice(0, COUNTED_FACETS)
+  for (const key of chosen) {
+    if (listed.some((count) => count.key === key)) continue
+    const facet = names.findIndex(([own]) => own === key)
+    listed.push(toCount(names[facet] ?? [key, key], counts[facet] ?? 0))
+  }
+  return listed.sort(compareCounts)
+}
+
+function toCount([key, name]: readonly [string, string], stories: number): FacetCount {
+  return { key, name, stories }
+}
+
+function compareCounts(a: FacetCount, b: FacetCount): number {
+  return b.stories - a.stories || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+}

@@ -1,0 +1,56 @@
+import type { FindDirectory, FindScores } from '../../shared/search/index-format.ts'
+import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
+import { dataFiles } from '../../shared/contract/permalinks.ts'
+import type { Stem } from '../../shared/search/stemmer-names.ts'
+import { FileStore, type ReadFile } from './file-store.ts'
+import { loadFacetTables, type FacetTables } from './facet-tables.ts'
+import { StoryDays } from './story-days.ts'
+import { TermIndex } from './term-index.ts'
+
+/** An index whose directory is read; everything else is fetched when it is needed. */
+export interface OpenIndex {
+  readonly stories: number
+  readonly directory: FindDirectory
+  readonly terms: TermIndex
+  readonly days: StoryDays
+  readonly stem: Stem
+  readonly store: FileStore
+  facetTables(signal?: AbortSignal): Promise<FacetTables>
+  /** One number for each story. */
+  scores(kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array>
+}
+
+/** Loads the stemmer of a BCP 47 language. */
+export type LoadStem = (language: string) => Promise<Stem>
+
+/** Which index to read, as the catalog tells. */
+export interface IndexSource {
+  /** The directory's name. */
+  readonly name: string
+  /** The site's language. */
+  readonly language: string
+}
+
+/** Opens an index. */
+export async function openIndex(read: ReadFile, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
+  const store = new FileStore(read)
+  const [directory, stem] = await Promise.all([store.load<FindDirectory>(dataFiles.findDirectory(name)), loadStem(language)])
+  const scores: { heat?: Float64Array; quality?: Float64Array } = {}
+  let tables: FacetTables | undefined
+  return {
+    stories: directory.stories,
+    directory,
+    terms: new TermIndex(directory, store),
+    days: new StoryDays(directory),
+    stem,
+    store,
+    facetTables: async (signal) => (tables ??= await loadFacetTables(directory, store, signal)),
+    scores: async (kind, signal) => (scores[kind] ??= await loadScores(directory, store, kind, signal)),
+  }
+}
+
+async function loadScores(directory: FindDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
+  const file = kind === 'heat' ? dataFiles.findHeat : dataFiles.findQuality
+  const chunks = await Promise.all(directory[kind].map((name) => store.load<FindScores>(file(name), signal)))
+  return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? Array.from(decodeNumbers(chunk), unzigzag) : chunk)))
+}

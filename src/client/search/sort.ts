@@ -1,0 +1,54 @@
+import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import type { Gathered } from './evaluate-filter.ts'
+import type { OpenIndex } from './open-index.ts'
+
+/** Widest range of whole scores that are sorted by counting. */
+const COUNTABLE = 2 ** 16
+
+/** Positions, newest first, in the order a filter asks for; equals stay newest first. */
+export async function orderPositions(
+  index: OpenIndex,
+  positions: Uint32Array,
+  { words }: Gathered,
+  filter: FeedFilter,
+  signal?: AbortSignal,
+): Promise<Uint32Array> {
+  const sort = sortOf(filter)
+  if (sort === 'latest') return positions
+  if (sort !== 'relevance') {
+    return highestFirst(positions, await index.scores(sort, signal))
+  }
+  const scores = new Uint32Array(index.stories)
+  for (const { worths, rarity } of words.ranks) {
+    for (const position of positions) scores[position] = (scores[position] ?? 0) + (worths[position] ?? 0) * rarity
+  }
+  return highestFirst(positions, scores)
+}
+
+/** Sorts positions by their score, highest first; of equal scores the earlier stays. */
+export function highestFirst(positions: Uint32Array, scores: Uint32Array | Float64Array): Uint32Array {
+  if (positions.length === 0) return positions
+  let [least, most, isWhole] = [Infinity, -Infinity, true]
+  for (const position of positions) {
+    const score = scores[position] ?? 0
+    if (score < least) least = score
+    if (score > most) most = score
+    isWhole &&= Number.isInteger(score)
+  }
+  if (!isWhole || most - least >= COUNTABLE) return positions.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  // Counting sort: the place of each score is the number of higher ones.
+  const places = new Uint32Array(most - least + 2)
+  for (const position of positions) {
+    const place = most - (scores[position] ?? 0) + 1
+    places[place] = (places[place] ?? 0) + 1
+  }
+  for (let place = 1; place < places.length; place++) places[place] = (places[place] ?? 0) + (places[place - 1] ?? 0)
+  const ordered = new Uint32Array(positions.length)
+  for (const position of positions) {
+    const below = most - (scores[position] ?? 0)
+    const place = places[below] ?? 0
+    ordered[place] = position
+    places[below] = place + 1
+  }
+  return ordered
+}

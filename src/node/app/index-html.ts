@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { HtmlTagDescriptor } from 'vite'
+import { directionOf } from '../../shared/text/direction.ts'
+import { escapeHtml } from '../../shared/text/escape-html.ts'
+import { siteFiles } from '../../shared/contract/permalinks.ts'
+import type { Site } from '../../shared/contract/site.ts'
+
+/** The page with the site's language, direction and title. */
+export function describeSite(html: string, { language, title }: Site): string {
+  const root = `<html lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
+  const named = `<title>${escapeHtml(title)}</title>`
+  const described = html.replace(/<html(?:\s+(?:lang|dir)="[^"]*")*/i, () => root)
+  if (/<title>[^]*?<\/title>/i.test(described)) return described.replace(/<title>[^]*?<\/title>/i, () => named)
+  return described.replace(/<\/head>/i, (end) => `${named}\n${end}`)
+}
+
+/** Lets the browser offer to install the reader. */
+export function manifestLink(base: string): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel: 'manifest', href: base + siteFiles.manifest }, injectTo: 'head' }
+}
+
+/** The page with a Content-Security-Policy that allows what it holds already and nothing else inline. */
+export function addContentSecurityPolicy(html: string): string {
+  const scripts = inlineHashes(html, /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/gi)
+  const styles = inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/gi)
+  const policy = [
+    `default-src 'self'`,
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
+    // Pictures are hot-linked from wherever a story came from.
+    `img-src 'self' http: https: data:`,
+    `connect-src 'self'`,
+    `font-src 'self'`,
+    `frame-src https://www.youtube-nocookie.com https://player.vimeo.com`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ')
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`
+  // After the charset, which must stand in the first 1024 bytes, and before anything it governs.
+  const place = /<meta\s+charset[^>]*>/i.test(html) ? /<meta\s+charset[^>]*>/i : /<head[^>]*>/i
+  return html.replace(place, (before) => `${before}\n    ${tag}`)
+}
+
+/** CSP sources for inline elements, whose content a browser hashes after making every line end LF. */
+function inlineHashes(html: string, element: RegExp): string[] {
+  return [...html.matchAll(element)].map(([, content = '']) => {
+    const hash = createHash('sha256').update(content.replace(/\r\n?/g, '\n')).digest('base64')
+    return `'sha256-${hash}'`
+  })
+}

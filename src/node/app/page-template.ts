@@ -1,0 +1,89 @@
+import type { Rolldown } from 'vite'
+import { dataUrl } from '../../shared/contract/permalinks.ts'
+import type { ViewName } from '../../shared/contract/render-page.ts'
+import { addContentSecurityPolicy } from './index-html.ts'
+import { escapeHtml } from '../../shared/text/escape-html.ts'
+import { plainError } from '../lib/user-error.ts'
+
+/** The HTML around what differs from page to page: before its head's own tags, between these and its content, and after. */
+export type PageTemplate = readonly [start: string, middle: string, end: string]
+
+export type PageTemplates = Readonly<Record<ViewName, PageTemplate>>
+
+/** Where the code of each kind of view stands. */
+const SOURCES: Readonly<Record<ViewName, string>> = {
+  feed: '/src/client/routes/feed.tsx',
+  story: '/src/client/routes/story.tsx',
+  archive: '/src/client/routes/archive.tsx',
+  month: '/src/client/routes/archive.tsx',
+  'not-found': '/src/client/routes/not-found.tsx',
+}
+
+/** Code that stands in the pages of feeds, and runs while all other is on its way. */
+export const START_EARLY = 'src/client/search/prefetch.ts'
+
+const TITLE = /<title>[^]*?<\/title>/i
+const ROOT = /(<div id="root">)(<\/div>)/i
+
+type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
+
+/** Templates from the page that Vite has made and the files beside it. */
+export function toTemplates(html: string, outputs: readonly Output[], base: string): PageTemplates {
+  const template = (view: ViewName) => toTemplate(html, outputs, view, base)
+  return {
+    feed: template('feed'),
+    story: template('story'),
+    archive: template('archive'),
+    month: template('month'),
+    'not-found': template('not-found'),
+  }
+}
+
+/**
+ * The page for one kind of view. All its styles stand in it, so that nothing is waited for before it is
+ * read, and its code is asked for together with the entry's, after what is needed to read.
+ */
+function toTemplate(html: string, outputs: readonly Output[], view: ViewName, base: string): PageTemplate {
+  const chunks = outputs.filter((output) => output.type === 'chunk')
+  const early = chunks.filter((chunk) => isOf(chunk, START_EARLY))
+  const entry = chunks.filter((chunk) => chunk.isEntry && !early.includes(chunk))
+  const own = chunks.filter((chunk) => isOf(chunk, SOURCES[view]))
+  const first = withImports(entry, chunks)
+  const all = withImports([...entry, ...own], chunks)
+  const scripts = all.filter((chunk) => !first.includes(chunk)).map(({ fileName }) => dataUrl(base, fileName))
+  const sheets = all.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+  const css = sheets.map((sheet) => outputs.find(({ fileName }) => fileName === sheet)).map((asset) => (asset?.type === 'asset' ? String(asset.source) : ''))
+  const tags = [
+    ...(css.length > 0 ? [`<style>${css.join('')}</style>`] : []),
+    // Never fetched: they tell the code that asks for these styles that it has them.
+    ...sheets.map((sheet) => `<link rel="stylesheet" href="${escapeHtml(dataUrl(base, sheet))}" disabled>`),
+    ...scripts.map((script) => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
+  ]
+  const styled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
+  const patient = styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
+  // Modules run in their order: one that stands before the reader's does not wait for it.
+  const inline = view === 'feed' ? early.map(({ code }) => `<script type="module">${code.trim()}</script>\n`).join('') : ''
+  const page = addContentSecurityPolicy(patient.replace(/<script type="module"/i, (tag) => inline + tag))
+  const title = TITLE.exec(page)
+  const root = ROOT.exec(page)
+  if (title === null || root === null) throw plainError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')
+  const inside = root.index + (root[1] ?? '').length
+  return [page.slice(0, title.index), page.slice(title.index + title[0].length, inside), page.slice(inside)]
+}
+
+/** Chunks and all they import, each once, what is imported first. */
+function withImports(wanted: readonly Rolldown.OutputChunk[], chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const found = new Set<Rolldown.OutputChunk>()
+  const add = (chunk: Rolldown.OutputChunk) => {
+    if (found.has(chunk)) return
+    for (const name of chunk.imports) chunks.filter(({ fileName }) => fileName === name).forEach(add)
+    found.add(chunk)
+  }
+  wanted.forEach(add)
+  return [...found]
+}
+
+/** Whether a chunk begins with a source file. */
+export function isOf({ facadeModuleId }: Rolldown.OutputChunk, source: string): boolean {
+  return facadeModuleId?.replaceAll('\\', '/').endsWith(source) === true
+}

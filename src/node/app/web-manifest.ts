@@ -1,0 +1,32 @@
+import { directionOf } from '../../shared/text/direction.ts'
+import type { Site } from '../../shared/contract/site.ts'
+
+/** The paper of the reader's light colours, as in `tokens.css`. */
+const PAPER = '#fbfaf7'
+
+/** Icons the reader may have, by file. */
+const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string; readonly purpose?: string }> = new Map([
+  ['favicon.svg', { sizes: 'any', type: 'image/svg+xml' }],
+  ['icon-192.png', { sizes: '192x192', type: 'image/png' }],
+  ['icon-512.png', { sizes: '512x512', type: 'image/png' }],
+  ['icon-maskable-512.png', { sizes: '512x512', type: 'image/png', purpose: 'maskable' }],
+])
+
+/** The web app manifest: what the reader is called and looks like once installed. `isPublic` tells which files lie in the public folder. */
+export function toWebManifest({ title, language }: Site, base: string, isPublic: (file: string) => boolean): string {
+  const icons = [...ICONS].filter(([file]) => isPublic(file)).map(([file, icon]) => ({ src: base + file, ...icon }))
+  const manifest = {
+    id: base,
+    name: title,
+    short_name: title,
+    lang: language,
+    dir: directionOf(language),
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons,
+  }
+  return JSON.stringify(manifest, null, 2)
+}

@@ -1,0 +1,128 @@
+import { hash } from 'node:crypto'
+import { relative, resolve, sep } from 'node:path'
+import { BUNDLE_FORMAT } from '../../shared/contract/bundle.ts'
+import { assembleBundle } from './assemble-bundle.ts'
+import type { Bundle } from './assemble-bundle.ts'
+import { collectSeeds } from '../seeds/collect-seeds.ts'
+import type { CollectedSeeds } from '../seeds/collect-seeds.ts'
+import { compareIssues } from '../issues/issue.ts'
+import type { Issue } from '../issues/issue.ts'
+import { mergeDuplicates } from '../stories/merge-duplicates.ts'
+import type { Settings } from '../config/options.ts'
+import { plainError } from '../lib/user-error.ts'
+import type { ReadSeed } from '../seeds/read-seed.ts'
+import { readSeeds } from '../seeds/read-seeds.ts'
+import type { OnProgress } from '../seeds/read-seeds.ts'
+import type { SeedImageFile } from '../seeds/values/seed-story.ts'
+import { sourceVersion } from '../lib/bundle-worker.ts'
+
+/** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
+export interface BuildReport {
+  readonly seeds: number
+  readonly stories: number
+  /** Seeds that went into another seed's story. */
+  readonly merged: number
+  /** Stories left out because they are unpublished. */
+  readonly hidden: number
+  readonly invalid: number
+  /** In the order in which they are told. */
+  readonly issues: readonly Issue[]
+  /** Files that are no seeds, as a person finds them. */
+  readonly strangers: readonly string[]
+  /** Symbolic links, which are not followed, as a person finds them. */
+  readonly links: readonly string[]
+}
+
+export interface BuiltBundle {
+  readonly bundle: Bundle
+  readonly images: readonly SeedImageFile[]
+  readonly report: BuildReport
+}
+
+/** What has changed under the seeds folder since it was read. */
+export interface Changes {
+  /** Absolute. */
+  readonly paths: ReadonlySet<string>
+  /** Whether files came or went, and not only their content changed. */
+  readonly isListChanged: boolean
+}
+
+/** Builds the bundle of one seeds folder. Built again with what has changed since, it reads only what that touches. */
+export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
+
+/** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
+export function bundleBuilder(root: string, settings: Settings, cache: string | null = null): BuildBundle {
+  const folder = seedsFolder(root, settings)
+  const display = displayName(settings)
+  const list = () =>
+    collectSeeds(folder).catch((error: unknown) => {
+      throw folderError(folder, settings, error)
+    })
+  let listed: CollectedSeeds | null = null
+  let known = new Map<string, ReadSeed>()
+  return async (onProgress, changes) => {
+    listed = listed !== null && changes?.isListChanged === false ? listed : await list()
+    const { seeds } = listed
+    const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
+    const isSame = ({ path, beside }: ReadSeed) =>
+      changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
+    const fresh = new Map<string, ReadSeed>()
+    for (const path of seeds) {
+      const read = known.get(path)
+      if (read !== undefined && isSame(read)) fresh.set(path, read)
+    }
+    const paths = seeds.filter((path) => !fresh.has(path))
+    for (const read of await readSeeds({ root: folder, display, paths, cache }, onProgress)) fresh.set(read.path, read)
+    known = fresh
+    return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
+  }
+}
+
+/** The absolute path of the seeds folder. */
+export function seedsFolder(root: string, settings: Settings): string {
+  return resolve(root, settings.seeds)
+}
+
+function toBundle(reads: readonly ReadSeed[], { strangers, links }: CollectedSeeds, settings: Settings): BuiltBundle {
+  const toDisplay = (path: string) => `${displayName(settings)}/${path}`
+  const valid = reads.flatMap(({ story }) => story ?? [])
+  const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)
+  const shown = settings.unpublished === 'show' ? stories : stories.filter(({ unpublished }) => !unpublished)
+  const images = new Map<string, SeedImageFile>()
+  const shownImages = new Set(shown.flatMap((story) => [...story.images, ...story.coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url)))
+  for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
+  return {
+    bundle: assembleBundle(shown, settings.site, versionOf(reads, settings)),
+    images: [...images.values()],
+    report: {
+      seeds: reads.length,
+      stories: shown.length,
+      merged,
+      hidden: stories.length - shown.length,
+      invalid: reads.length - valid.length,
+      issues: [...reads.flatMap((read) => read.issues), ...issues].sort(compareIssues),
+      strangers: strangers.map(toDisplay),
+      links: links.map(toDisplay),
+    },
+  }
+}
+
+/** Equal versions, equal bundles: a hash over all that goes into one, and of the code that makes it. */
+function versionOf(reads: readonly ReadSeed[], { site, unpublished }: Settings): string {
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
+}
+
+/** The seeds folder as a person knows it, with `/` and none at its end. */
+export function displayName({ seeds }: Settings): string {
+  return seeds.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
+}
+
+function folderError(folder: string, settings: Settings, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
+  const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
+  if (code === 'ENOENT') return plainError(`${where} does not exist. ${remedy}`)
+  if (code === 'ENOTDIR') return plainError(`${where} is not a folder. ${remedy}`)
+  if (code === 'EACCES' || code === 'EPERM') return plainError(`${where} may not be read.`)
+  return error
+}

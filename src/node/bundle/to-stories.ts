@@ -1,0 +1,83 @@
+import { CARD_COVERAGE } from '../../shared/contract/bundle.ts'
+import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
+import { groupEvents } from '../stories/group-events.ts'
+import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
+import { settleTopics } from '../stories/topics-and-counts.ts'
+import { lazy } from '../lib/lazy.ts'
+import { findPlaceholders } from '../stories/placeholder-images.ts'
+import { settledProvider, settleProviders } from '../stories/provider-names.ts'
+import { relateStories } from '../related/related-stories.ts'
+import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
+import type { StoryJson } from '../stories/story-json.ts'
+import { positionsById } from '../stories/story-order.ts'
+
+/** Stories in two parts, each by position. */
+export interface SettledStories {
+  /** What stands in every list. */
+  readonly summaries: readonly StorySummary[]
+  /** What stands only on a story's own page, as JSON of `StoryRest`. Neighbours are ranked when it is first asked for. */
+  readonly restJson: (position: number) => StoryJson
+}
+
+/** A story without its summary. */
+type StoryRest = Omit<Story, keyof StorySummary>
+
+/** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
+export function toStories(stories: readonly SeedStory[]): SettledStories {
+  const byId = positionsById(stories)
+  const providers = settleProviders(stories)
+  const topics = settleTopics(stories)
+  const events = groupEvents(stories, byId)
+  const showsSomething = findPlaceholders(stories, events)
+  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => showsSomething(provider, image))))
+  const pictures = images.map((own): StoryImage | null => own[0] ?? null)
+  const related = lazy(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
+
+  const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
+    const elsewhere: CoverageElsewhere[] = []
+    for (const { id, title, url, provider } of coverage) {
+      if (elsewhere.length === CARD_COVERAGE) break
+      if (!byId.has(id)) elsewhere.push({ title, url, provider: settledProvider(providers, provider) })
+    }
+    return elsewhere
+  }
+  const toLink = (position: number): CoverageLink[] => {
+    const story = stories[position]
+    if (story === undefined) return []
+    const { id, slug, title, published } = story
+    return [{ id, position, slug, title, published, provider: settledProvider(providers, story.provider) }]
+  }
+  const toSummary = (story: SeedStory, position: number): StorySummary => ({
+    id: story.id,
+    slug: story.slug,
+    title: story.title,
+    excerpt: shortenExcerpt(story.excerpt),
+    published: story.published,
+    provider: settledProvider(providers, story.provider),
+    type: story.type,
+    topics: topics[position] ?? [],
+    image: pictures[position] ?? null,
+    heat: story.heat,
+    quality: story.quality,
+    unpublished: story.unpublished,
+    alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
+    coveredElsewhere: toElsewhere(story.coverage),
+  })
+  return {
+    summaries: stories.map(toSummary),
+    restJson(position) {
+      const story = stories[position]
+      if (story === undefined) throw new RangeError(`There is no story ${position}.`)
+      const own: Omit<StoryRest, 'related'> = {
+        fullExcerpt: story.excerpt,
+        updated: story.updated,
+        originalUrl: story.url,
+        images: images[position] ?? [],
+        video: story.video,
+        bodyHtml: story.bodyHtml,
+        language: story.language,
+      }
+      return { own: JSON.stringify(own).slice(0, -1), related: related()(position) }
+    },
+  }
+}

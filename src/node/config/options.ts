@@ -1,0 +1,90 @@
+import type { Site } from '../../shared/contract/site.ts'
+import type { CardsSetting } from '../preview-images/preview-image.ts'
+import { plainError } from '../lib/user-error.ts'
+
+/** The plugin's options. Each has an environment variable, which wins over what is written here. */
+export interface NewsfoldOptions {
+  /** Folder of seeds, relative to Vite's root or absolute. `NEWSFOLD_SEEDS`; `seeds` when left out. */
+  readonly seeds?: string
+  /** Absolute http(s) address the reader will be published at. `NEWSFOLD_SITE_URL`; not known when left out. */
+  readonly siteUrl?: string
+  /** The reader's name. `NEWSFOLD_TITLE`; `Newsfold` when left out. */
+  readonly title?: string
+  /** BCP 47 tag of the interface's language. `NEWSFOLD_LANGUAGE`; `en` when left out. */
+  readonly language?: string
+  /** What becomes of seeds with `published: false`. `NEWSFOLD_UNPUBLISHED`; `show` when left out. */
+  readonly unpublished?: 'show' | 'hide'
+  /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
+  readonly invalid?: 'fail' | 'skip'
+  /** Whether stories get drawn cards for link previews; `auto` by how many stories there are. `NEWSFOLD_CARDS`; `auto` when left out. */
+  readonly cards?: CardsSetting
+  /** Whether the reader keeps itself and what was read for offline; `off` also retires what did so before. `NEWSFOLD_OFFLINE`; `on` when left out. */
+  readonly offline?: 'on' | 'off'
+}
+
+export interface Settings {
+  readonly seeds: string
+  readonly site: Site
+  readonly unpublished: 'show' | 'hide'
+  readonly invalid: 'fail' | 'skip'
+  readonly cards: CardsSetting
+  readonly offline: 'on' | 'off'
+}
+
+/** Options and environment as one checked whole; throws a plain error that says what is allowed. */
+export function readSettings(options: NewsfoldOptions, env: Readonly<Record<string, string | undefined>>): Settings {
+  /** The value to use and the name to blame; an empty variable counts as not set. */
+  const pick = (variable: string, option: keyof NewsfoldOptions): [string | undefined, string] => {
+    const told = env[variable]
+    return told === undefined || told === '' ? [options[option], `The option ${option}`] : [told, variable]
+  }
+  return {
+    seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
+    site: {
+      title: pick('NEWSFOLD_TITLE', 'title')[0]?.trim() || 'Newsfold',
+      language: readLanguage(...pick('NEWSFOLD_LANGUAGE', 'language')),
+      url: readUrl(...pick('NEWSFOLD_SITE_URL', 'siteUrl')),
+    },
+    unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
+    invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
+    cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
+    offline: readChoice(...pick('NEWSFOLD_OFFLINE', 'offline'), ['on', 'off']),
+  }
+}
+
+/** A port from the environment, `fallback` when there is none; throws a plain error for anything but 1 to 65535. */
+export function readPort(value: string | undefined, fallback: number): number {
+  if (value === undefined || value === '') return fallback
+  const port = Number(value)
+  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535) return port
+  throw plainError(`PORT is ${quote(value)}, but must be a whole number from 1 to 65535, such as 4173.`)
+}
+
+function readChoice<T extends string>(value: string | undefined, name: string, allowed: readonly [T, T, ...T[]]): T {
+  if (value === undefined) return allowed[0]
+  const choice = allowed.find((one) => one === value)
+  if (choice !== undefined) return choice
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed.map((one) => `"${one}"`))
+  throw plainError(`${name} is ${quote(value)}, but must be ${list}.`)
+}
+
+function readLanguage(value: string | undefined, name: string): string {
+  try {
+    return Intl.getCanonicalLocales(value ?? 'en')[0] ?? 'en'
+  } catch {
+    throw plainError(`${name} is ${quote(value)}, but must be a BCP 47 language tag, such as "en" or "de-CH".`)
+  }
+}
+
+function readUrl(value: string | undefined, name: string): string | null {
+  if (value === undefined) return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url === null || !/^https?:\/\//i.test(value) || url.search !== '' || url.hash !== '') {
+    throw plainError(`${name} is ${quote(value)}, but must be an absolute http(s) address, such as "https://example.org/news/".`)
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}
+
+function quote(value: string | undefined): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value)
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import type { Connect } from 'vite'
+import type { BuiltBundle } from '../bundle/build-bundle.ts'
+
+/**
+ * Serves a bundle from memory under `base` (ending in `/`), as `vite dev` serves files: never
+ * cached. Whatever else is asked for under `data/` is 404, not the page.
+ */
+export function serveBundle(base: string, current: () => Promise<BuiltBundle>): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const file = bundleFile(base, request.url ?? '/')
+    if (file === null) {
+      next()
+      return
+    }
+    const answer = async () => {
+      const { bundle, images } = await current()
+      const image = images.find((one) => one.file === file)
+      const content = image === undefined ? bundle.read(file) : await readFile(image.source)
+      response.statusCode = content === null ? 404 : 200
+      response.setHeader('Cache-Control', 'no-cache')
+      response.setHeader('Content-Type', content === null ? 'text/plain' : typeOf(file))
+      response.end(content ?? 'Not found')
+    }
+    answer().catch(next)
+  }
+}
+
+/** The bundle file a URL asks for; null when it asks for something else. */
+function bundleFile(base: string, url: string): string | null {
+  const path = url.split(/[?#]/)[0] ?? ''
+  if (!path.startsWith(`${base}data/`)) return null
+  try {
+    return decodeURIComponent(path.slice(base.length))
+  } catch {
+    return 'data/'
+  }
+}
+
+const IMAGE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+])
+
+function typeOf(file: string): string {
+  return IMAGE_TYPES.get(file.slice(file.lastIndexOf('.') + 1)) ?? 'application/json'
+}

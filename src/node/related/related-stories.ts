@@ -1,0 +1,102 @@
+import type { RelatedReason, StoryImage, Topic } from '../../shared/contract/bundle.ts'
+import { linkCoverage } from './coverage-links.ts'
+import { rankNeighbours } from './rank-neighbours.ts'
+import { settledProvider } from '../stories/provider-names.ts'
+import type { Providers } from '../stories/provider-names.ts'
+import { reasonTeller } from './reason.ts'
+import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
+import type { ShowsSomething } from '../stories/placeholder-images.ts'
+import { toEntryJson } from '../stories/story-json.ts'
+import type { EntryJson, RelatedJson } from '../stories/story-json.ts'
+import { toTerms } from './story-terms.ts'
+
+/** Entries of a sidebar, unless coverage alone is more. */
+const ENTRIES = 8
+
+/** Ranked neighbours a story has room for even where coverage fills its sidebar. */
+const LEAST_RANKED = 3
+
+/** Stories shown because they list this one, at most; the latest are. */
+const LISTED_BY = 24
+
+const COVERAGE: RelatedReason = { kind: 'coverage' }
+
+/** What the sidebar needs to know of all stories, each array oldest first. */
+export interface RelatedInput {
+  readonly stories: readonly SeedStory[]
+  /** Positions by id. */
+  readonly byId: ReadonlyMap<string, number>
+  readonly topics: readonly (readonly Topic[])[]
+  readonly events: readonly (readonly number[] | null)[]
+  readonly providers: Providers
+  /** The picture of each story. */
+  readonly pictures: readonly (StoryImage | null)[]
+  readonly showsSomething: ShowsSomething
+}
+
+/**
+ * The sidebar of a story, by its position, as JSON of `RelatedStory`: coverage as its seed lists it,
+ * stories that list it, the rest of its event, then ranked neighbours. An entry stands there once.
+ * JSON, because a story stands beside eight others: all but the reason is written once.
+ */
+export function relateStories(input: RelatedInput): (position: number) => RelatedJson[] {
+  const { stories, byId, events, providers, pictures } = input
+  const { lists, listedBy } = linkCoverage(stories, byId)
+  const terms = toTerms(stories, input.topics)
+  const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
+  const neighbours = rankNeighbours(stories, terms, events, tiesOf)
+  const toReason = reasonTeller(terms.terms, stories, providers)
+
+  const known: EntryJson[] = []
+  const entryHere = (position: number, story: SeedStory): EntryJson =>
+    (known[position] ??= toEntryJson({
+      title: story.title,
+      published: story.published,
+      provider: settledProvider(providers, story.provider),
+      image: pictures[position] ?? null,
+      topic: input.topics[position]?.[0] ?? null,
+      type: story.type,
+      slug: story.slug,
+      url: null,
+    }))
+  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): EntryJson =>
+    toEntryJson({
+      title,
+      published,
+      provider: settledProvider(providers, provider),
+      image: image !== null && input.showsSomething(provider, image) ? image : null,
+      topic: null,
+      type,
+      slug: null,
+      url,
+    })
+  return (position) => {
+    const story = stories[position]
+    if (story === undefined) return []
+    const shown = new Set<number | string>([position])
+    const entries: RelatedJson[] = []
+    const show = (key: number | string, entry: EntryJson, reason: RelatedReason) => {
+      shown.add(key)
+      entries.push({ entry, reason: JSON.stringify(reason) })
+    }
+    const showHere = (other: number) => {
+      const otherStory = stories[other]
+      if (otherStory !== undefined && !shown.has(other)) show(other, entryHere(other, otherStory), COVERAGE)
+    }
+    for (const coverage of story.coverage) {
+      const here = byId.get(coverage.id)
+      if (here !== undefined) showHere(here)
+      else if (!shown.has(coverage.id)) show(coverage.id, entryElsewhere(coverage), COVERAGE)
+    }
+    for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
+    for (const other of (events[position] ?? []).toReversed()) showHere(other)
+    const wanted = entries.length + Math.max(LEAST_RANKED, ENTRIES - entries.length)
+    for (const other of neighbours.of(position)) {
+      const otherStory = stories[other]
+      if (otherStory === undefined || entries.length === wanted) break
+      // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
+      show(other, entryHere(other, otherStory), toReason(neighbours.evidence(position, other), story))
+    }
+    return entries
+  }
+}

@@ -1,0 +1,78 @@
+import { encodeAscending, NumberWriter } from '../../shared/search/varint.ts'
+import { FIELDS } from '../../shared/search/ranking.ts'
+import type { Stem } from '../../shared/search/stemmer-names.ts'
+import type { Occurrences, WordLog } from './word-log.ts'
+
+/** A key of a term shard with all that is told of it. */
+export interface Term {
+  readonly key: string
+  readonly stories: string
+  readonly places: string
+  /** The words whose stem it is; null where that goes without saying. */
+  readonly forms: readonly string[] | null
+  readonly name: string | null
+}
+
+/** A topic, provider or type with its stories. */
+export interface FacetTerm {
+  readonly key: string
+  readonly name: string | null
+  readonly positions: readonly number[]
+}
+
+/** All terms of an index by code unit, and how many stories hold each word, by its number in the log. */
+export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem, frequencies: Int32Array): Generator<Term> {
+  const numbers = new Map(log.words.map((word, number) => [word, number]))
+  const forms = groupForms(log.words, stem)
+  const facetTerms = new Map(facets.map((facet) => [facet.key, facet]))
+  const keys = [...new Set([...facetTerms.keys(), ...log.words, ...forms.keys()])].sort()
+  const occurrences = log.sorted()
+  for (const key of keys) {
+    const facet = facetTerms.get(key)
+    if (facet !== undefined) {
+      yield { key, stories: encodeAscending(facet.positions), places: '', forms: null, name: facet.name }
+      continue
+    }
+    const number = numbers.get(key)
+    const told = number === undefined ? { stories: '', places: '', count: 0 } : encodeWord(occurrences(number))
+    if (number !== undefined) frequencies[number] = told.count
+    yield { key, stories: told.stories, places: told.places, forms: forms.get(key) ?? null, name: null }
+  }
+}
+
+/** Words by their stem, in code unit order, where that is not the one word itself. */
+function groupForms(words: readonly string[], stem: Stem): Map<string, string[]> {
+  const forms = new Map<string, string[]>()
+  for (const word of words) {
+    const root = stem(word)
+    const group = forms.get(root)
+    if (group === undefined) forms.set(root, [word])
+    else group.push(word)
+  }
+  for (const [root, group] of forms) {
+    if (group.length === 1 && group[0] === root) forms.delete(root)
+    else group.sort()
+  }
+  return forms
+}
+
+const places = new NumberWriter()
+
+/** The postings of one word, split by field, and its places. */
+function encodeWord({ stories, values }: Occurrences): { readonly stories: string; readonly places: string; readonly count: number } {
+  const lists: number[][] = FIELDS.map(() => [])
+  let [count, last, passed] = [0, -1, 0]
+  for (let at = 0; at < stories.length; at++) {
+    const [story = 0, value = 0] = [stories[at], values[at]]
+    if (story !== last) {
+      // The fields of a story come in their order: the first is the best.
+      lists[value & 7]?.push(story)
+      count++
+      passed = 0
+    }
+    const place = value >> 3
+    places.write((place - passed) * 2 + (stories[at + 1] === story ? 0 : 1))
+    ;[last, passed] = [story, place]
+  }
+  return { stories: lists.map(encodeAscending).join('.').replace(/\.+$/, ''), places: places.take(), count }
+}

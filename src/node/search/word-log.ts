@@ -1,0 +1,99 @@
+import { foldWords } from '../../shared/search/normalize-words.ts'
+
+/** Places beyond are not told apart: far more than a seed can hold. */
+const MAX_PLACE = 2 ** 24
+
+/** Where one word stands, story by story. `values` are a place times eight plus the field's number. */
+export interface Occurrences {
+  readonly stories: Int32Array
+  readonly values: Int32Array
+}
+
+/**
+ * Notes every word of every story in plain arrays, and sorts them by word at the end: no object per
+ * word that is read, so a hundred thousand stories fit into a few hundred megabytes.
+ */
+export class WordLog {
+  readonly words: string[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #names = new Map<string, readonly string[]>()
+  #word = new Int32Array(1 << 16)
+  #value = new Int32Array(1 << 16)
+  #length = 0
+  /** Where each story's words begin. */
+  readonly #starts: number[] = []
+  #place = 0
+
+  beginStory(): void {
+    this.#starts.push(this.#length)
+    this.#place = 0
+  }
+
+  /** Notes a text of the story begun last. */
+  add(text: string, field: number): void {
+    if (text !== '') this.#noteAll(foldWords(text), field)
+  }
+
+  /** The same for a name that many stories hold: its words are found once. */
+  addName(name: string, field: number): void {
+    if (name === '') return
+    let words = this.#names.get(name)
+    if (words === undefined) this.#names.set(name, (words = foldWords(name)))
+    this.#noteAll(words, field)
+  }
+
+  #noteAll(words: readonly string[], field: number): void {
+    for (const word of words) this.#note(word, field)
+    this.#place++
+  }
+
+  #note(word: string, field: number): void {
+    let number = this.#numbers.get(word)
+    if (number === undefined) {
+      // A word cut out of a text would keep the whole text in memory.
+      const own = Buffer.from(word, 'utf16le').toString('utf16le')
+      number = this.words.push(own) - 1
+      this.#numbers.set(own, number)
+    }
+    if (this.#length === this.#word.length) {
+      this.#word = doubled(this.#word)
+      this.#value = doubled(this.#value)
+    }
+    this.#word[this.#length] = number
+    this.#value[this.#length++] = (Math.min(this.#place++, MAX_PLACE) << 3) | field
+  }
+
+  /** Where each word stands, by its number; stories, fields and places ascend. Nothing can be added after. */
+  sorted(): (number: number) => Occurrences {
+    const starts = new Int32Array(this.words.length + 1)
+    for (let at = 0; at < this.#length; at++) {
+      const next = (this.#word[at] ?? 0) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
+    for (let number = 0; number < this.words.length; number++) starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0)
+    const free = starts.slice()
+    const stories = new Int32Array(this.#length)
+    const values = new Int32Array(this.#length)
+    this.#starts.forEach((start, story) => {
+      const end = this.#starts[story + 1] ?? this.#length
+      for (let at = start; at < end; at++) {
+        const number = this.#word[at] ?? 0
+        const to = free[number] ?? 0
+        free[number] = to + 1
+        stories[to] = story
+        values[to] = this.#value[at] ?? 0
+      }
+    })
+    this.#word = this.#value = new Int32Array(0)
+    return (number) => {
+      const [from, to] = [starts[number], starts[number + 1]]
+      return { stories: stories.subarray(from, to), values: values.subarray(from, to) }
+    }
+  }
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}

@@ -1,0 +1,132 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Schema } from 'hast-util-sanitize'
+import { parseWebAddress } from '../values/web-address.ts'
+
+const ID_PREFIX = 'story-'
+const MAX_TEXT_ATTRIBUTE = 500
+
+/** All the HTML a body may become: text and its structure, links and pictures. No style, form, frame, script or handler. */
+export const BODY_SCHEMA: Schema = {
+  tagNames: [
+    'a', 'abbr', 'b', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure',
+    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp',
+    'rt', 'ruby', 's', 'samp', 'section', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot',
+    'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr',
+  ],
+  attributes: {
+    a: ['href', 'dataFootnoteBackref', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel', ['className', 'data-footnote-backref']],
+    code: [['className', /^language-[\w+#.-]{1,30}$/]],
+    details: ['open'],
+    h2: [['className', 'sr-only']],
+    img: ['src', 'alt', 'width', 'height'],
+    input: ['checked', ['type', 'checkbox'], ['disabled', true]],
+    li: ['value', ['className', 'task-list-item']],
+    ol: ['start', 'reversed'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    ul: [['className', 'contains-task-list']],
+    '*': ['dir', 'id', 'lang', 'title'],
+  },
+  ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  clobber: ['ariaDescribedBy', 'id'],
+  clobberPrefix: ID_PREFIX,
+  // Of a picture's `src` the gate below decides, and tells what it refuses.
+  protocols: { href: ['http', 'https', 'mailto'] },
+  required: { input: { disabled: true, type: 'checkbox' } },
+  strip: ['script', 'style', 'template', 'textarea', 'title', 'noscript', 'iframe', 'object', 'select', 'svg', 'math'],
+}
+
+/** A picture that a body names and a page can't show. */
+export interface Unshown {
+  /** As the body has it, or with its unusual signs encoded. */
+  readonly address: string
+  readonly problem: string
+}
+
+/**
+ * Fits sanitised HTML into a story page: addresses pass the gate, pictures load late and without a
+ * referrer, headings begin under the page's own, task boxes become signs that need no label. Returns the
+ * pictures that did not pass: their descriptions stand in their places.
+ */
+export function tidyBody(tree: Root): Unshown[] {
+  const unshown: Unshown[] = []
+  let highest = 7
+  visit(tree, (element) => {
+    if (HEADING.test(element.tagName)) highest = Math.min(highest, levelOf(element))
+    return element
+  })
+  visit(tree, (element) => {
+    const { properties, tagName } = element
+    const { className, title } = properties
+    // What the schema leaves of a class it knows nothing of.
+    if (Array.isArray(className) && className.length === 0) delete properties['className']
+    if (typeof title === 'string' && title.length > MAX_TEXT_ATTRIBUTE) delete properties['title']
+    if (tagName === 'a') tidyLink(element)
+    else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
+    else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
+    else if (tagName === 'img') return tidyImage(element, unshown)
+    else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑\ufe0e' : '☐')
+    return element
+  })
+  return unshown
+}
+
+const HEADING = /^h[1-6]$/
+
+function levelOf(heading: Element): number {
+  return Number(heading.tagName.charAt(1))
+}
+
+function tidyLink(link: Element): void {
+  const { properties } = link
+  const href = typeof properties['href'] === 'string' ? properties['href'] : ''
+  if (href.startsWith('#')) {
+    properties['href'] = `#${ID_PREFIX}${href.slice(1)}`
+    return
+  }
+  if (/^mailto:/i.test(href)) return
+  const address = parseWebAddress(href)
+  if ('url' in address) {
+    properties['href'] = address.url.href
+    properties['rel'] = ['nofollow', 'noopener', 'noreferrer']
+  } else {
+    // A path of the site the text was taken from leads nowhere here.
+    link.tagName = 'span'
+    link.properties = {}
+  }
+}
+
+function tidyImage(image: Element, unshown: Unshown[]): ElementContent {
+  const { src, alt, width, height } = image.properties
+  const told = typeof src === 'string' ? src : ''
+  const address = parseWebAddress(told)
+  const text = (typeof alt === 'string' ? alt : '').slice(0, MAX_TEXT_ATTRIBUTE)
+  if (!('url' in address)) {
+    if (told !== '') unshown.push({ address: told, problem: address.problem })
+    return textNode(text)
+  }
+  const sizes = isPixels(width) && isPixels(height) ? { width, height } : {}
+  const loading = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }
+  image.properties = { src: address.url.href, alt: text, ...sizes, ...loading }
+  return image
+}
+
+function isPixels(value: unknown): value is number | string {
+  return /^\d{1,5}$/.test(String(value)) && Number(value) > 0
+}
+
+function textNode(value: string): ElementContent {
+  return { type: 'text', value }
+}
+
+/** Calls `change` for every element, outer first, and puts what it returns in the element's place. */
+function visit(parent: Root | Element, change: (element: Element) => ElementContent): void {
+  const children: RootContent[] = parent.children
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'element') continue
+    const changed = change(child)
+    children[index] = changed
+    if (changed.type === 'element') visit(changed, change)
+  }
+}

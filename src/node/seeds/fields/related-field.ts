@@ -1,0 +1,47 @@
+import { cleanLine } from '../values/clean-text.ts'
+import { Fields } from './field-reader.ts'
+import { idOfAddress } from '../values/story-id.ts'
+import { readImages } from './image-fields.ts'
+import type { SeedPlace } from './image-fields.ts'
+import { readProvider } from './provider-field.ts'
+import type { Report } from '../../issues/issue-collector.ts'
+import type { SeedCoverage, SeedImageFile } from '../values/seed-story.ts'
+import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
+
+/** Entries of a story's `related` list: each stands on the page of the story, and on those it names. */
+export const MAX_COVERAGE = 50
+
+/**
+ * A seed's `related` list. An entry needs a title and an address; one without is left out with a
+ * warning, as is one that repeats the address of another.
+ */
+export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): SeedCoverage[] {
+  const coverage = new Map<string, SeedCoverage>()
+  for (const { value, path } of fields.list('related')) {
+    const entry = Fields.of(value, path, fields.report)
+    const found = entry && toCoverage(entry, fields.report, place, files)
+    if (found && !coverage.has(found.id)) coverage.set(found.id, found)
+  }
+  if (coverage.size > MAX_COVERAGE) fields.tell('related', `lists ${coverage.size} stories; the first ${MAX_COVERAGE} are kept. Remove the others.`)
+  return [...coverage.values()].slice(0, MAX_COVERAGE)
+}
+
+function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): SeedCoverage | null {
+  const title = cleanLine(entry.text('title'), MAX_TITLE, report, entry.at('title'))
+  const told = report.issues.length
+  const url = readAddress(entry, 'warning')
+  if (title === '') report.warning(entry.path, 'has no title and is left out. Give it one, or remove it.')
+  // A bad address has been told as such.
+  else if (url === null && report.issues.length === told) report.warning(entry.path, 'has no address and is left out. Add its webUrl, or remove it.')
+  if (title === '' || url === null) return null
+  const images = readImages(entry, title, place, files)
+  return {
+    id: idOfAddress(url),
+    url,
+    title,
+    published: entry.date('publishedDateTime', 'warning'),
+    provider: readProvider(entry, url),
+    image: images[0] ?? null,
+    type: readType(entry),
+  }
+}

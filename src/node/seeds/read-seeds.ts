@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { ReadSeed } from './read-seed.ts'
+import { readSeed } from './read-seed.ts'
+import { heapKeeper } from '../lib/collect-garbage.ts'
+import { keptBatch, readBatch } from './seed-cache.ts'
+import type { SeedBatch } from './seed-cache.ts'
+import { bundleWorker } from '../lib/bundle-worker.ts'
+import type { WorkerCode } from '../lib/bundle-worker.ts'
+
+/** The seeds to read. */
+export interface SeedsToRead {
+  /** The seeds folder. */
+  readonly root: string
+  /** Its name as a person knows it. */
+  readonly display: string
+  /** Paths under it, with `/`. */
+  readonly paths: readonly string[]
+  /** Where what is read is kept from build to build; null to keep nothing. */
+  readonly cache: string | null
+}
+
+/** Told as seeds are read. */
+export type OnProgress = (read: number, seeds: number) => void
+
+/** From so many seeds on, a cache pays; and threads, from so many that have changed. */
+const MANY = 400
+
+/** Files the cache spreads seeds over, by path: a changed seed rewrites one of them. */
+const BATCHES = 256
+
+/** Reads seeds, in order; many of them in worker threads. */
+export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const { root, display, paths, cache } = seeds
+  const code = cache !== null && paths.length >= MANY ? await bundleWorker('seeds/seed-worker').catch(() => null) : null
+  if (cache !== null && code !== null) return readBatches(seeds, cache, code, onProgress)
+  const reads: ReadSeed[] = []
+  for (const path of paths) {
+    reads.push(await readSeed(root, path, display))
+    onProgress?.(reads.length, paths.length)
+  }
+  return reads
+}
+
+async function readBatches({ root, display, paths }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const folder = join(cache, `seeds-${hash('sha256', `${root}\n${display}`, 'hex').slice(0, 16)}`)
+  const batches = new Map<number, string[]>()
+  for (const path of paths) {
+    const batch = crc32(path) % BATCHES
+    const others = batches.get(batch)
+    if (others === undefined) batches.set(batch, [path])
+    else others.push(path)
+  }
+  const byPath = new Map<string, ReadSeed>()
+  const keepHeapSmall = heapKeeper()
+  const take = (json: string) => {
+    keepHeapSmall()
+    for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)
+    onProgress?.(byPath.size, paths.length)
+  }
+  const changed: SeedBatch[] = []
+  for (const [number, own] of batches) {
+    const batch = { root, display, paths: own, file: join(folder, `${number}.json`), version: code.version }
+    const kept = keptBatch(batch)
+    if (kept === null) changed.push(batch)
+    else take(kept)
+  }
+  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await readInThreads(changed, code, take)
+  else for (const batch of changed) take(await readBatch(batch))
+  return paths.flatMap((path) => byPath.get(path) ?? [])
+}
+
+async function readInThreads(batches: readonly SeedBatch[], { file: filename }: WorkerCode, take: (json: string) => void): Promise<void> {
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({ filename, maxThreads: Math.max(1, Math.min(availableParallelism(), 8)) })
+  try {
+    await Promise.all(batches.map(async (batch) => take((await pool.run(batch)) as string)))
+  } finally {
+    await pool.destroy()
+  }
+}

@@ -1,0 +1,99 @@
+import { toStorySlug } from '../../shared/contract/slug.ts'
+import { readBody } from './body/read-body.ts'
+import { cleanLine, cleanText, excerptBeyond, tidyExcerpt } from './values/clean-text.ts'
+import { Fields } from './fields/field-reader.ts'
+import { idOfAddress, idOfPath } from './values/story-id.ts'
+import { readImages } from './fields/image-fields.ts'
+import type { SeedPlace } from './fields/image-fields.ts'
+import { parseIsoDate } from './values/iso-date.ts'
+import type { Issue } from '../issues/issue.ts'
+import type { ParsedSeed } from './parse-seed.ts'
+import { readProvider } from './fields/provider-field.ts'
+import { createReport, quote } from '../issues/issue-collector.ts'
+import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
+import { MAX_TITLE, readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
+import { readCoverage } from './fields/related-field.ts'
+import { readVideo } from './fields/video-field.ts'
+
+/** What a parsed seed says, and all there is to say about it. */
+export interface ToStory {
+  /** Null when an issue is an error. */
+  readonly story: SeedStory | null
+  readonly issues: readonly Issue[]
+  readonly imageFiles: readonly SeedImageFile[]
+}
+
+/**
+ * Validates a parsed seed and converts it, field by named field: `secured` and whatever else a seed
+ * may carry is never looked at. Every finding is collected, also after an error.
+ */
+export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToStory> {
+  const report = createReport(parsed.file, parsed.locate)
+  const fields = new Fields(parsed.data, [], report)
+  const imageFiles: SeedImageFile[] = []
+  const title = readTitle(fields)
+  tellOddFields(fields)
+  const url = readAddress(fields, 'error')
+  const published = readPublished(fields, place.path)
+  const updated = fields.date('updatedDateTime', 'error')
+  const type = readType(fields)
+  const body = await readBody(parsed.body, parsed.file, parsed.bodyLine)
+  const id = url === null ? idOfPath(place.path) : idOfAddress(url)
+  const story: SeedStory = {
+    path: place.path,
+    id,
+    slug: toStorySlug(title, id),
+    url,
+    title,
+    excerpt: excerptBeyond(title, tidyExcerpt(cleanText(fields.text('excerpt')))),
+    published,
+    updated: updated !== null && updated > published ? updated : null,
+    provider: readProvider(fields, url),
+    type,
+    topics: readTopics(fields),
+    images: readImages(fields, title, place, imageFiles),
+    video: await readVideo(fields, type === 'video', url),
+    heat: fields.number('heat') ?? 0,
+    quality: readQuality(fields),
+    unpublished: fields.flag('published') === false,
+    language: readLanguage(fields),
+    bodyHtml: body.html,
+    coverage: readCoverage(fields, place, imageFiles),
+  }
+  const issues = [...report.issues, ...body.issues]
+  return issues.some(({ severity }) => severity === 'error') ? { story: null, issues, imageFiles: [] } : { story, issues, imageFiles }
+}
+
+/** Empty only together with an error. */
+function readTitle(fields: Fields): string {
+  const text = fields.text('title', 'error')
+  const title = cleanLine(text, MAX_TITLE, fields.report, fields.at('title'))
+  const misshapen = text === '' && fields.value('title') !== null
+  if (title === '' && !misshapen) fields.tell('title', `${text === '' ? 'is missing' : 'holds nothing that can be seen'}. Give the story one: title: "…".`, 'error')
+  if (/<[a-z!/]/i.test(text)) fields.tell('title', 'holds HTML, which is shown as text. Remove the tags.')
+  return title
+}
+
+/** Names that JavaScript gives a meaning. No seed has such a field by chance; nothing here would follow it. */
+function tellOddFields(fields: Fields): void {
+  for (const name of ['__proto__', 'constructor', 'prototype']) {
+    if (fields.value(name) !== null) fields.tell(name, 'is no field of a seed and is left out. Remove it.')
+  }
+}
+
+/** `publishedDateTime`, else the date that opens the file's name. Empty only together with an error. */
+function readPublished(fields: Fields, path: string): string {
+  const told = fields.report.issues.length
+  const field = fields.date('publishedDateTime', 'error')
+  if (field !== null) return field
+  if (fields.report.issues.slice(told).some(({ severity }) => severity === 'error')) return ''
+  const named = /^\d{4}-\d\d-\d\d(?=-)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0]
+  if (named === undefined) {
+    fields.tell('publishedDateTime', 'is missing. Give the story a date: publishedDateTime: 2020-05-20T08:07:00Z, or open its file name with 2020-05-20-.', 'error')
+    return ''
+  }
+  const date = parseIsoDate(named)
+  if ('iso' in date) return date.iso
+  fields.tell('publishedDateTime', `is missing, and ${quote(named)}, which opens the file name, is not a date: ${date.problem}`, 'error')
+  return ''
+}

@@ -1,0 +1,43 @@
+import { absoluteUrl, HASHED_DATA_FOLDERS, siteFiles, syndicationFile } from '../../shared/contract/permalinks.ts'
+import type { Site } from '../../shared/contract/site.ts'
+import { textFile } from './types.ts'
+import type { SiteFile } from './types.ts'
+
+/** Folders under `data/` whose files keep their name when their content changes. */
+const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'find/directory']
+
+/** Lets crawlers read everything. They look for it at the root of a host, so under a base path it does nothing. */
+export function toRobots(site: Site): SiteFile {
+  const sitemap = site.url === null ? '' : `\nSitemap: ${absoluteUrl(site.url, `/${siteFiles.sitemap}`)}\n`
+  return textFile(siteFiles.robots, `User-agent: *\nDisallow:\n${sitemap}`)
+}
+
+/**
+ * Headers for hosts that read `_headers` (Netlify, Cloudflare Pages and others). They join the values
+ * that several rules give one header, so no file may fall under two that say different things: what
+ * is to be revalidated is named folder by folder.
+ */
+export function toHostHeaders(base: string, assetsDir: string): SiteFile {
+  const rule = (path: string, ...headers: string[]) => [base + path, ...headers.map((header) => `  ${header}`), ''].join('\n')
+  const hashed = [`${assetsDir}/*`, ...HASHED_DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
+  const revalidated = ['', ':file', 'topic/*', 'story/*', 'archive/*', 'data/:file', ...DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
+  const typed = [
+    ...[null, ':slug'].flatMap((slug) => [
+      [syndicationFile('rss', slug), 'application/rss+xml'] as const,
+      [syndicationFile('atom', slug), 'application/atom+xml'] as const,
+      [syndicationFile('json', slug), 'application/feed+json'] as const,
+    ]),
+    [siteFiles.opml, 'text/x-opml'] as const,
+    [siteFiles.manifest, 'application/manifest+json'] as const,
+    [siteFiles.openSearch, 'application/opensearchdescription+xml'] as const,
+  ]
+  return textFile(
+    siteFiles.headers,
+    [
+      rule('*', 'X-Content-Type-Options: nosniff'),
+      ...hashed.map((path) => rule(path, 'Cache-Control: public, max-age=31536000, immutable')),
+      ...revalidated.map((path) => rule(path, 'Cache-Control: no-cache')),
+      ...typed.map(([path, type]) => rule(path, `Content-Type: ${type}; charset=utf-8`)),
+    ].join('\n'),
+  )
+}

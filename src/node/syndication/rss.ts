@@ -1,0 +1,66 @@
+import type { FeedItem } from './feed-item.ts'
+import { frameOf } from './feed-format.ts'
+import type { FeedWriter } from './feed-format.ts'
+import { escapeHtml } from '../../shared/text/escape-html.ts'
+import { mediaElements } from './media-rss.ts'
+import { element, htmlElement, textElement, xmlDocument } from './xml.ts'
+
+const ROOT = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
+
+/** RSS 2.0 by https://www.rssboard.org/rss-specification and the profile beside it. */
+export const rss: FeedWriter = {
+  format: 'rss',
+
+  item(item) {
+    return element(
+      'item',
+      {},
+      textElement('title', item.title),
+      textElement('link', item.url),
+      textElement('guid', item.id, { isPermaLink: 'false' }),
+      textElement('pubDate', toRfc822(item.published)),
+      textElement('atom:updated', item.updated),
+      // Readers take it as HTML, so the plain text is escaped once more. Content must have one before it.
+      textElement('description', escapeHtml(item.summary === '' ? item.title : item.summary)),
+      htmlElement('content:encoded', item.html),
+      textElement('dc:creator', item.provider?.name ?? null),
+      textElement('dc:source', item.originalUrl),
+      textElement('dc:language', item.language),
+      ...item.topics.map(({ name }) => textElement('category', name)),
+      enclosure(item),
+      ...mediaElements(item),
+    )
+  },
+
+  frame(channel) {
+    const head = element(
+      'channel',
+      {},
+      textElement('title', channel.title),
+      textElement('link', channel.pageUrl),
+      textElement('description', channel.description),
+      textElement('language', channel.language),
+      textElement('lastBuildDate', toRfc822(channel.updated)),
+      textElement('generator', 'Newsfold'),
+      textElement('category', channel.topic?.name ?? null),
+      element('atom:link', { rel: 'self', type: 'application/rss+xml', href: channel.selfUrl }),
+    )
+    return frameOf(xmlDocument(element('rss', ROOT, head)), '', '</channel></rss>\n')
+  },
+}
+
+/** One at most, as the profile advises. Its type is required, and so is a length: 0 says that it is not known, as of a picture that lies elsewhere. */
+function enclosure({ images }: FeedItem): string {
+  const image = images.find(({ type }) => type !== null)
+  return image === undefined ? '' : element('enclosure', { url: image.url, length: image.size ?? 0, type: image.type })
+}
+
+function toRfc822(iso: string): string {
+  return new Date(iso).toUTCString()
+}

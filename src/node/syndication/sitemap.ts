@@ -1,0 +1,56 @@
+import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
+import { strictUri } from '../../shared/meta/strict-uri.ts'
+import { changedAt, newestChange, textFile } from './types.ts'
+import type { DatedStory, PublishedSite, SiteFile, TopicList } from './types.ts'
+import { element, textElement, xmlDocument } from './xml.ts'
+
+/** Most addresses one file may hold: https://www.sitemaps.org/protocol.html */
+const MOST_URLS = 50_000
+const XMLNS = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
+
+interface Page {
+  /** Site-relative. */
+  readonly path: string
+  /** ISO 8601; null when not told. */
+  readonly changed: string | null
+}
+
+/** The sitemap of all pages; where they are too many for one file, its parts and an index over them. */
+export function* toSitemap(
+  site: PublishedSite,
+  stories: readonly DatedStory[],
+  topicLists: readonly TopicList[],
+  archivePaths: readonly string[],
+): Generator<SiteFile> {
+  const all = newestChange(stories)
+  const pages: Page[] = [
+    { path: feedPath, changed: stories.length === 0 ? null : all },
+    ...topicLists.map(([{ slug }, positions]) => ({
+      path: topicPath(slug),
+      changed: newestChange(positions.flatMap((position) => stories[position] ?? [])),
+    })),
+    ...archivePaths.map((path) => ({ path, changed: null })),
+    ...stories.map((story) => ({ path: storyPath(story.slug), changed: changedAt(story) })),
+  ]
+  if (pages.length <= MOST_URLS) {
+    yield textFile(siteFiles.sitemap, toUrlSet(site, pages))
+    return
+  }
+  const parts: string[] = []
+  for (let from = 0; from < pages.length; from += MOST_URLS) {
+    const part = pages.slice(from, from + MOST_URLS)
+    const file = siteFiles.sitemapPart(parts.length + 1)
+    yield textFile(file, toUrlSet(site, part))
+    const changes = part.flatMap(({ changed }) => changed ?? [])
+    parts.push(entry('sitemap', site, `/${file}`, changes.length === 0 ? null : changes.reduce((a, b) => (a > b ? a : b))))
+  }
+  yield textFile(siteFiles.sitemap, xmlDocument(element('sitemapindex', XMLNS, ...parts)))
+}
+
+function toUrlSet(site: PublishedSite, pages: readonly Page[]): string {
+  return xmlDocument(element('urlset', XMLNS, pages.map(({ path, changed }) => entry('url', site, path, changed)).join('')))
+}
+
+function entry(name: 'url' | 'sitemap', site: PublishedSite, path: string, changed: string | null): string {
+  return element(name, {}, textElement('loc', strictUri(absoluteUrl(site.url, path))), textElement('lastmod', changed))
+}

@@ -1,0 +1,55 @@
+import type { Story, Topic } from '../../shared/contract/bundle.ts'
+import type { Site } from '../../shared/contract/site.ts'
+
+/** What syndication reads of a story. */
+export type SyndicatedStory = Pick<
+  Story,
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'fullExcerpt'
+  | 'published'
+  | 'updated'
+  | 'originalUrl'
+  | 'provider'
+  | 'topics'
+  | 'images'
+  | 'video'
+  | 'bodyHtml'
+  | 'language'
+  | 'related'
+>
+
+/** What is known of every story. */
+export type DatedStory = Pick<Story, 'slug' | 'published' | 'updated'>
+
+/** A topic and the positions of its stories, oldest first. */
+export type TopicList = readonly [Topic, readonly number[]]
+
+/** A site whose address is known: only that can be syndicated. */
+export interface PublishedSite extends Site {
+  readonly url: string
+}
+
+/** A file to write, relative to the output folder. */
+export interface SiteFile {
+  readonly file: string
+  /** UTF-8. */
+  readonly bytes: Uint8Array
+}
+
+/** A file of this text. */
+export function textFile(file: string, text: string): SiteFile {
+  return { file, bytes: Buffer.from(text) }
+}
+
+/** When a story last changed. */
+export function changedAt({ published, updated }: Pick<Story, 'published' | 'updated'>): string {
+  return updated ?? published
+}
+
+/** When one of these last changed; without any the start of 1970, for a feed must tell a date and a build reads no clock. */
+export function newestChange(stories: readonly Pick<Story, 'published' | 'updated'>[]): string {
+  const changes = stories.map(changedAt)
+  return changes.length === 0 ? '1970-01-01T00:00:00Z' : changes.reduce((newest, change) => (change > newest ? change : newest))
+}

@@ -1,0 +1,40 @@
+import { archiveIndexPath } from '../../shared/contract/permalinks.ts'
+import type { Site } from '../../shared/contract/site.ts'
+import type { Bundle } from '../bundle/assemble-bundle.ts'
+import { archivePaths } from '../pages/list-pages.ts'
+import type { OutputFolder } from '../output/output-folder.ts'
+import { syndicate } from './syndicate.ts'
+import type { Syndicated } from './syndicate.ts'
+
+/** Files for each list, and those beside them. */
+const FEED_FORMATS = 3
+const OTHER_FILES = 5
+
+/** Writes feeds, sitemap and all else that makes a site known; `onProgress` is told after each file. */
+export function emitSyndication(
+  output: OutputFolder,
+  bundle: Bundle,
+  site: Site,
+  { base, assetsDir }: Pick<Syndicated, 'base' | 'assetsDir'>,
+  onProgress: (done: number, total: number) => void,
+): void {
+  const topicLists = bundle.topicLists()
+  const files = syndicate({
+    site,
+    base,
+    assetsDir,
+    stories: bundle.seeds,
+    story: (position) => bundle.story(position),
+    topicLists,
+    sizeOf: (file) => output.sizeOf(file),
+    archivePaths: [archiveIndexPath, ...archivePaths(bundle.summaries())],
+  })
+  const total = (topicLists.length + 1) * FEED_FORMATS + OTHER_FILES
+  let done = 0
+  for (const { file, bytes } of files) {
+    // A topic's slug comes from seeds.
+    if (file.startsWith('topic/')) output.write(file, bytes)
+    else output.writeOwn(file, bytes)
+    onProgress(++done, Math.max(done, total))
+  }
+}

@@ -1,0 +1,26 @@
+import type { Provider, Topic } from '../contract/bundle.ts'
+
+/** Hues of the drawn covers, in degrees of OKLCH; `cover.module.css` names the same by their place here. */
+export const COVER_HUES = [20, 45, 145, 165, 190, 215, 240, 262, 285, 310, 335, 0] as const
+
+const PATTERNS = 6
+
+/** How a drawn cover looks. */
+export interface CoverLook {
+  /** Place in `COVER_HUES`. */
+  readonly hue: number
+  /** Number of its pattern, 0 to 5. */
+  readonly pattern: number
+}
+
+/** The look of a story without a picture: colour by topic, pattern by provider, the same everywhere and always. */
+export function coverLook(topic: Topic | undefined, provider: Provider | null): CoverLook {
+  return { hue: hash(topic?.slug ?? '') % COVER_HUES.length, pattern: hash(provider?.domain ?? '') % PATTERNS }
+}
+
+/** FNV-1a, 32 bit (Fowler, Noll, Vo). */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  return value >>> 0
+}

@@ -1,0 +1,138 @@
+import type { StoryType } from '../contract/bundle.ts'
+import { feedPath, topicPath } from '../contract/permalinks.ts'
+
+export type FeedSort = 'relevance' | 'latest' | 'heat' | 'quality'
+
+/** Longest `words`, in UTF-16 units; what is longer is cut. */
+export const MAX_WORDS = 200
+
+/** The reader's choice. Its only state is the URL: `parseFilter` reads it, `filterPath` writes it. */
+export interface FeedFilter {
+  /** Topic slugs a story must carry, all of them. */
+  readonly topics: readonly string[]
+  /** Topic slugs a story must not carry. */
+  readonly not: readonly string[]
+  /** Provider domains, any of them; empty for all. */
+  readonly providers: readonly string[]
+  readonly type: StoryType | null
+  /** First day or month shown, `YYYY-MM-DD` or `YYYY-MM`, UTC. */
+  readonly after: string | null
+  /** Last day or month shown. */
+  readonly before: string | null
+  readonly minHeat: number | null
+  /** An order asked for; null for the one that suits: see `sortOf`. */
+  readonly sort: Exclude<FeedSort, 'relevance'> | null
+  /** What the search box holds, white space folded: words, "phrases", -exclusions; empty for none. */
+  readonly words: string
+}
+
+/** The part of URLSearchParams that reading a filter needs. */
+interface SearchParams {
+  getAll(name: string): string[]
+}
+
+/** Of `YYYY-MM`. */
+const MONTH_LENGTH = 7
+
+/** `YYYY-MM-DD` or `YYYY-MM`. */
+const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
+
+/**
+ * The filter a URL holds. `pathTopic` is the slug of `/topic/<slug>/`, null on the feed. Values
+ * that mean nothing are passed over, so that an old or mistyped link still opens.
+ */
+export function parseFilter(pathTopic: string | null, params: SearchParams): FeedFilter {
+  const first = (name: string) => params.getAll(name)[0] ?? null
+  const type = first('type')
+  const sort = first('sort')
+  const words = foldSpace(first('q') ?? '')
+  return {
+    topics: ordered([...(pathTopic === null ? [] : [pathTopic]), ...params.getAll('topic')]),
+    not: ordered(params.getAll('not')),
+    providers: ordered(params.getAll('provider').map(toDomain)),
+    type: type === 'article' || type === 'video' ? type : null,
+    after: readAfter(first('after') ?? ''),
+    before: readBefore(first('before') ?? ''),
+    minHeat: readHeat(first('min-heat') ?? ''),
+    sort: sort === 'heat' || sort === 'quality' || (sort === 'latest' && words !== '') ? sort : null,
+    words,
+  }
+}
+
+/** The one permalink of a filter: defaults left out, order fixed, a single topic at its own page. */
+export function filterPath(filter: FeedFilter): string {
+  const [topic, ...more] = ordered(filter.topics)
+  const single = topic !== undefined && more.length === 0
+  const pairs: [string, string][] = [
+    ...(single ? [] : ordered(filter.topics)).map((slug): [string, string] => ['topic', slug]),
+    ...ordered(filter.not).map((slug): [string, string] => ['not', slug]),
+    ...ordered(filter.providers).map((domain): [string, string] => ['provider', domain]),
+  ]
+  if (filter.type !== null) pairs.push(['type', filter.type])
+  if (filter.after !== null) pairs.push(['after', filter.after])
+  if (filter.before !== null) pairs.push(['before', filter.before])
+  if (filter.minHeat !== null) pairs.push(['min-heat', String(filter.minHeat)])
+  if (filter.sort !== null && filter.sort !== sortOf({ ...filter, sort: null })) pairs.push(['sort', filter.sort])
+  const words = foldSpace(filter.words)
+  if (words !== '') pairs.push(['q', words])
+  const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return (single ? topicPath(topic) : feedPath) + (search === '' ? '' : `?${search}`)
+}
+
+/** The order a filter's stories stand in: where words are sought the best match first, otherwise the latest. */
+export function sortOf({ sort, words }: FeedFilter): FeedSort {
+  return sort ?? (words === '' ? 'latest' : 'relevance')
+}
+
+/** Whether a filter is answered by a list the build has cut into pages: everything, or one topic, newest first. */
+export function isListed(filter: FeedFilter): boolean {
+  const { topics, ...rest } = filter
+  return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
+}
+
+/** A first day, month or year as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
+export function readAfter(text: string): string | null {
+  const day = readDay(text, '01')
+  return day?.endsWith('-01') === true && day.length > MONTH_LENGTH ? day.slice(0, MONTH_LENGTH) : day
+}
+
+/** A last day, month or year as a filter holds it: a month for its last day; null for anything else. */
+export function readBefore(text: string): string | null {
+  const day = readDay(text, '12')
+  return day !== null && Number(day.slice(8)) === daysIn(day) ? day.slice(0, MONTH_LENGTH) : day
+}
+
+/** A day or month, the last of its month for a day after that; for a year alone, this month of it. */
+function readDay(typed: string, month: string): string | null {
+  const text = typed.replace(/^\d{4}$/, `$&-${month}`)
+  if (!DAY_OR_MONTH.test(text)) return null
+  return Number(text.slice(8)) > daysIn(text) ? text.slice(0, 8) + String(daysIn(text)) : text
+}
+
+function daysIn(dayOrMonth: string): number {
+  return new Date(Date.UTC(Number(dayOrMonth.slice(0, 4)), Number(dayOrMonth.slice(5, 7)), 0)).getUTCDate()
+}
+
+/** A heat as a filter holds it; null for what is no number. */
+export function readHeat(text: string): number | null {
+  return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null
+}
+
+/** The part of the URL standard that a domain needs: browsers and Node have it. */
+declare const URL: { canParse(address: string): boolean; new (address: string): { readonly hostname: string } }
+
+/** A provider's domain as the bundle has it: `WWW.CNET.com` → `cnet.com`, `bücher.de` → `xn--bcher-kva.de`. */
+export function toDomain(text: string): string {
+  const domain = text.toLowerCase().replace(/^www\.|\.$/g, '')
+  const address = `http://${domain}`
+  return /[^\0-\x7f]/.test(domain) && URL.canParse(address) ? new URL(address).hostname : domain
+}
+
+function foldSpace(text: string): string {
+  // Half of a character that takes two units, which the cut may leave, can't stand in an address.
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS).replace(/\p{Cs}/gu, '').trimEnd()
+}
+
+function ordered(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => value !== '').sort()
+}

@@ -1,0 +1,34 @@
+import type { Topic } from '../contract/bundle.ts'
+import { documentTitle } from './page-meta.ts'
+import { absoluteUrl, siteFiles, syndicationPath } from '../contract/permalinks.ts'
+import type { FeedFormat } from '../contract/permalinks.ts'
+import type { Site } from '../contract/site.ts'
+
+/** A `<link>` that tells browsers and feed readers what there is beside a page. */
+export interface AlternateLink {
+  readonly rel: 'alternate' | 'search'
+  readonly type: string
+  readonly title: string
+  /** Absolute. */
+  readonly href: string
+}
+
+const FORMATS: readonly { readonly format: FeedFormat; readonly type: string; readonly name: string }[] = [
+  { format: 'rss', type: 'application/rss+xml', name: 'RSS' },
+  { format: 'atom', type: 'application/atom+xml', name: 'Atom' },
+  { format: 'json', type: 'application/feed+json', name: 'JSON Feed' },
+]
+
+/**
+ * The links of a page: a topic's feeds first where the page is a topic's, the whole site's feeds,
+ * and the browser's search. None while the site's address is not known, for then there are no such files.
+ */
+export function alternateLinks({ title, url }: Site, topic: Topic | null): AlternateLink[] {
+  if (url === null) return []
+  const feeds = (slug: string | null, view: string | null) =>
+    FORMATS.map(({ format, type, name }): AlternateLink => {
+      return { rel: 'alternate', type, title: `${documentTitle(view, title)} (${name})`, href: absoluteUrl(url, syndicationPath(format, slug)) }
+    })
+  const search = { rel: 'search', type: 'application/opensearchdescription+xml', title, href: url + siteFiles.openSearch } as const
+  return [...(topic === null ? [] : feeds(topic.slug, topic.name)), ...feeds(null, null), search]
+}

@@ -1,0 +1,81 @@
+import type { Provider } from '../contract/bundle.ts'
+import type { PageView, ToldStory } from '../contract/page-view.ts'
+import { canonicalUrl, feedPath, storyPath, topicPath } from '../contract/permalinks.ts'
+import type { Site } from '../contract/site.ts'
+import { strictUri } from './strict-uri.ts'
+
+/** Linked data (schema.org): JSON as it will stand in the page. */
+export type JsonLd = { readonly [key: string]: JsonLdValue }
+type JsonLdValue = string | number | JsonLd | readonly JsonLdValue[]
+
+/** An object of `schema.org` without what isn't known. */
+function thing(type: string, facts: Readonly<Record<string, JsonLdValue | null>>): JsonLd {
+  const known: Record<string, JsonLdValue> = { '@type': type }
+  for (const name in facts) {
+    const fact = facts[name]
+    if (fact !== null && fact !== undefined) known[name] = fact
+  }
+  return known
+}
+
+function inContext(content: JsonLd): JsonLd {
+  return { '@context': 'https://schema.org', ...content }
+}
+
+/** The story as its provider published it: theirs is the work, this page only tells of it. `image` is absolute. */
+export function newsArticle(site: Site, story: ToldStory, description: string, image: string | null): JsonLd {
+  const url = canonicalUrl(site, storyPath(story.slug))
+  return inContext(
+    thing('NewsArticle', {
+      headline: story.title,
+      description,
+      url,
+      mainEntityOfPage: url,
+      image: image === null ? null : [image],
+      datePublished: story.published,
+      dateModified: story.updated,
+      inLanguage: story.language,
+      articleSection: story.topics[0]?.name ?? null,
+      keywords: story.topics.length === 0 ? null : story.topics.map(({ name }) => name),
+      publisher: publisher(site, story.provider),
+      isBasedOn: story.originalUrl === null ? null : strictUri(story.originalUrl),
+      isPartOf: website(site),
+    }),
+  )
+}
+
+/** A page that lists stories. Places without an address are named only. */
+export function collectionPage(site: Site, view: Exclude<PageView, { kind: 'story' | 'not-found' }>, name: string, description: string, url: string | null): JsonLd {
+  const items = view.stories.map((story, place) =>
+    thing('ListItem', { position: place + 1, name: story.title, url: canonicalUrl(site, storyPath(story.slug)) }),
+  )
+  return inContext(
+    thing('CollectionPage', {
+      name,
+      description,
+      url,
+      inLanguage: site.language,
+      isPartOf: website(site),
+      mainEntity: items.length === 0 ? null : thing('ItemList', { numberOfItems: view.count, itemListElement: items }),
+    }),
+  )
+}
+
+/** Front page, topic, story; null where addresses aren't known, without which it says nothing. */
+export function breadcrumbs(site: Site, { title, topics, slug }: ToldStory): JsonLd | null {
+  const topic = topics[0]
+  if (site.url === null || topic === undefined) return null
+  const steps: readonly (readonly [name: string, path: string])[] = [[site.title, feedPath], [topic.name, topicPath(topic.slug)], [title, storyPath(slug)]]
+  const items = steps.map(([name, path], place) => thing('ListItem', { position: place + 1, name, item: canonicalUrl(site, path) }))
+  return inContext(thing('BreadcrumbList', { itemListElement: items }))
+}
+
+/** The provider; of the owner's own writing, the site. */
+function publisher(site: Site, provider: Provider | null): JsonLd {
+  if (provider === null) return thing('Organization', { name: site.title, url: site.url })
+  return thing('Organization', { name: provider.name, url: `https://${provider.domain}/` })
+}
+
+function website(site: Site): JsonLd {
+  return thing('WebSite', { name: site.title, url: site.url })
+}

@@ -1,0 +1,108 @@
+import { formatsFor } from '../text/dates.ts'
+import { directionOf } from '../text/direction.ts'
+import type { Direction } from '../text/direction.ts'
+import { breadcrumbs, collectionPage, newsArticle } from './json-ld.ts'
+import type { JsonLd } from './json-ld.ts'
+import { openGraph } from './open-graph.ts'
+import type { MetaTag } from './open-graph.ts'
+import { pathOfView } from '../contract/page-view.ts'
+import type { PageView } from '../contract/page-view.ts'
+import { canonicalUrl } from '../contract/permalinks.ts'
+import type { Site } from '../contract/site.ts'
+import { unfurlImageOf } from './preview-image.ts'
+import type { UnfurlImage } from './preview-image.ts'
+import type { Words } from '../words/en.ts'
+import { wordsFor } from '../words/words-for.ts'
+
+/** What a page says of itself in its head, as plain text: whoever writes it as HTML escapes it. */
+export interface PageMeta {
+  /** Of the page's interface; a BCP 47 tag. */
+  readonly language: string
+  readonly direction: Direction
+  /** The document's title. */
+  readonly title: string
+  readonly meta: readonly MetaTag[]
+  readonly links: readonly LinkTag[]
+  readonly jsonLd: readonly JsonLd[]
+}
+
+/** `<link>`; `type` and `title` where there are any. */
+export interface LinkTag {
+  readonly rel: string
+  readonly href: string
+  readonly type?: string
+  readonly title?: string
+}
+
+/** A document title: the view first, for tabs and bookmarks cut it at the end. */
+export function documentTitle(view: string | null, siteTitle: string): string {
+  return view === null ? siteTitle : `${view} · ${siteTitle}`
+}
+
+/** The name of a month's archive, of a later page with its number; `month` as the language writes it. */
+export function monthName(words: Words, month: string, page: number): string {
+  const name = words.monthTitle(month)
+  return page === 1 ? name : `${name}, ${words.archivePage(page)}`
+}
+
+/**
+ * What describes the pages of one site; made once, for `Intl` objects are slow to make. While the site's
+ * own address isn't known, everything that would need it is left out.
+ */
+export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
+  const tell = tellerFor(site)
+  const frame = { language: site.language, direction: directionOf(site.language) }
+  return (view) => {
+    const { name, description } = tell(view)
+    const title = documentTitle(view.kind === 'front' ? null : name, site.title)
+    if (view.kind === 'not-found') {
+      return { ...frame, title, meta: [{ name: 'robots', content: 'noindex' }], links: [], jsonLd: [] }
+    }
+    const path = pathOfView(view)
+    const url = path === null ? null : canonicalUrl(site, path)
+    const image = imageOf(site, view)
+    return {
+      ...frame,
+      title,
+      meta: [{ name: 'description', content: description }, ...openGraph({ site, view, name, description, url, image })],
+      links: url === null ? [] : [{ rel: 'canonical', href: url }],
+      jsonLd:
+        view.kind === 'story'
+          ? [newsArticle(site, view.story, description, image?.url ?? null), breadcrumbs(site, view.story)].filter((one) => one !== null)
+          : [collectionPage(site, view, name, description, url)],
+    }
+  }
+}
+
+/** A story's picture; of a list with pictures the newest that is large. */
+function imageOf(site: Site, view: PageView): UnfurlImage | null {
+  if (view.kind === 'story') return unfurlImageOf(site, view.story, view.card)
+  if (view.kind !== 'front' && view.kind !== 'topic') return null
+  return view.stories.map((story) => unfurlImageOf(site, story, null)).find((image) => image?.isLarge === true) ?? null
+}
+
+/** The name of a view and a sentence on it, in the site's language. */
+function tellerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
+  const words = wordsFor(site.language)
+  const formats = formatsFor(site.language)
+  return (view) => {
+    switch (view.kind) {
+      case 'front':
+        return { name: site.title, description: words.siteDescription(view.count) }
+      case 'topic':
+        return { name: view.topic.name, description: words.topicDescription(view.topic.name, view.count) }
+      case 'archive':
+        return { name: words.archive, description: words.archiveDescription(view.count) }
+      case 'month': {
+        const month = formats.month(view.month)
+        return { name: monthName(words, month, view.page), description: words.monthDescription(month, view.count) }
+      }
+      case 'story': {
+        const { title, excerpt, provider, published } = view.story
+        return { name: title, description: excerpt === '' ? words.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
+      }
+      case 'not-found':
+        return { name: words.pageGone, description: words.pageGoneText }
+    }
+  }
+}

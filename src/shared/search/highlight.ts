@@ -1,0 +1,33 @@
+import type { FindMarks } from './search.ts'
+import { foldWords, UNSPACED } from './normalize-words.ts'
+
+/** A word with the apostrophes, signs and joiners that belong to it: "Tesla’s", "C++", "می‌خواهد". */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['’ʼ׳][\p{L}\p{N}\p{M}\p{Cf}]+)*(?:\+\+|#)?/gu
+
+let segmenter: Intl.Segmenter | undefined
+
+/**
+ * Cuts a text at the words that match: parts with an odd index are to be marked, all together are
+ * the text. Words are folded as the engine folds them.
+ */
+export function markWords(text: string, { words, prefixes }: FindMarks): string[] {
+  if (words.length + prefixes.length === 0) return [text]
+  const known = new Set(words)
+  const parts: string[] = []
+  let done = 0
+  for (const { word, at } of wordsOf(text)) {
+    const isFound = foldWords(word).some((own) => known.has(own) || prefixes.some((prefix) => own.startsWith(prefix)))
+    if (!isFound) continue
+    parts.push(text.slice(done, at), word)
+    done = at + word.length
+  }
+  return [...parts, text.slice(done)]
+}
+
+function wordsOf(text: string): { word: string; at: number }[] {
+  return Array.from(text.matchAll(WORDS)).flatMap(({ 0: word, index }) => {
+    if (!UNSPACED.test(word)) return { word, at: index }
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
+    return Array.from(segmenter.segment(word), (part) => ({ word: part.segment, at: index + part.index }))
+  })
+}

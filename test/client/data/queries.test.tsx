@@ -1,0 +1,83 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { deployed, openReader } from '../../support/app.tsx'
+import { manySeeds, seedText } from '../../support/seed-text.ts'
+
+const first = { 'a.md': seedText({ title: 'The first', publishedDateTime: '2020-05-20', webUrl: 'https://e.example/1' }) }
+
+test('a failed request says so, and trying again works', async () => {
+  const deployment = await deployed(first)
+  deployment.fail('catalog')
+  openReader('/')
+  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  expect(screen.getByRole('alert')).toHaveTextContent('This could not be loaded.')
+  deployment.fail(null)
+  await userEvent.click(retry)
+  expect(await screen.findByRole('article', { name: 'The first' })).toBeVisible()
+})
+
+test('a story that fails to load can be tried again', async () => {
+  const deployment = await deployed(first)
+  openReader('/')
+  const link = await screen.findByRole('link', { name: 'The first' })
+  const path = link.getAttribute('href') ?? ''
+  deployment.fail('/story/')
+  openReader(path)
+  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  deployment.fail(null)
+  await userEvent.click(retry)
+  expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
+})
+
+test('opening a card shows what the card told before the story has loaded', async () => {
+  const deployment = await deployed(first)
+  openReader('/')
+  const link = await screen.findByRole('link', { name: 'The first' })
+  deployment.fail('/story/')
+  link.click()
+  expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
+})
+
+test('a card under the pointer or the focus fetches its story ahead, once', async () => {
+  const deployment = await deployed(first)
+  openReader('/')
+  const link = await screen.findByRole('link', { name: 'The first' })
+  await userEvent.hover(link)
+  await waitFor(() => expect(deployment.requests.filter((path) => path.includes('/story/'))).toHaveLength(1))
+  link.focus()
+  await userEvent.click(link)
+  await screen.findByRole('heading', { level: 1, name: 'The first' })
+  expect(deployment.requests.filter((path) => path.includes('/story/'))).toHaveLength(1)
+})
+
+test('the first screen asks for nothing twice', async () => {
+  const deployment = await deployed(manySeeds(30))
+  openReader('/')
+  await screen.findAllByRole('article')
+  expect([...deployment.requests].sort()).toEqual(['/data/catalog.json', '/data/version.json'])
+})
+
+test('a tab left open over a deploy finds its way to a story that is gone', async () => {
+  const deployment = await deployed(manySeeds(60))
+  openReader('/')
+  await screen.findByRole('link', { name: 'Story number 60' })
+  await deployment.deploy({ ...first, ...manySeeds(2) })
+  await userEvent.click(screen.getByRole('link', { name: 'Story number 60' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'This story is not here' })).toBeVisible()
+  await userEvent.click(await screen.findByRole('link', { name: 'To the front page' }))
+  expect(await screen.findByRole('article', { name: 'The first' })).toBeVisible()
+})
+
+test('the word of newer stories goes when there are none after all', async () => {
+  const deployment = await deployed(first)
+  const release = deployment.hold('version')
+  openReader('/')
+  await screen.findByRole('article', { name: 'The first' })
+  await deployment.deploy({ ...first, ...manySeeds(2) })
+  release()
+  const show = await screen.findByRole('button', { name: 'Show them' })
+  await deployment.deploy(first)
+  await userEvent.click(show)
+  await waitFor(() => expect(show).not.toBeInTheDocument())
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { feedQuery } from '../../../../src/client/data/queries/feed-query.ts'
+import { createQueryClient } from '../../../../src/client/data/query-client.ts'
+import { stretchQuery } from '../../../../src/client/data/queries/feed-chunk-query.ts'
+import type { StorySummary } from '../../../../src/shared/contract/bundle.ts'
+import { parseFilter } from '../../../../src/shared/filter/feed-filter.ts'
+import { stretchCount } from '../../../../src/shared/feed/feed-chunks.ts'
+import { corpus } from '../../../support/corpus/corpus.ts'
+import { deployed } from '../../../support/app.tsx'
+
+const made = [...corpus({ stories: 300 })].map(({ path, content }) => [path, content])
+const seeds = Object.fromEntries(made) as Record<string, string>
+
+/** All rows of a feed, from its last stretch to its first: none may need that an earlier one was read. */
+async function readFeed(topic: string | null, search: string) {
+  const client = createQueryClient()
+  const filter = parseFilter(topic, new URLSearchParams(search))
+  const { total } = await client.query(feedQuery(filter))
+  const stretches = []
+  for (let stretch = stretchCount(total) - 1; stretch >= 0; stretch--) stretches.unshift(await client.query(stretchQuery(filter, stretch)))
+  return { total, rows: stretches.flat() }
+}
+
+const eventOf = ({ id, alsoCoveredBy }: StorySummary) => [id, ...alsoCoveredBy.map((other) => other.id)].sort().join()
+
+const feeds: readonly (readonly [what: string, topic: string | null, search: string, order: (story: StorySummary) => string | number])[] = [
+  ['everything', null, '', ({ published }) => published],
+  ['a topic', 'robotics', '', ({ published }) => published],
+  ['what is sorted by quality', null, 'sort=quality', ({ quality }) => quality],
+  ['what is filtered by type', null, 'type=article', ({ published }) => published],
+]
+
+for (const [what, topic, search, order] of feeds) {
+  test(`the feed of ${what} reads each event once, in its order, at the row of its first story`, async () => {
+    await deployed(seeds)
+    const { total, rows } = await readFeed(topic, search)
+    expect(rows.length).toBeGreaterThan(24)
+    expect(rows.length).toBeLessThan(total)
+    expect(new Set(rows.map(({ story }) => eventOf(story))).size).toBe(rows.length)
+    expect(rows.map(({ row }) => row)).toEqual([...rows.map(({ row }) => row)].sort((a, b) => a - b))
+    const keys = rows.map(({ story }) => order(story))
+    expect(keys).toEqual([...keys].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)))
+  })
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { deployed, openReader } from '../../support/app.tsx'
+import { manySeeds, seedText } from '../../support/seed-text.ts'
+
+const SAMPLE = '000_db4b9f1a9b445236.txt'
+const sample = readFileSync(`seeds/${SAMPLE}`, 'utf8')
+const sampleTitle = 'Microsoft builds huge cloud-based AI supercomputer for OpenAI'
+
+async function openSample(): Promise<void> {
+  openReader('/')
+  await userEvent.click(await screen.findByRole('link', { name: sampleTitle }))
+  await screen.findByRole('heading', { level: 1, name: sampleTitle })
+}
+
+test('the sample opens from its card, with its coverage beside it', async () => {
+  await deployed({ [SAMPLE]: sample })
+  await openSample()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  expect(document.title).toBe(`${sampleTitle} · Newsfold`)
+  expect(location.pathname).toMatch(/^\/story\/microsoft-builds-huge-.*-[0-9a-z]{10}\/$/)
+  expect(await screen.findByRole('link', { name: 'Read the original at Computing' })).toHaveAttribute(
+    'href',
+    'https://www.computing.co.uk/news/4015437/microsoft-builds-huge-cloud-ai-supercomputer-openai',
+  )
+  const related = screen.getByRole('complementary', { name: 'Related stories' })
+  const cnet = within(related).getByRole('link', { name: /Microsoft builds massive supercomputer for smarter AI/ })
+  expect(cnet).toHaveAttribute('href', 'https://www.cnet.com/news/microsoft-builds-massive-supercomputer-for-smarter-ai/')
+  expect(within(related).getByText('CNET')).toBeVisible()
+})
+
+test('coverage that is a story here stays inside the reader, in both directions', async () => {
+  const cnet = seedText({
+    title: 'Microsoft builds massive supercomputer for smarter AI',
+    publishedDateTime: '2020-05-19T21:00:00Z',
+    webUrl: 'https://www.cnet.com/news/microsoft-builds-massive-supercomputer-for-smarter-ai/?utm_source=feed',
+    provider: { name: 'CNET', domain: 'cnet.com' },
+    topics: ['AI'],
+  })
+  await deployed({ [SAMPLE]: sample, 'cnet.md': cnet })
+  await openSample()
+  const related = await screen.findByRole('complementary', { name: 'Related stories' })
+  await userEvent.click(within(related).getByRole('link', { name: /massive supercomputer/ }))
+  await screen.findByRole('heading', { level: 1, name: /massive supercomputer/ })
+  const back = await screen.findByRole('complementary', { name: 'Related stories' })
+  expect(within(back).getByRole('link', { name: sampleTitle })).toHaveAttribute('href', expect.stringMatching(/^\/story\//))
+})
+
+test('a neighbour says why it is there', async () => {
+  const about = (title: string, topic: string) =>
+    seedText({ title, publishedDateTime: '2020-05-20', webUrl: `https://e.example/${topic}/${title.length}`, topics: [topic, 'AI'] })
+  await deployed({ 'a.md': about('One on chips', 'AI Hardware'), 'b.md': about('Another about silicon', 'AI Hardware') })
+  openReader('/')
+  await userEvent.click(await screen.findByRole('link', { name: 'One on chips' }))
+  const related = await screen.findByRole('complementary', { name: 'Related stories' })
+  expect(within(related).getByText('Also about AI Hardware')).toBeVisible()
+})
+
+test('a retitled link with the right id opens the story and puts the link right', async () => {
+  await deployed({ [SAMPLE]: sample })
+  await openSample()
+  const { pathname } = location
+  const id = /[0-9a-z]{10}(?=\/$)/.exec(pathname)?.[0] ?? ''
+  openReader(`/story/an-older-title-${id}/`)
+  await waitFor(() => expect(location.pathname).toBe(pathname))
+  expect(screen.getAllByRole('heading', { level: 1, name: sampleTitle }).length).toBeGreaterThan(0)
+})
+
+test('an unknown story says so and offers those with words in common', async () => {
+  await deployed({ [SAMPLE]: sample, ...manySeeds(8) })
+  openReader('/story/microsoft-supercomputer-0000000000/')
+  expect(await screen.findByRole('heading', { level: 1, name: 'This story is not here' })).toBeVisible()
+  const nearest = await screen.findByRole('list', { name: 'Nearest stories' })
+  const links = await within(nearest).findAllByRole('link')
+  expect(links.map((link) => link.textContent)).toEqual([sampleTitle])
+})
+
+test('an address that is no view says so and offers the latest', async () => {
+  await deployed({ [SAMPLE]: sample })
+  openReader('/no/such/page')
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page is not here' })).toBeVisible()
+  expect(await screen.findByRole('link', { name: sampleTitle })).toBeVisible()
+})
+
+test('a Markdown body is read below the excerpt', async () => {
+  await deployed({
+    'note.md': seedText({ title: 'A note', publishedDateTime: '2020-05-20' }, '\n# Why\n\nBecause of *this*.\n\n<script>alert(1)</script>\n'),
+  })
+  openReader('/')
+  await userEvent.click(await screen.findByRole('link', { name: 'A note' }))
+  expect(await screen.findByRole('heading', { level: 2, name: 'Why' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: /read the original/i })).not.toBeInTheDocument()
+  expect(document.querySelector('main script')).toBeNull()
+})
+
+test('HTML in a title is text', async () => {
+  const title = '<img src=x onerror=alert(1)> & <b>bold</b>'
+  await deployed({ 'x.md': seedText({ title, publishedDateTime: '2020-05-20', webUrl: 'https://e.example/x' }) })
+  openReader('/')
+  expect(await screen.findByRole('link', { name: title })).toBeVisible()
+})
+
+test('an address that is no view offers the latest stories, each event once', async () => {
+  const told = (name: string, other: string) => seedText({ title: 'A chip', publishedDateTime: '2020-05-20', webUrl: `https://${name}.example/`, related: [{ title: 'A chip', webUrl: `https://${other}.example/` }] })
+  await deployed({ 'a.md': told('a', 'b'), 'b.md': told('b', 'a'), 'c.md': seedText({ title: 'A law', publishedDateTime: '2020-05-19', webUrl: 'https://c.example/' }) })
+  openReader('/nowhere/')
+  const list = await screen.findByRole('list', { name: 'Nearest stories' })
+  await waitFor(() => expect(within(list).getAllByRole('link').map((link) => link.textContent)).toEqual(['A chip', 'A law']))
+})
+
+test('a video offers a player that loads only on a click', async () => {
+  await deployed({
+    'v.md': seedText({
+      title: 'A talk',
+      publishedDateTime: '2020-05-20',
+      webUrl: 'https://talks.example/1',
+      type: 'video',
+      featuredContent: '<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ" onload="alert(1)"></iframe>',
+    }),
+  })
+  openReader('/')
+  await userEvent.click(await screen.findByRole('link', { name: 'A talk' }))
+  const play = await screen.findByRole('button', { name: 'Play here: A talk' })
+  expect(document.querySelector('iframe')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Watch at youtube.com' })).toBeVisible()
+  await userEvent.click(play)
+  expect(screen.getByTitle('A talk')).toHaveAttribute('src', 'https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ')
+})
+
+test('a video that plays takes the focus once, and not from whoever has gone on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const player = '<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>'
+  await deployed({ 'v.md': seedText({ title: 'A talk', publishedDateTime: '2020-05-20', webUrl: 'https://talks.example/1', type: 'video', featuredContent: player }) })
+  openReader('/')
+  await userEvent.click(await screen.findByRole('link', { name: 'A talk' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Play here: A talk' }))
+  expect(screen.getByTitle('A talk')).toHaveFocus()
+  const box = screen.getByRole('searchbox')
+  box.focus()
+  // The time that stories are told from goes on.
+  act(() => void vi.advanceTimersByTime(120_000))
+  expect(box).toHaveFocus()
+})

@@ -1,0 +1,206 @@
+import { parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { toHeadHtml } from '../../../src/node/pages/head-html.ts'
+import { pageMetaFor } from '../../../src/shared/meta/page-meta.ts'
+import type { PageView, ToldStory } from '../../../src/shared/contract/page-view.ts'
+import type { Site } from '../../../src/shared/contract/site.ts'
+
+const SITE: Site = { title: 'The Fold', language: 'en', url: 'https://fold.example/news/' }
+const NOWHERE: Site = { ...SITE, url: null }
+const CARD = 'data/cards/0123456789abcdef.png'
+const STORY: ToldStory = {
+  slug: 'robots-to-borrow-abc',
+  title: 'Robots to borrow',
+  excerpt: 'Readers may take one home.',
+  published: '2020-05-20T08:07:00Z',
+  updated: '2020-05-21T08:07:00Z',
+  provider: { domain: 'daily.example', name: 'The Daily Example' },
+  topics: [{ slug: 'robotics', name: 'Robotics' }, { slug: 'ai', name: 'AI' }],
+  image: null,
+  originalUrl: 'https://daily.example/robots',
+  language: 'en-GB',
+}
+
+interface Head {
+  readonly title: string
+  /** Contents by `name` or `property`, several joined by `|`. */
+  readonly tags: Record<string, string>
+  readonly links: Record<string, string>
+  readonly data: Record<string, unknown>[]
+  /** Every element of the document, in order. */
+  readonly elements: string[]
+}
+
+/** What a browser finds in the head of a page of this site. */
+function headOf(view: PageView, site = SITE): Head {
+  const html = `<!doctype html><html><head><meta charset="utf-8">${toHeadHtml(pageMetaFor(site)(view))}</head><body></body></html>`
+  const head: Head & { title: string } = { title: '', tags: {}, links: {}, data: [], elements: [] }
+  const visit = (node: DefaultTreeAdapterTypes.Node) => {
+    if ('tagName' in node) {
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
+      const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+      const key = attributes['name'] ?? attributes['property']
+      const content = attributes['content'] ?? ''
+      head.elements.push(node.tagName)
+      if (node.tagName === 'title') head.title = text
+      else if (node.tagName === 'script') head.data.push(JSON.parse(text) as Record<string, unknown>)
+      else if (node.tagName === 'link') head.links[attributes['rel'] ?? ''] = attributes['href'] ?? ''
+      else if (key !== undefined) head.tags[key] = key in head.tags ? `${head.tags[key] ?? ''}|${content}` : content
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit)
+  }
+  visit(parse(html))
+  return head
+}
+
+const toldOf = (fields: Partial<ToldStory> = {}, card: string | null = CARD): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, card })
+
+describe('the head of a page', () => {
+  it('tells a preview all of a story, with absolute addresses', () => {
+    const { title, tags, links } = headOf(toldOf())
+    expect(title).toBe('Robots to borrow · The Fold')
+    expect(links).toEqual({ canonical: 'https://fold.example/news/story/robots-to-borrow-abc/' })
+    expect(tags).toEqual({
+      description: 'Readers may take one home.',
+      'og:type': 'article',
+      'og:site_name': 'The Fold',
+      'og:title': 'Robots to borrow',
+      'og:description': 'Readers may take one home.',
+      'og:url': 'https://fold.example/news/story/robots-to-borrow-abc/',
+      'og:locale': 'en_US',
+      'og:image': `https://fold.example/news/${CARD}`,
+      'og:image:type': 'image/png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': 'Robots to borrow',
+      'article:published_time': '2020-05-20T08:07:00Z',
+      'article:modified_time': '2020-05-21T08:07:00Z',
+      'article:section': 'Robotics',
+      'article:tag': 'Robotics|AI',
+      'twitter:card': 'summary_large_image',
+    })
+  })
+
+  it('names the original provider as publisher and the original as what the page is based on', () => {
+    const [article, trail] = headOf(toldOf()).data
+    expect(article).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Robots to borrow',
+      publisher: { '@type': 'Organization', name: 'The Daily Example', url: 'https://daily.example/' },
+      isBasedOn: 'https://daily.example/robots',
+      datePublished: '2020-05-20T08:07:00Z',
+      dateModified: '2020-05-21T08:07:00Z',
+      inLanguage: 'en-GB',
+      image: [`https://fold.example/news/${CARD}`],
+      isPartOf: { '@type': 'WebSite', name: 'The Fold', url: 'https://fold.example/news/' },
+    })
+    expect(trail).toMatchObject({ '@type': 'BreadcrumbList' })
+    expect(trail?.['itemListElement']).toHaveLength(3)
+  })
+
+  it("calls the site the publisher of its owner's own writing, and says who told a story without words", () => {
+    const own = headOf(toldOf({ provider: null, originalUrl: null, excerpt: '' }))
+    expect(own.data[0]).toMatchObject({ publisher: { name: 'The Fold' } })
+    expect(own.data[0]).not.toHaveProperty('isBasedOn')
+    expect(own.tags['description']).toBe('Published by The Fold on May 20, 2020.')
+  })
+
+  it("shows a story's own picture where it lies here and is large, else the card, else the picture elsewhere", () => {
+    const image = { url: 'data/images/a b.jpg', width: 900, height: 600, caption: 'A robot', attribution: null }
+    const elsewhere = { ...image, url: 'https://daily.example/a.jpg', width: 300 }
+    expect(headOf(toldOf({ image })).tags).toMatchObject({
+      'og:image': 'https://fold.example/news/data/images/a%20b.jpg',
+      'og:image:width': '900',
+      'og:image:alt': 'A robot',
+    })
+    expect(headOf(toldOf({ image: elsewhere })).tags['og:image']).toContain(CARD)
+    expect(headOf(toldOf({ image: elsewhere }, null)).tags).toMatchObject({ 'og:image': elsewhere.url, 'twitter:card': 'summary' })
+    expect(headOf(toldOf({}, null)).tags).not.toHaveProperty('og:image')
+  })
+
+  it('names addresses elsewhere as validators want them, whatever browsers would take', () => {
+    const image = { url: 'https://daily.example/p|[1].jpg', width: null, height: null, caption: null, attribution: null }
+    const { tags, data } = headOf(toldOf({ image, originalUrl: 'https://daily.example/a|b^%zz' }, null))
+    expect(tags['og:image']).toBe('https://daily.example/p%7C%5B1%5D.jpg')
+    expect(data[0]).toMatchObject({ image: [tags['og:image']], isBasedOn: 'https://daily.example/a%7Cb%5E%25zz' })
+  })
+
+  it('leaves out what needs the address of the site while nobody knows it', () => {
+    const views: PageView[] = [toldOf(), { kind: 'topic', topic: { slug: 'ai', name: 'AI' }, stories: [STORY], count: 1 }]
+    for (const view of views) {
+      const { tags, links, data } = headOf(view, NOWHERE)
+      expect(links).toEqual({})
+      expect(Object.keys(tags)).not.toContain('og:url')
+      expect(Object.keys(tags)).not.toContain('og:image')
+      expect(tags['og:title']).not.toBe('')
+      const addresses = JSON.stringify(data).match(/"(url|item|mainEntityOfPage|image)":"[^"]*"/g) ?? []
+      expect(addresses.filter((address) => !address.includes('daily.example'))).toEqual([])
+    }
+  })
+
+  it('shows the newest large picture of a front page and of a topic', () => {
+    const picture = (name: string, width: number) => ({ url: `data/images/${name}.jpg`, width, height: 600, caption: null, attribution: null })
+    const list = { stories: [STORY, { ...STORY, image: picture('small', 90) }, { ...STORY, image: picture('large', 900) }, { ...STORY, image: picture('older', 900) }], count: 4 }
+    for (const view of [{ kind: 'front', ...list }, { kind: 'topic', topic: { slug: 'ai', name: 'AI' }, ...list }] as const) {
+      expect(headOf(view).tags).toMatchObject({ 'og:image': 'https://fold.example/news/data/images/large.jpg', 'twitter:card': 'summary_large_image' })
+    }
+  })
+
+  it('lists the stories of a front page, a topic and a month', () => {
+    const list = { stories: [STORY], count: 41 }
+    const front = headOf({ kind: 'front', ...list })
+    const topic = headOf({ kind: 'topic', topic: { slug: 'ai', name: 'AI' }, ...list })
+    const month = headOf({ kind: 'month', month: '2020-05', page: 1, ...list })
+    expect([front, topic, month].map(({ title }) => title)).toEqual(['The Fold', 'AI · The Fold', 'Stories of May 2020 · The Fold'])
+    expect([front, topic, month].map(({ links }) => links['canonical'])).toEqual([
+      'https://fold.example/news/',
+      'https://fold.example/news/topic/ai/',
+      'https://fold.example/news/archive/2020-05/',
+    ])
+    for (const { data, tags } of [front, topic, month]) {
+      expect(tags['og:type']).toBe('website')
+      expect(data[0]).toMatchObject({
+        '@type': 'CollectionPage',
+        mainEntity: {
+          '@type': 'ItemList',
+          numberOfItems: 41,
+          itemListElement: [{ '@type': 'ListItem', position: 1, url: 'https://fold.example/news/story/robots-to-borrow-abc/' }],
+        },
+      })
+    }
+  })
+
+  it('keeps a page that is not there out of search results', () => {
+    const { tags, links, data } = headOf({ kind: 'not-found' })
+    expect(tags).toEqual({ robots: 'noindex' })
+    expect([links, data]).toEqual([{}, []])
+  })
+
+  it('is written in the direction of the site', () => {
+    const meta = pageMetaFor({ ...SITE, language: 'ar' })({ kind: 'not-found' })
+    expect([meta.language, meta.direction]).toEqual(['ar', 'rtl'])
+  })
+
+  it.each([
+    '</title><script>alert(1)</script>',
+    '</script><script>alert(1)</script><!--<script>',
+    '"><img src=x onerror=alert(1)>',
+    `' onload='x`,
+    '&lt;b&gt; &amp; &quot; &#60;',
+    '\u2028\u2029\ud83e\udd16 $& $1 \\u003c',
+    '{"@type":"Person"}',
+  ])('says %j as text wherever a seed may put it', (text) => {
+    const provider = { domain: 'daily.example', name: text }
+    const plain = headOf(toldOf())
+    const head = headOf(toldOf({ title: text, excerpt: text, provider, topics: [{ slug: 'a', name: text }, { slug: 'ai', name: 'AI' }] }), {
+      ...SITE,
+      title: text,
+    })
+    expect(head.elements).toEqual(plain.elements)
+    expect(head.title).toBe(`${text} · ${text}`)
+    expect(head.tags).toMatchObject({ description: text, 'og:title': text, 'og:site_name': text, 'og:image:alt': text, 'article:section': text })
+    expect(head.data[0]).toMatchObject({ headline: text, publisher: { name: text }, articleSection: text })
+  })
+})

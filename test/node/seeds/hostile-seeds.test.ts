@@ -1,0 +1,152 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatIssue } from '../../../src/node/issues/issue.ts'
+import { issuesOf, LEAST, readOne, seedOf } from '../../support/read-one.ts'
+
+const FRONT_MATTER_CANT = "The front matter can't be read: "
+
+test.each([
+  ['JavaScript', '---js\n{ title: globalThis.ran = true }\n---\n'],
+  ['a name every object has', '---constructor\ntitle: a\n---\n'],
+  ["an object's prototype", '---__proto__\ntitle: a\n---\n'],
+  ['JSON', '---json\n{"title": "a"}\n---\n'],
+])('front matter in %s is refused and never run', async (_name, text) => {
+  expect(await issuesOf(text)).toEqual([expect.stringMatching(/^seeds\/x\.md:1:1 {2}The first line must be exactly ---:.*Remove/)])
+  expect(globalThis).not.toHaveProperty('ran')
+})
+
+test.each([
+  ['no front matter', 'Only text.', '1:1', 'The file has no front matter.'],
+  ['nothing', '', '1:1', 'The file is empty.'],
+  ['no end', `---\n${LEAST}`, '1:1', 'The front matter that opens here is never closed.'],
+  ['an end with words', `---\n${LEAST}---end\n`, '4:1', 'A line of the front matter begins with ---'],
+  ['an alias bomb', '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n', '2:4', `${FRONT_MATTER_CANT}an anchor`],
+  ['an alias', '---\ntitle: *star* of the show\n---\n', '2:13', `${FRONT_MATTER_CANT}an alias`],
+  ['a tag', '---\ntitle: !!js/function "x"\n---\n', '2:8', `${FRONT_MATTER_CANT}a tag`],
+  ['a harmless tag', '---\ntitle: !!str x\n---\n', '2:8', `${FRONT_MATTER_CANT}a tag`],
+  ['a tab before the first field', '---\n\ttitle: a\n---\n', '2:1', `${FRONT_MATTER_CANT}a tab indents this line. Indent with spaces.`],
+  ['a tab', '---\nprovider:\n\tname: a\n---\n', '3:1', `${FRONT_MATTER_CANT}a tab indents this line. Indent with spaces.`],
+  ['an open quotation mark', '---\ntitle: "a\nheat: 1\n---\n', '2:8', `${FRONT_MATTER_CANT}a quotation mark is never closed.`],
+  ['a list', '---\n- a\n- b\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
+  ['text', '---\nhello\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
+  ['only a comment', '---\n# hello\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
+  ['no fields', '---\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
+  ['a field twice', '---\ntitle: a\nheat: 1\ntitle: b\n---\n', '4:1', `${FRONT_MATTER_CANT}a field stands here for the second time.`],
+  ['a colon in plain text', '---\ntitle: AI: the sequel\n---\n', '2:10', `${FRONT_MATTER_CANT}this line does not fit`],
+  ['thousands of brackets', `---\nx: ${'['.repeat(5000)}\n---\n`, '2:', `${FRONT_MATTER_CANT}values are nested too deeply.`],
+  ['a NUL', '---\ntitle: a\0b\n---\n', '2:9', 'The front matter holds the control character U+0000.'],
+  ['two documents', `---\n${LEAST}...\nb: c\n---\n`, '2:1', FRONT_MATTER_CANT],
+])('%s gets its line and a reason', async (_name, text, place, reason) => {
+  const issues = await issuesOf(text)
+  expect(issues).toHaveLength(1)
+  expect(issues[0]).toContain(`seeds/x.md:${place}`)
+  expect(issues[0]).toContain(`  ${reason}`)
+})
+
+test('text that is not UTF-8 is told by its first bad byte', async () => {
+  const latin1 = Buffer.from('---\ntitle: caf\u00e9 \u00fc\n---\n', 'latin1')
+  expect(await issuesOf(latin1)).toEqual(['seeds/x.md:2:11  The byte E9 (hexadecimal) is not UTF-8 text. Save the file in the encoding UTF-8.'])
+  const cut = Buffer.concat([Buffer.from(seedOf('', 'b')), Buffer.from([0xe2, 0x82])])
+  expect(await issuesOf(cut)).toEqual([expect.stringContaining('seeds/x.md:6:2  The byte E2')])
+})
+
+test.each(['---\ntitle: b\n---\n', '\n\n---js\nrun()\n---\n', '---\nsecured: abc\n', '---yaml\ntitle: b\n'])(
+  'a second front matter block is refused: %j',
+  async (body) => {
+    const blank = body.length - body.trimStart().length
+    expect(await issuesOf(seedOf('heat: 1', body))).toEqual([expect.stringContaining(`x.md:${6 + blank}:1  A second front matter block opens here`)])
+  },
+)
+
+test.each(['---\n\nText between\n\n---\n\nmore', '----\ntitle: b\n', '\n---\n\nNote: text', 'Text\n---\ntitle: b\n---\n'])(
+  'a body may hold thematic breaks and underlined headings: %j',
+  async (body) => {
+    expect(await issuesOf(seedOf('', body))).toEqual([])
+  },
+)
+
+test('keys that every object has do nothing, and are told', async () => {
+  const { story, issues } = await readOne(seedOf('__proto__: { heat: 7, polluted: yes }\nconstructor: x\n<<: { quality: 9 }'))
+  expect(issues.map(formatIssue)).toEqual([
+    expect.stringMatching(/:4:\d+ {2}__proto__ is no field of a seed/),
+    expect.stringMatching(/:5:\d+ {2}constructor is no field of a seed/),
+  ])
+  expect(story).toMatchObject({ heat: 0, quality: 0 })
+  expect({}).not.toHaveProperty('polluted')
+})
+
+test('floods are refused or passed over in milliseconds', async () => {
+  const floods = [
+    seedOf('\n'.repeat(80_000)),
+    seedOf(' '.repeat(60_000)),
+    seedOf('', '\n'.repeat(80_000)),
+    seedOf(`x: ${'a '.repeat(50_000)}`),
+    seedOf('', '>'.repeat(100_000)),
+    seedOf('', '['.repeat(100_000)),
+    seedOf('', '*a_'.repeat(40_000)),
+    seedOf('', '- '.repeat(60_000)),
+    seedOf('', `${'a|'.repeat(500)}\n${'-|'.repeat(500)}\n${'|\n'.repeat(40_000)}`),
+    Buffer.alloc(3_000_000, 'a'),
+  ]
+  await readOne(seedOf('', 'Loads the Markdown libraries.'))
+  for (const flood of floods) {
+    const start = performance.now()
+    await readOne(flood)
+    expect(performance.now() - start).toBeLessThan(500)
+  }
+})
+
+test('the refusal of 80 KB of blank lines says where they begin', async () => {
+  expect(await issuesOf(seedOf('\n'.repeat(80_000)))).toEqual([expect.stringMatching(/x\.md:4:1 {2}More than 1000 .* white space .* Remove them\.$/)])
+})
+
+test('markup nested thousands deep is the file’s fault, not the end of the build', async () => {
+  for (const depth of [600, 20_000]) {
+    expect(await issuesOf(seedOf('', '<div>'.repeat(depth)))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+  }
+  expect(await issuesOf(seedOf('', '<div>'.repeat(400)))).toEqual([])
+})
+
+test('a body that grows when it is read is refused before it fills the memory', async () => {
+  const open = (count: number) => Array.from({ length: count }, (_, at) => `<b a${at}>`).join('')
+  const bodies = [
+    // A browser opens every unclosed sign of emphasis anew in each paragraph.
+    `<div><p>${open(400)}${'<p>x'.repeat(2000)}`,
+    `[a]: x "${'long '.repeat(2000)}"\n\n${'[a] '.repeat(900)}`,
+  ]
+  for (const body of bodies) {
+    expect(await issuesOf(seedOf('', body))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+  }
+  const player = `<p>${open(400)}${'<p>x'.repeat(2000)}<iframe src=https://a.example/>`
+  expect(await issuesOf(seedOf(`featuredContent: ${JSON.stringify(player)}`))).toEqual([expect.stringContaining('featuredContent holds no iframe')])
+})
+
+test('topics and coverage beyond all measure are left out, which is told', async () => {
+  const topics = `topics:\n${Array.from({ length: 40 }, (_, at) => `  - Topic ${at}`).join('\n')}`
+  const related = `related:\n${Array.from({ length: 60 }, (_, at) => `  - title: Story ${at}\n    webUrl: https://a.example/${at}`).join('\n')}`
+  const { story, issues } = await readOne(seedOf(`${topics}\n${related}`))
+  expect(story?.topics).toHaveLength(30)
+  expect(story?.coverage).toHaveLength(50)
+  expect(issues.map(formatIssue)).toEqual([
+    'seeds/x.md:5:3  topics names 40 topics; the first 30 are kept. Remove the others.',
+    'seeds/x.md:46:3  related lists 60 stories; the first 50 are kept. Remove the others.',
+  ])
+})
+
+test('no bytes at all make reading throw', async () => {
+  const lines = fc.constantFrom('---', '---js', 'title: a', 'publishedDateTime: 2020-01-01', 'images:', '  - url: x', 'related: [', '"', '&a', '*a', '\t', '\r', '{', ': ', '<b>', '\u0000', '__proto__: x')
+  const bytes = fc.uint8Array({ maxLength: 200 })
+  const text = fc.array(fc.oneof(lines, fc.string({ unit: 'binary' })), { maxLength: 20 }).map((parts) => Buffer.from(parts.join('\n')))
+  const inside = fc.string({ unit: 'binary' }).map((value) => Buffer.from(seedOf(`webUrl: ${value}\nexcerpt: ${JSON.stringify(value)}\nfeaturedContent: <iframe src=${JSON.stringify(value)}>`, value)))
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(bytes, text, inside), async (content) => {
+      const { story, issues } = await readOne(content)
+      expect(story === null).toBe(issues.some(({ severity }) => severity === 'error'))
+      for (const { message, line, column } of issues) {
+        expect(message).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|could not be understood/u)
+        expect(Math.min(line, column)).toBeGreaterThanOrEqual(1)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

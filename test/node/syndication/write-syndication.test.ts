@@ -1,0 +1,102 @@
+import { parseOpml } from 'feedsmith'
+import { expect, it, describe } from 'vitest'
+import { assembleBundle } from '../../../src/node/bundle/assemble-bundle.ts'
+import { alternateLinks } from '../../../src/shared/meta/alternate-links.ts'
+import { after, makeStory, readStories, SITE } from '../../support/make-story.ts'
+import { attributesOf, filesOf, PUBLISHED, syndicateSeeds, textOf, textsOf, xmlOf } from '../../support/syndicate-seeds.ts'
+
+const HOME = 'https://news.example/fold/'
+const first = makeStory('first', { published: after(0), updated: after(9), topics: ['AI', '日本'] })
+const second = makeStory('second', { published: after(1) })
+
+describe('the sitemap', () => {
+  it('holds the front page, topics, archives and stories, each with its newest change', () => {
+    const files = syndicateSeeds([first, second], PUBLISHED, ['/archive/2020-01/'])
+    const map = xmlOf(files, 'sitemap.xml')
+    expect(map.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+    expect([...map.getElementsByTagName('url')].map((url) => [...url.children].map(({ textContent }) => textContent))).toEqual([
+      [HOME, after(9)],
+      [`${HOME}topic/ai/`, after(9)],
+      [`${HOME}topic/${encodeURIComponent('日本')}/`, after(9)],
+      [`${HOME}archive/2020-01/`],
+      [`${HOME}story/story-first-${first.id}/`, after(9)],
+      [`${HOME}story/story-second-${second.id}/`, after(1)],
+    ])
+  })
+
+  it('comes in parts and an index where one file may not hold it', () => {
+    const story = readStories([first])(first)
+    const stories = Array.from({ length: 100_000 }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
+    const files = filesOf({ site: PUBLISHED, stories, topicLists: [], archivePaths: [] })
+    const index = xmlOf(files, 'sitemap.xml')
+    expect(index.documentElement.tagName).toBe('sitemapindex')
+    expect(textsOf(index, 'loc')).toEqual([1, 2, 3].map((part) => `${HOME}sitemap-${part}.xml`))
+    expect(textsOf(index, 'lastmod')).toEqual([after(99_999), after(99_998), after(99_999)])
+    const counts = [1, 2, 3].map((part) => textOf(files, `sitemap-${part}.xml`).match(/<loc>/g)?.length)
+    expect(counts).toEqual([50_000, 50_000, 1])
+  })
+})
+
+it('robots.txt lets crawlers in, and names the sitemap where there is one', () => {
+  expect(textOf(syndicateSeeds([first], SITE), 'robots.txt')).toBe('User-agent: *\nDisallow:\n')
+  expect(textOf(syndicateSeeds([first]), 'robots.txt')).toBe(`User-agent: *\nDisallow:\n\nSitemap: ${HOME}sitemap.xml\n`)
+})
+
+it('the OPML lists the whole feed and those of all topics', () => {
+  const outlines = parseOpml(textOf(syndicateSeeds([first, second]), 'opml.xml')).body?.outlines
+  expect(outlines).toMatchObject([
+    { type: 'rss', text: 'The Fold', xmlUrl: `${HOME}rss.xml`, htmlUrl: HOME },
+    { type: 'rss', text: 'AI · The Fold', xmlUrl: `${HOME}topic/ai/rss.xml`, htmlUrl: `${HOME}topic/ai/` },
+    { type: 'rss', text: '日本 · The Fold' },
+  ])
+})
+
+it('browsers can search the site, under a name they have room for', () => {
+  const search = xmlOf(syndicateSeeds([], { ...PUBLISHED, title: 'The Very Long Fold of News' }), 'opensearch.xml')
+  expect(search.documentElement.namespaceURI).toBe('http://a9.com/-/spec/opensearch/1.1/')
+  expect(textsOf(search, 'ShortName')[0]?.length).toBeLessThanOrEqual(16)
+  expect(attributesOf(search, 'Url', 'template')).toEqual([`${HOME}?q={searchTerms}`, `${HOME}opensearch.xml`])
+})
+
+it('a page links its own feeds first, and only to files there are', () => {
+  const files = syndicateSeeds([first])
+  const links = alternateLinks(PUBLISHED, { slug: 'ai', name: 'AI' })
+  expect(links.map(({ href }) => files.has(href.slice(HOME.length)))).toEqual(links.map(() => true))
+  expect(links[0]).toEqual({ rel: 'alternate', type: 'application/rss+xml', title: 'AI · The Fold (RSS)', href: `${HOME}topic/ai/rss.xml` })
+  expect(alternateLinks(PUBLISHED, null)).toEqual(links.slice(3))
+  expect(alternateLinks(SITE, null)).toEqual([])
+})
+
+describe('the headers', () => {
+  const rules = textOf(syndicateSeeds([first]), '_headers')
+    .split(/\n(?=\S)/)
+    .map((block) => block.split('\n').map((line) => line.trim()))
+  /** Values a host that joins all rules which match would send. */
+  const sent = (path: string, header: string) =>
+    rules.flatMap(([pattern = '', ...headers]) => {
+      const match = new RegExp(`^${pattern.replace(/[.+?^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*').replace(/:\w+/g, '[^/]+')}$`)
+      return match.test(path) ? headers.filter((line) => line.startsWith(`${header}: `)).map((line) => line.slice(header.length + 2)) : []
+    })
+
+  it('keep what is named by its content for long, and have all else asked for again', () => {
+    for (const path of ['/fold/assets/index-a1b2.js', '/fold/data/images/0123456789ab.png']) {
+      expect(sent(path, 'Cache-Control')).toEqual(['public, max-age=31536000, immutable'])
+    }
+    const bundle = assembleBundle([first, second], SITE, 'version')
+    const files = [...bundle.files()].map(([file]) => file)
+    const isHashed = (file: string) => file.startsWith('data/find/') && !file.startsWith('data/find/directory/')
+    for (const file of files) expect(new Set(sent(`/fold/${file}`, 'Cache-Control')).size, file).toBe(1)
+    const pages = ['', 'index.html', '404.html', 'topic/ai/', 'story/a-b/', 'archive/2020-01/', 'rss.xml', 'topic/ai/feed.json']
+    for (const path of [...files.filter((file) => !isHashed(file)), ...pages]) {
+      expect(new Set(sent(`/fold/${path}`, 'Cache-Control')), path).toEqual(new Set(['no-cache']))
+    }
+  })
+
+  it('tell the type of each feed once, and forbid to guess one', () => {
+    expect(sent('/fold/rss.xml', 'Content-Type')).toEqual(['application/rss+xml; charset=utf-8'])
+    expect(sent('/fold/topic/ai/atom.xml', 'Content-Type')).toEqual(['application/atom+xml; charset=utf-8'])
+    expect(sent('/fold/topic/ai/feed.json', 'Content-Type')).toEqual(['application/feed+json; charset=utf-8'])
+    expect(sent('/fold/data/catalog.json', 'Content-Type')).toEqual([])
+    expect(sent('/fold/assets/x.js', 'X-Content-Type-Options')).toEqual(['nosniff'])
+  })
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { cacheNameOf, keptKindOf, keptPageFor } from '../../../src/shared/contract/cache-policy.ts'
+import { dataFiles, siteFiles, syndicationFile } from '../../../src/shared/contract/permalinks.ts'
+
+test.each([
+  ['', 'pages'],
+  ['story/a-chip-0123456789/', 'pages'],
+  ['story/a-chip-0123456789', 'pages'],
+  ['assets/index-a1b2.js', 'assets'],
+  [dataFiles.catalog, 'data'],
+  [dataFiles.feedPage(3), 'data'],
+  [dataFiles.findDirectory('a1'), 'data'],
+  [dataFiles.findTerms('a1'), 'hashed'],
+  [dataFiles.image('a1.jpg'), 'pictures'],
+  [dataFiles.card('a1'), 'pictures'],
+  [dataFiles.version, null],
+  [siteFiles.serviceWorker, null],
+  [siteFiles.sitemap, null],
+  [syndicationFile('rss', 'ai'), null],
+])('the file %j is kept as %s', (file, kind) => {
+  expect(keptKindOf(file, 'assets')).toBe(kind)
+})
+
+test('readers of one origin keep theirs apart', () => {
+  expect(cacheNameOf('data', 'https://a.example/x/')).not.toBe(cacheNameOf('data', 'https://a.example/'))
+})
+
+const SITE = 'https://a.example/x/'
+
+test.each([
+  ['story/old-title-5a5gxkgqnv/', 'story/new-title-5a5gxkgqnv/'],
+  ['story/new-title-5a5gxkgqnv', 'story/new-title-5a5gxkgqnv/'],
+  ['story/5a5gxkgqnv', 'story/new-title-5a5gxkgqnv/'],
+  ['story/new-title%2D5a5gxkgqnv/', 'story/new-title-5a5gxkgqnv/'],
+  ['story/new-title-5a5gxkgqnv/?from=mail#end', 'story/new-title-5a5gxkgqnv/'],
+  ['topic/caf%C3%A9', 'topic/caf%c3%a9/'],
+  ['topic/a-5a5gxkgqnv', 'topic/a-5a5gxkgqnv/'],
+  ['archive', 'archive/'],
+  ['archive/2024-05', 'archive/2024-05/'],
+  ['?q=word', ''],
+])('who asks for %j is answered by the kept page %j', (asked, kept) => {
+  expect(keptPageFor(SITE + asked, [SITE + kept], SITE)).toBe(SITE + kept)
+})
+
+test.each([
+  ['topic/b-5a5gxkgqnv/', 'topic/a-5a5gxkgqnv/'],
+  ['topic/5a5gxkgqnv/', 'story/new-title-5a5gxkgqnv/'],
+  ['story/', 'story/new-title-5a5gxkgqnv/'],
+  ['story/new-title-5a5gxkgqnv/more/', 'story/new-title-5a5gxkgqnv/'],
+  ['story/new-title-5a5gxkgqnw/', 'story/new-title-5a5gxkgqnv/'],
+  ['story/new-title-', 'story/'],
+  ['topic/a%2Fb/', 'topic/a/b/'],
+  ['topic/%FF/', 'topic/caf%C3%A9/'],
+  ['archive/2024-05/2/', 'archive/2024-05/'],
+  ['archive/', ''],
+])('who asks for %j is not answered by the kept page %j', (asked, kept) => {
+  expect(keptPageFor(SITE + asked, [SITE + kept], SITE)).toBeUndefined()
+})
+
+test('a page that is kept by its very address goes before others of the same story, and the newest of those before older ones', () => {
+  const kept = ['story/a-5a5gxkgqnv/', 'story/b-5a5gxkgqnv/', 'story/c-5a5gxkgqnv/'].map((file) => SITE + file)
+  expect(keptPageFor(`${SITE}story/a-5a5gxkgqnv/`, kept, SITE)).toBe(kept[0])
+  expect(keptPageFor(`${SITE}story/d-5a5gxkgqnv/`, kept, SITE)).toBe(kept[2])
+})
+
+test('what lies outside the base path is no page of the reader', () => {
+  expect(keptPageFor('https://a.example/story/a-5a5gxkgqnv/', [`${SITE}story/a-5a5gxkgqnv/`], SITE)).toBeUndefined()
+})

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { foldSize, rowsOf, stretchCount, stretchOf } from '../../../src/shared/feed/feed-chunks.ts'
+
+test('every row of a feed stands in one stretch, in order', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 }), (total) => {
+      const rows = Array.from({ length: stretchCount(total) }, (_, stretch) => rowsOf(stretch, total)).flatMap(({ from, to }) => {
+        expect(to).toBeGreaterThan(from)
+        return Array.from({ length: to - from }, (_, at) => from + at)
+      })
+      expect(rows).toEqual(Array.from({ length: total }, (_, row) => row))
+      for (const row of rows) {
+        const { from, to } = rowsOf(stretchOf(row), total)
+        expect(row >= from && row < to).toBe(true)
+      }
+    }),
+  )
+})
+
+test('however long a feed is, it folds into few blocks', () => {
+  for (const rows of [1, 100, 10_000, 100_000, 1_000_000]) {
+    const stretches = stretchCount(rows)
+    expect(Math.ceil(stretches / foldSize(stretches))).toBeLessThanOrEqual(120)
+  }
+})

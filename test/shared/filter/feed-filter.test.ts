@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { filterPath, isListed, parseFilter, sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
+import { EVERYTHING } from '../../support/everything.ts'
+
+/** Reads a path as a route and a query string would be read. */
+function read(path: string): FeedFilter {
+  const { pathname, searchParams } = new URL(path, 'https://reader.example')
+  const slug = /^\/topic\/([^/]+)\/$/.exec(pathname)?.[1]
+  return parseFilter(slug === undefined ? null : decodeURIComponent(slug), searchParams)
+}
+
+test('the front page has no filter', () => {
+  expect(filterPath(EVERYTHING)).toBe('/')
+  expect(read('/')).toEqual(EVERYTHING)
+})
+
+test('a single topic lives at its own page, several at the feed', () => {
+  expect(filterPath(read('/?topic=ai'))).toBe('/topic/ai/')
+  expect(filterPath(read('/topic/ai/?topic=robots'))).toBe('/?topic=ai&topic=robots')
+})
+
+test('one view has one address, in whatever order it was asked for', () => {
+  const path = '/?topic=ai&topic=robots&not=games&provider=cnet.com&type=video&sort=heat'
+  expect(filterPath(read('/?sort=heat&type=video&topic=robots&not=games&topic=ai&provider=cnet.com&topic=ai'))).toBe(path)
+})
+
+test('defaults, unknown parameters and values that mean nothing are left out of the address', () => {
+  expect(filterPath(read('/?sort=latest&type=podcast&after=yesterday&min-heat=hot&utm_source=x&topic='))).toBe('/')
+})
+
+test('a provider has one address, however its domain is written', () => {
+  expect(filterPath(read('/?provider=WWW.CNET.com.&provider=cnet.com'))).toBe('/?provider=cnet.com')
+})
+
+test('a day that its month does not have is the last one it has', () => {
+  expect(filterPath(read('/?after=2019-02-30&before=2020-06-31'))).toBe('/?after=2019-02-28&before=2020-06')
+  expect(filterPath(read('/?after=2020-02-29&before=2020-12-30'))).toBe('/?after=2020-02-29&before=2020-12-30')
+})
+
+test('the first day of a month, and its last, are the month', () => {
+  expect(filterPath(read('/?after=2020-05-01&before=2020-02-29'))).toBe('/?after=2020-05&before=2020-02')
+  expect(filterPath(read('/?after=2020-05&before=2019-02-28'))).toBe('/?after=2020-05&before=2019-02')
+})
+
+test('words too long are never cut through a character', () => {
+  const words = 'a'.repeat(199)
+  expect(filterPath(read(`/?q=${words}😀`))).toBe(`/?q=${words}`)
+  expect(filterPath({ ...EVERYTHING, words: 'robots \ud83d' })).toBe('/?q=robots')
+})
+
+test('only everything and one whole topic are cut into pages by the build', () => {
+  expect(isListed(read('/'))).toBe(true)
+  expect(isListed(read('/topic/ai/'))).toBe(true)
+  expect(isListed(read('/topic/ai/?type=video'))).toBe(false)
+  expect(isListed(read('/?topic=ai&topic=robots'))).toBe(false)
+  expect(isListed(read('/?sort=heat'))).toBe(false)
+})
+
+test('sought words put the best match first, unless another order is asked for', () => {
+  expect(sortOf(read('/'))).toBe('latest')
+  expect(sortOf(read('/?q=robots'))).toBe('relevance')
+  expect(sortOf(read('/?q=robots&sort=latest'))).toBe('latest')
+  expect(filterPath(read('/?q=++deep%20%20sea&sort=latest'))).toBe('/?sort=latest&q=deep%20sea')
+  expect(filterPath(read('/?sort=latest'))).toBe('/')
+})
+
+test('every filter survives the way into the address and back', () => {
+  const slugs = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }).map((values) => values.sort())
+  const filters: fc.Arbitrary<FeedFilter> = fc.record({
+    topics: slugs.filter((values) => values.every((value) => value !== '.' && value !== '..')),
+    not: slugs,
+    providers: fc.uniqueArray(fc.domain(), { maxLength: 3 }).map((domains) => domains.filter((domain) => !domain.startsWith('www.')).sort()),
+    type: fc.constantFrom('article', 'video', null),
+    after: fc.constantFrom('2020-05', '2020-05-31', null),
+    before: fc.constantFrom('2021-01', null),
+    minHeat: fc.constantFrom(null, -1000, 0, 7, 1.5),
+    sort: fc.constantFrom(null, 'heat', 'quality'),
+    words: fc.constantFrom('', 'robots', '"deep sea" -law', 'café 人工知能'),
+  })
+  fc.assert(
+    fc.property(filters, (filter) => {
+      expect(read(filterPath(filter))).toEqual(filter)
+    }),
+  )
+})

@@ -1,0 +1,80 @@
+import { cleanup, render } from '@testing-library/react'
+import { BrowserRouter } from 'react-router-dom'
+import { onTestFinished, vi } from 'vitest'
+import { App } from '../../src/client/app.tsx'
+import { lazyViews } from '../../src/client/lazy-views.ts'
+import { routesTo } from '../../src/client/routes.tsx'
+import { createQueryClient } from '../../src/client/data/query-client.ts'
+import { bundleBuilder } from '../../src/node/bundle/build-bundle.ts'
+import { buildFindIndex } from '../../src/node/search/build-index.ts'
+import { readSettings } from '../../src/node/config/options.ts'
+import { withSeeds } from './temp-folder.ts'
+
+/** A deployed bundle that the reader under test fetches from; `fail` makes the server refuse paths for a while. */
+export interface Deployment {
+  deploy(seeds: Readonly<Record<string, string>>): Promise<void>
+  fail(pathPart: string | null): void
+  /** Makes the server take its time over paths, until the function returned is called. */
+  hold(pathPart: string): () => void
+  /** Paths asked for so far. */
+  readonly requests: readonly string[]
+}
+
+/** Builds seeds (path to text) the real way and serves the bundle to `fetch`, as a plain host would. */
+export async function deployed(seeds: Readonly<Record<string, string>>): Promise<Deployment> {
+  let files: ReadonlyMap<string, string> = new Map()
+  let failing: string | null = null
+  let held: { pathPart: string; until: Promise<void> } | null = null
+  const requests: string[] = []
+  vi.stubGlobal('fetch', async (input: string) => {
+    const path = decodeURIComponent(input)
+    requests.push(path)
+    if (held !== null && path.includes(held.pathPart)) await held.until
+    if (failing !== null && path.includes(failing)) throw new TypeError('Failed to fetch')
+    const json = files.get(path.slice(1))
+    return json !== undefined ? new Response(json) : new Response('<!doctype html>', { status: 404 })
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const deployment: Deployment = {
+    async deploy(next) {
+      files = await build(next)
+    },
+    fail(pathPart) {
+      failing = pathPart
+    },
+    hold(pathPart) {
+      let release = () => {}
+      held = { pathPart, until: new Promise((resolve) => (release = resolve)) }
+      return () => {
+        held = null
+        release()
+      }
+    },
+    requests,
+  }
+  await deployment.deploy(seeds)
+  return deployment
+}
+
+const routes = routesTo(lazyViews)
+
+/** Opens the reader at a path, in a tab of its own. */
+export function openReader(path: string): void {
+  sessionStorage.clear()
+  history.replaceState(null, '', path)
+  const client = createQueryClient()
+  render(
+    <BrowserRouter>
+      <App client={client} site={{ title: 'Newsfold', language: 'en', url: null }} routes={routes} />
+    </BrowserRouter>,
+  )
+  onTestFinished(() => {
+    cleanup()
+    client.clear()
+  })
+}
+
+async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+  const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
+  return new Map([...bundle.files(), ...buildFindIndex(bundle.indexed())])
+}

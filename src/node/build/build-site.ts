@@ -8,7 +8,7 @@ import { emitBundle } from './write-bundle.ts'
 import { emitCards } from '../preview-images/write-preview-images.ts'
 import { pageEmitter } from '../pages/write-pages.ts'
 import { emitSyndication } from '../syndication/write-syndication.ts'
-import { holds } from '../lib/contains-path.ts'
+import { containsPath } from '../lib/contains-path.ts'
 import { startIndex } from '../search/index-job.ts'
 import type { IndexInWork } from '../search/index-job.ts'
 import { KnownFiles } from '../output/build-manifest.ts'
@@ -93,13 +93,13 @@ async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
 
 /** As Vite does: an output folder outside the project is only emptied whole when that was asked for. */
 function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
-  return emptyOutDir ?? holds(root, resolve(root, outDir))
+  return emptyOutDir ?? containsPath(root, resolve(root, outDir))
 }
 
 /** Whatever a build has not written there may be removed: an output folder must hold nothing else. */
 function assertOwnFolder(outDir: string, root: string, seeds: string): void {
   const refuse = (why: string) => plainError(`The output folder "${outDir}" ${why}. Choose one of its own, such as dist.`)
-  if (holds(outDir, root)) throw refuse('holds the project')
-  if (holds(outDir, seeds)) throw refuse('holds the seeds')
-  if (holds(seeds, outDir)) throw refuse('lies among the seeds')
+  if (containsPath(outDir, root)) throw refuse('holds the project')
+  if (containsPath(outDir, seeds)) throw refuse('holds the seeds')
+  if (containsPath(seeds, outDir)) throw refuse('lies among the seeds')
 }

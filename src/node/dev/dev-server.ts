@@ -4,7 +4,7 @@ import { brokenSeedsOverlay } from './error-overlay.ts'
 import { bundleBuilder, displayName, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle, Changes } from '../bundle/build-bundle.ts'
 import { formatErrors, formatSummary, formatWarnings } from '../build/build-summary.ts'
-import { holds } from '../lib/contains-path.ts'
+import { containsPath } from '../lib/contains-path.ts'
 import type { Settings } from '../config/options.ts'
 import { serveBundle } from './bundle-middleware.ts'
 
@@ -107,6 +107,6 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   lookAgain(-1)
   server.httpServer?.once('close', () => clearTimeout(looking))
   server.watcher.on('all', (event, path) => {
-    if (holds(folder, path)) updateSoon(path, event === 'change')
+    if (containsPath(folder, path)) updateSoon(path, event === 'change')
   })
 }

@@ -9,7 +9,7 @@ import { useHead } from './hooks/navigation/use-head.ts'
 import { useLinkNavigation } from './hooks/navigation/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
 import { useOffline } from './hooks/use-offline.ts'
-import { usePlace } from './hooks/navigation/use-scroll-restoration.ts'
+import { useScrollRestoration } from './hooks/navigation/use-scroll-restoration.ts'
 
 interface Props {
   readonly client: QueryClient
@@ -37,7 +37,7 @@ function Views({ routes, site }: Pick<Props, 'routes' | 'site'>): ReactNode {
   useLinkNavigation()
   useFocusKeeper()
   const view = useRoutes(routes)
-  usePlace()
+  useScrollRestoration()
   // What a host answered with for another address is gone: see `index.html`.
   useLayoutEffect(() => {
     delete document.documentElement.dataset['elsewhere']

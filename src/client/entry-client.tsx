@@ -6,8 +6,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeeds } from './data/dev-updates.ts'
-import { seekEarly } from './data/queries/feed-query.ts'
-import { keepForOffline } from './data/offline/register-service-worker.ts'
+import { prefetchFeed } from './data/queries/feed-query.ts'
+import { registerServiceWorker } from './data/offline/register-service-worker.ts'
 import { readPageData, seedQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { filterAt } from './hooks/filters/use-feed-filter.ts'
@@ -17,7 +17,7 @@ import { routesTo } from './routes.tsx'
 
 const client = createQueryClient()
 listenForSeeds(client)
-if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') keepForOffline(client)
+if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') registerServiceWorker(client)
 
 const page = readPageData()
 // A page that was not prerendered carries the site's title and language in its head.
@@ -27,7 +27,7 @@ if (page !== null) seedQueries(client, page)
 const isHere = page !== null && isShownHere(page, routesTo(lazyViews))
 if (!isHere && location.search !== '') {
   const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1)
-  seekEarly(client, filterAt(path, location.search))
+  prefetchFeed(client, filterAt(path, location.search))
 }
 const views = isHere ? await viewsWith(page.view) : lazyViews
 const app = (

@@ -3,7 +3,7 @@ import { StaticRouter, type RouteObject } from 'react-router-dom'
 import type { ArchivedStory, MakeRenderer, PageData, ViewName } from '../shared/contract/render-page.ts'
 import { App } from './app.tsx'
 import { OlderContext } from './components/contexts/site.ts'
-import { cutAtSlot, Slot } from './components/story/placeholder.tsx'
+import { splitAtPlaceholder, Placeholder } from './components/story/placeholder.tsx'
 import { seedQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { storyRenderer } from './render-story.tsx'
@@ -14,7 +14,7 @@ import { NotFoundRoute } from './routes/not-found.tsx'
 
 const base = import.meta.env.BASE_URL
 // What stands around a story is the same for all; it is rendered once, with a slot in its place.
-const routes = routesTo({ feed: FeedRoute, story: Slot, archive: ArchiveRoute, month: MonthRoute, 'not-found': NotFoundRoute })
+const routes = routesTo({ feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, 'not-found': NotFoundRoute })
 
 /** The part of the route table that shows one kind of view: ranking the whole of it for every page takes long. */
 const partFor = (view: ViewName) => routes.map((route) => ({ ...route, children: route.children?.filter(({ handle }) => handle === view) }) as RouteObject)
@@ -41,7 +41,7 @@ export const makeRenderer: MakeRenderer = (site) => {
   }
   return (data, older, sidebar) => {
     if (data.view !== 'story') return [renderView(data, older)]
-    renderStory ??= storyRenderer(site, cutAtSlot(renderView(data, older)))
+    renderStory ??= storyRenderer(site, splitAtPlaceholder(renderView(data, older)))
     return renderStory(data.story, sidebar)
   }
 }

@@ -7,7 +7,7 @@ import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
 import { reasonText, RelatedEntry } from './components/story/related-sidebar.tsx'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
-import { cutAtSlot, Slot, type Around } from './components/story/placeholder.tsx'
+import { splitAtPlaceholder, Placeholder, type Around } from './components/story/placeholder.tsx'
 import { StoryView } from './routes/story-view.tsx'
 
 /** What React asks for beforehand stands before everything else; it escapes what could end a tag. */
@@ -33,7 +33,7 @@ export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar
   const entryEnd = ({ key, read }: SidebarEntry): HtmlPart => {
     const last = known.get(key)
     if (last !== undefined) return last
-    const [start, end] = cutAtSlot(render(<RelatedEntry entry={read()}><Slot /></RelatedEntry>))
+    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={read()}><Placeholder /></RelatedEntry>))
     entryStart = start
     if (known.size >= MOST_ENTRIES) known.clear()
     const kept = keep(end)
@@ -41,11 +41,11 @@ export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar
     return kept
   }
   return (story, sidebar) => {
-    const html = render(<StoryView summary={story} story={story} site={site} entries={sidebar.length === 0 ? null : <Slot />} />)
+    const html = render(<StoryView summary={story} story={story} site={site} entries={sidebar.length === 0 ? null : <Placeholder />} />)
     const [preloads = ''] = PRELOADS.exec(html) ?? []
     const start = [preloads, frameStart]
     if (sidebar.length === 0) return [...start, html.slice(preloads.length), frameEnd]
-    const [before, after] = cutAtSlot(html.slice(preloads.length))
+    const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
     const entries = sidebar.flatMap((entry) => {
       const end = entryEnd(entry)
       return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]

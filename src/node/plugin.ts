@@ -9,7 +9,7 @@ import { serveWhileEditing } from './dev/dev-server.ts'
 import { describeSite, manifestLink } from './app/index-html.ts'
 import { readSettings } from './config/options.ts'
 import type { NewsfoldOptions, Settings } from './config/options.ts'
-import { plainError } from './lib/user-error.ts'
+import { userError } from './lib/user-error.ts'
 import { pageRenderer } from './app/page-renderer.ts'
 import { START_EARLY } from './app/page-template.ts'
 import { productionRouter } from './app/react-router-alias.ts'
@@ -54,11 +54,11 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       config = resolved
       settings = readSettings(options, process.env)
       if (!config.base.startsWith('/')) {
-        throw plainError(`The base is ${JSON.stringify(config.base)}, but must start with "/", such as "/news/": links into the reader need it.`)
+        throw userError(`The base is ${JSON.stringify(config.base)}, but must start with "/", such as "/news/": links into the reader need it.`)
       }
       const expected = basePath(settings.site)
       if (expected !== undefined && expected !== config.base) {
-        throw plainError(`The base is ${JSON.stringify(config.base)}, but the site's address is ${settings.site.url}. Leave the base out: it follows from the address.`)
+        throw userError(`The base is ${JSON.stringify(config.base)}, but the site's address is ${settings.site.url}. Leave the base out: it follows from the address.`)
       }
     },
 

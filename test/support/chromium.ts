@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserServer } from 'playwright-core'
-import { plainError } from '../../src/node/lib/user-error.ts'
+import { userError } from '../../src/node/lib/user-error.ts'
 import { unpackChromium } from './unpack-chromium.ts'
 
 const INSTALLED = [
@@ -43,12 +43,12 @@ function findChromium(): Program {
   const told = process.env['CHROMIUM_PATH']
   if (told !== undefined && told !== '') {
     if (existsSync(told)) return { executablePath: told, env: {} }
-    throw plainError(`CHROMIUM_PATH names ${told}, which is not there: name the program of a Chrome or Chromium, and run the tests again.`)
+    throw userError(`CHROMIUM_PATH names ${told}, which is not there: name the program of a Chrome or Chromium, and run the tests again.`)
   }
   if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium()
   const installed = INSTALLED.find((path) => existsSync(path))
   if (installed !== undefined) return { executablePath: installed, env: {} }
-  throw plainError('No Chrome or Chromium was found: install one, or name its program in CHROMIUM_PATH, and run the tests again.')
+  throw userError('No Chrome or Chromium was found: install one, or name its program in CHROMIUM_PATH, and run the tests again.')
 }
 
 /** The Chromium that npm brings, with its own libraries and letters: a bare machine has neither. */

@@ -1,4 +1,4 @@
-import { NOT_KEPT } from '../../shared/contract/cache-policy.ts'
+import { NOT_CACHED_STATUS } from '../../shared/contract/cache-policy.ts'
 import { dataUrl } from '../../shared/contract/permalinks.ts'
 
 /** The file is not part of the bundle that is deployed now. */
@@ -21,7 +21,7 @@ export async function fetchBundle<T>(file: string, signal?: AbortSignal): Promis
   // `no-cache` asks whether the kept copy is still right: files keep their names across deploys.
   const response = await fetch(dataUrl(import.meta.env.BASE_URL, file), { cache: 'no-cache', signal: signal ?? null })
   if (response.status === 404 || response.status === 410) throw new MissingFile(file)
-  if (response.status === NOT_KEPT) throw new Error(`${file} is not on this device`)
+  if (response.status === NOT_CACHED_STATUS) throw new Error(`${file} is not on this device`)
   if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`)
   const text = await response.text()
   if (text.startsWith('<')) throw new MissingFile(file)

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { NO_MARKS } from '../../shared/search/search.ts'
+import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { parseFilter } from '../../shared/filter/feed-filter.ts'
 import type { PageData } from '../../shared/contract/render-page.ts'
-import { allTopicsQuery, catalogQuery, deployedVersionQuery, keepSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './queries/bundle-query.ts'
+import { allTopicsQuery, catalogQuery, deployedVersionQuery, cacheSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './queries/bundle-query.ts'
 import { feedQuery } from './queries/feed-query.ts'
 import { monthPageQuery } from './queries/month-query.ts'
 
@@ -22,10 +22,10 @@ export function seedQueries(client: QueryClient, page: PageData): void {
       client.setQueryData(versionQuery.queryKey, catalog.version)
       client.setQueryData(catalogQuery.queryKey, catalog)
       client.setQueryData(deployedVersionQuery.queryKey, catalog.version)
-      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_MARKS, isKeptOnly: false })
+      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_HIGHLIGHTS, isKeptOnly: false })
       if (topic !== null) client.setQueryData(topicQuery(topic.slug).queryKey, topic)
       // The build shows no other page by these.
-      if (!import.meta.env.SSR) keepSummaries(client, [...catalog.newest, ...newest])
+      if (!import.meta.env.SSR) cacheSummaries(client, [...catalog.newest, ...newest])
       break
     }
     case 'story':

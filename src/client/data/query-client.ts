@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { BUNDLE_FORMAT, type Catalog } from '../../shared/contract/bundle.ts'
-import { catalogQuery, deployedCatalogQuery, deployedVersionQuery, keepCatalog, versionQuery } from './queries/bundle-query.ts'
+import { catalogQuery, deployedCatalogQuery, deployedVersionQuery, cacheCatalog, versionQuery } from './queries/bundle-query.ts'
 import { MissingFile } from './fetch-bundle.ts'
 import { reloadOnce } from './offline/reload-once.ts'
 
@@ -43,7 +43,7 @@ export async function catchUp(client: QueryClient): Promise<void> {
   if (deployed.format !== BUNDLE_FORMAT && reloadOnce()) return
   client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
   if (deployed.version === client.getQueryData(versionQuery.queryKey)) return
-  keepCatalog(client, deployed)
+  cacheCatalog(client, deployed)
   client.setQueryData(catalogQuery.queryKey, deployed)
   const settled = [catalogQuery, deployedCatalogQuery, versionQuery, deployedVersionQuery].map(({ queryKey }) => queryKey[0])
   await client.invalidateQueries({ predicate: ({ queryKey }) => !settled.includes(String(queryKey[0])) })

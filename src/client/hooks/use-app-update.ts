@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { isNewReaderThere, listenForNewReader } from '../data/offline/app-update.ts'
+import { isUpdateReady, listenForUpdate } from '../data/offline/app-update.ts'
 
 /** Whether a newer version of the reader waits to be loaded. */
-export function useNewReader(): boolean {
-  return useSyncExternalStore(listenForNewReader, isNewReaderThere, () => false)
+export function useAppUpdate(): boolean {
+  return useSyncExternalStore(listenForUpdate, isUpdateReady, () => false)
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const LONG = 200
 
 /** Whether something has gone on for so long that the reader should be told. */
-export function useIsLong(isOn: boolean): boolean {
+export function useDelayedFlag(isOn: boolean): boolean {
   const [isLong, setLong] = useState(false)
   useEffect(() => {
     if (!isOn) return

@@ -6,7 +6,7 @@ import { setCatchHandler } from 'workbox-routing/setCatchHandler.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js'
-import { cacheNameOf, keptPageFor, NOT_KEPT, withoutQuestion, type KeptKind } from '../../shared/contract/cache-policy.ts'
+import { cacheNameOf, cachedPageFor, NOT_CACHED_STATUS, withoutSearch, type CacheKind } from '../../shared/contract/cache-policy.ts'
 import { dataFiles, siteFiles } from '../../shared/contract/permalinks.ts'
 import { holdsAssetsOf } from './old-assets.ts'
 import { LIMITS, PATIENCE } from './limits.ts'
@@ -19,12 +19,12 @@ import { worker } from './worker-scope.ts'
 /** One page for all that its address asks of it. It is kept by its very address, as a host may answer another with another page, and found by every one. */
 const onePage = {
   cacheKeyWillBeUsed: async ({ request, mode }: { request: Request; mode: string }) => {
-    const url = withoutQuestion(request.url)
+    const url = withoutSearch(request.url)
     if (mode === 'write') return url
     const { scope } = worker.registration
     const cache = await caches.open(cacheNameOf('pages', scope))
     const kept = (await cache.keys()).map((one) => one.url)
-    return keptPageFor(url, kept, scope) ?? url
+    return cachedPageFor(url, kept, scope) ?? url
   },
 }
 
@@ -59,14 +59,14 @@ async function standIn(file: string | null): Promise<Response | undefined> {
   // The reader itself, which shows what it can and says what it can not.
   if (kind === 'pages') return matchPrecache(siteFiles.offlinePage)
   // The reader says so in its own words; a failure would be an error in the console too.
-  return kind === 'data' || kind === 'hashed' || file === dataFiles.version ? new Response(null, { status: NOT_KEPT }) : undefined
+  return kind === 'data' || kind === 'hashed' || file === dataFiles.version ? new Response(null, { status: NOT_CACHED_STATUS }) : undefined
 }
 
-function route(kind: KeptKind, handler: RouteHandler): void {
+function route(kind: CacheKind, handler: RouteHandler): void {
   registerRoute(({ url }) => kindOf(fileOf(url.href)) === kind, handler)
 }
 
-function optionsOf(kind: KeptKind, ...more: object[]) {
+function optionsOf(kind: CacheKind, ...more: object[]) {
   const cacheName = cacheNameOf(kind, worker.registration.scope)
   return { cacheName, plugins: [wholeAnswers(kind), new ExpirationPlugin(LIMITS[kind]), ...more] }
 }

@@ -1,4 +1,4 @@
-import { keptKindOf } from '../../shared/contract/cache-policy.ts'
+import { cacheKindOf } from '../../shared/contract/cache-policy.ts'
 import { worker } from './worker-scope.ts'
 
 /** The folder of scripts and styles; written by the build. */
@@ -12,8 +12,8 @@ export function fileOf(url: string): string | null {
 }
 
 /** What a file is kept as; null for one that is not. */
-export function kindOf(file: string | null): ReturnType<typeof keptKindOf> {
-  return file === null ? null : keptKindOf(file, ASSETS_DIR)
+export function kindOf(file: string | null): ReturnType<typeof cacheKindOf> {
+  return file === null ? null : cacheKindOf(file, ASSETS_DIR)
 }
 
 export function isAsset(file: string | null): boolean {

@@ -1,11 +1,11 @@
 import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
-import { stretchCount } from '../../shared/feed/feed-chunks.ts'
-import type { TellRows } from '../components/feed/offscreen-chunks.tsx'
+import { chunkCount } from '../../shared/feed/feed-chunks.ts'
+import type { TitlesIn } from '../components/feed/offscreen-chunks.tsx'
 import { Feed } from '../components/feed/feed.tsx'
-import { Stretch } from '../components/feed/feed-chunk.tsx'
-import { knownStretch, stretchQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
+import { FeedChunk } from '../components/feed/feed-chunk.tsx'
+import { cachedFeedChunk, feedChunkQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
 import { isShown, useFeedWindow } from '../hooks/feed-window/use-feed-window.ts'
 
 interface Props {
@@ -25,7 +25,7 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
   // What was shown, by stretch: to ask the cache for each of ten thousand stretches would take long.
   const [told] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['stretch', path] }).map(([key, rows]) => [key[2] as number, rows])))
   const onShow = useCallback((stretch: number, rows: FeedRow[]) => void told.set(stretch, rows), [told])
-  const tellRows = useCallback<TellRows>(
+  const tellRows = useCallback<TitlesIn>(
     (from, to) => {
       const inside = [...told].filter(([stretch]) => stretch >= from && stretch < to).sort(([a], [b]) => a - b)
       return inside.flatMap(([, rows = []]) => rows.map(({ row, story }) => ({ row, title: story.title })))
@@ -38,7 +38,7 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
   return (
     <Feed
       label={label}
-      count={stretchCount(total)}
+      count={chunkCount(total)}
       isBusy={isBusy}
       feed={feed}
       watch={watch}
@@ -64,12 +64,12 @@ interface StretchProps {
 function FeedStretch({ filter, stretch, total, height, watch, onShow }: StretchProps): ReactNode {
   const client = useQueryClient()
   const { data, isError, refetch } = useQuery({
-    ...stretchQuery(filter, stretch),
+    ...feedChunkQuery(filter, stretch),
     // What is here already shows at once.
-    initialData: () => knownStretch(client, filter, stretch),
+    initialData: () => cachedFeedChunk(client, filter, stretch),
   })
   useLayoutEffect(() => {
     if (data !== undefined) onShow(stretch, data)
   }, [data, stretch, onShow])
-  return <Stretch stretch={stretch} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} watch={watch} />
+  return <FeedChunk stretch={stretch} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} watch={watch} />
 }

@@ -1,7 +1,7 @@
 import { memo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
-import { Refine } from '../components/filters/filter-panel.tsx'
+import { FilterPanel } from '../components/filters/filter-panel.tsx'
 import { TopicsNav } from '../components/filters/topics-nav.tsx'
 import { useCounts } from '../hooks/filters/use-counts.ts'
 import { useFacetList } from '../hooks/filters/use-facet-list.ts'
@@ -25,7 +25,7 @@ export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): Reac
   return (
     <>
       <TopicsNav filter={filter} topics={topics} isOld={counts.isOld} onExclude={exclude} />
-      <Refine
+      <FilterPanel
         filter={filter}
         providers={providers}
         types={counts.types}

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
-import { filterPath, isListed } from '../../shared/filter/feed-filter.ts'
+import { filterPath, isPrebuiltList } from '../../shared/filter/feed-filter.ts'
 import { filterTitle } from '../../shared/filter/filter-title.ts'
-import { NO_MARKS } from '../../shared/search/search.ts'
+import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { feedPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
@@ -12,7 +12,7 @@ import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { addressOf } from '../components/contexts/href.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Loading } from '../components/chrome/loading.tsx'
-import { MarksContext } from '../components/contexts/marks.tsx'
+import { HighlightsContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { Share } from '../components/story/share.tsx'
 import { useSite } from '../components/contexts/site.ts'
@@ -21,8 +21,8 @@ import { feedQuery } from '../data/queries/feed-query.ts'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useChips } from '../hooks/filters/use-chips.ts'
 import { useFeedFilter } from '../hooks/filters/use-feed-filter.ts'
-import { useIsLong } from '../hooks/use-delayed-flag.ts'
-import { useKeptPage } from '../hooks/use-cached-page-fallback.ts'
+import { useDelayedFlag } from '../hooks/use-delayed-flag.ts'
+import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
@@ -46,7 +46,7 @@ export function FeedRoute(): ReactNode {
   const feed = useQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
   const shown = feed.data?.filter ?? filter
   const isOld = feed.isPlaceholderData
-  const isSlow = useIsLong(isOld || feed.isPending)
+  const isSlow = useDelayedFlag(isOld || feed.isPending)
   const [topic = null] = filter.topics
   const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
   const panelFilter = useDeferredValue(filter)
@@ -64,11 +64,11 @@ export function FeedRoute(): ReactNode {
   const other = isFrontPage ? words.latestStories : filter.words === '' ? title : null
   const heading = names.length > 0 ? formats.list(names) : (other ?? words.storiesFiltered)
   // The front page is kept in any case, and every filter of it is that page.
-  useKeptPage(feed.isError && isListed(filter) && !isFrontPage)
+  useCachedPageFallback(feed.isError && isPrebuiltList(filter) && !isFrontPage)
   usePageTitle(title, isGone ? undefined : site.title)
 
   // Under a topic that is not there a search finds nothing, and says what to drop.
-  if (isGone && topic !== null && isListed(filter)) return <TopicGoneRoute slug={topic} />
+  if (isGone && topic !== null && isPrebuiltList(filter)) return <TopicGoneRoute slug={topic} />
   const retry = () => {
     if (catalog.isError) void catalog.refetch()
     void feed.refetch()
@@ -104,9 +104,9 @@ export function FeedRoute(): ReactNode {
           </Suspense>
         )}
         <div className={styles.cards} data-old={isOld || undefined}>
-          <MarksContext value={feed.data?.marks ?? NO_MARKS}>
+          <HighlightsContext value={feed.data?.marks ?? NO_HIGHLIGHTS}>
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
-          </MarksContext>
+          </HighlightsContext>
         </div>
         <OlderStories />
       </div>

@@ -10,7 +10,7 @@ import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
 import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
-import { NewsBar } from './update-bar.tsx'
+import { UpdateBar } from './update-bar.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
@@ -37,7 +37,7 @@ export function FrameRoute(): ReactNode {
       <Masthead title={title} theme={isHydrated ? theme : 'system'} onTurnTheme={turnTheme}>
         <Search />
       </Masthead>
-      {isHydrated && <NewsBar />}
+      {isHydrated && <UpdateBar />}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
           {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}

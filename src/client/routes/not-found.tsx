@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../components/contexts/language.ts'
-import { NearestStories } from '../components/parts/nearest-stories.tsx'
+import { SimilarStories } from '../components/parts/similar-stories.tsx'
 import { Notice } from '../components/chrome/notice.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery } from '../data/queries/bundle-query.ts'
@@ -15,7 +15,7 @@ export function NotFoundRoute(): ReactNode {
   return (
     <Notice title={words.pageGone}>
       <p>{words.pageGoneText}</p>
-      <NearestStories stories={catalog?.newest ?? []} />
+      <SimilarStories stories={catalog?.newest ?? []} />
     </Notice>
   )
 }

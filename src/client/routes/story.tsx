@@ -6,9 +6,9 @@ import { storyIdOf } from '../../shared/contract/slug.ts'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { Loading } from '../components/chrome/loading.tsx'
 import { useSite } from '../components/contexts/site.ts'
-import { knownSummary, storyQuery } from '../data/queries/bundle-query.ts'
+import { cachedSummary, storyQuery } from '../data/queries/bundle-query.ts'
 import { MissingFile } from '../data/fetch-bundle.ts'
-import { useKeptPage } from '../hooks/use-cached-page-fallback.ts'
+import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
 import { StoryView } from './story-view.tsx'
@@ -21,14 +21,14 @@ export function StoryRoute(): ReactNode {
   const id = storyIdOf(slug)
   const site = useSite()
   const { data: story, error, refetch } = useQuery(storyQuery(id))
-  const known = story ?? knownSummary(client, id)
+  const known = story ?? cachedSummary(client, id)
 
   // A retitled link has the right id: the story opens, and the link is put right.
   useEffect(() => {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])
   const isGone = error instanceof MissingFile
-  useKeptPage(error !== null && !isGone)
+  useCachedPageFallback(error !== null && !isGone)
   usePageTitle(known?.title ?? null, isGone ? undefined : site.title)
 
   if (isGone) return <StoryGoneRoute slug={slug} />

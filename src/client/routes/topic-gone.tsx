@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { nearestTopics } from '../../shared/text/similar-topics.ts'
+import { similarTopics } from '../../shared/text/similar-topics.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Notice } from '../components/chrome/notice.tsx'
 import { useSite } from '../components/contexts/site.ts'
@@ -14,7 +14,7 @@ const OFFERED = 8
 export function TopicGoneRoute({ slug }: { slug: string }): ReactNode {
   const { words } = useLanguage()
   const { data: topics = [] } = useQuery(allTopicsQuery)
-  const nearest = nearestTopics(slug, topics, OFFERED)
+  const nearest = similarTopics(slug, topics, OFFERED)
   const title = words.topicGone(slug)
   usePageTitle(title, useSite().title)
   return (

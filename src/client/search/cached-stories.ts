@@ -1,5 +1,5 @@
 import type { StorySummary } from '../../shared/contract/bundle.ts'
-import { cacheNameOf, type KeptKind } from '../../shared/contract/cache-policy.ts'
+import { cacheNameOf, type CacheKind } from '../../shared/contract/cache-policy.ts'
 import { pageDataIn } from '../../shared/contract/page-data-script.ts'
 
 /** Every story told of by a file, or carried by a page, that the service worker keeps on this device. */
@@ -10,7 +10,7 @@ export async function keptStories(): Promise<StorySummary[]> {
 }
 
 /** What is read in everything kept of a kind. */
-async function readKept(kind: KeptKind, read: (text: string) => unknown): Promise<unknown[]> {
+async function readKept(kind: CacheKind, read: (text: string) => unknown): Promise<unknown[]> {
   const cache = await caches.open(cacheNameOf(kind, new URL(import.meta.env.BASE_URL, location.origin).href))
   const readOne = async (request: Request): Promise<unknown> => {
     const response = await cache.match(request)

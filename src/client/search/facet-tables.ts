@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from '../../shared/contract/bundle.ts'
+import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
 import type { FacetName, FindColumns, FindDirectory } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
@@ -40,7 +40,7 @@ function toTopicTable(columns: readonly FindColumns[]): FacetTable {
     tally(flags, bit) {
       const counts = new Uint32Array(names.length)
       chunks.forEach(({ present, ends, stories }, chunk) => {
-        const own = flags.subarray(chunk * CHUNK_SIZE)
+        const own = flags.subarray(chunk * STORIES_PER_COLUMN_FILE)
         let at = 0
         present.forEach((topic, index) => {
           const end = ends[index] ?? 0
@@ -72,7 +72,7 @@ function toProviderTable(columns: readonly FindColumns[]): FacetTable {
       // At 0 those of no provider.
       const counts = new Uint32Array(names.length + 1)
       chunks.forEach((ofStory, chunk) => {
-        const own = flags.subarray(chunk * CHUNK_SIZE)
+        const own = flags.subarray(chunk * STORIES_PER_COLUMN_FILE)
         for (let at = 0; at < ofStory.length; at++) {
           const provider = ofStory[at] ?? 0
           if (((own[at] ?? 0) & bit) !== 0) counts[provider] = (counts[provider] ?? 0) + 1

@@ -1,4 +1,4 @@
-import type { FindMarks } from '../../shared/search/search.ts'
+import type { Highlights } from '../../shared/search/search.ts'
 import { FIELD_WEIGHTS, rarityOf } from '../../shared/search/ranking.ts'
 import { readings } from '../../shared/search/parse-query.ts'
 import type { Sought, SoughtWords } from '../../shared/search/parse-query.ts'
@@ -20,7 +20,7 @@ export interface WordMatches {
   readonly unwanted: readonly Worths[]
   /** For each word that ranks: where it is, and how rare. */
   readonly ranks: readonly { readonly worths: Worths; readonly rarity: number }[]
-  readonly marks: FindMarks
+  readonly marks: Highlights
   /** Sought words that no story holds. */
   readonly unknown: readonly string[]
 }

@@ -3,7 +3,7 @@ import { dataUrl } from '../../shared/contract/permalinks.ts'
 import type { ViewName } from '../../shared/contract/render-page.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
-import { plainError } from '../lib/user-error.ts'
+import { userError } from '../lib/user-error.ts'
 
 /** The HTML around what differs from page to page: before its head's own tags, between these and its content, and after. */
 export type PageTemplate = readonly [start: string, middle: string, end: string]
@@ -66,7 +66,7 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
   const page = addContentSecurityPolicy(patient.replace(/<script type="module"/i, (tag) => inline + tag))
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
-  if (title === null || root === null) throw plainError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')
+  if (title === null || root === null) throw userError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')
   const inside = root.index + (root[1] ?? '').length
   return [page.slice(0, title.index), page.slice(title.index + title[0].length, inside), page.slice(inside)]
 }

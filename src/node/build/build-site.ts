@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
-import { OWN_FOLDERS } from '../../shared/contract/permalinks.ts'
+import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import { formatErrors, formatFailure, formatNothingLeft, formatSkippedCards, formatSummary, formatWarnings } from './build-summary.ts'
@@ -11,10 +11,10 @@ import { emitSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
 import { startIndex } from '../search/index-job.ts'
 import type { IndexInWork } from '../search/index-job.ts'
-import { KnownFiles } from '../output/build-manifest.ts'
+import { BuildManifest } from '../output/build-manifest.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
-import { plainError } from '../lib/user-error.ts'
+import { userError } from '../lib/user-error.ts'
 import { progressOn } from '../lib/progress.ts'
 import type { Progress } from '../lib/progress.ts'
 import { publicFiles } from './public-files.ts'
@@ -37,7 +37,7 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
   const { bundle, images } = built
   const { files: cards, skipped } = await emitCards(output, bundle, settings, cache, progress)
-  const known = new KnownFiles(cache, outDir, [codeVersion(), settings.site, shell.pages])
+  const known = new BuildManifest(cache, outDir, [codeVersion(), settings.site, shell.pages])
   const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, known, mayThread: cache !== null })
   const emitMore = () => {
     emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
@@ -55,7 +55,7 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
     await Promise.all([pages.stop(), index?.stop()])
   }
   // What was withdrawn is not to be read any more, wherever the site is built to.
-  for (const folder of mayEmpty(config) ? [''] : OWN_FOLDERS) output.removeOthers(folder)
+  for (const folder of mayEmpty(config) ? [''] : GENERATED_FOLDERS) output.removeOthers(folder)
   const kept = output.passedOver()
   if (kept.length > 0) config.logger.info(`Taken from the public folder, in place of Newsfold's own: ${kept.join(', ')}`)
   const leftOut = formatSkippedCards(skipped)
@@ -77,9 +77,9 @@ async function buildBundle(config: ResolvedConfig, settings: Settings, cache: st
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
   const { seeds, invalid } = built.report
-  if (settings.invalid === 'fail' && invalid > 0) throw plainError(formatFailure(built.report))
+  if (settings.invalid === 'fail' && invalid > 0) throw userError(formatFailure(built.report))
   // A site that was read before is not to be replaced by an empty one.
-  if (invalid > 0 && invalid === seeds) throw plainError(formatNothingLeft(built.report))
+  if (invalid > 0 && invalid === seeds) throw userError(formatNothingLeft(built.report))
   return built
 }
 
@@ -98,7 +98,7 @@ function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boo
 
 /** Whatever a build has not written there may be removed: an output folder must hold nothing else. */
 function assertOwnFolder(outDir: string, root: string, seeds: string): void {
-  const refuse = (why: string) => plainError(`The output folder "${outDir}" ${why}. Choose one of its own, such as dist.`)
+  const refuse = (why: string) => userError(`The output folder "${outDir}" ${why}. Choose one of its own, such as dist.`)
   if (containsPath(outDir, root)) throw refuse('holds the project')
   if (containsPath(outDir, seeds)) throw refuse('holds the seeds')
   if (containsPath(seeds, outDir)) throw refuse('lies among the seeds')

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { ResolvedConfig } from 'vite'
-import { OWN_FOLDERS, siteFiles } from '../../shared/contract/permalinks.ts'
-import { plainError } from '../lib/user-error.ts'
+import { GENERATED_FOLDERS, siteFiles } from '../../shared/contract/permalinks.ts'
+import { userError } from '../lib/user-error.ts'
 
 /** What the reader can't be without, beside its folders. */
 const OWN_FILES: readonly string[] = ['index.html', '404.html', siteFiles.offlinePage, siteFiles.serviceWorker]
@@ -16,8 +16,8 @@ export function publicFiles({ publicDir, build: { copyPublicDir, assetsDir } }: 
   if (!copyPublicDir || publicDir === '' || !existsSync(publicDir)) return new Map()
   const names = readdirSync(publicDir, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(publicDir, name)).isFile())
   const files = names.map((name) => name.split(sep).join('/')).sort()
-  const own = [...OWN_FILES, ...OWN_FOLDERS, assetsDir]
+  const own = [...OWN_FILES, ...GENERATED_FOLDERS, assetsDir]
   const refused = files.find((file) => own.some((one) => file === one || file.startsWith(`${one}/`)))
-  if (refused !== undefined) throw plainError(`The public folder holds ${refused}, where the build puts what it makes itself. Rename it or take it out.`)
+  if (refused !== undefined) throw userError(`The public folder holds ${refused}, where the build puts what it makes itself. Rename it or take it out.`)
   return new Map(files.map((file) => [file, () => readFileSync(join(publicDir, file))]))
 }

@@ -4,7 +4,7 @@ import type { PageEmitter } from '../pages/write-pages.ts'
 import { imageBytes } from '../seeds/values/local-image.ts'
 import type { IndexInWork } from '../search/index-job.ts'
 import { heapKeeper } from '../lib/collect-garbage.ts'
-import type { KnownFiles } from '../output/build-manifest.ts'
+import type { BuildManifest } from '../output/build-manifest.ts'
 import { writeChanged } from '../output/output-folder.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import type { SeedImageFile } from '../seeds/values/seed-story.ts'
@@ -26,7 +26,7 @@ export async function emitBundle(
   images: readonly SeedImageFile[],
   pages: PageEmitter,
   index: IndexInWork,
-  known: KnownFiles,
+  known: BuildManifest,
   onProgress: (done: number, total: number) => void,
   emitMore: () => void,
 ): Promise<void> {

@@ -2,13 +2,13 @@ import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../../s
 import type { BundleVersion, Catalog, Story, StorySummary } from '../../shared/contract/bundle.ts'
 import { compareStories } from '../../shared/contract/compare-stories.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../../shared/contract/list-pages.ts'
-import { dataFiles, isFindFile } from '../../shared/contract/permalinks.ts'
+import { dataFiles, isSearchFile } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from '../stories/topics-and-counts.ts'
 import { buildFindIndex } from '../search/build-index.ts'
 import type { IndexedStories } from '../search/build-index.ts'
 import { toFindStories } from '../search/indexed-story.ts'
-import { lazy } from '../lib/lazy.ts'
+import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { joinStory } from '../stories/story-json.ts'
 import type { StoryJson } from '../stories/story-json.ts'
@@ -44,10 +44,10 @@ export interface Bundle {
 /** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
   const ordered = [...seeds].sort(compareStories)
-  const stories = lazy(() => toStories(ordered))
-  const makers = lazy(() => fileMakers(ordered, stories(), site, version))
-  const indexed = lazy(() => ({ stories: toFindStories(ordered, stories().summaries), language: site.language, version }))
-  const index = lazy(() => buildFindIndex(indexed()))
+  const stories = once(() => toStories(ordered))
+  const makers = once(() => fileMakers(ordered, stories(), site, version))
+  const indexed = once(() => ({ stories: toFindStories(ordered, stories().summaries), language: site.language, version }))
+  const index = once(() => buildFindIndex(indexed()))
   const storiesJson = (file: string) => `[${(makers().stories.get(file) ?? []).map((position) => joinStory(makers().storyJson(position))).join(',')}]`
   return {
     version,
@@ -65,7 +65,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     story: (position) => JSON.parse(joinStory(makers().storyJson(position))) as Story,
     storyJson: (position) => makers().storyJson(position),
     topicLists: () => makers().topicLists,
-    read: (file) => (isFindFile(file) ? index().get(file) : (makers().stories.has(file) ? storiesJson(file) : makers().lists.get(file)?.())) ?? null,
+    read: (file) => (isSearchFile(file) ? index().get(file) : (makers().stories.has(file) ? storiesJson(file) : makers().lists.get(file)?.())) ?? null,
   }
 }
 

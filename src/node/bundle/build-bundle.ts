@@ -9,7 +9,7 @@ import { compareIssues } from '../issues/issue.ts'
 import type { Issue } from '../issues/issue.ts'
 import { mergeDuplicates } from '../stories/merge-duplicates.ts'
 import type { Settings } from '../config/options.ts'
-import { plainError } from '../lib/user-error.ts'
+import { userError } from '../lib/user-error.ts'
 import type { ReadSeed } from '../seeds/read-seed.ts'
 import { readSeeds } from '../seeds/read-seeds.ts'
 import type { OnProgress } from '../seeds/read-seeds.ts'
@@ -121,8 +121,8 @@ function folderError(folder: string, settings: Settings, error: unknown): unknow
   const code = error instanceof Error && 'code' in error ? error.code : null
   const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
   const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
-  if (code === 'ENOENT') return plainError(`${where} does not exist. ${remedy}`)
-  if (code === 'ENOTDIR') return plainError(`${where} is not a folder. ${remedy}`)
-  if (code === 'EACCES' || code === 'EPERM') return plainError(`${where} may not be read.`)
+  if (code === 'ENOENT') return userError(`${where} does not exist. ${remedy}`)
+  if (code === 'ENOTDIR') return userError(`${where} is not a folder. ${remedy}`)
+  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} may not be read.`)
   return error
 }

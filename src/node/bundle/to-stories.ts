@@ -1,9 +1,9 @@
-import { CARD_COVERAGE } from '../../shared/contract/bundle.ts'
+import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
 import { groupEvents } from '../stories/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
 import { settleTopics } from '../stories/topics-and-counts.ts'
-import { lazy } from '../lib/lazy.ts'
+import { once } from '../lib/once.ts'
 import { findPlaceholders } from '../stories/placeholder-images.ts'
 import { settledProvider, settleProviders } from '../stories/provider-names.ts'
 import { relateStories } from '../related/related-stories.ts'
@@ -31,12 +31,12 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
   const showsSomething = findPlaceholders(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => showsSomething(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = lazy(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
+  const related = once(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
 
   const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
     const elsewhere: CoverageElsewhere[] = []
     for (const { id, title, url, provider } of coverage) {
-      if (elsewhere.length === CARD_COVERAGE) break
+      if (elsewhere.length === MAX_CARD_COVERAGE) break
       if (!byId.has(id)) elsewhere.push({ title, url, provider: settledProvider(providers, provider) })
     }
     return elsewhere

@@ -1,6 +1,6 @@
 import type { Site } from '../../shared/contract/site.ts'
 import type { CardsSetting } from '../preview-images/preview-image.ts'
-import { plainError } from '../lib/user-error.ts'
+import { userError } from '../lib/user-error.ts'
 
 /** The plugin's options. Each has an environment variable, which wins over what is written here. */
 export interface NewsfoldOptions {
@@ -57,7 +57,7 @@ export function readPort(value: string | undefined, fallback: number): number {
   if (value === undefined || value === '') return fallback
   const port = Number(value)
   if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535) return port
-  throw plainError(`PORT is ${quote(value)}, but must be a whole number from 1 to 65535, such as 4173.`)
+  throw userError(`PORT is ${quote(value)}, but must be a whole number from 1 to 65535, such as 4173.`)
 }
 
 function readChoice<T extends string>(value: string | undefined, name: string, allowed: readonly [T, T, ...T[]]): T {
@@ -65,14 +65,14 @@ function readChoice<T extends string>(value: string | undefined, name: string, a
   const choice = allowed.find((one) => one === value)
   if (choice !== undefined) return choice
   const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed.map((one) => `"${one}"`))
-  throw plainError(`${name} is ${quote(value)}, but must be ${list}.`)
+  throw userError(`${name} is ${quote(value)}, but must be ${list}.`)
 }
 
 function readLanguage(value: string | undefined, name: string): string {
   try {
     return Intl.getCanonicalLocales(value ?? 'en')[0] ?? 'en'
   } catch {
-    throw plainError(`${name} is ${quote(value)}, but must be a BCP 47 language tag, such as "en" or "de-CH".`)
+    throw userError(`${name} is ${quote(value)}, but must be a BCP 47 language tag, such as "en" or "de-CH".`)
   }
 }
 
@@ -80,7 +80,7 @@ function readUrl(value: string | undefined, name: string): string | null {
   if (value === undefined) return null
   const url = URL.canParse(value) ? new URL(value) : null
   if (url === null || !/^https?:\/\//i.test(value) || url.search !== '' || url.hash !== '') {
-    throw plainError(`${name} is ${quote(value)}, but must be an absolute http(s) address, such as "https://example.org/news/".`)
+    throw userError(`${name} is ${quote(value)}, but must be an absolute http(s) address, such as "https://example.org/news/".`)
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`
 }

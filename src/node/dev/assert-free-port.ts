@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { plainError } from '../lib/user-error.ts'
+import { userError } from '../lib/user-error.ts'
 
 /** Rejects with a plain error when something listens on `port` of `host` already. */
 export function assertFreePort(port: number, host: string | undefined): Promise<void> {
@@ -7,7 +7,7 @@ export function assertFreePort(port: number, host: string | undefined): Promise<
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? plainError(`Port ${port} is taken. Stop what runs there, or choose another port with PORT=${port + 1}.`) : error)
+      reject(isTaken ? userError(`Port ${port} is taken. Stop what runs there, or choose another port with PORT=${port + 1}.`) : error)
     })
     probe.listen(port, host ?? 'localhost', () => probe.close(() => resolve()))
   })

@@ -21,7 +21,7 @@ export function placeAt(text: string, at: number): Place {
 }
 
 /** Collects the findings about one seed. Messages begin after the field's name, which `path` gives. */
-export interface Report {
+export interface IssueCollector {
   readonly issues: readonly Issue[]
   /** The story can't be built. */
   error(path: FieldPath, message: string): void
@@ -30,7 +30,7 @@ export interface Report {
 }
 
 /** `locate` is called only when there is something to tell: it is far slower than reading the seed. */
-export function createReport(file: string, locate: (path: FieldPath) => Place): Report {
+export function createIssueCollector(file: string, locate: (path: FieldPath) => Place): IssueCollector {
   const issues: Issue[] = []
   const tell = (severity: Issue['severity'], path: FieldPath, message: string): void => {
     issues.push({ severity, file, ...locate(path), message: `${fieldName(path)} ${message}` })

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { normalizePath } from 'vite'
 import { hashFiles } from './hash-files.ts'
-import { putInPlace } from './write-atomic.ts'
-import { lazy } from './lazy.ts'
+import { moveIntoPlace } from './write-atomic.ts'
+import { once } from './once.ts'
 
 const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** The folder that holds `src` and `node_modules`. */
@@ -17,10 +17,10 @@ const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
 export const PACKAGES: readonly string[] = ['package-lock.json', 'node_modules/.package-lock.json']
 
 /** Changes with the code of this folder and the packages it wants. */
-export const sourceVersion = lazy((): string => hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json']))
+export const sourceVersion = once((): string => hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json']))
 
 /** Changes with the code of this folder, its place, its dependencies and Node. */
-export const codeVersion = lazy((): string => {
+export const codeVersion = once((): string => {
   const installed = hashFiles(PROJECT, PACKAGES)
   return hash('sha256', sourceVersion() + installed + PROJECT + process.version, 'hex').slice(0, 16)
 })
@@ -66,7 +66,7 @@ export async function bundleWorker(name: string, folder = FOLDER): Promise<Worke
   mkdirSync(folder, { recursive: true })
   // Renamed when whole: another build may be at it too.
   writeFileSync(draft, `${headOf(code)}${code}`)
-  putInPlace(draft, file)
+  moveIntoPlace(draft, file)
   removeOlder(folder, stem, file)
   return { file, version }
 }

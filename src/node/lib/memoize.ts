@@ -2,7 +2,7 @@
 const KEPT = 20_000
 
 /** A pure function of a text that is asked the same things again and again: each answer is worked out once. */
-export function remember<T>(work: (text: string) => T): (text: string) => T {
+export function memoize<T>(work: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>()
   return (text) => {
     const known = answers.get(text)

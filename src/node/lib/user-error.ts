@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 
 /** An error whose message is meant for the person at the terminal, and says all: it prints without a stack. */
-export function plainError(message: string): Error {
+export function userError(message: string): Error {
   const error = new Error(message)
   error.stack = message
   return Object.defineProperty(error, inspect.custom, { value: () => message })

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepFile } from '../lib/write-atomic.ts'
-import { stampOf } from '../lib/file-stamp.ts'
+import { writeAtomic } from '../lib/write-atomic.ts'
+import { fingerprintOf } from '../lib/file-fingerprint.ts'
 
 /** What is known of a file that was written: a hash of all it was made from, its stamp, and the bundle's version if it tells it. */
 type KnownFile = readonly [content: string, stamp: string, version: string]
@@ -11,7 +11,7 @@ type KnownFile = readonly [content: string, stamp: string, version: string]
  * The files of an output folder that need not be made again. They are kept in the folder `cache`, null to
  * keep nothing; what was made with something else than `madeWith`, which can be JSON, is not believed.
  */
-export class KnownFiles {
+export class BuildManifest {
   readonly #file: string | null
   readonly #version: string
   readonly #before: ReadonlyMap<string, KnownFile>
@@ -29,7 +29,7 @@ export class KnownFiles {
    */
   versionIn(file: string, path: string, content: string): string | null {
     const last = this.#before.get(file)
-    if (last?.[0] !== content || last[1] === '' || last[1] !== stampOf(path)) return null
+    if (last?.[0] !== content || last[1] === '' || last[1] !== fingerprintOf(path)) return null
     this.#now.set(file, last)
     return last[2]
   }
@@ -43,7 +43,7 @@ export class KnownFiles {
   keep(): void {
     if (this.#file === null) return
     const body = JSON.stringify([...this.#now])
-    keepFile(this.#file, `${headOf(this.#version, body)}\n${body}`)
+    writeAtomic(this.#file, `${headOf(this.#version, body)}\n${body}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { stampOf, toStamp } from '../lib/file-stamp.ts'
+import { fingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 
 /**
  * Names that may be used on disk: letters, digits and `-` of any script, so neither `..`, nor a
@@ -140,12 +140,12 @@ export function writeChanged(path: string, bytes: Uint8Array, isFresh: boolean):
     const found = lstatSync(path, { throwIfNoEntry: false })
     // A link, say, which no build has made: nothing is written through it.
     if (found?.isFile() === false) rmSync(path, { recursive: true })
-    else if (found?.size === bytes.length && readFileSync(path).equals(bytes)) return stampOf(path)
+    else if (found?.size === bytes.length && readFileSync(path).equals(bytes)) return fingerprintOf(path)
   }
   const file = openSync(path, 'w')
   try {
     writeFileSync(file, bytes)
-    return toStamp(fstatSync(file, { bigint: true }))
+    return toFingerprint(fstatSync(file, { bigint: true }))
   } finally {
     closeSync(file)
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Tinypool } from 'tinypool'
-import { lazy } from '../lib/lazy.ts'
+import { once } from '../lib/once.ts'
 import type { SitePage } from './list-pages.ts'
 import { pageMaker } from './render-page.ts'
 import { writeChanged } from '../output/output-folder.ts'
@@ -67,7 +67,7 @@ export function pageLanes(data: PageWorkerData, mayThread: boolean, isMuch: bool
     const code = bundleWorker('pages/page-worker').catch(() => null)
     return lanes.map(() => startThread(code, data))
   }
-  const makerHere = lazy(async () => pageMaker(data.site, data.code.templates, await loadRenderer(data.code.renderer)))
+  const makerHere = once(async () => pageMaker(data.site, data.code.templates, await loadRenderer(data.code.renderer)))
   const makeHere = async (pages: readonly PageToMake[]) => {
     const make = await makerHere()
     for (const page of pages) note(page, writeChanged(page.path, make(page), data.isFresh))

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto'
 import type { Site } from '../../shared/contract/site.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
-import type { KnownFiles } from '../output/build-manifest.ts'
+import type { BuildManifest } from '../output/build-manifest.ts'
 import { listSitePages, storyPage } from './list-pages.ts'
 import type { SitePage } from './list-pages.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import { MANY_PAGES, pageLanes } from './page-pool.ts'
 import type { PageToMake } from './page-pool.ts'
 import type { PageCode } from '../app/build-app.ts'
-import { stampOf } from '../lib/file-stamp.ts'
+import { fingerprintOf } from '../lib/file-fingerprint.ts'
 import type { StoryJson } from '../stories/story-json.ts'
 import { retellVersion } from './page-version.ts'
 
@@ -18,7 +18,7 @@ export interface PagesOptions {
   readonly code: PageCode
   /** Files of drawn cards, by story id. */
   readonly cards: ReadonlyMap<string, string>
-  readonly known: KnownFiles
+  readonly known: BuildManifest
   /** Whether threads may help. */
   readonly mayThread: boolean
 }
@@ -53,7 +53,7 @@ export function pageEmitter(output: OutputFolder, bundle: Bundle, options: Pages
     const told = known.versionIn(file, path, content)
     if (told === version) return [content, null]
     if (told !== null && retellVersion(path, told, version)) {
-      known.note(file, content, stampOf(path), version)
+      known.note(file, content, fingerprintOf(path), version)
       return [content, null]
     }
     return [content, { ...page, path, content }]

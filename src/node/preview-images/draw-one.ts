@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../shared/meta/preview-image.ts'
+import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 import { coloursOf } from './colours.ts'
 import { fontsFor } from './fonts.ts'
 import { layOutCard } from './layout.ts'
@@ -39,14 +39,14 @@ async function toSvg(card: Card, missing: Set<string>, { satori }: Libraries): P
   const { ground, figure, light } = coloursOf(card.look.hue)
   const { headline, topic, provider, date, site } = card
   const svg = await satori(layOutCard(card, light), {
-    ...CARD_SIZE,
+    ...PREVIEW_IMAGE_SIZE,
     fonts: fontsFor([headline, topic, provider, date, site].join(' '), card.language),
     loadAdditionalAsset: (_language, text) => {
       for (const char of text) missing.add(char)
       return Promise.resolve([])
     },
   })
-  const cover = `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="${ground}"/>${patternSvg(card.look.pattern, figure)}`
+  const cover = `<rect width="${PREVIEW_IMAGE_SIZE.width}" height="${PREVIEW_IMAGE_SIZE.height}" fill="${ground}"/>${patternSvg(card.look.pattern, figure)}`
   return svg.replace(/^<svg[^>]*>/, (opening) => opening + cover)
 }
 

@@ -1,6 +1,6 @@
 import { directionOfText } from '../../shared/text/direction.ts'
 import type { Direction } from '../../shared/text/direction.ts'
-import { CARD_SIZE } from '../../shared/meta/preview-image.ts'
+import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 import { HEADLINE, SANS } from './fonts.ts'
 import type { Card } from './preview-image.ts'
 
@@ -35,7 +35,7 @@ export function layOutCard(card: Card, light: string): CardElement {
     line(card.site, { fontFamily: HEADLINE, fontSize: 34, maxWidth: 260 }),
   ]
   return box(
-    { ...CARD_SIZE, boxSizing: 'border-box', padding: '52px 72px 46px', flexDirection: 'column', justifyContent: 'space-between', color: light, direction },
+    { ...PREVIEW_IMAGE_SIZE, boxSizing: 'border-box', padding: '52px 72px 46px', flexDirection: 'column', justifyContent: 'space-between', color: light, direction },
     [
       line(card.topic, { fontFamily: HEADLINE, fontSize: 44, letterSpacing: '-0.01em', maxWidth: 1056 }),
       headline(card.headline, direction),

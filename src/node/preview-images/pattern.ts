@@ -1,6 +1,6 @@
-import { CARD_SIZE } from '../../shared/meta/preview-image.ts'
+import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 
-const { width, height } = CARD_SIZE
+const { width, height } = PREVIEW_IMAGE_SIZE
 
 /** Pixels; a card is about twice as wide as a cover, and previews show it at half its size. */
 const LINE = 4

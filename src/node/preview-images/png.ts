@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { CARD_SIZE } from '../../shared/meta/preview-image.ts'
+import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 import type { Indexed } from './quantize.ts'
 
-const { width, height } = CARD_SIZE
+const { width, height } = PREVIEW_IMAGE_SIZE
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
 /**

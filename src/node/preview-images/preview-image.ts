@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Provider, StorySummary, Topic } from '../../shared/contract/bundle.ts'
-import { coverLook } from '../../shared/feed/cover.ts'
-import type { CoverLook } from '../../shared/feed/cover.ts'
+import { coverStyle } from '../../shared/feed/cover.ts'
+import type { CoverStyle } from '../../shared/feed/cover.ts'
 import type { Formats } from '../../shared/text/dates.ts'
-import { isUnfurlImage } from '../../shared/meta/preview-image.ts'
+import { canBePreviewImage } from '../../shared/meta/preview-image.ts'
 
 /** Up to so many stories get cards unasked; 1,000 cards take two cores half a minute, once. */
 export const AUTO_CARDS = 1000
@@ -27,7 +27,7 @@ export interface Card {
   readonly date: string
   readonly site: string
   readonly language: string
-  readonly look: CoverLook
+  readonly look: CoverStyle
 }
 
 /** Longest headline taken over, in code points: more would not fit at any size. */
@@ -41,7 +41,7 @@ export function drawsCards(setting: CardsSetting, stories: number): boolean {
 
 /** The card of a story; null when its own picture does as well. */
 export function toCard({ title, image, topics, provider, published, language }: CardStory, site: string, formats: Formats): Card | null {
-  if (isUnfurlImage(image)) return null
+  if (canBePreviewImage(image)) return null
   return {
     headline: drawable(title, MAX_HEADLINE),
     topic: drawable(topics[0]?.name ?? '', MAX_NAME),
@@ -49,7 +49,7 @@ export function toCard({ title, image, topics, provider, published, language }: 
     date: drawable(formats.date(published), MAX_NAME),
     site: drawable(site, MAX_NAME),
     language: language ?? '',
-    look: coverLook(topics[0], provider),
+    look: coverStyle(topics[0], provider),
   }
 }
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Card } from './preview-image.ts'
 import { cardDrawer } from './draw-one.ts'
 import type { DrawnCard } from './draw-one.ts'
-import { plainError } from '../lib/user-error.ts'
+import { userError } from '../lib/user-error.ts'
 import { bundleWorker } from '../lib/bundle-worker.ts'
 
 /** Fewer cards than this don't repay another thread, which loads libraries and fonts of its own for half a second. */
@@ -21,7 +21,7 @@ export async function paintCards<T extends Card>(cards: readonly T[], onDrawn: O
     await (code === null ? paintHere(cards, onDrawn) : paintInThreads(code.file, cards, onDrawn))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw plainError(`The cards of link previews could not be drawn: ${reason}\nBuild without them with the option cards: 'off' or NEWSFOLD_CARDS=off.`)
+    throw userError(`The cards of link previews could not be drawn: ${reason}\nBuild without them with the option cards: 'off' or NEWSFOLD_CARDS=off.`)
   }
 }
 

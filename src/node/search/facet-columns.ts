@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from '../../shared/contract/bundle.ts'
+import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
 import type { FacetName, FindColumns, FindScores } from '../../shared/search/index-format.ts'
 import type { FindStory } from './build-index.ts'
@@ -55,6 +55,6 @@ export function toHeatSteps(heats: readonly number[]): number[] {
 
 function chunked<T>(items: readonly T[]): (readonly T[])[] {
   const chunks: (readonly T[])[] = []
-  for (let at = 0; at < items.length; at += CHUNK_SIZE) chunks.push(items.slice(at, at + CHUNK_SIZE))
+  for (let at = 0; at < items.length; at += STORIES_PER_COLUMN_FILE) chunks.push(items.slice(at, at + STORIES_PER_COLUMN_FILE))
   return chunks
 }

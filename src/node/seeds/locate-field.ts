@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 import type { Document, LineCounter } from 'yaml'
-import { lazy } from '../lib/lazy.ts'
+import { once } from '../lib/once.ts'
 import type { FieldPath, Place } from '../issues/issue-collector.ts'
 
 const require = createRequire(import.meta.url)
 /** Loaded when there is first something to tell, as gray-matter is. */
-const yaml = lazy(() => require('yaml') as typeof import('yaml'))
+const yaml = once(() => require('yaml') as typeof import('yaml'))
 
 /** Finds where a value stands in the file. Slow at its first call, which parses the front matter a second time. */
 export type Locate = (path: FieldPath) => Place

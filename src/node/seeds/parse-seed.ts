@@ -4,7 +4,7 @@ import { decodeSeed } from './decode-seed.ts'
 import type { Problem } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Issue } from '../issues/issue.ts'
-import { lazy } from '../lib/lazy.ts'
+import { once } from '../lib/once.ts'
 import { createLocate } from './locate-field.ts'
 import type { Locate } from './locate-field.ts'
 import { readPlainYaml } from './plain-yaml.ts'
@@ -14,7 +14,7 @@ import { placeAt } from '../issues/issue-collector.ts'
 
 const require = createRequire(import.meta.url)
 /** Loaded when a seed first needs it: few do, and every thread would load it. Not by `import()`, for seeds are parsed synchronously. */
-const grayMatter = lazy(() => require('gray-matter') as typeof matter)
+const grayMatter = once(() => require('gray-matter') as typeof matter)
 
 /** A seed as a file: nothing in it is validated yet. */
 export interface ParsedSeed {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { keepFile } from '../lib/write-atomic.ts'
+import { writeAtomic } from '../lib/write-atomic.ts'
 import { contentOf, lookAtSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
 import type { ReadSeed } from './read-seed.ts'
-import { placedStampOf, toStamp } from '../lib/file-stamp.ts'
+import { locatedFingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 
 /** Seeds that are read together, and kept in one file of the cache. */
 export interface SeedBatch {
@@ -43,7 +43,7 @@ export async function readBatch(batch: SeedBatch): Promise<string> {
     const source = { root, path, display }
     // The stamp is taken before reading: a seed saved meanwhile is read again next time.
     const found = lookAtSeed(source)
-    const stamp = toStamp(found)
+    const stamp = toFingerprint(found)
     const last = before.get(path)
     const old = last !== undefined && isSameBeside(last) ? last : null
     if (old?.stamp === stamp && stamp !== '') {
@@ -72,14 +72,14 @@ export function keptBatch(batch: SeedBatch): string | null {
   const jsons: string[] = []
   for (const path of batch.paths) {
     const own = kept.get(path)
-    if (own === undefined || own.stamp === '' || own.stamp !== toStamp(lookAtSeed({ ...batch, path })) || !isSameBeside(own)) return null
+    if (own === undefined || own.stamp === '' || own.stamp !== toFingerprint(lookAtSeed({ ...batch, path })) || !isSameBeside(own)) return null
     jsons.push(own.json)
   }
   return toArray(jsons)
 }
 
 function isSameBeside({ beside }: Kept): boolean {
-  return beside.every(([file, then]) => placedStampOf(file) === then)
+  return beside.every(([file, then]) => locatedFingerprintOf(file) === then)
 }
 
 function toArray(jsons: readonly string[]): string {
@@ -110,7 +110,7 @@ type IndexEntry = readonly [path: string, stamp: string, content: string, beside
 function keepBatch({ file, version }: SeedBatch, kept: ReadonlyMap<string, Kept>): void {
   const index = [...kept].map(([path, { stamp, content, beside }]): IndexEntry => [path, stamp, content, beside])
   const body = Buffer.from([JSON.stringify(index), ...[...kept.values()].map(({ json }) => json)].join('\n'))
-  keepFile(file, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))
+  writeAtomic(file, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))
 }
 
 function checksum(bytes: Uint8Array): string {

@@ -9,7 +9,7 @@ import { parseIsoDate } from './values/iso-date.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { ParsedSeed } from './parse-seed.ts'
 import { readProvider } from './fields/provider-field.ts'
-import { createReport, quote } from '../issues/issue-collector.ts'
+import { createIssueCollector, quote } from '../issues/issue-collector.ts'
 import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
 import { MAX_TITLE, readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
 import { readCoverage } from './fields/related-field.ts'
@@ -28,7 +28,7 @@ export interface ToStory {
  * may carry is never looked at. Every finding is collected, also after an error.
  */
 export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToStory> {
-  const report = createReport(parsed.file, parsed.locate)
+  const report = createIssueCollector(parsed.file, parsed.locate)
   const fields = new Fields(parsed.data, [], report)
   const imageFiles: SeedImageFile[] = []
   const title = readTitle(fields)

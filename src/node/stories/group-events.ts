@@ -44,7 +44,7 @@ export function groupEvents(
   const groups = stories.map((): readonly number[] | null => null)
   const sameEvent = (a: number, b: number) => {
     if (Math.abs((seconds[a] ?? 0) - (seconds[b] ?? 0)) > LONGEST_EVENT) return false
-    return stories[a]?.title === stories[b]?.title || nearlyEqual(titleOf(a), titleOf(b))
+    return stories[a]?.title === stories[b]?.title || areNearlyEqual(titleOf(a), titleOf(b))
   }
   for (const packed of linksBetween(stories, byId)) {
     const [older, newer] = [LAST - lowOf(packed), highOf(packed)]
@@ -59,7 +59,7 @@ export function groupEvents(
 }
 
 /** Whether two titles, as folded words, tell the same: one may add a little, but not another number. */
-export function nearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+export function areNearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   let common = 0
   let hasOwnNumber = false
   for (const word of first) {

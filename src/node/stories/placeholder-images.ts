@@ -1,6 +1,6 @@
 import type { StoryImage } from '../../shared/contract/bundle.ts'
 import type { SeedProvider, SeedStory } from '../seeds/values/seed-story.ts'
-import { nearlyEqual } from './group-events.ts'
+import { areNearlyEqual } from './group-events.ts'
 import { titleWords } from './tokenize.ts'
 
 /** So many different stories of one provider under one picture: it is a logo, not a photograph. */
@@ -71,7 +71,7 @@ function areDifferent(titles: Iterable<string>): boolean {
   const different: ReadonlySet<string>[] = []
   for (const title of new Set(titles)) {
     const words = new Set(titleWords(title))
-    if (!different.some((other) => nearlyEqual(other, words))) different.push(words)
+    if (!different.some((other) => areNearlyEqual(other, words))) different.push(words)
     if (different.length >= PLACEHOLDER_STORIES) return true
   }
   return false

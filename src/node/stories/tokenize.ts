@@ -1,5 +1,5 @@
 import { foldText, splitWords, UNSPACED } from '../../shared/search/normalize-words.ts'
-import { remember } from '../lib/memoize.ts'
+import { memoize } from '../lib/memoize.ts'
 
 /** Words so common in English that sharing them says nothing; in large folders their frequency says so by itself. */
 const COMMON = new Set(
@@ -22,7 +22,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The words of a title, which is asked for by several stages. */
-export const titleWords: (title: string) => readonly string[] = remember(wordsOf)
+export const titleWords: (title: string) => readonly string[] = memoize(wordsOf)
 
 /** Whether a folded word can tell two stories' subject: not a particle, not a lone letter or digit. */
 export function isTelling(word: string): boolean {

@@ -17,13 +17,13 @@ export const FIRST_STORIES = 5
 export const STORIES_PER_FILE = 8
 
 /** Stories described by one file of the columns that the filter looks at. */
-export const CHUNK_SIZE = 5000
+export const STORIES_PER_COLUMN_FILE = 5000
 
 /** Topics and providers the catalog carries; all are in `catalog/topics.json` and `catalog/providers.json`. */
 export const CATALOG_FACETS = 12
 
 /** Stories from elsewhere that a card names; the sidebar shows all. */
-export const CARD_COVERAGE = 3
+export const MAX_CARD_COVERAGE = 3
 
 export type StoryType = 'article' | 'video'
 

@@ -10,7 +10,7 @@ export type PageView =
   /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
   | { readonly kind: 'month'; readonly month: string; readonly page: number; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `card` is the file of its drawn card, as `drawCards` names it; null without one. */
-  | { readonly kind: 'story'; readonly story: ToldStory; readonly card: string | null }
+  | { readonly kind: 'story'; readonly story: PageStory; readonly card: string | null }
   | { readonly kind: 'not-found' }
 
 /** What a list says of a story. */
@@ -20,7 +20,7 @@ export type ListedStory = Pick<StorySummary, 'slug' | 'title'>
 type PicturedStory = Pick<StorySummary, 'slug' | 'title' | 'image'>
 
 /** What a story's own page says of it. */
-export type ToldStory = Pick<
+export type PageStory = Pick<
   Story,
   'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'topics' | 'image' | 'originalUrl' | 'language'
 >

@@ -107,7 +107,7 @@ export const dataFiles = {
 } as const
 
 /** Folders of the output folder that hold nothing but what a build writes: pages, topics' feeds and the bundle. */
-export const OWN_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'data']
+export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
 export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']
@@ -118,6 +118,6 @@ export function dataUrl(base: string, file: string): string {
 }
 
 /** Whether a bundle file belongs to the index that finds stories. */
-export function isFindFile(file: string): boolean {
+export function isSearchFile(file: string): boolean {
   return file.startsWith('data/find/')
 }

@@ -6,7 +6,7 @@ export const COVER_HUES = [20, 45, 145, 165, 190, 215, 240, 262, 285, 310, 335, 
 const PATTERNS = 6
 
 /** How a drawn cover looks. */
-export interface CoverLook {
+export interface CoverStyle {
   /** Place in `COVER_HUES`. */
   readonly hue: number
   /** Number of its pattern, 0 to 5. */
@@ -14,7 +14,7 @@ export interface CoverLook {
 }
 
 /** The look of a story without a picture: colour by topic, pattern by provider, the same everywhere and always. */
-export function coverLook(topic: Topic | undefined, provider: Provider | null): CoverLook {
+export function coverStyle(topic: Topic | undefined, provider: Provider | null): CoverStyle {
   return { hue: hash(topic?.slug ?? '') % COVER_HUES.length, pattern: hash(provider?.domain ?? '') % PATTERNS }
 }
 

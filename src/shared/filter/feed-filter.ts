@@ -51,9 +51,9 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
     not: ordered(params.getAll('not')),
     providers: ordered(params.getAll('provider').map(toDomain)),
     type: type === 'article' || type === 'video' ? type : null,
-    after: readAfter(first('after') ?? ''),
-    before: readBefore(first('before') ?? ''),
-    minHeat: readHeat(first('min-heat') ?? ''),
+    after: parseAfter(first('after') ?? ''),
+    before: parseBefore(first('before') ?? ''),
+    minHeat: parseHeat(first('min-heat') ?? ''),
     sort: sort === 'heat' || sort === 'quality' || (sort === 'latest' && words !== '') ? sort : null,
     words,
   }
@@ -85,19 +85,19 @@ export function sortOf({ sort, words }: FeedFilter): FeedSort {
 }
 
 /** Whether a filter is answered by a list the build has cut into pages: everything, or one topic, newest first. */
-export function isListed(filter: FeedFilter): boolean {
+export function isPrebuiltList(filter: FeedFilter): boolean {
   const { topics, ...rest } = filter
   return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
 }
 
 /** A first day, month or year as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
-export function readAfter(text: string): string | null {
+export function parseAfter(text: string): string | null {
   const day = readDay(text, '01')
   return day?.endsWith('-01') === true && day.length > MONTH_LENGTH ? day.slice(0, MONTH_LENGTH) : day
 }
 
 /** A last day, month or year as a filter holds it: a month for its last day; null for anything else. */
-export function readBefore(text: string): string | null {
+export function parseBefore(text: string): string | null {
   const day = readDay(text, '12')
   return day !== null && Number(day.slice(8)) === daysIn(day) ? day.slice(0, MONTH_LENGTH) : day
 }
@@ -114,7 +114,7 @@ function daysIn(dayOrMonth: string): number {
 }
 
 /** A heat as a filter holds it; null for what is no number. */
-export function readHeat(text: string): number | null {
+export function parseHeat(text: string): number | null {
   return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 

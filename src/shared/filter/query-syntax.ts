@@ -1,8 +1,8 @@
-import { readAfter, readBefore, readHeat, toDomain, type FeedFilter } from './feed-filter.ts'
+import { parseAfter, parseBefore, parseHeat, toDomain, type FeedFilter } from './feed-filter.ts'
 import { toTopicSlug } from '../contract/slug.ts'
 
 /** What a search box's text comes to. */
-export interface TypedText {
+export interface ParsedText {
   /** The filter with all that was typed in it, its words included. */
   readonly filter: FeedFilter
   /** What stays in the box: the words, and a filter that is still being typed. */
@@ -23,9 +23,9 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['-topic', excludeTopic],
   ['provider', chooseProvider],
   ['type', chooseType],
-  ['after', (filter, value) => chosen(filter, 'after', readAfter(value))],
-  ['before', (filter, value) => chosen(filter, 'before', readBefore(value))],
-  ['heat', (filter, value) => chosen(filter, 'minHeat', readHeat(value))],
+  ['after', (filter, value) => chosen(filter, 'after', parseAfter(value))],
+  ['before', (filter, value) => chosen(filter, 'before', parseBefore(value))],
+  ['heat', (filter, value) => chosen(filter, 'minHeat', parseHeat(value))],
   ['sort', chooseSort],
 ])
 
@@ -35,7 +35,7 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
  * space follows it, or when typing is done. What is none of these, or has a value that means
  * nothing, stays a word.
  */
-export function readTyped(filter: FeedFilter, text: string, isDone: boolean): TypedText {
+export function parseTypedFilters(filter: FeedFilter, text: string, isDone: boolean): ParsedText {
   let read = filter
   let rest = ''
   let pending = ''
@@ -61,7 +61,7 @@ export function readTyped(filter: FeedFilter, text: string, isDone: boolean): Ty
 }
 
 /** The words, phrases and exclusions in a search box, one by one as they were typed. */
-export function splitTyped(words: string): string[] {
+export function splitQuery(words: string): string[] {
   return (words.match(new RegExp(PLAIN, 'gu')) ?? []).filter((piece) => piece.trim() !== '')
 }
 

@@ -1,5 +1,5 @@
 import type { Provider } from '../contract/bundle.ts'
-import type { PageView, ToldStory } from '../contract/page-view.ts'
+import type { PageView, PageStory } from '../contract/page-view.ts'
 import { canonicalUrl, feedPath, storyPath, topicPath } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 import { strictUri } from './strict-uri.ts'
@@ -23,7 +23,7 @@ function inContext(content: JsonLd): JsonLd {
 }
 
 /** The story as its provider published it: theirs is the work, this page only tells of it. `image` is absolute. */
-export function newsArticle(site: Site, story: ToldStory, description: string, image: string | null): JsonLd {
+export function newsArticle(site: Site, story: PageStory, description: string, image: string | null): JsonLd {
   const url = canonicalUrl(site, storyPath(story.slug))
   return inContext(
     thing('NewsArticle', {
@@ -62,7 +62,7 @@ export function collectionPage(site: Site, view: Exclude<PageView, { kind: 'stor
 }
 
 /** Front page, topic, story; null where addresses aren't known, without which it says nothing. */
-export function breadcrumbs(site: Site, { title, topics, slug }: ToldStory): JsonLd | null {
+export function breadcrumbs(site: Site, { title, topics, slug }: PageStory): JsonLd | null {
   const topic = topics[0]
   if (site.url === null || topic === undefined) return null
   const steps: readonly (readonly [name: string, path: string])[] = [[site.title, feedPath], [topic.name, topicPath(topic.slug)], [title, storyPath(slug)]]

@@ -1,6 +1,6 @@
 import type { PageView } from '../contract/page-view.ts'
 import type { Site } from '../contract/site.ts'
-import type { UnfurlImage } from './preview-image.ts'
+import type { PreviewImage } from './preview-image.ts'
 
 /** `<meta>`: HTML's own go by `name`, those of Open Graph by `property`. */
 export type MetaTag =
@@ -14,7 +14,7 @@ export interface OpenGraphPage {
   readonly description: string
   /** Canonical; null when not known. */
   readonly url: string | null
-  readonly image: UnfurlImage | null
+  readonly image: PreviewImage | null
 }
 
 /** The tags link previews are made of: the Open Graph protocol (ogp.me) and Twitter's one addition to it. */
@@ -32,7 +32,7 @@ export function openGraph({ site, view, name, description, url, image }: OpenGra
   ]
 }
 
-function imageTags({ url, type, width, height, alt }: UnfurlImage): MetaTag[] {
+function imageTags({ url, type, width, height, alt }: PreviewImage): MetaTag[] {
   return [
     ...property('og:image', url),
     ...property('og:image:type', type),

@@ -9,8 +9,8 @@ import { pathOfView } from '../contract/page-view.ts'
 import type { PageView } from '../contract/page-view.ts'
 import { canonicalUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
-import { unfurlImageOf } from './preview-image.ts'
-import type { UnfurlImage } from './preview-image.ts'
+import { previewImageOf } from './preview-image.ts'
+import type { PreviewImage } from './preview-image.ts'
 import type { Words } from '../words/en.ts'
 import { wordsFor } from '../words/words-for.ts'
 
@@ -75,10 +75,10 @@ export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
 }
 
 /** A story's picture; of a list with pictures the newest that is large. */
-function imageOf(site: Site, view: PageView): UnfurlImage | null {
-  if (view.kind === 'story') return unfurlImageOf(site, view.story, view.card)
+function imageOf(site: Site, view: PageView): PreviewImage | null {
+  if (view.kind === 'story') return previewImageOf(site, view.story, view.card)
   if (view.kind !== 'front' && view.kind !== 'topic') return null
-  return view.stories.map((story) => unfurlImageOf(site, story, null)).find((image) => image?.isLarge === true) ?? null
+  return view.stories.map((story) => previewImageOf(site, story, null)).find((image) => image?.isLarge === true) ?? null
 }
 
 /** The name of a view and a sentence on it, in the site's language. */

@@ -4,7 +4,7 @@ import type { Site } from '../contract/site.ts'
 import { strictUri } from './strict-uri.ts'
 
 /** Pixels of a drawn card, and of what Open Graph readers show large: 1.91 to 1. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const
+export const PREVIEW_IMAGE_SIZE = { width: 1200, height: 630 } as const
 
 /** Pixels; link previews show a smaller picture as a thumbnail or not at all. */
 const SMALLEST = { width: 600, height: 315 } as const
@@ -14,7 +14,7 @@ const SMALLEST = { width: 600, height: 315 } as const
  * there for years and its provider learns nothing of readers; it isn't known to be small; and it is of
  * a kind that previews read, which AVIF isn't.
  */
-export function isUnfurlImage(image: StoryImage | null): image is StoryImage {
+export function canBePreviewImage(image: StoryImage | null): image is StoryImage {
   return image !== null && !isElsewhere(image) && !image.url.endsWith('.avif') && !isSmall(image)
 }
 
@@ -28,7 +28,7 @@ function isElsewhere({ url }: StoryImage): boolean {
 }
 
 /** The picture of a link preview. `url` is absolute; null is what isn't known. */
-export interface UnfurlImage {
+export interface PreviewImage {
   readonly url: string
   readonly type: string | null
   readonly width: number | null
@@ -42,13 +42,13 @@ export interface UnfurlImage {
  * The picture of a story's link preview: its own where that lies here, else its card, else its own from
  * elsewhere. Files of this bundle need the site's address; without it they can't be named.
  */
-export function unfurlImageOf(site: Site, { title, image }: Pick<StorySummary, 'title' | 'image'>, card: string | null): UnfurlImage | null {
+export function previewImageOf(site: Site, { title, image }: Pick<StorySummary, 'title' | 'image'>, card: string | null): PreviewImage | null {
   const alt = image?.caption ?? title
-  if (isUnfurlImage(image) && site.url !== null) {
+  if (canBePreviewImage(image) && site.url !== null) {
     return { url: dataUrl(site.url, image.url), type: null, width: image.width, height: image.height, alt, isLarge: true }
   }
   if (card !== null && site.url !== null) {
-    return { url: dataUrl(site.url, card), type: 'image/png', ...CARD_SIZE, alt: title, isLarge: true }
+    return { url: dataUrl(site.url, card), type: 'image/png', ...PREVIEW_IMAGE_SIZE, alt: title, isLarge: true }
   }
   if (image === null || !isElsewhere(image)) return null
   return { url: strictUri(image.url), type: null, width: image.width, height: image.height, alt, isLarge: !isSmall(image) }

@@ -1,4 +1,4 @@
-import type { FindMarks } from './search.ts'
+import type { Highlights } from './search.ts'
 import { foldWords, UNSPACED } from './normalize-words.ts'
 
 /** A word with the apostrophes, signs and joiners that belong to it: "Tesla’s", "C++", "می‌خواهد". */
@@ -10,7 +10,7 @@ let segmenter: Intl.Segmenter | undefined
  * Cuts a text at the words that match: parts with an odd index are to be marked, all together are
  * the text. Words are folded as the engine folds them.
  */
-export function markWords(text: string, { words, prefixes }: FindMarks): string[] {
+export function splitAtHighlights(text: string, { words, prefixes }: Highlights): string[] {
   if (words.length + prefixes.length === 0) return [text]
   const known = new Set(words)
   const parts: string[] = []

@@ -44,7 +44,7 @@ export interface FindAnswer {
   /** Positions in the filter's order: by relevance, time, heat or quality. */
   readonly positions: Uint32Array
   /** What to mark in texts, folded as by `foldWords`; see `FindMarks`. */
-  readonly marks: FindMarks
+  readonly marks: Highlights
   /** The sought words, with those no story holds spelled as the nearest that would find stories; null when all are held, or none is near. */
   readonly suggestion: string | null
 }
@@ -52,18 +52,18 @@ export interface FindAnswer {
 export interface KeptAnswer {
   /** In the filter's order. */
   readonly stories: readonly StorySummary[]
-  readonly marks: FindMarks
+  readonly marks: Highlights
 }
 
 /** Which words of a text the sought ones matched. */
-export interface FindMarks {
+export interface Highlights {
   /** Folded words. */
   readonly words: readonly string[]
   /** Folded beginnings of words. */
   readonly prefixes: readonly string[]
 }
 
-export const NO_MARKS: FindMarks = { words: [], prefixes: [] }
+export const NO_HIGHLIGHTS: Highlights = { words: [], prefixes: [] }
 
 /** Choices of one kind a count holds; chosen ones beyond are added. */
 export const COUNTED_FACETS = 60

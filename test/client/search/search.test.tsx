@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query'
 import { expect, onTestFinished, test } from 'vitest'
 import { catalogQuery } from '../../../src/client/data/queries/bundle-query.ts'
 import { MissingFile } from '../../../src/client/data/fetch-bundle.ts'
-import { countsQuery, facetsQuery, findQuery, namesQuery, nearestQuery } from '../../../src/client/data/queries/search-query.ts'
+import { countsQuery, facetsQuery, searchQuery, namesQuery, similarTitlesQuery } from '../../../src/client/data/queries/search-query.ts'
 import { createQueryClient } from '../../../src/client/data/query-client.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 import { deployed } from '../../support/app.tsx'
@@ -25,7 +25,7 @@ function newClient() {
 test('a worker finds stories, counts, and names choices', async () => {
   await deployed(SEEDS)
   const client = newClient()
-  const found = await client.query(findQuery(ROBOTS))
+  const found = await client.query(searchQuery(ROBOTS))
   expect([...found.positions]).toEqual([1, 0])
   expect(found.marks).toEqual({ words: ['robot', 'robotics', 'robots'], prefixes: ['robots'] })
   const counts = await client.query(countsQuery(ROBOTS))
@@ -37,12 +37,12 @@ test('a worker finds stories, counts, and names choices', async () => {
   expect(await client.query(facetsQuery(EVERYTHING, 'providers', 'B.ex'))).toEqual([{ key: 'b.example', name: 'b.example', stories: 2 }])
   const { topics } = await client.query(namesQuery({ topics: ['law', 'unknown'], providers: [] }))
   expect([...topics]).toEqual([['law', 'Law']])
-  expect(await client.query(nearestQuery(['looms', 'law'], 5))).toEqual([2])
+  expect(await client.query(similarTitlesQuery(['looms', 'law'], 5))).toEqual([2])
 })
 
 test('a typo that finds nothing is offered as stories here spell it', async () => {
   await deployed(SEEDS)
-  const { positions, suggestion } = await newClient().query(findQuery({ ...EVERYTHING, words: '-law "a robot" knti' }))
+  const { positions, suggestion } = await newClient().query(searchQuery({ ...EVERYTHING, words: '-law "a robot" knti' }))
   expect(positions).toHaveLength(0)
   expect(suggestion).toBe('-law "a robot" knit')
 })
@@ -52,9 +52,9 @@ test('after a deploy the older index is missing, and the newer one answers', asy
   const client = newClient()
   await client.query(catalogQuery)
   await deployment.deploy({ ...SEEDS, 'd.md': seedText({ title: 'More robots', publishedDateTime: '2020-07-01', webUrl: 'https://d.example/' }) })
-  await expect(client.query(findQuery(ROBOTS))).rejects.toBeInstanceOf(MissingFile)
+  await expect(client.query(searchQuery(ROBOTS))).rejects.toBeInstanceOf(MissingFile)
   // A view that shows it asks for the newer one.
-  const view = new QueryObserver(client, findQuery(ROBOTS))
+  const view = new QueryObserver(client, searchQuery(ROBOTS))
   onTestFinished(view.subscribe(() => undefined))
   await expect.poll(() => [...(view.getCurrentResult().data?.positions ?? [])].sort()).toEqual([0, 1, 3])
 })
@@ -63,18 +63,18 @@ test('a search nobody waits for any more is dropped', async () => {
   const deployment = await deployed(SEEDS)
   const client = newClient()
   await client.query(catalogQuery)
-  const search = client.query(findQuery(ROBOTS))
+  const search = client.query(searchQuery(ROBOTS))
   await client.cancelQueries({ queryKey: ['find'] })
   await expect(search).rejects.toThrow()
   expect(deployment.requests.filter((path) => path.includes('/find/terms/'))).toEqual([])
-  expect([...(await client.query(findQuery(ROBOTS))).positions]).toEqual([1, 0])
+  expect([...(await client.query(searchQuery(ROBOTS))).positions]).toEqual([1, 0])
 })
 
 test('a search that failed is asked for again', async () => {
   const deployment = await deployed(SEEDS)
   const client = newClient()
   deployment.fail('/find/terms/')
-  await expect(client.query(findQuery(ROBOTS))).rejects.toThrow('Failed to fetch')
+  await expect(client.query(searchQuery(ROBOTS))).rejects.toThrow('Failed to fetch')
   deployment.fail(null)
-  expect([...(await client.query(findQuery(ROBOTS))).positions]).toEqual([1, 0])
+  expect([...(await client.query(searchQuery(ROBOTS))).positions]).toEqual([1, 0])
 })

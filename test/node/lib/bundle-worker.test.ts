@@ -4,14 +4,14 @@ import { bundleWorker } from '../../../src/node/lib/bundle-worker.ts'
 
 test('code for threads that is not what was written is made anew', async () => {
   // A module that no thread runs, so that no other test needs it.
-  const { file } = await bundleWorker('lib/file-stamp')
+  const { file } = await bundleWorker('lib/file-fingerprint')
   onTestFinished(() => rmSync(file))
   const whole = readFileSync(file, 'utf8')
-  const { toStamp } = (await import(file)) as typeof import('../../../src/node/lib/file-stamp.ts')
+  const { toStamp } = (await import(file)) as typeof import('../../../src/node/lib/file-fingerprint.ts')
   expect(toStamp(undefined)).toBe('')
   for (const broken of ['', whole.slice(0, -20), whole.replace('mtimeNs', 'atimeNs')]) {
     writeFileSync(file, broken)
-    await bundleWorker('lib/file-stamp')
+    await bundleWorker('lib/file-fingerprint')
     expect(readFileSync(file, 'utf8')).toBe(whole)
   }
 })

@@ -3,13 +3,13 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { toHeadHtml } from '../../../src/node/pages/head-html.ts'
 import { pageMetaFor } from '../../../src/shared/meta/page-meta.ts'
-import type { PageView, ToldStory } from '../../../src/shared/contract/page-view.ts'
+import type { PageView, PageStory } from '../../../src/shared/contract/page-view.ts'
 import type { Site } from '../../../src/shared/contract/site.ts'
 
 const SITE: Site = { title: 'The Fold', language: 'en', url: 'https://fold.example/news/' }
 const NOWHERE: Site = { ...SITE, url: null }
 const CARD = 'data/cards/0123456789abcdef.png'
-const STORY: ToldStory = {
+const STORY: PageStory = {
   slug: 'robots-to-borrow-abc',
   title: 'Robots to borrow',
   excerpt: 'Readers may take one home.',
@@ -54,7 +54,7 @@ function headOf(view: PageView, site = SITE): Head {
   return head
 }
 
-const toldOf = (fields: Partial<ToldStory> = {}, card: string | null = CARD): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, card })
+const toldOf = (fields: Partial<PageStory> = {}, card: string | null = CARD): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, card })
 
 describe('the head of a page', () => {
   it('tells a preview all of a story, with absolute addresses', () => {

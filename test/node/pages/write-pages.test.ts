@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { NewsfoldOptions } from '../../../src/node/config/options.ts'
-import { stampOf } from '../../../src/node/lib/file-stamp.ts'
+import { fingerprintOf } from '../../../src/node/lib/file-fingerprint.ts'
 import { PAGE_DATA_SCRIPT, pageDataIn } from '../../../src/shared/contract/page-data-script.ts'
 import type { PageData } from '../../../src/shared/contract/render-page.ts'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
@@ -195,10 +195,10 @@ describe('a site that is built again', () => {
     const page = readFileSync(join(dist, 'index.html'), 'utf8')
     const index = join(dist, 'index.html')
     const whole = readFileSync(file, 'utf8')
-    const before = stampOf(index)
+    const before = fingerprintOf(index)
     writeFileSync(index, 'x')
     expect(whole).toContain(before)
-    for (const broken of [whole.replace(before, stampOf(index)), '', 'x']) {
+    for (const broken of [whole.replace(before, fingerprintOf(index)), '', 'x']) {
       writeFileSync(file, broken)
       expect((await buildSite(site)).error).toBeNull()
       expect(readFileSync(index, 'utf8')).toBe(page)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cacheNameOf, keptKindOf, keptPageFor } from '../../../src/shared/contract/cache-policy.ts'
+import { cacheNameOf, cacheKindOf, cachedPageFor } from '../../../src/shared/contract/cache-policy.ts'
 import { dataFiles, siteFiles, syndicationFile } from '../../../src/shared/contract/permalinks.ts'
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   [siteFiles.sitemap, null],
   [syndicationFile('rss', 'ai'), null],
 ])('the file %j is kept as %s', (file, kind) => {
-  expect(keptKindOf(file, 'assets')).toBe(kind)
+  expect(cacheKindOf(file, 'assets')).toBe(kind)
 })
 
 test('readers of one origin keep theirs apart', () => {
@@ -39,7 +39,7 @@ test.each([
   ['archive/2024-05', 'archive/2024-05/'],
   ['?q=word', ''],
 ])('who asks for %j is answered by the kept page %j', (asked, kept) => {
-  expect(keptPageFor(SITE + asked, [SITE + kept], SITE)).toBe(SITE + kept)
+  expect(cachedPageFor(SITE + asked, [SITE + kept], SITE)).toBe(SITE + kept)
 })
 
 test.each([
@@ -54,15 +54,15 @@ test.each([
   ['archive/2024-05/2/', 'archive/2024-05/'],
   ['archive/', ''],
 ])('who asks for %j is not answered by the kept page %j', (asked, kept) => {
-  expect(keptPageFor(SITE + asked, [SITE + kept], SITE)).toBeUndefined()
+  expect(cachedPageFor(SITE + asked, [SITE + kept], SITE)).toBeUndefined()
 })
 
 test('a page that is kept by its very address goes before others of the same story, and the newest of those before older ones', () => {
   const kept = ['story/a-5a5gxkgqnv/', 'story/b-5a5gxkgqnv/', 'story/c-5a5gxkgqnv/'].map((file) => SITE + file)
-  expect(keptPageFor(`${SITE}story/a-5a5gxkgqnv/`, kept, SITE)).toBe(kept[0])
-  expect(keptPageFor(`${SITE}story/d-5a5gxkgqnv/`, kept, SITE)).toBe(kept[2])
+  expect(cachedPageFor(`${SITE}story/a-5a5gxkgqnv/`, kept, SITE)).toBe(kept[0])
+  expect(cachedPageFor(`${SITE}story/d-5a5gxkgqnv/`, kept, SITE)).toBe(kept[2])
 })
 
 test('what lies outside the base path is no page of the reader', () => {
-  expect(keptPageFor('https://a.example/story/a-5a5gxkgqnv/', [`${SITE}story/a-5a5gxkgqnv/`], SITE)).toBeUndefined()
+  expect(cachedPageFor('https://a.example/story/a-5a5gxkgqnv/', [`${SITE}story/a-5a5gxkgqnv/`], SITE)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { COVER_HUES, coverLook } from '../../../src/shared/feed/cover.ts'
+import { COVER_HUES, coverStyle } from '../../../src/shared/feed/cover.ts'
 
 it('has the hues that the covers of the reader have', () => {
   const css = readFileSync('src/client/components/parts/cover.module.css', 'utf8')
@@ -9,7 +9,7 @@ it('has the hues that the covers of the reader have', () => {
 })
 
 it('gives one look to one topic and provider, however they are spelt', () => {
-  const look = coverLook({ slug: 'ai', name: 'AI' }, { domain: 'a.example', name: 'A' })
-  expect(coverLook({ slug: 'ai', name: 'A.I.' }, { domain: 'a.example', name: 'The A' })).toEqual(look)
-  expect(coverLook(undefined, null)).toEqual(coverLook(undefined, null))
+  const look = coverStyle({ slug: 'ai', name: 'AI' }, { domain: 'a.example', name: 'A' })
+  expect(coverStyle({ slug: 'ai', name: 'A.I.' }, { domain: 'a.example', name: 'The A' })).toEqual(look)
+  expect(coverStyle(undefined, null)).toEqual(coverStyle(undefined, null))
 })

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldSize, rowsOf, stretchCount, stretchOf } from '../../../src/shared/feed/feed-chunks.ts'
+import { chunksPerBlock, rowsOfChunk, chunkCount, chunkOf } from '../../../src/shared/feed/feed-chunks.ts'
 
 test('every row of a feed stands in one stretch, in order', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), (total) => {
-      const rows = Array.from({ length: stretchCount(total) }, (_, stretch) => rowsOf(stretch, total)).flatMap(({ from, to }) => {
+      const rows = Array.from({ length: chunkCount(total) }, (_, stretch) => rowsOfChunk(stretch, total)).flatMap(({ from, to }) => {
         expect(to).toBeGreaterThan(from)
         return Array.from({ length: to - from }, (_, at) => from + at)
       })
       expect(rows).toEqual(Array.from({ length: total }, (_, row) => row))
       for (const row of rows) {
-        const { from, to } = rowsOf(stretchOf(row), total)
+        const { from, to } = rowsOfChunk(chunkOf(row), total)
         expect(row >= from && row < to).toBe(true)
       }
     }),
@@ -20,7 +20,7 @@ test('every row of a feed stands in one stretch, in order', () => {
 
 test('however long a feed is, it folds into few blocks', () => {
   for (const rows of [1, 100, 10_000, 100_000, 1_000_000]) {
-    const stretches = stretchCount(rows)
-    expect(Math.ceil(stretches / foldSize(stretches))).toBeLessThanOrEqual(120)
+    const stretches = chunkCount(rows)
+    expect(Math.ceil(stretches / chunksPerBlock(stretches))).toBeLessThanOrEqual(120)
   }
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filterPath, isListed, parseFilter, sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
+import { filterPath, isPrebuiltList, parseFilter, sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 
 /** Reads a path as a route and a query string would be read. */
@@ -50,11 +50,11 @@ test('words too long are never cut through a character', () => {
 })
 
 test('only everything and one whole topic are cut into pages by the build', () => {
-  expect(isListed(read('/'))).toBe(true)
-  expect(isListed(read('/topic/ai/'))).toBe(true)
-  expect(isListed(read('/topic/ai/?type=video'))).toBe(false)
-  expect(isListed(read('/?topic=ai&topic=robots'))).toBe(false)
-  expect(isListed(read('/?sort=heat'))).toBe(false)
+  expect(isPrebuiltList(read('/'))).toBe(true)
+  expect(isPrebuiltList(read('/topic/ai/'))).toBe(true)
+  expect(isPrebuiltList(read('/topic/ai/?type=video'))).toBe(false)
+  expect(isPrebuiltList(read('/?topic=ai&topic=robots'))).toBe(false)
+  expect(isPrebuiltList(read('/?sort=heat'))).toBe(false)
 })
 
 test('sought words put the best match first, unless another order is asked for', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { filterPath } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'
-import { readTyped, splitTyped } from '../../../src/shared/filter/query-syntax.ts'
+import { parseTypedFilters, splitQuery } from '../../../src/shared/filter/query-syntax.ts'
 
 /** Where a text leads when typing is done. */
-const pathOf = (text: string) => filterPath(readTyped(EVERYTHING, text, true).filter)
+const pathOf = (text: string) => filterPath(parseTypedFilters(EVERYTHING, text, true).filter)
 
 test('every filter can be typed, among words, in any order', () => {
   const text = 'robots topic:"AI Hardware" provider:CNET.com after:2020-05 type:video deep before:2020-06-10 not:law -topic:x heat:5 sort:heat'
@@ -15,11 +15,11 @@ test('every filter can be typed, among words, in any order', () => {
 })
 
 test('a filter is complete when a space follows it, or when typing is done', () => {
-  const typing = readTyped(EVERYTHING, 'robots topic:law', false)
+  const typing = parseTypedFilters(EVERYTHING, 'robots topic:law', false)
   expect(typing).toEqual({ filter: { ...EVERYTHING, words: 'robots' }, text: 'robots topic:law' })
-  const spaced = readTyped(EVERYTHING, 'robots topic:law ', false)
+  const spaced = parseTypedFilters(EVERYTHING, 'robots topic:law ', false)
   expect(spaced).toEqual({ filter: { ...EVERYTHING, topics: ['law'], words: 'robots' }, text: 'robots ' })
-  const quoted = readTyped(EVERYTHING, 'topic:"AI Hard', false)
+  const quoted = parseTypedFilters(EVERYTHING, 'topic:"AI Hard', false)
   expect(quoted).toEqual({ filter: EVERYTHING, text: 'topic:"AI Hard' })
   expect(pathOf('topic:“AI Hardware')).toBe('/topic/ai-hardware/')
 })
@@ -46,11 +46,11 @@ test('a topic typed is chosen or excluded, never both', () => {
 
 test('what is no filter, or has no such value, stays a word', () => {
   for (const text of ['http://e.example', 'type:podcast', 'after:soon', 'topic:!!', 'heat:hot', 'topic: law', 'constructor:x', '"topic:law robots"', 'a:b'])
-    expect(readTyped(EVERYTHING, `${text} `, true).filter).toEqual({ ...EVERYTHING, words: text })
+    expect(parseTypedFilters(EVERYTHING, `${text} `, true).filter).toEqual({ ...EVERYTHING, words: text })
 })
 
 test('sought words come apart into words, phrases and exclusions', () => {
-  expect(splitTyped('robots "deep sea" -law -"old news" café')).toEqual(['robots', '"deep sea"', '-law', '-"old news"', 'café'])
+  expect(splitQuery('robots "deep sea" -law -"old news" café')).toEqual(['robots', '"deep sea"', '-law', '-"old news"', 'café'])
 })
 
 const pieces = fc.constantFrom('topic:', 'not:', '-topic:', 'provider:', 'after:2020-05', 'heat:5', 'type:video', '"', '“', ' ', '  ', 'law', 'a.b', '-', 'é', '人工')
@@ -59,7 +59,7 @@ const texts = fc.oneof(fc.array(pieces, { maxLength: 12 }).map((parts) => parts.
 test('a text without a filter is left as it was typed', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const { filter, text: rest } = readTyped(EVERYTHING, text, false)
+      const { filter, text: rest } = parseTypedFilters(EVERYTHING, text, false)
       if (filterPath({ ...filter, words: '' }) === '/') expect(rest).toBe(text)
     }),
   )
@@ -72,7 +72,7 @@ test('typing loses nothing: whatever stands among filters stays, in its order', 
   fc.assert(
     fc.property(typed, (parts) => {
       const text = parts.map(({ filter, word }) => (filter === null ? word : `${filter} ${word}`)).join(' ')
-      expect(readTyped(EVERYTHING, text, true).filter.words).toBe(parts.map(({ word }) => word).join(' '))
+      expect(parseTypedFilters(EVERYTHING, text, true).filter.words).toBe(parts.map(({ word }) => word).join(' '))
     }),
   )
 })
@@ -80,8 +80,8 @@ test('typing loses nothing: whatever stands among filters stays, in its order', 
 test('what stays in the box after typing is read the same again', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const once = readTyped(EVERYTHING, text, false)
-      expect(readTyped(once.filter, once.text, false)).toEqual(once)
+      const once = parseTypedFilters(EVERYTHING, text, false)
+      expect(parseTypedFilters(once.filter, once.text, false)).toEqual(once)
     }),
   )
 })
@@ -89,7 +89,7 @@ test('what stays in the box after typing is read the same again', () => {
 test('a text comes apart without losing a letter', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(splitTyped(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      expect(splitQuery(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
     }),
   )
 })

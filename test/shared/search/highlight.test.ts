@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldWords } from '../../../src/shared/search/normalize-words.ts'
-import { markWords } from '../../../src/shared/search/highlight.ts'
+import { splitAtHighlights } from '../../../src/shared/search/highlight.ts'
 
 /** The text with marked words in brackets. */
 const shown = (text: string, words: string[], prefixes: string[] = []) =>
-  markWords(text, { words, prefixes }).map((part, at) => (at % 2 === 0 ? part : `[${part}]`)).join('')
+  splitAtHighlights(text, { words, prefixes }).map((part, at) => (at % 2 === 0 ? part : `[${part}]`)).join('')
 
 test('whole words are marked, in any case and with any accent, possessives and signs with them', () => {
   expect(shown('Tesla’s robots: a robot café', ['tesla', 'robots', 'cafe'])).toBe('[Tesla’s] [robots]: a robot [café]')
@@ -32,7 +32,7 @@ const texts = fc.array(words).map((parts) => parts.join(' '))
 test('no letter of a text is lost or added', () => {
   fc.assert(
     fc.property(fc.oneof(texts, fc.string({ unit: 'grapheme' })), fc.array(fc.string({ unit: 'grapheme', maxLength: 2 })), (text, prefixes) => {
-      expect(markWords(text, { words: foldWords(text).slice(1, 3), prefixes }).join('')).toBe(text)
+      expect(splitAtHighlights(text, { words: foldWords(text).slice(1, 3), prefixes }).join('')).toBe(text)
     }),
   )
 })
@@ -41,7 +41,7 @@ test('a word is marked wherever the engine finds it', () => {
   fc.assert(
     fc.property(texts, words, (text, word) => {
       const [sought = 'none'] = foldWords(word)
-      expect(markWords(text, { words: [sought], prefixes: [] }).length > 1).toBe(foldWords(text).includes(sought))
+      expect(splitAtHighlights(text, { words: [sought], prefixes: [] }).length > 1).toBe(foldWords(text).includes(sought))
     }),
   )
 })

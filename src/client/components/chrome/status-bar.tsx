@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Tells what has changed around the reader without moving what is being read. */
-export function WordBar({ text, action }: Props): ReactNode {
+export function StatusBar({ text, action }: Props): ReactNode {
   return (
     <p className={styles.bar} role="status">
       {text}{' '}

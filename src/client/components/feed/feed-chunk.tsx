@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Some of a feed's cards in their places; while they load, the focus can wait there for them. */
-export function Stretch({ stretch, rows, total, height, isFailed, onRetry, watch }: Props): ReactNode {
+export function FeedChunk({ stretch, rows, total, height, isFailed, onRetry, watch }: Props): ReactNode {
   const block = useRef<HTMLDivElement>(null)
   const isAwaited = useRef(false)
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { type FocusEvent, type ReactNode, type RefObject } from 'react'
-import { foldSize } from '../../../shared/feed/feed-chunks.ts'
-import { FarRows, type TellRows } from './offscreen-chunks.tsx'
+import { chunksPerBlock } from '../../../shared/feed/feed-chunks.ts'
+import { OffscreenChunks, type TitlesIn } from './offscreen-chunks.tsx'
 import styles from './feed.module.css'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly isShown: (stretch: number) => boolean
   /** Pixels of a run of stretches, from (inclusive) and to (exclusive). */
   readonly heightOf: (from: number, to: number) => number
-  readonly tellRows: TellRows
+  readonly tellRows: TitlesIn
   /** One stretch with its cards. */
   readonly renderStretch: (stretch: number) => ReactNode
   /** The stretch that has the focus has changed; null for none. */
@@ -28,10 +28,10 @@ interface Props {
  * blocks of the same height, the farthest folded into one.
  */
 export function Feed({ label, count, isBusy, feed, watch, isShown, heightOf, tellRows, renderStretch, onHold, onFound }: Props): ReactNode {
-  const size = foldSize(count)
+  const size = chunksPerBlock(count)
   const folds = Array.from({ length: Math.ceil(count / size) }, (_, fold) => fold * size)
   const far = (from: number, to: number) => (
-    <FarRows key={`${from}-${to}`} from={from} to={to} height={heightOf(from, to)} watch={watch} tellRows={tellRows} onFound={onFound} />
+    <OffscreenChunks key={`${from}-${to}`} from={from} to={to} height={heightOf(from, to)} watch={watch} tellRows={tellRows} onFound={onFound} />
   )
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     // A window that is left keeps its focus for the return.

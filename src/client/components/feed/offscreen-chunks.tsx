@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, type ReactNode } from 'react'
 import styles from './feed.module.css'
 
 /** Rows of a run of stretches with their titles, as far as they were shown. */
-export type TellRows = (from: number, to: number) => readonly { readonly row: number; readonly title: string }[]
+export type TitlesIn = (from: number, to: number) => readonly { readonly row: number; readonly title: string }[]
 
 interface Props {
   /** Stretches, from (inclusive) and to (exclusive). */
@@ -11,7 +11,7 @@ interface Props {
   /** Pixels. */
   readonly height: number
   readonly watch: (block: Element) => () => void
-  readonly tellRows: TellRows
+  readonly tellRows: TitlesIn
   readonly onFound: (row: number) => void
 }
 
@@ -22,7 +22,7 @@ const PATIENCE = 300
  * Stretches too far from the window to be seen: a blank block. The titles that stood there are kept
  * as one text, a line each over the block's height, which only the browser's search can reveal.
  */
-export const FarRows = memo(function FarRows({ from, to, height, watch, tellRows, onFound }: Props): ReactNode {
+export const OffscreenChunks = memo(function FarRows({ from, to, height, watch, tellRows, onFound }: Props): ReactNode {
   const block = useRef<HTMLDivElement>(null)
   const rows = tellRows(from, to)
 

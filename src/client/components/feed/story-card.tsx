@@ -3,7 +3,7 @@ import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { AlsoCovered } from '../parts/also-covered.tsx'
 import { hrefTo } from '../contexts/href.ts'
-import { Marked } from '../contexts/marks.tsx'
+import { Highlighted } from '../contexts/highlights.tsx'
 import { StoryImage } from '../parts/story-image.tsx'
 import { StoryLine } from '../parts/story-line.tsx'
 import { TopicLinks } from '../parts/topic-links.tsx'
@@ -35,12 +35,12 @@ export const StoryCard = memo(function StoryCard({ story, place, total, isLead =
         <StoryLine story={story} />
         <h2 id={headingId} dir="auto">
           <a href={hrefTo(storyPath(story.slug))}>
-            <Marked text={story.title} />
+            <Highlighted text={story.title} />
           </a>
         </h2>
         {story.excerpt !== '' && (
           <p className={styles.excerpt} dir="auto">
-            <Marked text={story.excerpt} />
+            <Highlighted text={story.excerpt} />
           </p>
         )}
         <TopicLinks topics={story.topics.slice(0, 3)} />

@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** The feed's other refinements. Each choice is a link to the feed it makes. */
-export function Refine({ filter, providers, types, heats, isOld, total, dates, onWantHeat }: Props): ReactNode {
+export function FilterPanel({ filter, providers, types, heats, isOld, total, dates, onWantHeat }: Props): ReactNode {
   const { words } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
   // In the HTML of a prerendered page the panel is open; where it lies over the feed, the style hides it until this runs.

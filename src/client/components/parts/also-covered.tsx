@@ -3,8 +3,8 @@ import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
-import { Marked } from '../contexts/marks.tsx'
-import { Sign } from './icon.tsx'
+import { Highlighted } from '../contexts/highlights.tsx'
+import { Icon } from './icon.tsx'
 import styles from './also-covered.module.css'
 
 type Props = { readonly story: Pick<StorySummary, 'alsoCoveredBy' | 'coveredElsewhere'> }
@@ -26,11 +26,11 @@ export function AlsoCovered({ story }: Props): ReactNode {
           <span className={styles.one}>
             <a href={href} title={title} rel={isElsewhere ? 'noopener noreferrer external' : undefined}>
               <bdi>
-                <Marked text={provider?.name ?? title} />
+                <Highlighted text={provider?.name ?? title} />
               </bdi>
               {isElsewhere && (
                 <>
-                  <Sign of="elsewhere" />
+                  <Icon of="elsewhere" />
                   <span className="visually-hidden"> {words.opensElsewhere}</span>
                 </>
               )}

@@ -7,7 +7,7 @@ const PATHS = {
 }
 
 /** A sign beside words that say the same. Drawn, as many fonts lack it, and some phones have a picture in colours for it. */
-export function Sign({ of }: { of: keyof typeof PATHS }): ReactNode {
+export function Icon({ of }: { of: keyof typeof PATHS }): ReactNode {
   return (
     <svg className={styles.sign} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[of]} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { useLanguage } from '../contexts/language.ts'
-import { Marked } from '../contexts/marks.tsx'
-import { Sign } from './icon.tsx'
+import { Highlighted } from '../contexts/highlights.tsx'
+import { Icon } from './icon.tsx'
 import { StoryTime } from './story-time.tsx'
 import styles from './story-line.module.css'
 
@@ -16,14 +16,14 @@ export function StoryLine({ story }: Props): ReactNode {
       {story.provider && (
         <span className={styles.provider}>
           <bdi>
-            <Marked text={story.provider.name} />
+            <Highlighted text={story.provider.name} />
           </bdi>
         </span>
       )}
       <StoryTime iso={story.published} />
       {story.type === 'video' && (
         <span className={styles.mark}>
-          <Sign of="video" />
+          <Icon of="video" />
           {words.video}
         </span>
       )}

@@ -3,7 +3,7 @@ import type { Topic } from '../../../shared/contract/bundle.ts'
 import { topicPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
-import { Marked } from '../contexts/marks.tsx'
+import { Highlighted } from '../contexts/highlights.tsx'
 import styles from './topic-links.module.css'
 
 /** A story's topics as links to their pages. */
@@ -15,7 +15,7 @@ export function TopicLinks({ topics }: { topics: readonly Topic[] }): ReactNode 
       {topics.map(({ slug, name }) => (
         <li key={slug}>
           <a href={hrefTo(topicPath(slug))} dir="auto">
-            <Marked text={name} />
+            <Highlighted text={name} />
           </a>
         </li>
       ))}

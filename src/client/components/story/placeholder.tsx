@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Stands where the build puts in HTML that it has rendered before; no seed's text comes after it. */
-export function Slot(): ReactNode {
+export function Placeholder(): ReactNode {
   return <i data-slot="" />
 }
 
@@ -11,7 +11,7 @@ export type Around<Part = string> = readonly [before: Part, after: Part]
 const SLOT = '<i data-slot=""></i>'
 
 /** Cuts rendered HTML at its last slot. Throws when there is none. */
-export function cutAtSlot(html: string): Around {
+export function splitAtPlaceholder(html: string): Around {
   const at = html.lastIndexOf(SLOT)
   if (at === -1) throw new Error('What was rendered has no slot.')
   return [html.slice(0, at), html.slice(at + SLOT.length)]

@@ -3,7 +3,7 @@ import type { RelatedReason, RelatedStory } from '../../../shared/contract/bundl
 import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage, type Language } from '../contexts/language.ts'
-import { Sign } from '../parts/icon.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { StoryImage } from '../parts/story-image.tsx'
 import { StoryTime } from '../parts/story-time.tsx'
 import styles from './related-sidebar.module.css'
@@ -51,7 +51,7 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
           {entry.provider && <bdi>{entry.provider.name}</bdi>}
           {entry.published !== null && <StoryTime iso={entry.published} />}
           {entry.type === 'video' && <span>{words.video}</span>}
-          {isElsewhere && <Sign of="elsewhere" />}
+          {isElsewhere && <Icon of="elsewhere" />}
         </p>
       </div>
     </li>

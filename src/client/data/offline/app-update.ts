@@ -6,7 +6,7 @@ let waiting: ServiceWorker | null = null
 const listeners = new Set<() => void>()
 
 /** Watches for a newer version, now and whenever the tab comes back to the front. */
-export function watchForNewReader(registration: ServiceWorkerRegistration): void {
+export function watchForUpdate(registration: ServiceWorkerRegistration): void {
   const consider = async () => {
     const { waiting: worker } = registration
     if (worker === null || worker === waiting || (await holdsThisReader(worker))) return
@@ -26,18 +26,18 @@ export function watchForNewReader(registration: ServiceWorkerRegistration): void
 }
 
 /** For `useSyncExternalStore`. */
-export function listenForNewReader(listen: () => void): () => void {
+export function listenForUpdate(listen: () => void): () => void {
   listeners.add(listen)
   return () => void listeners.delete(listen)
 }
 
 /** Whether a newer version waits for the reader's word. */
-export function isNewReaderThere(): boolean {
+export function isUpdateReady(): boolean {
   return waiting !== null
 }
 
 /** Loads the page anew with the newer version. Other tabs keep the one they have. */
-export function reloadIntoNewReader(): void {
+export function reloadIntoUpdate(): void {
   // Another tab may have let it in already.
   if (waiting?.state !== 'installed') {
     location.reload()

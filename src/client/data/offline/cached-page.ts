@@ -1,4 +1,4 @@
-import { cacheNameOf, keptPageFor } from '../../../shared/contract/cache-policy.ts'
+import { cacheNameOf, cachedPageFor } from '../../../shared/contract/cache-policy.ts'
 import { reloadOnce } from './reload-once.ts'
 
 /**
@@ -6,10 +6,10 @@ import { reloadOnce } from './reload-once.ts'
  * view asks for data that may not be kept. Loads the page anew where it is kept and says more than an
  * empty one.
  */
-export async function reloadIntoKeptPage(): Promise<void> {
+export async function reloadIntoCachedPage(): Promise<void> {
   if (!('caches' in globalThis)) return
   const scope = new URL(import.meta.env.BASE_URL, location.origin).href
   const cache = await caches.open(cacheNameOf('pages', scope))
   const kept = (await cache.keys()).map(({ url }) => url)
-  if (keptPageFor(location.href, kept, scope) !== undefined) reloadOnce()
+  if (cachedPageFor(location.href, kept, scope) !== undefined) reloadOnce()
 }

@@ -3,13 +3,13 @@ import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles, dataUrl, siteFiles } from '../../../shared/contract/permalinks.ts'
 import { catalogQuery } from '../queries/bundle-query.ts'
 import { isOffline, listenToConnection } from './connection.ts'
-import { watchForNewReader } from './app-update.ts'
+import { watchForUpdate } from './app-update.ts'
 
 /**
  * Lets a service worker keep this reader and what is read with it. Begins once the page stands, so that
  * it delays nothing; a browser that refuses reads on without.
  */
-export function keepForOffline(client: QueryClient): void {
+export function registerServiceWorker(client: QueryClient): void {
   // What could not be loaded is tried again once there is a connection.
   onlineManager.setEventListener((setOnline) => {
     const tell = () => setOnline(!isOffline())
@@ -21,7 +21,7 @@ export function keepForOffline(client: QueryClient): void {
     const base = import.meta.env.BASE_URL
     const isFirstVisit = navigator.serviceWorker.controller === null
     const registration = await navigator.serviceWorker.register(base + siteFiles.serviceWorker, { scope: base, updateViaCache: 'none' })
-    watchForNewReader(registration)
+    watchForUpdate(registration)
     const { active } = await navigator.serviceWorker.ready
     const urlsToCache = await namesToKeep(client, isFirstVisit)
     active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } })

@@ -9,7 +9,7 @@ export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
   queryFn: async ({ client }) => {
     const catalog = await fetchBundle<Catalog>(dataFiles.catalog)
-    keepCatalog(client, catalog)
+    cacheCatalog(client, catalog)
     return catalog
   },
 })
@@ -67,7 +67,7 @@ export function topicQuery(slug: string) {
         if (error instanceof MissingFile) return null
         throw error
       })
-      keepSummaries(client, page?.newest ?? [])
+      cacheSummaries(client, page?.newest ?? [])
       return page
     },
   })
@@ -79,7 +79,7 @@ export function feedPageQuery(page: number) {
     queryKey: ['page', page],
     queryFn: async ({ client }) => {
       const stories = await fetchBundle<StorySummary[]>(dataFiles.feedPage(page))
-      keepSummaries(client, stories)
+      cacheSummaries(client, stories)
       return stories
     },
   })
@@ -100,18 +100,18 @@ export function storyQuery(id: string) {
 }
 
 /** What a card already told of a story, to show while the whole of it loads. */
-export function knownSummary(client: QueryClient, id: string): StorySummary | undefined {
+export function cachedSummary(client: QueryClient, id: string): StorySummary | undefined {
   return summaries.get(client)?.get(id)
 }
 
 /** Lets a catalog's version be the tab's, and its stories be known to their own pages. */
-export function keepCatalog(client: QueryClient, catalog: Catalog): void {
+export function cacheCatalog(client: QueryClient, catalog: Catalog): void {
   client.setQueryData(versionQuery.queryKey, catalog.version)
-  keepSummaries(client, catalog.newest)
+  cacheSummaries(client, catalog.newest)
 }
 
 /** Lets summaries be known to their stories' own pages. */
-export function keepSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
+export function cacheSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
   const known = summaries.get(client) ?? new Map<string, StorySummary>()
   summaries.set(client, known)
   for (const story of stories) known.set(story.id, story)

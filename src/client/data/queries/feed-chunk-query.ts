@@ -2,7 +2,7 @@ import { queryOptions, type DataTag, type QueryClient, type QueryKey } from '@ta
 import { PAGE_SIZE, type StorySummary } from '../../../shared/contract/bundle.ts'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
-import { rowsOf } from '../../../shared/feed/feed-chunks.ts'
+import { rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
 import { feedPageQuery } from './bundle-query.ts'
 import { rowAmong } from './feed-order.ts'
 import { feedQuery, orderQuery } from './feed-query.ts'
@@ -15,18 +15,18 @@ export interface FeedRow {
 }
 
 /** The stories of a stretch, but for those that an earlier row's card names as the same event. */
-export function stretchQuery(filter: FeedFilter, stretch: number) {
+export function feedChunkQuery(filter: FeedFilter, stretch: number) {
   return queryOptions({
     queryKey: ['stretch', filterPath(filter), stretch],
     queryFn: async ({ client }) => {
       const { total, newest } = await client.query(feedQuery(filter))
-      const { from, to } = rowsOf(stretch, total)
+      const { from, to } = rowsOfChunk(stretch, total)
       if (to > newest.length) {
         const { positionOf } = await client.query(orderQuery(filter))
         const pages = new Set(range(from, to).map((row) => pageOf(positionOf(row))))
         await Promise.all([...pages].map((page) => client.query(feedPageQuery(page))))
       }
-      const rows = knownStretch(client, filter, stretch)
+      const rows = cachedFeedChunk(client, filter, stretch)
       // A page was replaced by a deploy that the positions do not know yet.
       if (rows === undefined) throw new MissingFile(`stretch ${stretch} of ${filterPath(filter)}`)
       return rows
@@ -37,11 +37,11 @@ export function stretchQuery(filter: FeedFilter, stretch: number) {
 }
 
 /** What `stretchQuery` would answer, when all it needs is here already; otherwise undefined. */
-export function knownStretch(client: QueryClient, filter: FeedFilter, stretch: number): FeedRow[] | undefined {
+export function cachedFeedChunk(client: QueryClient, filter: FeedFilter, stretch: number): FeedRow[] | undefined {
   const start = known(client, feedQuery(filter).queryKey)
   if (start === undefined) return undefined
   const { newest } = start
-  const { from, to } = rowsOf(stretch, start.total)
+  const { from, to } = rowsOfChunk(stretch, start.total)
   const order = to <= newest.length ? null : known(client, orderQuery(filter).queryKey)
   if (order === undefined) return undefined
   const rowOf = order?.rowOf ?? rowAmong(newest)

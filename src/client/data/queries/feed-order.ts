@@ -16,7 +16,7 @@ export function orderOfAll(total: number): FeedOrder {
 }
 
 /** The order of stories that were found. */
-export function orderOfFound(positions: Uint32Array): FeedOrder {
+export function orderOfMatches(positions: Uint32Array): FeedOrder {
   const rows = new Uint32Array(positions.reduce((most, position) => Math.max(most, position + 1), 0))
   positions.forEach((position, row) => {
     rows[position] = row + 1

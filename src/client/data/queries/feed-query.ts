@@ -1,13 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { FIRST_STORIES, PAGE_SIZE, type StorySummary } from '../../../shared/contract/bundle.ts'
-import { filterPath, isListed, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import { NO_MARKS, type FindMarks } from '../../../shared/search/search.ts'
+import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
 import { isOffline } from '../offline/connection.ts'
-import { orderOfAll, orderOfFound } from './feed-order.ts'
+import { orderOfAll, orderOfMatches } from './feed-order.ts'
 import { MissingFile } from '../fetch-bundle.ts'
-import { ANSWER_KEPT, findKept, findQuery } from './search-query.ts'
+import { ANSWER_KEPT, findKept, searchQuery } from './search-query.ts'
 
 /** How long a feed is, and its first rows. */
 export interface FeedStart {
@@ -17,7 +17,7 @@ export interface FeedStart {
   /** The stories of its first rows. */
   readonly newest: readonly StorySummary[]
   /** What to mark in its stories. */
-  readonly marks: FindMarks
+  readonly marks: Highlights
   /** The index was out of reach: these are the stories this device keeps. */
   readonly isKeptOnly: boolean
 }
@@ -28,8 +28,8 @@ export function feedQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['feed', path],
     queryFn: async ({ client, signal }): Promise<FeedStart> => {
-      if (!isListed(filter)) {
-        const search = findQuery(filter)
+      if (!isPrebuiltList(filter)) {
+        const search = searchQuery(filter)
         // What nobody waits for any more is not searched to its end.
         signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
         try {
@@ -46,7 +46,7 @@ export function feedQuery(filter: FeedFilter) {
       }
       const [topic] = filter.topics
       const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_MARKS, isKeptOnly: false }
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_HIGHLIGHTS, isKeptOnly: false }
     },
     // What was found on the device is sought again in the whole, once there is a connection.
     staleTime: ({ state }) => (state.data?.isKeptOnly === true ? 0 : Infinity),
@@ -56,7 +56,7 @@ export function feedQuery(filter: FeedFilter) {
 }
 
 /** Seeks what a filter finds while the view of it is made, which tells what fails. What was sought before and is not shown is dropped. */
-export function seekEarly(client: QueryClient, filter: FeedFilter): void {
+export function prefetchFeed(client: QueryClient, filter: FeedFilter): void {
   void client.cancelQueries({ queryKey: ['feed'], type: 'inactive' })
   client.query(feedQuery(filter)).catch(() => undefined)
 }
@@ -67,11 +67,11 @@ function isKeptOnly(client: QueryClient, path: string): boolean {
 
 /** Which story stands at which row, for the rows that `feedQuery` does not tell. */
 export function orderQuery(filter: FeedFilter) {
-  const isEverything = isListed(filter) && filter.topics.length === 0
+  const isEverything = isPrebuiltList(filter) && filter.topics.length === 0
   return queryOptions({
     queryKey: ['order', filterPath(filter)],
     queryFn: async ({ client }) =>
-      isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfFound((await client.query(findQuery(filter))).positions),
+      isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfMatches((await client.query(searchQuery(filter))).positions),
     structuralSharing: false,
     gcTime: ANSWER_KEPT,
     retry: false,

@@ -8,7 +8,7 @@ import { catalogQuery } from './bundle-query.ts'
 export const ANSWER_KEPT = 10 * 60_000
 
 /** What a filter finds: positions in its order, and what to mark. A query nobody looks at any more is dropped by the worker. */
-export function findQuery(filter: FeedFilter) {
+export function searchQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['find', filterPath(filter)],
     queryFn: async ({ client, signal }) => (await openFind(client, signal)).find(filter),
@@ -53,7 +53,7 @@ export function namesQuery(keys: FacetKeys) {
 }
 
 /** Positions of the stories whose titles are nearest to words, best first. */
-export function nearestQuery(words: readonly string[], limit: number) {
+export function similarTitlesQuery(words: readonly string[], limit: number) {
   return queryOptions({
     queryKey: ['nearest', words, limit],
     queryFn: async ({ client, signal }) => (await openFind(client, signal)).nearest(words, limit),
@@ -61,7 +61,7 @@ export function nearestQuery(words: readonly string[], limit: number) {
 }
 
 /** Opens the index, so that what is asked next need not wait for it: it is opened even for no names. What fails is told then. */
-export function openIndexEarly(client: QueryClient): void {
+export function prefetchIndex(client: QueryClient): void {
   client.query(namesQuery({ topics: [], providers: [] })).catch(() => undefined)
 }
 

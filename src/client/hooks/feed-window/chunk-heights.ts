@@ -1,4 +1,4 @@
-import { rowsOf, stretchCount } from '../../../shared/feed/feed-chunks.ts'
+import { rowsOfChunk, chunkCount } from '../../../shared/feed/feed-chunks.ts'
 import type { KeptHeights } from '../../data/reader-state.ts'
 
 /** Pixels a row is taken for before any was measured. */
@@ -11,7 +11,7 @@ const GUESS = 150
 const TALLEST = 12_000_000
 
 /** How tall each stretch of a feed is: as it was measured, or as tall as its rows usually are. */
-export interface FeedHeights {
+export interface ChunkHeights {
   /** Of the window they are true for, in pixels. */
   readonly width: number
   /** Of a stretch in a feed of `total` rows. */
@@ -29,14 +29,14 @@ export interface FeedHeights {
 }
 
 /** The heights of a feed in a window of this width; what was kept from before counts where that was as wide. */
-export function createHeights(width: number, kept: KeptHeights | null): FeedHeights {
+export function createChunkHeights(width: number, kept: KeptHeights | null): ChunkHeights {
   const usable = kept?.width === width ? kept : null
   const measured = new Map(usable?.measured)
   let usual = usable?.row ?? null
   const of = (stretch: number, total: number) => {
     const height = measured.get(stretch)
     if (height !== undefined) return height
-    const { from, to } = rowsOf(stretch, total)
+    const { from, to } = rowsOfChunk(stretch, total)
     return (to - from) * Math.min(usual ?? GUESS, TALLEST / total)
   }
   return {
@@ -48,7 +48,7 @@ export function createHeights(width: number, kept: KeptHeights | null): FeedHeig
       return sum
     },
     at(offset, total) {
-      const last = stretchCount(total) - 1
+      const last = chunkCount(total) - 1
       let bottom = 0
       for (let stretch = 0; stretch < last; stretch++) {
         bottom += of(stretch, total)

@@ -13,7 +13,7 @@ interface Listener {
 }
 
 /** Watches the blocks of a feed without any work while nothing happens to them. */
-export interface BlockWatcher {
+export interface ChunkObserver {
   /** For `ref` of a block. */
   readonly watch: (block: Element) => () => void
   /** Pixels beyond the window that count as near. */
@@ -23,7 +23,7 @@ export interface BlockWatcher {
 }
 
 /** A watcher; it rests until it is connected. */
-export function createWatcher(): BlockWatcher {
+export function createChunkObserver(): ChunkObserver {
   const blocks = new Set<Element>()
   let margin = 0
   let nearing: IntersectionObserver | null = null

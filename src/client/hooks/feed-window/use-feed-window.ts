@@ -1,9 +1,9 @@
 import { startTransition, useCallback, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { stretchOf } from '../../../shared/feed/feed-chunks.ts'
+import { chunkOf } from '../../../shared/feed/feed-chunks.ts'
 import { keepHeights, readHeights } from '../../data/reader-state.ts'
-import { createWatcher } from './observe-chunks.ts'
-import { createHeights, type FeedHeights } from './chunk-heights.ts'
+import { createChunkObserver } from './observe-chunks.ts'
+import { createChunkHeights, type ChunkHeights } from './chunk-heights.ts'
 
 /** How long a jump must rest before what is there is shown, in ms: a dragged scrollbar passes thousands of stories. */
 const REST = 80
@@ -29,7 +29,7 @@ export interface FeedWindow {
   /** For the feed's element. */
   readonly feed: RefObject<HTMLDivElement | null>
   readonly shown: Shown
-  readonly heights: FeedHeights
+  readonly heights: ChunkHeights
   /** For `ref` of each block of the feed. */
   readonly watch: (block: Element) => () => void
   /** Tells which stretch holds the focus; null for none. */
@@ -44,10 +44,10 @@ export interface FeedWindow {
  */
 export function useFeedWindow(path: string, total: number): FeedWindow {
   const feed = useRef<HTMLDivElement>(null)
-  const [heights, setHeights] = useState(() => createHeights(windowWidth(), readHeights(path)))
+  const [heights, setHeights] = useState(() => createChunkHeights(windowWidth(), readHeights(path)))
   const [shown, setShown] = useState<Shown>({ first: 0, last: 0, held: null })
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
-  const [watcher] = useState(createWatcher)
+  const [watcher] = useState(createChunkObserver)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const near = useEffectEvent((): Shown => {
@@ -65,7 +65,7 @@ export function useFeedWindow(path: string, total: number): FeedWindow {
   })
   const measure = useEffectEvent((blocks: readonly Element[]) => {
     if (windowWidth() !== heights.width) {
-      setHeights(createHeights(windowWidth(), null))
+      setHeights(createChunkHeights(windowWidth(), null))
       return
     }
     const wasSettled = heights.isSettled()
@@ -97,7 +97,7 @@ export function useFeedWindow(path: string, total: number): FeedWindow {
 
   const hold = useCallback((held: number | null) => setShown((now) => (now.held === held ? now : { ...now, held })), [])
   const reveal = useCallback((row: number) => {
-    const stretch = stretchOf(row)
+    const stretch = chunkOf(row)
     flushSync(() => setShown((now) => ({ ...now, first: stretch, last: stretch })))
     feed.current?.querySelector(`[aria-posinset="${row + 1}"]`)?.scrollIntoView({ block: 'center' })
   }, [])
@@ -117,7 +117,7 @@ function windowWidth(): number {
 }
 
 /** Notes how tall a shown stretch is. */
-function measureStretch(heights: FeedHeights, block: HTMLElement, total: number): void {
+function measureStretch(heights: ChunkHeights, block: HTMLElement, total: number): void {
   const stretch = Number(block.dataset['stretch'])
   const { top, bottom } = block.getBoundingClientRect()
   const before = heights.of(stretch, total)

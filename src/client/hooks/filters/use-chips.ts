@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import { splitTyped } from '../../../shared/filter/query-syntax.ts'
+import { splitQuery } from '../../../shared/filter/query-syntax.ts'
 import type { Chip } from '../../components/filters/facet.ts'
 import { useLanguage } from '../../components/contexts/language.ts'
 import { useNames } from './use-names.ts'
@@ -24,7 +24,7 @@ export function useChips(filter: FeedFilter): Chip[] {
     if (after !== null) add('after', formats.dayOrMonth(after), words.after(formats.dayOrMonth(after)), { after: null })
     if (before !== null) add('before', formats.dayOrMonth(before), words.before(formats.dayOrMonth(before)), { before: null })
     if (minHeat !== null) add('minHeat', String(minHeat), words.minHeat(minHeat), { minHeat: null })
-    const sought = splitTyped(filter.words)
+    const sought = splitQuery(filter.words)
     sought.forEach((word, index) => {
       const isUnwanted = /^-./u.test(word)
       const bare = word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, '')

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
-import { decodePart } from '../../../shared/text/safe-decode.ts'
+import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { filterPath, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { FEED_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
 
@@ -22,7 +22,7 @@ export function isFeedPath(pathname: string): boolean {
 /** The filter an address under the base holds. */
 export function filterAt(pathname: string, search: string): FeedFilter {
   const topic = matchPath(TOPIC_PATTERN, pathname)?.params['slug']
-  return parseFilter(topic === undefined ? null : decodePart(topic), new URLSearchParams(search))
+  return parseFilter(topic === undefined ? null : decodeSegment(topic), new URLSearchParams(search))
 }
 
 /** Signs that are written in one way only. */

@@ -2,9 +2,9 @@ import { startTransition, useEffect, useEffectEvent, useRef, useState } from 're
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate, type Location } from 'react-router-dom'
 import { filterPath } from '../../../shared/filter/feed-filter.ts'
-import { readTyped } from '../../../shared/filter/query-syntax.ts'
-import { seekEarly } from '../../data/queries/feed-query.ts'
-import { openIndexEarly } from '../../data/queries/search-query.ts'
+import { parseTypedFilters } from '../../../shared/filter/query-syntax.ts'
+import { prefetchFeed } from '../../data/queries/feed-query.ts'
+import { prefetchIndex } from '../../data/queries/search-query.ts'
 import { isFeedPath, useFeedFilter } from './use-feed-filter.ts'
 
 /** How long fast typing rests before it is answered, in ms; the first of it, and slow typing, is answered at once. */
@@ -68,7 +68,7 @@ export function useSearchBox(): SearchBox {
   const [waiting, setWaiting] = useState<{ text: string | null } | null>(null)
 
   const answer = (typed: string, isDone: boolean) => {
-    const read = readTyped(filter, typed, isDone)
+    const read = parseTypedFilters(filter, typed, isDone)
     const path = filterPath(read.filter)
     const kept = isDone ? read.filter.words : read.text
     // Nothing else to find: the view stays as it is, whatever the reader is about to click.
@@ -79,7 +79,7 @@ export function useSearchBox(): SearchBox {
     const replace = isSession.current
     isSession.current = true
     sent.current = read.filter.words
-    seekEarly(client, read.filter)
+    prefetchFeed(client, read.filter)
     // Greater than any that an older entry remembers, also from before a reload.
     const number = (answers.current = Math.max(Date.now(), answers.current + 1))
     // In the background: the letters come first.
@@ -134,7 +134,7 @@ export function useSearchBox(): SearchBox {
 
   return {
     text,
-    onEnter: () => openIndexEarly(client),
+    onEnter: () => prefetchIndex(client),
     onType(typed, isComposing) {
       write(typed)
       const isAnswered = !isComposing && waiting === null && typed.length > FEW

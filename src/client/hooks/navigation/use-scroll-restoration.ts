@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType, type Location } from 'react-router-dom'
-import { decodePart } from '../../../shared/text/safe-decode.ts'
+import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { keepPlace, readPlace, type Place } from '../../data/reader-state.ts'
 
 /** How long a view may take to grow to the place the reader left, in ms. */
@@ -10,7 +10,7 @@ const PATIENCE = 10_000
  * Never loses the reader's place: Back, Forward and Reload return to the exact scroll position and
  * focus, however long the view takes to load; a new view starts at its top with focus on its heading.
  */
-export function usePlace(): void {
+export function useScrollRestoration(): void {
   const { key, pathname, search, hash, state } = useLocation() as Location<unknown>
   const kind = useNavigationType()
   const place = useRef<Place>({ scroll: 0, link: null })
@@ -107,7 +107,7 @@ function returnTo({ scroll, link }: Place): boolean {
 }
 
 function goToPart(hash: string): boolean {
-  const part = document.getElementById(decodePart(hash.slice(1)))
+  const part = document.getElementById(decodeSegment(hash.slice(1)))
   if (!part) return false
   part.scrollIntoView()
   part.tabIndex = -1

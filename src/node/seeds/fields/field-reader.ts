@@ -1,6 +1,6 @@
 import { isNeverSet, parseIsoDate } from '../values/iso-date.ts'
 import { quote } from '../../issues/issue-collector.ts'
-import type { FieldPath, Report } from '../../issues/issue-collector.ts'
+import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 import { isMapping } from '../yaml.ts'
 import type { Mapping } from '../yaml.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
@@ -22,10 +22,10 @@ const NO = /^(?:false|no|off|0)$/i
  */
 export class Fields {
   readonly path: FieldPath
-  readonly report: Report
+  readonly report: IssueCollector
   private readonly mapping: Mapping
 
-  constructor(mapping: Mapping, path: FieldPath, report: Report) {
+  constructor(mapping: Mapping, path: FieldPath, report: IssueCollector) {
     this.mapping = mapping
     this.path = path
     this.report = report
@@ -110,7 +110,7 @@ export class Fields {
   }
 
   /** The fields of a value that is a mapping; otherwise null, reported unless the value is absent. */
-  static of(value: unknown, path: FieldPath, report: Report): Fields | null {
+  static of(value: unknown, path: FieldPath, report: IssueCollector): Fields | null {
     if (isMapping(value)) return new Fields(value, path, report)
     const absent = value === null || (typeof value === 'string' && scalarOf(value) === null)
     if (!absent) report.warning(path, `is ${shapeOf(value)} where fields are expected. Write each on a line of its own, name: value.`)

@@ -4,7 +4,7 @@ import { idOfAddress } from '../values/story-id.ts'
 import { readImages } from './image-fields.ts'
 import type { SeedPlace } from './image-fields.ts'
 import { readProvider } from './provider-field.ts'
-import type { Report } from '../../issues/issue-collector.ts'
+import type { IssueCollector } from '../../issues/issue-collector.ts'
 import type { SeedCoverage, SeedImageFile } from '../values/seed-story.ts'
 import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
 
@@ -26,7 +26,7 @@ export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageF
   return [...coverage.values()].slice(0, MAX_COVERAGE)
 }
 
-function toCoverage(entry: Fields, report: Report, place: SeedPlace, files: SeedImageFile[]): SeedCoverage | null {
+function toCoverage(entry: Fields, report: IssueCollector, place: SeedPlace, files: SeedImageFile[]): SeedCoverage | null {
   const title = cleanLine(entry.text('title'), MAX_TITLE, report, entry.at('title'))
   const told = report.issues.length
   const url = readAddress(entry, 'warning')

@@ -3,7 +3,7 @@ import { toTopicSlug } from '../../../shared/contract/slug.ts'
 import { cleanLine } from '../values/clean-text.ts'
 import type { Fields, Severity } from './field-reader.ts'
 import { scalarOf, shapeOf } from './field-reader.ts'
-import { remember } from '../../lib/memoize.ts'
+import { memoize } from '../../lib/memoize.ts'
 import { quote } from '../../issues/issue-collector.ts'
 
 /** Longest title and topic name, in code points; what is longer is shortened with `…`. */
@@ -12,8 +12,8 @@ const MAX_TOPIC = 80
 /** Topics of a story: each has pages and feeds of its own, which name all topics of each story. */
 export const MAX_TOPICS = 30
 
-const slugOf = remember(toTopicSlug)
-const canonicalLocale = remember((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
+const slugOf = memoize(toTopicSlug)
+const canonicalLocale = memoize((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
 
 const REMEDY = "Remove it or give the story's own address."
 

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import type { FieldPath, Report } from '../../issues/issue-collector.ts'
+import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 
 /** Control characters, what is no character, lone surrogates and marks that turn or hide what follows. Joiners stay: emoji and Persian need them. */
 const HARMFUL = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFDD0-\uFDEF\uFFFE\uFFFF]/gu
@@ -31,7 +31,7 @@ export function tidyExcerpt(text: string): string {
 }
 
 /** What a seed says in one line, cleaned; the first `most` code points of it, told as shortened where it has more. */
-export function cleanLine(text: string, most: number, report: Report, path: FieldPath): string {
+export function cleanLine(text: string, most: number, report: IssueCollector, path: FieldPath): string {
   const clean = cleanText(text)
   const short = shorten(clean, most)
   if (short !== clean) report.warning(path, `is longer than ${most} characters and is shortened. Write it shorter.`)

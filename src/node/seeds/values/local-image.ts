@@ -5,9 +5,9 @@ import { dataFiles } from '../../../shared/contract/permalinks.ts'
 import type { SeedPlace } from '../fields/image-fields.ts'
 import { pictureSize } from './image-dimensions.ts'
 import type { PictureSize } from './image-dimensions.ts'
-import { plainError } from '../../lib/user-error.ts'
+import { userError } from '../../lib/user-error.ts'
 import type { SeedImageFile } from './seed-story.ts'
-import { placedStampOf } from '../../lib/file-stamp.ts'
+import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
 
 /** Largest picture beside a seed, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
@@ -37,7 +37,7 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
   if (/[\p{Cc}\\]/u.test(named) || posix.isAbsolute(named) || path.startsWith('../')) return { problem: OUTSIDE }
   const file = join(place.root, path)
   // Taken before it is read: a picture saved meanwhile is read again next time.
-  const stamp = placedStampOf(file)
+  const stamp = locatedFingerprintOf(file)
   place.beside.set(file, stamp)
   try {
     return readKind(place.root, file, stamp, kind)
@@ -86,7 +86,7 @@ export function imageBytes({ file, source }: SeedImageFile): Uint8Array {
     const bytes = readFileSync(source)
     if (nameOf(bytes, file.slice(file.lastIndexOf('.') + 1)) === file) return bytes
   } catch (error) {
-    throw plainError(`The picture ${source} can't be read any more: ${error instanceof Error ? error.message : String(error)}. Build again.`)
+    throw userError(`The picture ${source} can't be read any more: ${error instanceof Error ? error.message : String(error)}. Build again.`)
   }
-  throw plainError(`The picture ${source} has changed while the site was built. Build again.`)
+  throw userError(`The picture ${source} has changed while the site was built. Build again.`)
 }

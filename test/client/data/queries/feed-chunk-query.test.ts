@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { feedQuery } from '../../../../src/client/data/queries/feed-query.ts'
 import { createQueryClient } from '../../../../src/client/data/query-client.ts'
-import { stretchQuery } from '../../../../src/client/data/queries/feed-chunk-query.ts'
+import { feedChunkQuery } from '../../../../src/client/data/queries/feed-chunk-query.ts'
 import type { StorySummary } from '../../../../src/shared/contract/bundle.ts'
 import { parseFilter } from '../../../../src/shared/filter/feed-filter.ts'
-import { stretchCount } from '../../../../src/shared/feed/feed-chunks.ts'
+import { chunkCount } from '../../../../src/shared/feed/feed-chunks.ts'
 import { corpus } from '../../../support/corpus/corpus.ts'
 import { deployed } from '../../../support/app.tsx'
 
@@ -17,7 +17,7 @@ async function readFeed(topic: string | null, search: string) {
   const filter = parseFilter(topic, new URLSearchParams(search))
   const { total } = await client.query(feedQuery(filter))
   const stretches = []
-  for (let stretch = stretchCount(total) - 1; stretch >= 0; stretch--) stretches.unshift(await client.query(stretchQuery(filter, stretch)))
+  for (let stretch = chunkCount(total) - 1; stretch >= 0; stretch--) stretches.unshift(await client.query(feedChunkQuery(filter, stretch)))
   return { total, rows: stretches.flat() }
 }
 

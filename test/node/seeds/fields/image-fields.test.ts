@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSeed } from '../../../../src/node/seeds/read-seed.ts'
-import { isUnfurlImage } from '../../../../src/shared/meta/preview-image.ts'
+import { canBePreviewImage } from '../../../../src/shared/meta/preview-image.ts'
 import { seedOf, storyOf } from '../../../support/read-one.ts'
 import { withSeeds } from '../../../support/temp-folder.ts'
 
@@ -37,7 +37,7 @@ test.each(Object.entries(TALL))('a picture beside its seed is as large as its fi
     const { story, issues } = await readSeed(root, path, 'seeds')
     expect(issues).toEqual([])
     expect(story?.images).toMatchObject([{ width: 120, height: 900 }])
-    expect(isUnfurlImage(story?.images[0] ?? null)).toBe(false)
+    expect(canBePreviewImage(story?.images[0] ?? null)).toBe(false)
   }
 })
 

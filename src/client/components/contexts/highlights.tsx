@@ -1,14 +1,14 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { NO_MARKS, type FindMarks } from '../../../shared/search/search.ts'
-import { markWords } from '../../../shared/search/highlight.ts'
+import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
+import { splitAtHighlights } from '../../../shared/search/highlight.ts'
 
 /** What the sought words matched in the stories on screen. */
-export const MarksContext = createContext<FindMarks>(NO_MARKS)
+export const HighlightsContext = createContext<Highlights>(NO_HIGHLIGHTS)
 
 /** A text with the words that were sought marked. */
-export function Marked({ text }: { text: string }): ReactNode {
-  const marks = useContext(MarksContext)
-  const parts = useMemo(() => firstOf(markWords(text, marks)), [text, marks])
+export function Highlighted({ text }: { text: string }): ReactNode {
+  const marks = useContext(HighlightsContext)
+  const parts = useMemo(() => firstOf(splitAtHighlights(text, marks)), [text, marks])
   return parts.map((part, at) => (at % 2 === 0 ? part : <mark key={at}>{part}</mark>))
 }
 

@@ -3,10 +3,10 @@ import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { feedPath, storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
-import styles from './nearest-stories.module.css'
+import styles from './similar-stories.module.css'
 
 /** Ways on from a view that is not there; each event once. */
-export function NearestStories({ stories }: { stories: readonly StorySummary[] }): ReactNode {
+export function SimilarStories({ stories }: { stories: readonly StorySummary[] }): ReactNode {
   const { words } = useLanguage()
   const isFirst = ({ alsoCoveredBy }: StorySummary, at: number) => !alsoCoveredBy.some(({ id }) => stories.slice(0, at).some((story) => story.id === id))
   return (

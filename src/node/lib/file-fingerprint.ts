@@ -2,9 +2,9 @@ import { lstatSync, realpathSync } from 'node:fs'
 import type { BigIntStats } from 'node:fs'
 
 /** The stamp of what stands at a path, a link itself; empty when nothing does, or when it can't be looked at. */
-export function stampOf(path: string): string {
+export function fingerprintOf(path: string): string {
   try {
-    return toStamp(lstatSync(path, { throwIfNoEntry: false, bigint: true }))
+    return toFingerprint(lstatSync(path, { throwIfNoEntry: false, bigint: true }))
   } catch {
     // Its folder is closed, or its name longer than any.
     return ''
@@ -12,10 +12,10 @@ export function stampOf(path: string): string {
 }
 
 /** The stamp of what a path leads to, and where that is: moved with its folder, a file stays the same but is elsewhere. */
-export function placedStampOf(path: string): string {
+export function locatedFingerprintOf(path: string): string {
   try {
     const place = realpathSync.native(path)
-    return `${place} ${stampOf(place)}`
+    return `${place} ${fingerprintOf(place)}`
   } catch {
     // It is not there, or its link leads in a circle.
     return ''
@@ -27,6 +27,6 @@ export function placedStampOf(path: string): string {
  * The time of change can't be set by a program, so bytes that were put in place with an old time are
  * noticed too. Empty for a file that is not there.
  */
-export function toStamp(stat: BigIntStats | undefined): string {
+export function toFingerprint(stat: BigIntStats | undefined): string {
   return stat === undefined ? '' : `${stat.mtimeNs} ${stat.ctimeNs} ${stat.size} ${stat.ino}`
 }

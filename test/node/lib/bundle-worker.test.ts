@@ -7,8 +7,8 @@ test('code for threads that is not what was written is made anew', async () => {
   const { file } = await bundleWorker('lib/file-fingerprint')
   onTestFinished(() => rmSync(file))
   const whole = readFileSync(file, 'utf8')
-  const { toStamp } = (await import(file)) as typeof import('../../../src/node/lib/file-fingerprint.ts')
-  expect(toStamp(undefined)).toBe('')
+  const { toFingerprint } = (await import(file)) as typeof import('../../../src/node/lib/file-fingerprint.ts')
+  expect(toFingerprint(undefined)).toBe('')
   for (const broken of ['', whole.slice(0, -20), whole.replace('mtimeNs', 'atimeNs')]) {
     writeFileSync(file, broken)
     await bundleWorker('lib/file-fingerprint')

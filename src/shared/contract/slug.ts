@@ -1,5 +1,5 @@
 import { unitsOf } from '../text/code-points.ts'
-import { foldAccents } from '../search/fold-accents.ts'
+import { foldAccents } from '../text/fold-accents.ts'
 
 /** Longest readable part of a slug, in code points: keeps file names under 255 bytes in any script. */
 const MAX_LENGTH = 60

@@ -1,6 +1,6 @@
 import type { Story } from '../contract/bundle.ts'
-import type { Formats } from './dates.ts'
-import { escapeMarkdown, escapeMarkdownLine, markdownLink } from './markdown.ts'
+import type { Formats } from '../text/dates.ts'
+import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts'
 import type { Words } from '../words/en.ts'
 
 /** What a story's Markdown is written with, beside the story. */

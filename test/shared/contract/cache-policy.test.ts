@@ -38,8 +38,8 @@ test.each([
   ['archive', 'archive/'],
   ['archive/2024-05', 'archive/2024-05/'],
   ['?q=word', ''],
-])('a request for %j is answered with the cached page %j', (asked, kept) => {
-  expect(cachedPageFor(SITE + asked, [SITE + kept], SITE)).toBe(SITE + kept)
+])('a request for %j is answered with the cached page %j', (asked, cached) => {
+  expect(cachedPageFor(SITE + asked, [SITE + cached], SITE)).toBe(SITE + cached)
 })
 
 test.each([
@@ -53,14 +53,14 @@ test.each([
   ['topic/%FF/', 'topic/caf%C3%A9/'],
   ['archive/2024-05/2/', 'archive/2024-05/'],
   ['archive/', ''],
-])('a request for %j is not answered with the cached page %j', (asked, kept) => {
-  expect(cachedPageFor(SITE + asked, [SITE + kept], SITE)).toBeUndefined()
+])('a request for %j is not answered with the cached page %j', (asked, cached) => {
+  expect(cachedPageFor(SITE + asked, [SITE + cached], SITE)).toBeUndefined()
 })
 
 test('a page cached under the same address wins over others of the same story, and newer ones over older ones', () => {
-  const kept = ['story/a-5a5gxkgqnv/', 'story/b-5a5gxkgqnv/', 'story/c-5a5gxkgqnv/'].map((file) => SITE + file)
-  expect(cachedPageFor(`${SITE}story/a-5a5gxkgqnv/`, kept, SITE)).toBe(kept[0])
-  expect(cachedPageFor(`${SITE}story/d-5a5gxkgqnv/`, kept, SITE)).toBe(kept[2])
+  const cached = ['story/a-5a5gxkgqnv/', 'story/b-5a5gxkgqnv/', 'story/c-5a5gxkgqnv/'].map((file) => SITE + file)
+  expect(cachedPageFor(`${SITE}story/a-5a5gxkgqnv/`, cached, SITE)).toBe(cached[0])
+  expect(cachedPageFor(`${SITE}story/d-5a5gxkgqnv/`, cached, SITE)).toBe(cached[2])
 })
 
 test('an address outside the base path is no page of the site', () => {

@@ -5,7 +5,7 @@ import { EVERYTHING } from '../../support/everything.ts'
 
 /** Reads a path as a route and a query string would be read. */
 function read(path: string): FeedFilter {
-  const { pathname, searchParams } = new URL(path, 'https://reader.example')
+  const { pathname, searchParams } = new URL(path, 'https://news.example')
   const slug = /^\/topic\/([^/]+)\/$/.exec(pathname)?.[1]
   return parseFilter(slug === undefined ? null : decodeURIComponent(slug), searchParams)
 }

@@ -47,9 +47,9 @@ describe('a title as a link', () => {
 it('a text of several lines is read back unchanged: no list, heading, quote, rule or HTML', () => {
   fc.assert(
     fc.property(fc.array(anyText.map(folded), { maxLength: 5 }), (lines) => {
-      const told = lines.filter((line) => line !== '')
-      const { kinds, text } = read(escapeMarkdown(told.join('\n')))
-      expect(text).toBe(told.join(''))
+      const shown = lines.filter((line) => line !== '')
+      const { kinds, text } = read(escapeMarkdown(shown.join('\n')))
+      expect(text).toBe(shown.join(''))
       expect(kinds.filter((kind) => ![...TEXT, 'paragraph_open', 'paragraph_close'].includes(kind))).toEqual([])
     }),
   )

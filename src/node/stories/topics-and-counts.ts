@@ -4,6 +4,9 @@ import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { commonestSpelling } from './most-common-spelling.ts'
 import type { Spellings } from './most-common-spelling.ts'
 
+/** A topic and the positions of its stories, oldest first. */
+export type TopicList = readonly [Topic, readonly number[]]
+
 /**
  * The topics of each story, settled and rarest first; `stories` oldest first.
  *

@@ -1,5 +1,5 @@
-import type { Problem } from './decode-seed.ts'
-import { placeAt } from '../issues/issue-collector.ts'
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
 
 /** Longest front matter, in characters: thirty times the sample's, and gray-matter's comment search stays quick. */
 export const MAX_FRONT_MATTER = 64 * 1024

@@ -1,13 +1,13 @@
 import matter from 'gray-matter'
 import { decodeSeed } from './decode-seed.ts'
-import type { Problem } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Issue } from '../issues/issue.ts'
 import { createLocate } from './locate-field.ts'
 import type { Locate } from './locate-field.ts'
 import { readYaml, YamlRefused } from './yaml.ts'
-import type { Mapping } from './yaml.ts'
-import { placeAt } from '../issues/issue-collector.ts'
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
+import type { Mapping } from './values/mapping.ts'
 
 /** A seed as a file: nothing in it is validated yet. */
 export interface ParsedSeed {

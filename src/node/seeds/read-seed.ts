@@ -75,7 +75,7 @@ export async function toReadSeed(bytes: Uint8Array | string, { root, path, displ
     const parsed = parseSeed(bytes, file)
     if (!('data' in parsed)) return refused(path, parsed)
     const beside = new Map<string, string>()
-    const read = await toStory(parsed, { root, path, beside })
+    const read = await toStory(parsed, { root, path, dependencies: beside })
     // A story's date and id may come from its path; pictures are named by their content.
     const hash = JSON.stringify([path, content, ...read.imageFiles.map((image) => image.file)])
     return { path, ...read, hash, beside: [...beside], mayPass: false }

@@ -4,16 +4,16 @@ import { cleanLine, cleanText, excerptBeyond, tidyExcerpt } from './values/clean
 import { Fields } from './fields/field-reader.ts'
 import { idOfAddress, idOfPath } from './values/story-id.ts'
 import { readImages } from './fields/image-fields.ts'
-import type { SeedPlace } from './fields/image-fields.ts'
 import { parseIsoDate } from './values/iso-date.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { ParsedSeed } from './parse-seed.ts'
 import { readProvider } from './fields/provider-field.ts'
-import { createIssueCollector, quote } from '../issues/issue-collector.ts'
-import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
+import { createIssueCollector } from '../issues/issue-collector.ts'
+import type { SeedImageFile, SeedPlace, SeedStory } from './values/seed-story.ts'
 import { MAX_TITLE, readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
 import { readCoverage } from './fields/related-field.ts'
 import { readVideo } from './fields/video-field.ts'
+import { quote } from '../issues/terminal-text.ts'
 
 /** What a parsed seed says, and all there is to say about it. */
 export interface ToStory {

@@ -2,7 +2,9 @@ import type { Unshown } from './sanitize.ts'
 import { bodyProblem, MAX_HTML } from './limits.ts'
 import type { BodyHtml } from './to-html.ts'
 import type { Issue } from '../../issues/issue.ts'
-import { placeAt, quote, type Place } from '../../issues/issue-collector.ts'
+import { placeAt } from '../../issues/place.ts'
+import type { Place } from '../../issues/place.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
 /** A body as HTML. */
 export interface ReadBody {

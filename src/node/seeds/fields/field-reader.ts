@@ -1,9 +1,9 @@
 import { isNeverSet, parseIsoDate } from '../values/iso-date.ts'
-import { quote } from '../../issues/issue-collector.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
-import { isMapping } from '../yaml.ts'
-import type { Mapping } from '../yaml.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
+import { isMapping } from '../values/mapping.ts'
+import type { Mapping } from '../values/mapping.ts'
 
 /** What a value that can't be used costs: the story, or only the value. */
 export type Severity = 'error' | 'warning'

@@ -4,19 +4,9 @@ import { Fields } from './field-reader.ts'
 import { readImageFile } from '../values/local-image.ts'
 import type { PictureSize } from '../values/image-dimensions.ts'
 import type { FieldPath } from '../../issues/issue-collector.ts'
-import { quote } from '../../issues/issue-collector.ts'
-import type { SeedImageFile } from '../values/seed-story.ts'
+import type { SeedImageFile, SeedPlace } from '../values/seed-story.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
-
-/** Where a seed lies, for the pictures beside it. */
-export interface SeedPlace {
-  /** The seeds folder. */
-  readonly root: string
-  /** The seed's path under it, with `/`. */
-  readonly path: string
-  /** Files that were looked for beside it are added here: absolute paths, each with its stamp as `placedStampOf` has it. */
-  readonly beside: Map<string, string>
-}
+import { quote } from '../../issues/terminal-text.ts'
 
 /** Largest width and height that are believed, in pixels. */
 const MAX_PIXELS = 20_000

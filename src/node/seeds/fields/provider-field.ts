@@ -1,8 +1,8 @@
 import { cleanLine } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
-import { quote } from '../../issues/issue-collector.ts'
 import type { SeedProvider } from '../values/seed-story.ts'
 import { parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
 const HOSTNAME = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/
 const MAX_NAME = 100

@@ -2,14 +2,11 @@ import { cleanLine } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
 import { idOfAddress } from '../values/story-id.ts'
 import { readImages } from './image-fields.ts'
-import type { SeedPlace } from './image-fields.ts'
 import { readProvider } from './provider-field.ts'
 import type { IssueCollector } from '../../issues/issue-collector.ts'
-import type { SeedCoverage, SeedImageFile } from '../values/seed-story.ts'
+import type { SeedCoverage, SeedImageFile, SeedPlace } from '../values/seed-story.ts'
 import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
-
-/** Entries of a story's `related` list: each stands on the page of the story, and on those it names. */
-export const MAX_COVERAGE = 50
+import { MAX_COVERAGE } from '../values/seed-story.ts'
 
 /**
  * A seed's `related` list. An entry needs a title and an address; one without is left out with a

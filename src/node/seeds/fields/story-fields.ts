@@ -4,13 +4,12 @@ import { cleanLine } from '../values/clean-text.ts'
 import type { Fields, Severity } from './field-reader.ts'
 import { scalarOf, shapeOf } from './field-reader.ts'
 import { memoize } from '../../lib/memoize.ts'
-import { quote } from '../../issues/issue-collector.ts'
+import { quote } from '../../issues/terminal-text.ts'
+import { MAX_TOPICS } from '../values/seed-story.ts'
 
 /** Longest title and topic name, in code points; what is longer is shortened with `…`. */
 export const MAX_TITLE = 500
 const MAX_TOPIC = 80
-/** Topics of a story: each has pages and feeds of its own, which name all topics of each story. */
-export const MAX_TOPICS = 30
 
 const slugOf = memoize(toTopicSlug)
 const canonicalLocale = memoize((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)

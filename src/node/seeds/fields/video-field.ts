@@ -1,8 +1,8 @@
 import type { StoryVideo } from '../../../shared/contract/bundle.ts'
 import type { Fields } from './field-reader.ts'
 import { loadParseHtml } from '../body/parse-html.ts'
-import { quote } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
 const YOUTUBE_HOSTS = new Set(['youtube.com', 'm.youtube.com', 'music.youtube.com', 'youtube-nocookie.com'])
 const YOUTUBE_ID = /^[\w-]{11}$/

@@ -2,11 +2,10 @@ import { hash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import type { SeedPlace } from '../fields/image-fields.ts'
 import { pictureSize } from './image-dimensions.ts'
 import type { PictureSize } from './image-dimensions.ts'
 import { userError } from '../../lib/user-error.ts'
-import type { SeedImageFile } from './seed-story.ts'
+import type { SeedImageFile, SeedPlace } from './seed-story.ts'
 import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
 
 /** Largest picture beside a seed, in bytes. */
@@ -38,14 +37,14 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
   const file = join(place.root, path)
   // Taken before it is read: a picture saved meanwhile is read again next time.
   const stamp = locatedFingerprintOf(file)
-  place.beside.set(file, stamp)
+  place.dependencies.set(file, stamp)
   try {
     return readKind(place.root, file, stamp, kind)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { problem: 'there is no such file beside the seed.' }
     // It is tried again next time.
-    place.beside.set(file, '')
+    place.dependencies.set(file, '')
     return { problem: 'the file beside the seed could not be read.' }
   }
 }

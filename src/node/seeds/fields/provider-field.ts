@@ -13,12 +13,12 @@ const MAX_NAME = 100
  */
 export function readProvider(fields: Fields, url: string | null): SeedProvider | null {
   const value = fields.value('provider')
-  const own = typeof value === 'string' ? null : Fields.of(value, fields.at('provider'), fields.report)
+  const own = typeof value === 'string' ? null : Fields.of(value, fields.at('provider'), fields.collector)
   const text = typeof value === 'string' ? value : (own?.text('name') ?? '')
-  const name = cleanLine(text, MAX_NAME, fields.report, own?.at('name') ?? fields.at('provider'))
+  const name = cleanLine(text, MAX_NAME, fields.collector, own?.at('name') ?? fields.at('provider'))
   const domain = (own && readDomain(own)) ?? (url === null ? null : toDomain(new URL(url).hostname))
   if (domain !== null) return { domain, name: name === '' ? domain : name }
-  if (name !== '') fields.tell('provider', `${quote(name)} has no domain and is left out. Add one: domain: example.com.`)
+  if (name !== '') fields.report('provider', `${quote(name)} has no domain and is left out. Add one: domain: example.com.`)
   return null
 }
 
@@ -26,7 +26,7 @@ function readDomain(own: Fields): string | null {
   const text = own.text('domain')
   if (text === '') return null
   const domain = toDomain(text.toLowerCase()) ?? domainOfAddress(text)
-  if (domain === null) own.tell('domain', `${quote(text)} is not a domain. Write it as example.com.`)
+  if (domain === null) own.report('domain', `${quote(text)} is not a domain. Write it as example.com.`)
   return domain
 }
 

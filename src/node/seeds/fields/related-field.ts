@@ -15,11 +15,11 @@ import { MAX_COVERAGE } from '../values/seed-story.ts'
 export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): SeedCoverage[] {
   const coverage = new Map<string, SeedCoverage>()
   for (const { value, path } of fields.list('related')) {
-    const entry = Fields.of(value, path, fields.report)
-    const found = entry && toCoverage(entry, fields.report, place, files)
+    const entry = Fields.of(value, path, fields.collector)
+    const found = entry && toCoverage(entry, fields.collector, place, files)
     if (found && !coverage.has(found.id)) coverage.set(found.id, found)
   }
-  if (coverage.size > MAX_COVERAGE) fields.tell('related', `lists ${coverage.size} stories; the first ${MAX_COVERAGE} are kept. Remove the others.`)
+  if (coverage.size > MAX_COVERAGE) fields.report('related', `lists ${coverage.size} stories; the first ${MAX_COVERAGE} are kept. Remove the others.`)
   return [...coverage.values()].slice(0, MAX_COVERAGE)
 }
 

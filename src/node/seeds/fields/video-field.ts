@@ -23,12 +23,12 @@ export async function readVideo(fields: Fields, isVideo: boolean, storyUrl: stri
 async function readFeatured(fields: Fields, text: string): Promise<StoryVideo | null> {
   const source = text.includes('<') ? await iframeSource(text).catch(() => null) : text
   if (source === null) {
-    fields.tell('featuredContent', `holds no iframe with an address. ${REMEDY}`)
+    fields.report('featuredContent', `holds no iframe with an address. ${REMEDY}`)
     return null
   }
   const address = parseWebAddress(source)
   if ('url' in address) return toVideo(address.url)
-  fields.tell('featuredContent', `${quote(source)} is not a web address: ${address.problem} ${REMEDY}`)
+  fields.report('featuredContent', `${quote(source)} is not a web address: ${address.problem} ${REMEDY}`)
   return null
 }
 

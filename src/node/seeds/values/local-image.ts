@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import { pictureSize } from './image-dimensions.ts'
-import type { PictureSize } from './image-dimensions.ts'
+import { readImageDimensions } from './image-dimensions.ts'
+import type { ImageDimensions } from './image-dimensions.ts'
 import { userError } from '../../lib/user-error.ts'
 import type { SeedImageFile, SeedPlace } from './seed-story.ts'
 import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
@@ -12,7 +12,7 @@ import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
 const MAX_BYTES = 20 * 1024 * 1024
 
 /** A picture to show, its size null where its file tells none, or why it can't be shown. */
-type ImageFile = { readonly image: SeedImageFile; readonly size: PictureSize | null } | { readonly problem: string }
+type ImageFile = { readonly image: SeedImageFile; readonly size: ImageDimensions | null } | { readonly problem: string }
 
 /** How each kind of picture begins. SVG is none of them: it can hold scripts. */
 const KINDS: readonly { readonly name: string; readonly extension: string; begins(head: string): boolean }[] = [
@@ -72,7 +72,7 @@ const KNOWN = new Map<string, { readonly stamp: string; readonly found: ImageFil
 function recognise(source: string, kind: (typeof KINDS)[number]): ImageFile {
   const bytes = readFileSync(source)
   if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
-  return { image: { file: nameOf(bytes, kind.extension), source }, size: pictureSize(bytes) }
+  return { image: { file: nameOf(bytes, kind.extension), source }, size: readImageDimensions(bytes) }
 }
 
 function nameOf(bytes: Uint8Array, extension: string): string {

@@ -1,7 +1,8 @@
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import { parseSought } from '../../shared/search/parse-query.ts'
-import { matchWords, unite, type WordMatches, type Worths } from './match-words.ts'
+import { matchWords, type WordMatches } from './match-words.ts'
+import { unite, type Worths } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { Range } from './story-days.ts'
 

@@ -1,5 +1,5 @@
 import { decodeNumbers } from '../../shared/search/varint.ts'
-import type { Worths } from './match-words.ts'
+import type { Worths } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { Entry } from './term-index.ts'
 

@@ -1,19 +1,11 @@
 import type { Highlights } from '../../shared/search/search.ts'
-import { FIELD_WEIGHTS, rarityOf } from '../../shared/search/ranking.ts'
+import { rarityOf } from '../../shared/search/ranking.ts'
 import { readings } from '../../shared/search/parse-query.ts'
 import type { Sought, SoughtWords } from '../../shared/search/parse-query.ts'
 import { matchPhrase } from './match-phrase.ts'
+import { unite, type Match, type Worths } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
-import { formsOf, positionsOf, type Entry } from './term-index.ts'
-
-/** For each story the worth of the best field that matches; 0 for a story that does not. */
-export type Worths = Uint8Array
-
-export interface Match {
-  readonly worths: Worths
-  /** Stories that match. */
-  readonly found: number
-}
+import { formsOf, type Entry } from './term-index.ts'
 
 export interface WordMatches {
   readonly wanted: readonly Worths[]
@@ -97,21 +89,4 @@ async function formsLike(index: OpenIndex, word: string, signal?: AbortSignal): 
 async function present(index: OpenIndex, words: readonly string[], signal?: AbortSignal): Promise<Entry[]> {
   const entries = await Promise.all(words.map((word) => index.terms.entry(word, signal)))
   return entries.filter((entry) => entry !== null)
-}
-
-/** The stories of any of the entries. */
-export function unite(entries: readonly Entry[], stories: number): Match {
-  const worths = new Uint8Array(stories)
-  let found = 0
-  for (const entry of entries) {
-    positionsOf(entry).forEach((positions, field) => {
-      const worth = FIELD_WEIGHTS[field] ?? 0
-      for (const position of positions) {
-        const known = worths[position] ?? 0
-        if (known === 0) found++
-        if (known < worth) worths[position] = worth
-      }
-    })
-  }
-  return { worths, found }
 }

@@ -1,40 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Provider, StoryType, Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import type { FindDirectory, FindFile, FindSpelling, TermShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { toColumns, toHeatSteps, toScores } from './facet-columns.ts'
+import type { FindStory, IndexedStories } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutShards, toShard } from './shards.ts'
 import { stemmerFor } from './stemmer.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
-
-/** All that a story can be found by. */
-export interface FindStory {
-  readonly title: string
-  /** The whole of it. */
-  readonly excerpt: string
-  readonly provider: Provider | null
-  readonly topics: readonly Topic[]
-  /** The story's authored `related` list. */
-  readonly coverage: readonly { readonly title: string; readonly provider: { readonly name: string } | null }[]
-  readonly type: StoryType
-  /** ISO 8601, UTC. */
-  readonly published: string
-  readonly heat: number
-  readonly quality: number
-}
-
-/** Stories to index, oldest first. */
-export interface IndexedStories {
-  readonly stories: readonly FindStory[]
-  /** The site's, for its stemmer. */
-  readonly language: string
-  /** The bundle's version, which is known before anything is built; it names the directory. */
-  readonly version: string
-}
 
 /** Words known to "did you mean". */
 const SPELLED = 20_000

@@ -1,7 +1,7 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
 import type { FacetName, FindColumns, FindScores } from '../../shared/search/index-format.ts'
-import type { FindStory } from './build-index.ts'
+import type { FindStory } from './indexed-story.ts'
 
 /** Most stories a heat step may leave, as shares of all. */
 const STEP_SHARES = [0.5, 0.25, 0.1, 0.03]

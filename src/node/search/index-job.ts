@@ -1,5 +1,5 @@
 import { buildFindIndex } from './build-index.ts'
-import type { IndexedStories } from './build-index.ts'
+import type { IndexedStories } from './indexed-story.ts'
 import type { IndexJob } from './index-worker.ts'
 import { bundleWorker } from '../lib/bundle-worker.ts'
 

@@ -1,5 +1,5 @@
 import { buildFindIndex } from './build-index.ts'
-import type { FindStory, IndexedStories } from './build-index.ts'
+import type { FindStory, IndexedStories } from './indexed-story.ts'
 
 /** `stories` is a JSON array of `FindStory`, which reaches a thread sooner than objects do. */
 export interface IndexJob extends Omit<IndexedStories, 'stories'> {

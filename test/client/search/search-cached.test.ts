@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchKept } from '../../../src/client/search/search-cached.ts'
-import type { FindStory } from '../../../src/node/search/build-index.ts'
+import type { FindStory } from '../../../src/node/search/indexed-story.ts'
 import { stemmerFor } from '../../../src/node/search/stemmer.ts'
 import type { StorySummary } from '../../../src/shared/contract/bundle.ts'
 import { EVERYTHING } from '../../support/everything.ts'

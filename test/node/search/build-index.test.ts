@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stemmerFor } from '../../../src/node/search/stemmer.ts'
-import type { FindStory } from '../../../src/node/search/build-index.ts'
+import type { FindStory } from '../../../src/node/search/indexed-story.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 import { decodeAscending, encodeAscending } from '../../../src/shared/search/varint.ts'

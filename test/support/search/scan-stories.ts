@@ -1,4 +1,4 @@
-import type { FindStory } from '../../../src/node/search/build-index.ts'
+import type { FindStory } from '../../../src/node/search/indexed-story.ts'
 import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../../src/shared/search/search.ts'
 import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { FIELD_WEIGHTS, rarityOf } from '../../../src/shared/search/ranking.ts'

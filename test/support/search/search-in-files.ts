@@ -1,7 +1,8 @@
 import { MissingFile } from '../../../src/client/data/fetch-bundle.ts'
 import { loadStem } from '../../../src/client/search/load-stem.ts'
 import { openFind, type FindFor } from '../../../src/client/search/open-search.ts'
-import { buildFindIndex, type FindStory } from '../../../src/node/search/build-index.ts'
+import { buildFindIndex } from '../../../src/node/search/build-index.ts'
+import type { FindStory } from '../../../src/node/search/indexed-story.ts'
 
 /** The files of an index, by name, and which of them is the directory. */
 export interface WrittenIndex {

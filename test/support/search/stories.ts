@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { FindStory } from '../../../src/node/search/build-index.ts'
+import type { FindStory } from '../../../src/node/search/indexed-story.ts'
 import { toTopicSlug } from '../../../src/shared/contract/slug.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../everything.ts'

@@ -118,7 +118,7 @@ function windowWidth(): number {
 
 /** Notes how tall a shown stretch is. */
 function measureStretch(heights: ChunkHeights, block: HTMLElement, total: number): void {
-  const stretch = Number(block.dataset['stretch'])
+  const stretch = Number(block.dataset['chunk'])
   const { top, bottom } = block.getBoundingClientRect()
   const before = heights.of(stretch, total)
   heights.note(stretch, bottom - top)

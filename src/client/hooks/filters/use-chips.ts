@@ -29,7 +29,7 @@ export function useChips(filter: FeedFilter): Chip[] {
       const isUnwanted = /^-./u.test(word)
       const bare = word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, '')
       if (!/\S/.test(bare)) return
-      const said = words.sought(bare)
+      const said = words.quoted(bare)
       add('words', said, isUnwanted ? words.without(said) : said, { words: sought.filter((_, at) => at !== index).join(' ') })
     })
     return chips

@@ -33,7 +33,7 @@ export function useFacetList(filter: FeedFilter, kind: Kind, { counted }: Counts
     const listed = isFront ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
     return findFacets(listed, wanted)
   }, [isFront, isPart, wanted, found, site.facets, counted, kind])
-  return { facets, total: isFront || !counted ? site.total : total, sought, onSeek, onWantAll: () => setWantsAll(true) }
+  return { facets, total: isFront || !counted ? site.total : total, search: sought, onSearch: onSeek, onNeedAll: () => setWantsAll(true) }
 }
 
 /** The topics or providers of the whole site: all when they are wanted and here, otherwise the most used. */

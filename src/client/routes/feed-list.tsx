@@ -19,11 +19,11 @@ interface Props {
 export function FeedList({ filter, total, label }: Props): ReactNode {
   const client = useQueryClient()
   const path = filterPath(filter)
-  const { feed, shown, heights, watch: observe, hold: setFocusedChunk, reveal: scrollToRow } = useFeedWindow(path, total)
-  const isBusy = useIsFetching({ queryKey: ['stretch', path] }) > 0
+  const { feed, shown, heights, observe, onFocusChange, scrollToRow } = useFeedWindow(path, total)
+  const isBusy = useIsFetching({ queryKey: ['feed-chunk', path] }) > 0
 
   // Loaded rows by chunk: asking the query cache for each of ten thousand chunks would take long.
-  const [loaded] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['stretch', path] }).map(([key, rows]) => [key[2] as number, rows])))
+  const [loaded] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', path] }).map(([key, rows]) => [key[2] as number, rows])))
   const onShow = useCallback((chunk: number, rows: FeedRow[]) => void loaded.set(chunk, rows), [loaded])
   const titlesIn = useCallback<TitlesIn>(
     (from, to) => {
@@ -46,7 +46,7 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
       heightOf={(from, to) => heights.sum(from, to, total)}
       titlesIn={titlesIn}
       renderChunk={renderChunk}
-      onFocusChange={setFocusedChunk}
+      onFocusChange={onFocusChange}
       onFindMatch={scrollToRow}
     />
   )

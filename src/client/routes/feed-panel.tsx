@@ -17,7 +17,7 @@ interface Props {
 export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): ReactNode {
   const navigate = useNavigate()
   const [isHeatOpen, setHeatOpen] = useState(false)
-  const counts = useCounts(filter, { isReady: total !== undefined, wantsHeat: isHeatOpen })
+  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: isHeatOpen })
   const topics = useFacetList(filter, 'topics', counts)
   const providers = useFacetList(filter, 'providers', counts)
   const exclude = (slug: string) =>

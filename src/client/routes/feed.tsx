@@ -75,7 +75,7 @@ export function FeedRoute(): ReactNode {
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const total = feed.data?.total
-  const found = feed.data?.isKeptOnly === true ? words.storiesOnDevice : words.stories
+  const found = feed.data?.isCachedOnly === true ? words.storiesOnDevice : words.stories
 
   return (
     <div className={styles.layout}>
@@ -104,7 +104,7 @@ export function FeedRoute(): ReactNode {
           </Suspense>
         )}
         <div className={styles.cards} data-stale={isStale || undefined}>
-          <HighlightsContext value={feed.data?.marks ?? NO_HIGHLIGHTS}>
+          <HighlightsContext value={feed.data?.highlights ?? NO_HIGHLIGHTS}>
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
           </HighlightsContext>
         </div>

@@ -1,10 +1,9 @@
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts'
+
 /** `YYYY-MM-DD`, which an ISO date in UTC begins with. */
 const DAY_LENGTH = 10
 /** Past this, a date says more than a distance. */
-const RELATIVE_LIMIT = 30 * DAY
+const RELATIVE_LIMIT = 30 * DAY_MS
 
 /** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every reader sees the same day. */
 export interface Formats {
@@ -48,9 +47,9 @@ export function formatsFor(language: string): Formats {
     relative(iso, now) {
       const age = now - Date.parse(iso)
       if (age < 0 || age > RELATIVE_LIMIT) return toDate(iso)
-      if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute')
-      if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour')
-      return relative.format(-Math.floor(age / DAY), 'day')
+      if (age < HOUR_MS) return relative.format(-Math.floor(age / MINUTE_MS), 'minute')
+      if (age < DAY_MS) return relative.format(-Math.floor(age / HOUR_MS), 'hour')
+      return relative.format(-Math.floor(age / DAY_MS), 'day')
     },
     month: (value) => month.format(new Date(value)),
     dayOrMonth: (value) => (value.length === 7 ? month : date).format(new Date(value)),

@@ -88,13 +88,13 @@ test.each([
   const released = new Promise<void>((resolve) => (release = resolve))
   await page.route(/\/assets\/index-/, (route) => released.then(() => route.continue()))
   await page.goto(site.url + path, { waitUntil: 'commit' })
-  const terms = () => asked.filter((url) => url.includes('/find/terms/')).length
+  const terms = () => asked.filter((url) => url.includes('/search/terms/')).length
   await expect.poll(terms).toBeGreaterThan(0)
   expect(await page.locator('html[data-elsewhere]').count()).toBe(1)
   release()
   await page.getByRole('status').getByText(`${found} stories`).waitFor()
-  const index = asked.filter((url) => url.includes('/find'))
-  expect(index.filter((url) => url.includes('/find-worker-'))).toHaveLength(1)
+  const index = asked.filter((url) => url.includes('/search'))
+  expect(index.filter((url) => url.includes('/search-worker-'))).toHaveLength(1)
   expect(index).toEqual([...new Set(index)])
 })
 

@@ -22,7 +22,7 @@ export function seedQueries(client: QueryClient, page: PageData): void {
       client.setQueryData(versionQuery.queryKey, catalog.version)
       client.setQueryData(catalogQuery.queryKey, catalog)
       client.setQueryData(deployedVersionQuery.queryKey, catalog.version)
-      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_HIGHLIGHTS, isKeptOnly: false })
+      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, highlights: NO_HIGHLIGHTS, isKeptOnly: false })
       if (topic !== null) client.setQueryData(topicQuery(topic.slug).queryKey, topic)
       // The build shows no other page by these.
       if (!import.meta.env.SSR) cacheSummaries(client, [...catalog.newest, ...newest])

@@ -104,7 +104,7 @@ export function FeedRoute(): ReactNode {
           </Suspense>
         )}
         <div className={styles.cards} data-old={isOld || undefined}>
-          <HighlightsContext value={feed.data?.marks ?? NO_HIGHLIGHTS}>
+          <HighlightsContext value={feed.data?.highlights ?? NO_HIGHLIGHTS}>
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
           </HighlightsContext>
         </div>

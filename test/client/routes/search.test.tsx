@@ -42,12 +42,12 @@ test('the index is opened when the box is entered, before anything is typed', as
   openReader('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
   const asked = (part: string) => site.requests.filter((path) => path.includes(part))
-  expect(asked('/find/')).toEqual([])
+  expect(asked('/search/')).toEqual([])
   fireEvent.focus(await box())
-  await waitFor(() => expect(asked('/find/directory/')).toHaveLength(1))
+  await waitFor(() => expect(asked('/search/directory/')).toHaveLength(1))
   await userEvent.type(await box(), 'chip')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
-  expect(asked('/find/directory/')).toHaveLength(1)
+  expect(asked('/search/directory/')).toHaveLength(1)
 })
 
 test('what is typed before the box is left is one step in the history', async () => {
@@ -175,7 +175,7 @@ test('a slow search keeps what was found before, says so, and is never overtaken
   const site = await deployed(SEEDS)
   openReader('/?q=robots')
   await waitFor(() => expect(cards()).toHaveLength(2))
-  const release = site.hold('data/find/')
+  const release = site.hold('data/search/')
   await userEvent.type(await box(), ' zebra')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Searching…'))
   expect(cards()).toHaveLength(2)
@@ -202,7 +202,7 @@ test('no letter typed while an answer arrives is lost', async () => {
 
 test('a search that fails says so, and can be tried again', async () => {
   const site = await deployed(SEEDS)
-  site.fail('data/find/')
+  site.fail('data/search/')
   openReader('/?q=chips')
   await screen.findByText('This could not be loaded.', {}, { timeout: 5000 })
   site.fail(null)
@@ -225,7 +225,7 @@ test('the least heat is chosen among steps that the stories have, asked for when
   const site = await deployed(SEEDS)
   openReader('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
-  expect(site.requests.filter((path) => path.includes('/find/'))).toEqual([])
+  expect(site.requests.filter((path) => path.includes('/search/'))).toEqual([])
   await userEvent.click(screen.getByText('Heat'))
   const heat = screen.getByRole('list', { name: 'Heat' })
   await userEvent.click(await within(heat).findByRole('link', { name: '4 or more' }))

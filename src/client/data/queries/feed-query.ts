@@ -7,7 +7,7 @@ import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
 import { isOffline } from '../offline/connection.ts'
 import { orderOfAll, orderOfMatches } from './feed-order.ts'
 import { MissingFile } from '../fetch-bundle.ts'
-import { ANSWER_KEPT, findKept, searchQuery } from './search-query.ts'
+import { ANSWER_KEPT, searchCached, searchQuery } from './search-query.ts'
 
 /** How long a feed is, and its first rows. */
 export interface FeedStart {
@@ -17,7 +17,7 @@ export interface FeedStart {
   /** The stories of its first rows. */
   readonly newest: readonly StorySummary[]
   /** What to mark in its stories. */
-  readonly marks: Highlights
+  readonly highlights: Highlights
   /** The index was out of reach: these are the stories this device keeps. */
   readonly isKeptOnly: boolean
 }
@@ -33,20 +33,20 @@ export function feedQuery(filter: FeedFilter) {
         // What nobody waits for any more is not searched to its end.
         signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
         try {
-          const { positions, marks } = await client.query(search)
+          const { positions, highlights: marks } = await client.query(search)
           const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
           // Rows of what was kept are not those of the whole.
           void client.invalidateQueries({ queryKey: ['stretch', path], predicate: () => isKeptOnly(client, path) })
-          return { filter, total: positions.length, newest: first, marks, isKeptOnly: false }
+          return { filter, total: positions.length, newest: first, highlights: marks, isKeptOnly: false }
         } catch (error) {
           if (signal.aborted || !isOffline()) throw error
-          const { stories, marks } = await findKept(client, filter, signal)
-          return { filter, total: stories.length, newest: stories, marks, isKeptOnly: true }
+          const { stories, highlights: marks } = await searchCached(client, filter, signal)
+          return { filter, total: stories.length, newest: stories, highlights: marks, isKeptOnly: true }
         }
       }
       const [topic] = filter.topics
       const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_HIGHLIGHTS, isKeptOnly: false }
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], highlights: NO_HIGHLIGHTS, isKeptOnly: false }
     },
     // What was found on the device is sought again in the whole, once there is a connection.
     staleTime: ({ state }) => (state.data?.isKeptOnly === true ? 0 : Infinity),

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetKeys, Find, KeptAnswer } from '../../../shared/search/search.ts'
-import { findInWorker, type ConnectFind } from '../../search/worker-client.ts'
+import type { FacetKeys, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
+import { searchInWorker, type ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
 
 /** How long answers that grow with the folder are kept once nobody looks at them, in ms: a tab may ask thousands of questions. */
@@ -10,8 +10,8 @@ export const ANSWER_KEPT = 10 * 60_000
 /** What a filter finds: positions in its order, and what to mark. A query nobody looks at any more is dropped by the worker. */
 export function searchQuery(filter: FeedFilter) {
   return queryOptions({
-    queryKey: ['find', filterPath(filter)],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).find(filter),
+    queryKey: ['search', filterPath(filter)],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).search(filter),
     // Positions are compared by nothing.
     structuralSharing: false,
     gcTime: ANSWER_KEPT,
@@ -19,15 +19,15 @@ export function searchQuery(filter: FeedFilter) {
 }
 
 /** What a filter finds among the stories on this device. */
-export async function findKept(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<KeptAnswer> {
-  return (await openFind(client, signal)).findKept(filter)
+export async function searchCached(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<CachedSearchResult> {
+  return (await openEngine(client, signal)).searchCached(filter)
 }
 
 /** The counts beside every choice. */
 export function countsQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['counts', filterPath(filter)],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).count(filter),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter),
     structuralSharing: false,
     gcTime: ANSWER_KEPT,
   })
@@ -37,7 +37,7 @@ export function countsQuery(filter: FeedFilter) {
 export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', sought: string) {
   return queryOptions({
     queryKey: ['facets', filterPath(filter), kind, sought],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).seekFacets(filter, kind, sought),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).searchFacets(filter, kind, sought),
     structuralSharing: false,
     gcTime: ANSWER_KEPT,
   })
@@ -47,7 +47,7 @@ export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', so
 export function namesQuery(keys: FacetKeys) {
   return queryOptions({
     queryKey: ['names', keys],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).names(keys),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).facetNames(keys),
     structuralSharing: false,
   })
 }
@@ -56,7 +56,7 @@ export function namesQuery(keys: FacetKeys) {
 export function similarTitlesQuery(words: readonly string[], limit: number) {
   return queryOptions({
     queryKey: ['nearest', words, limit],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).nearest(words, limit),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).similarTitles(words, limit),
   })
 }
 
@@ -66,10 +66,10 @@ export function prefetchIndex(client: QueryClient): void {
 }
 
 /** One worker for each cache of queries. */
-const workers = new WeakMap<QueryClient, ConnectFind>()
+const workers = new WeakMap<QueryClient, ConnectEngine>()
 
-async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
-  const connect = workers.get(client) ?? findInWorker()
+async function openEngine(client: QueryClient, signal: AbortSignal): Promise<SearchEngine> {
+  const connect = workers.get(client) ?? searchInWorker()
   workers.set(client, connect)
   const { version, site } = await client.query(catalogQuery)
   return connect({ name: version, language: site.language }, signal)

@@ -1,20 +1,20 @@
-/** Which of the browser's two: for good, or for as long as the tab lives. */
-type Storages = 'localStorage' | 'sessionStorage'
+/** `localStorage` lasts; `sessionStorage` lives as long as the tab. */
+type StorageName = 'localStorage' | 'sessionStorage'
 
-/** What is kept under a key; null when nothing is, or when the browser refuses storage. */
-export function readStored(kind: Storages, key: string): string | null {
+/** The value stored under a key; null when there is none or the browser refuses storage. */
+export function readStored(name: StorageName, key: string): string | null {
   try {
-    // The build has neither; asking first is far cheaper than failing on every page.
-    return kind in globalThis ? globalThis[kind].getItem(key) : null
+    // The build has no storage; asking is much cheaper than catching an error on every page.
+    return name in globalThis ? globalThis[name].getItem(key) : null
   } catch {
     return null
   }
 }
 
-/** Keeps a value. Returns false where storage is full or refused: then it holds for this page only. */
-export function store(kind: Storages, key: string, value: string): boolean {
+/** Stores a value. Returns false when storage is full or refused. */
+export function store(name: StorageName, key: string, value: string): boolean {
   try {
-    globalThis[kind].setItem(key, value)
+    globalThis[name].setItem(key, value)
     return true
   } catch {
     return false

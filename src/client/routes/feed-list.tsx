@@ -19,11 +19,11 @@ interface Props {
 export function FeedList({ filter, total, label }: Props): ReactNode {
   const client = useQueryClient()
   const path = filterPath(filter)
-  const { feed, shown, heights, watch, hold, reveal } = useFeedWindow(path, total)
-  const isBusy = useIsFetching({ queryKey: ['stretch', path] }) > 0
+  const { feed, shown, heights, observe: watch, onFocusChange: hold, scrollToRow: reveal } = useFeedWindow(path, total)
+  const isBusy = useIsFetching({ queryKey: ['feed-chunk', path] }) > 0
 
   // What was shown, by stretch: to ask the cache for each of ten thousand stretches would take long.
-  const [told] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['stretch', path] }).map(([key, rows]) => [key[2] as number, rows])))
+  const [told] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', path] }).map(([key, rows]) => [key[2] as number, rows])))
   const onShow = useCallback((stretch: number, rows: FeedRow[]) => void told.set(stretch, rows), [told])
   const tellRows = useCallback<TitlesIn>(
     (from, to) => {

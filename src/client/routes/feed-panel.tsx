@@ -17,7 +17,7 @@ interface Props {
 export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): ReactNode {
   const navigate = useNavigate()
   const [wantsHeat, setWantsHeat] = useState(false)
-  const counts = useCounts(filter, { isReady: total !== undefined, wantsHeat })
+  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: wantsHeat })
   const topics = useFacetList(filter, 'topics', counts)
   const providers = useFacetList(filter, 'providers', counts)
   const exclude = (slug: string) =>

@@ -75,7 +75,7 @@ export function FeedRoute(): ReactNode {
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const total = feed.data?.total
-  const found = feed.data?.isKeptOnly === true ? words.storiesKept : words.stories
+  const found = feed.data?.isCachedOnly === true ? words.storiesKept : words.stories
 
   return (
     <div className={styles.layout}>

@@ -9,7 +9,7 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
-import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
+import { applyTheme, readTheme, storeTheme, type Theme } from '../data/theme.ts'
 import { UpdateBar } from './update-bar.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
@@ -23,9 +23,9 @@ export function FrameRoute(): ReactNode {
   const { title } = useSite()
   const isHydrated = useHydrated()
   const [theme, setTheme] = useState(readTheme)
-  useEffect(() => showTheme(theme), [theme])
+  useEffect(() => applyTheme(theme), [theme])
   const turnTheme = () => {
-    keepTheme(NEXT_THEME[theme])
+    storeTheme(NEXT_THEME[theme])
     setTheme(NEXT_THEME[theme])
   }
 

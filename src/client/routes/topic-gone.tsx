@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { similarTopics } from '../../shared/text/similar-topics.ts'
+import { similarTopics } from '../../shared/search/similar-topics.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Notice } from '../components/chrome/notice.tsx'
 import { useSite } from '../components/contexts/site.ts'

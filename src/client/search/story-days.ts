@@ -1,7 +1,6 @@
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
 import type { IndexDirectory } from '../../shared/search/index-format.ts'
-
-const DAY = 86_400_000
+import { DAY_MS } from '../../shared/text/durations.ts'
 
 /** Story positions from `from` up to, but not including, `to`. */
 export type Range = readonly [from: number, to: number]
@@ -14,7 +13,7 @@ export class StoryDays {
   readonly #starts: readonly number[]
 
   constructor({ firstDay, days, dayStories }: IndexDirectory) {
-    this.#days = Array.from(decodeAscending(days), (day) => new Date((firstDay + day) * DAY).toISOString().slice(0, 10))
+    this.#days = Array.from(decodeAscending(days), (day) => new Date((firstDay + day) * DAY_MS).toISOString().slice(0, 10))
     const starts = [0]
     for (const stories of decodeNumbers(dayStories)) starts.push((starts.at(-1) ?? 0) + stories)
     this.#starts = starts

@@ -5,6 +5,7 @@ import { pageCount, pageRange, storyFileCount, storyFileOf } from '../../shared/
 import { dataFiles, isSearchFile } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from '../stories/topics-and-counts.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 import { buildSearchIndex } from '../search/build-index.ts'
 import type { IndexInput } from '../search/indexed-story.ts'
 import { toIndexedStories } from '../search/indexed-story.ts'
@@ -13,7 +14,6 @@ import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { joinStory } from '../stories/story-json.ts'
 import type { StoryJson } from '../stories/story-json.ts'
 import { toStories } from './to-stories.ts'
-import type { TopicList } from '../syndication/types.ts'
 import type { SettledStories } from './to-stories.ts'
 
 /** The bundle `shared/bundle.ts` describes. A file is made when it is asked for. */

@@ -1,16 +1,14 @@
 import { FIRST_STORIES, PAGE_SIZE } from '../../shared/contract/bundle.ts'
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { archiveIndexPath, archivePath, dataFiles, feedPath, pageFile, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
-import type { ArchivedStory, MonthPage } from '../../shared/contract/render-page.ts'
+import type { ArchivedStory } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
+import { monthPages, toArchived } from '../bundle/archive-pages.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { Page } from './render-page.ts'
 import { contentOfStory } from '../stories/story-json.ts'
 import type { StoryJson } from '../stories/story-json.ts'
 import { withoutVersion } from './page-version.ts'
-
-/** Stories on a page of a month's archive: light enough for a phone, few pages even in a busy month. */
-const MONTH_PAGE = 200
 
 /** A page and its file under the output folder. */
 export interface SitePage extends Page {
@@ -51,33 +49,7 @@ export function storyPage(site: Site, { slug }: StorySummary, story: StoryJson, 
   return { file: pageFile(path), json, sidebar: story.related, older: [], card, content: `${card ?? ''}\n${contentOfStory(story)}`, version: '' }
 }
 
-/** Permalinks of all archives of months, newest first. */
-export function archivePaths(summaries: readonly StorySummary[]): string[] {
-  return monthPages(summaries).map(({ month, page }) => archivePath(month, page))
-}
-
 /** A page's JSON, open at its end. */
 function openJson(site: Site, path: string, view: string): string {
   return `{"path":${JSON.stringify(path)},"site":${JSON.stringify(site)},"view":"${view}",`
-}
-
-/** `summaries` oldest first. */
-function monthPages(summaries: readonly StorySummary[]): MonthPage[] {
-  const months = new Map<string, ArchivedStory[]>()
-  for (const summary of summaries.toReversed()) {
-    const month = summary.published.slice(0, 7)
-    const others = months.get(month)
-    if (others === undefined) months.set(month, [toArchived(summary)])
-    else others.push(toArchived(summary))
-  }
-  return [...months].flatMap(([month, stories]) => {
-    const pages = Math.ceil(stories.length / MONTH_PAGE)
-    return Array.from({ length: pages }, (_, at): MonthPage => {
-      return { month, page: at + 1, pages, count: stories.length, stories: stories.slice(at * MONTH_PAGE, (at + 1) * MONTH_PAGE) }
-    })
-  })
-}
-
-function toArchived({ slug, title, published, provider }: StorySummary): ArchivedStory {
-  return { slug, title, published, provider: provider?.name ?? null }
 }

@@ -7,9 +7,9 @@ export interface CollectedSeeds {
   /** Files that are seeds by their extension; and folders that can't be listed, which are then told as what can't be read. */
   readonly seeds: string[]
   /** Files that are neither seeds nor pictures: told once, so that a mistyped extension is not a lost story. */
-  readonly strangers: string[]
+  readonly unrecognisedFiles: string[]
   /** Symbolic links, but for those to pictures. */
-  readonly links: string[]
+  readonly symlinks: string[]
 }
 
 const SEED_FILE = /\.(?:md|markdown|txt)$/i
@@ -37,7 +37,7 @@ export async function collectSeeds(root: string): Promise<CollectedSeeds> {
       else strangers.push(entry.path)
     }
   }
-  return { seeds: seeds.sort(), strangers: strangers.sort(), links: links.sort() }
+  return { seeds: seeds.sort(), unrecognisedFiles: strangers.sort(), symlinks: links.sort() }
 }
 
 interface Entry {

@@ -1,13 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { placeAt, type Place } from '../issues/issue-collector.ts'
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
 
 /** Largest seed file, in bytes. Far beyond any clipping; keeps one bad file from stalling a build. */
 export const MAX_FILE_BYTES = 1024 * 1024
-
-/** What keeps a file from being read as a seed. */
-export interface Problem extends Place {
-  readonly message: string
-}
 
 /** A seed's text, `\n` as its only line break, without a byte order mark; or why there is none. */
 export function decodeSeed(bytes: Uint8Array): string | Problem {

@@ -1,11 +1,11 @@
-import type { Problem } from './decode-seed.ts'
-import { placeAt } from '../issues/issue-collector.ts'
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
 
 /** Longest front matter, in characters: thirty times the sample's, and gray-matter's comment search stays quick. */
 export const MAX_FRONT_MATTER = 64 * 1024
 
-/** Longest run of white space in the front matter. gray-matter looks for comments in time quadratic to it. */
-export const MAX_BLANK_RUN = 1000
+/** White space that gray-matter's search for comments would take seconds over: its time is quadratic to a run's length. */
+const BLANK_RUN = /\s{1001}/
 
 /** A seed's text, taken apart. */
 export interface SplitSeed {
@@ -56,34 +56,16 @@ function closingLine(text: string, from: number): number {
 }
 
 function refusedHead(head: string): Problem | null {
-  const run = longRun(head)
-  if (run !== -1) {
-    return problem(placeAt(head, head.startsWith('\n', run) ? run + 1 : run).line + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
-  }
   if (head.length > MAX_FRONT_MATTER) {
     return problem(1, `The front matter holds ${head.length} characters; at most ${MAX_FRONT_MATTER} are read. Shorten it, or move text into the body.`)
   }
+  const blank = head.search(BLANK_RUN)
+  if (blank !== -1) return problem(placeAt(head, blank + 1).line + 1, 'The front matter holds more than 1000 characters of white space in a row. Remove them.')
   const control = head.search(CONTROL)
   if (control === -1) return null
   const code = (head.codePointAt(control) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const { line, column } = placeAt(head, control)
   return { ...problem(line + 1, `The front matter holds the control character U+${code}. Remove it.`), column }
-}
-
-/** Start of a run of white space that is too long, or -1. Such a run covers a multiple of its length: only those are looked at. */
-function longRun(head: string): number {
-  for (let at = MAX_BLANK_RUN; at < head.length; at += MAX_BLANK_RUN) {
-    let from = at
-    let to = at
-    while (from > 0 && isBlank(head.charCodeAt(from - 1))) from--
-    while (to < head.length && isBlank(head.charCodeAt(to))) to++
-    if (to - from > MAX_BLANK_RUN) return from
-  }
-  return -1
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)))
 }
 
 /** A body that opens with another front matter block: two seeds in one file, or fields that nobody would read. */

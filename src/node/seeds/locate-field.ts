@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import type { Document, LineCounter } from 'yaml'
 import { once } from '../lib/once.ts'
-import type { FieldPath, Place } from '../issues/issue-collector.ts'
+import type { FieldPath } from '../issues/issue-collector.ts'
+import type { Place } from '../issues/place.ts'
 
 const require = createRequire(import.meta.url)
 /** Loaded when there is first something to tell, as gray-matter is. */

@@ -1,20 +1,13 @@
-import { createRequire } from 'node:module'
-import type matter from 'gray-matter'
+import matter from 'gray-matter'
 import { decodeSeed } from './decode-seed.ts'
-import type { Problem } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Issue } from '../issues/issue.ts'
-import { once } from '../lib/once.ts'
 import { createLocate } from './locate-field.ts'
 import type { Locate } from './locate-field.ts'
-import { readPlainYaml } from './plain-yaml.ts'
 import { readYaml, YamlRefused } from './yaml.ts'
-import type { Mapping } from './yaml.ts'
-import { placeAt } from '../issues/issue-collector.ts'
-
-const require = createRequire(import.meta.url)
-/** Loaded when a seed first needs it: few do, and every thread would load it. Not by `import()`, for seeds are parsed synchronously. */
-const grayMatter = once(() => require('gray-matter') as typeof matter)
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
+import type { Mapping } from './values/mapping.ts'
 
 /** A seed as a file: nothing in it is validated yet. */
 export interface ParsedSeed {
@@ -50,16 +43,11 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   return { file, data, body, bodyLine: placeAt(text, text.length - body.length).line, locate: createLocate(head) }
 }
 
-/**
- * Nearly all front matter is plain enough not to need gray-matter, which would take as long as all the
- * rest of reading a seed. It is given the front matter alone, so that no `---` of the body can mislead it.
- */
+/** gray-matter gets the front matter alone, so that no `---` of the body can mislead it. */
 function parseHead(head: string): Mapping | YamlRefused {
-  const plain = readPlainYaml(head)
-  if (plain !== undefined) return plain
   try {
-    const { data, matter: block } = grayMatter()(`---\n${head}\n---\n`, OPTIONS)
-    // Of a block of comments it makes empty data without asking the engine.
+    const { data, matter: block } = matter(`---\n${head}\n---\n`, OPTIONS)
+    // gray-matter returns empty data for a block of comments, without calling the engine.
     return Object.keys(data).length === 0 ? readYaml(block) : data
   } catch (error) {
     if (error instanceof YamlRefused) return error

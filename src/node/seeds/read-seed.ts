@@ -6,7 +6,7 @@ import { MAX_FILE_BYTES, tooLarge } from './decode-seed.ts'
 import type { Issue } from '../issues/issue.ts'
 import { parseSeed } from './parse-seed.ts'
 import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
-import { toStory } from './seed-to-story.ts'
+import { seedToStory } from './seed-to-story.ts'
 
 /** All that came of one seed file. */
 export interface ReadSeed {
@@ -20,9 +20,9 @@ export interface ReadSeed {
   /** Pictures beside the seed that the story shows. */
   readonly imageFiles: readonly SeedImageFile[]
   /** All files that were looked for beside the seed, absolute, with their stamps: a change of one may change the story. */
-  readonly beside: readonly (readonly [path: string, stamp: string])[]
+  readonly dependencies: readonly (readonly [path: string, stamp: string])[]
   /** Whether what is wrong may lie not in the seed, but in the machine: it is tried again next time. */
-  readonly mayPass: boolean
+  readonly transient: boolean
 }
 
 /** Where a seed is, and under what name a person knows it. */
@@ -38,12 +38,12 @@ export interface SeedSource {
 /** Reads one seed. Never rejects: a file that can't be read is an error issue. */
 export function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
   const source = { root, path, display }
-  const bytes = readSeedBytes(source, lookAtSeed(source))
-  return toReadSeed(bytes, source, contentOf(bytes))
+  const bytes = readSeedBytes(source, statSeed(source))
+  return toReadSeed(bytes, source, contentHash(bytes))
 }
 
 /** What stands at a seed's path; undefined for nothing that can be looked at. */
-export function lookAtSeed({ root, path }: SeedSource): BigIntStats | undefined {
+export function statSeed({ root, path }: SeedSource): BigIntStats | undefined {
   try {
     return lstatSync(join(root, path), { bigint: true })
   } catch {
@@ -70,22 +70,22 @@ export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | u
 /** What a seed's bytes say; a string in their place is why there are none. `content` as `contentOf` has it. Never rejects. */
 export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource, content: string): Promise<ReadSeed> {
   const file = display === '' ? path : `${display}/${path}`
-  if (typeof bytes === 'string') return { ...refused(path, [wholeFile(file, bytes)]), mayPass: true }
+  if (typeof bytes === 'string') return { ...refused(path, [wholeFile(file, bytes)]), transient: true }
   try {
     const parsed = parseSeed(bytes, file)
     if (!('data' in parsed)) return refused(path, parsed)
     const beside = new Map<string, string>()
-    const read = await toStory(parsed, { root, path, beside })
+    const read = await seedToStory(parsed, { root, path, dependencies: beside })
     // A story's date and id may come from its path; pictures are named by their content.
     const hash = JSON.stringify([path, content, ...read.imageFiles.map((image) => image.file)])
-    return { path, ...read, hash, beside: [...beside], mayPass: false }
+    return { path, ...read, hash, dependencies: [...beside], transient: false }
   } catch (error) {
-    return { ...refused(path, [wholeFile(file, reasonOf(error))]), mayPass: true }
+    return { ...refused(path, [wholeFile(file, reasonOf(error))]), transient: true }
   }
 }
 
 /** Hash of a seed's bytes; empty where there are none. */
-export function contentOf(bytes: Uint8Array | string): string {
+export function contentHash(bytes: Uint8Array | string): string {
   return typeof bytes === 'string' ? '' : hash('sha1', bytes, 'hex')
 }
 
@@ -103,5 +103,5 @@ function wholeFile(file: string, message: string): Issue {
 }
 
 function refused(path: string, issues: readonly Issue[]): ReadSeed {
-  return { path, story: null, hash: '', issues, imageFiles: [], beside: [], mayPass: false }
+  return { path, story: null, hash: '', issues, imageFiles: [], dependencies: [], transient: false }
 }

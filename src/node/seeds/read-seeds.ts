@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
 import { heapKeeper } from '../lib/collect-garbage.ts'
-import { keptBatch, readBatch } from './seed-cache.ts'
+import { cachedBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
 import { bundleWorker } from '../lib/bundle-worker.ts'
 import type { WorkerCode } from '../lib/bundle-worker.ts'
@@ -63,7 +63,7 @@ async function readBatches({ root, display, paths }: SeedsToRead, cache: string,
   const changed: SeedBatch[] = []
   for (const [number, own] of batches) {
     const batch = { root, display, paths: own, file: join(folder, `${number}.json`), version: code.version }
-    const kept = keptBatch(batch)
+    const kept = cachedBatch(batch)
     if (kept === null) changed.push(batch)
     else take(kept)
   }

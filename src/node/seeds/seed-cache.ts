@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { writeAtomic } from '../lib/write-atomic.ts'
-import { contentOf, lookAtSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
+import { contentHash, statSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
 import type { ReadSeed } from './read-seed.ts'
 import { locatedFingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 
@@ -20,12 +20,12 @@ export interface SeedBatch {
 }
 
 /** What is kept of one seed; it holds as long as its bytes, and the files beside it, are the same. */
-interface Kept {
+interface CachedSeed {
   /** Of the seed's file; spares reading it. */
   stamp: string
   /** Hash of the seed's bytes. */
   readonly content: string
-  readonly beside: ReadSeed['beside']
+  readonly beside: ReadSeed['dependencies']
   /** The `ReadSeed` as JSON. */
   readonly json: string
 }
@@ -37,48 +37,48 @@ interface Kept {
 export async function readBatch(batch: SeedBatch): Promise<string> {
   const { root, display, paths } = batch
   const before = loadBatch(batch)
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, CachedSeed>()
   let isChanged = before.size !== paths.length
   for (const path of paths) {
     const source = { root, path, display }
     // The stamp is taken before reading: a seed saved meanwhile is read again next time.
-    const found = lookAtSeed(source)
+    const found = statSeed(source)
     const stamp = toFingerprint(found)
     const last = before.get(path)
-    const old = last !== undefined && isSameBeside(last) ? last : null
+    const old = last !== undefined && hasSameDependencies(last) ? last : null
     if (old?.stamp === stamp && stamp !== '') {
       kept.set(path, old)
       continue
     }
     isChanged = true
     const bytes = readSeedBytes(source, found)
-    const content = contentOf(bytes)
+    const content = contentHash(bytes)
     if (old?.content === content && content !== '') {
       kept.set(path, { ...old, stamp })
       continue
     }
     const read = await toReadSeed(bytes, source, content)
-    const { beside, mayPass } = read
+    const { dependencies: beside, transient: mayPass } = read
     kept.set(path, { ...(mayPass ? { stamp: '', content: '' } : { stamp, content }), beside, json: JSON.stringify(read) })
   }
-  if (isChanged) keepBatch(batch, kept)
+  if (isChanged) writeBatch(batch, kept)
   return toArray([...kept.values()].map(({ json }) => json))
 }
 
 /** A batch of which nothing has changed, as `readBatch` gives it and without reading a seed; null for any other. */
-export function keptBatch(batch: SeedBatch): string | null {
+export function cachedBatch(batch: SeedBatch): string | null {
   const kept = loadBatch(batch)
   if (kept.size !== batch.paths.length) return null
   const jsons: string[] = []
   for (const path of batch.paths) {
     const own = kept.get(path)
-    if (own === undefined || own.stamp === '' || own.stamp !== toFingerprint(lookAtSeed({ ...batch, path })) || !isSameBeside(own)) return null
+    if (own === undefined || own.stamp === '' || own.stamp !== toFingerprint(statSeed({ ...batch, path })) || !hasSameDependencies(own)) return null
     jsons.push(own.json)
   }
   return toArray(jsons)
 }
 
-function isSameBeside({ beside }: Kept): boolean {
+function hasSameDependencies({ beside }: CachedSeed): boolean {
   return beside.every(([file, then]) => locatedFingerprintOf(file) === then)
 }
 
@@ -87,8 +87,8 @@ function toArray(jsons: readonly string[]): string {
 }
 
 /** What was kept; nothing when it was kept by other code, or is not what was written. */
-function loadBatch({ file, version }: SeedBatch): ReadonlyMap<string, Kept> {
-  const kept = new Map<string, Kept>()
+function loadBatch({ file, version }: SeedBatch): ReadonlyMap<string, CachedSeed> {
+  const kept = new Map<string, CachedSeed>()
   try {
     const bytes = readFileSync(file)
     const end = bytes.indexOf(10)
@@ -105,9 +105,9 @@ function loadBatch({ file, version }: SeedBatch): ReadonlyMap<string, Kept> {
   return kept
 }
 
-type IndexEntry = readonly [path: string, stamp: string, content: string, beside: Kept['beside']]
+type IndexEntry = readonly [path: string, stamp: string, content: string, beside: CachedSeed['beside']]
 
-function keepBatch({ file, version }: SeedBatch, kept: ReadonlyMap<string, Kept>): void {
+function writeBatch({ file, version }: SeedBatch, kept: ReadonlyMap<string, CachedSeed>): void {
   const index = [...kept].map(([path, { stamp, content, beside }]): IndexEntry => [path, stamp, content, beside])
   const body = Buffer.from([JSON.stringify(index), ...[...kept.values()].map(({ json }) => json)].join('\n'))
   writeAtomic(file, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))

@@ -1,9 +1,8 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
-import type { Problem } from './decode-seed.ts'
-import { placeAt } from '../issues/issue-collector.ts'
-
-/** A YAML mapping whose scalars are all strings. Read named fields of its own only: any key may stand in it. */
-export type Mapping = Readonly<Record<string, unknown>>
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
+import { isMapping } from './values/mapping.ts'
+import type { Mapping } from './values/mapping.ts'
 
 /** Thrown for front matter that is not read; `line` counts from the `---` line at 1. */
 export class YamlRefused extends Error {
@@ -55,11 +54,6 @@ export function readYaml(text: string): Mapping {
   if (isMapping(value)) return value
   const found = Array.isArray(value) ? 'a list' : value === null || value === undefined ? 'empty' : 'text'
   throw refusal(2, 1, `the front matter must be fields, each a name and a value (title: …), but it is ${found}.`)
-}
-
-/** True of a YAML mapping. */
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function loadYaml(text: string): unknown {

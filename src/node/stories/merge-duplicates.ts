@@ -1,7 +1,6 @@
 import type { Issue } from '../issues/issue.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
-import { MAX_TOPICS } from '../seeds/fields/story-fields.ts'
-import { MAX_COVERAGE } from '../seeds/fields/related-field.ts'
+import { MAX_COVERAGE, MAX_TOPICS } from '../seeds/values/seed-story.ts'
 
 export interface MergedStories {
   /** One story per id, by path of the seed that was kept. */

@@ -9,7 +9,7 @@ export function countSpelling(counts: Map<string, Spellings>, key: string, spell
 }
 
 /** The most frequent spelling; of equally frequent ones the shortest, then the first by code unit. */
-export function commonestSpelling(spellings: Spellings): string {
+export function mostCommonSpelling(spellings: Spellings): string {
   let best = ''
   let bestCount = 0
   for (const [spelling, count] of spellings) {

@@ -10,7 +10,7 @@ const PLACEHOLDER_STORIES = 3
 const SMALLEST_PICTURE = 100
 
 /** Whether a picture shows anything, on a story or coverage entry of this provider. */
-export type ShowsSomething = (provider: SeedProvider | null, image: StoryImage) => boolean
+export type IsRealPicture = (provider: SeedProvider | null, image: StoryImage) => boolean
 
 /** Uses of one picture that are looked at; more can't change the answer by much. */
 const USES = 24
@@ -19,10 +19,10 @@ const USES = 24
  * Learns which pictures are logos and placeholders: the same picture on several stories of one
  * provider, retellings of one event (`events`, from `groupEvents`) counted once.
  */
-export function findPlaceholders(
+export function findPlaceholderImages(
   stories: readonly SeedStory[],
   events: readonly (readonly number[] | null)[],
-): ShowsSomething {
+): IsRealPicture {
   const pictures = new Map<string, Picture>()
   const count = (image: StoryImage | null) => {
     if (image === null) return

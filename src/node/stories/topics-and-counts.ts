@@ -1,8 +1,11 @@
 import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../../shared/contract/bundle.ts'
 import { toTopicSlug } from '../../shared/contract/slug.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
-import { commonestSpelling } from './most-common-spelling.ts'
+import { mostCommonSpelling } from './most-common-spelling.ts'
 import type { Spellings } from './most-common-spelling.ts'
+
+/** A topic and the positions of its stories, oldest first. */
+export type TopicList = readonly [Topic, readonly number[]]
 
 /**
  * The topics of each story, settled and rarest first; `stories` oldest first.
@@ -11,9 +14,9 @@ import type { Spellings } from './most-common-spelling.ts'
  * card says first then never changes when a newer story comes, and its page stays byte-identical.
  * Equally rare topics keep the seed's order.
  */
-export function settleTopics(stories: readonly SeedStory[]): readonly (readonly Topic[])[] {
-  const bySlug = new Map<string, SettledTopic>()
-  const byName = new Map<string, { count: number; readonly of: SettledTopic }>()
+export function resolveTopics(stories: readonly SeedStory[]): readonly (readonly Topic[])[] {
+  const bySlug = new Map<string, ResolvedTopic>()
+  const byName = new Map<string, { count: number; readonly of: ResolvedTopic }>()
   const learn = (name: string) => {
     const slug = toTopicSlug(name)
     let of = bySlug.get(slug)
@@ -23,7 +26,7 @@ export function settleTopics(stories: readonly SeedStory[]): readonly (readonly 
     return named
   }
   const settled = stories.map((story, position) => {
-    const own: SettledTopic[] = []
+    const own: ResolvedTopic[] = []
     for (const name of story.topics) {
       const named = byName.get(name) ?? learn(name)
       named.count++
@@ -37,11 +40,11 @@ export function settleTopics(stories: readonly SeedStory[]): readonly (readonly 
     return own.map(({ topic }) => topic)
   })
   for (const [name, { count, of }] of byName) of.spellings.set(name, count)
-  for (const { topic, spellings } of bySlug.values()) topic.name = commonestSpelling(spellings)
+  for (const { topic, spellings } of bySlug.values()) topic.name = mostCommonSpelling(spellings)
   return settled
 }
 
-interface SettledTopic {
+interface ResolvedTopic {
   /** Named when all spellings are counted. */
   readonly topic: { readonly slug: string; name: string }
   readonly spellings: Spellings

@@ -3,8 +3,8 @@ import type { ListedStory } from './page-view.ts'
 import type { Site } from './site.ts'
 
 /**
- * What a prerendered page shows, as the reader's queries would have fetched it. It stands in the page
- * itself, so that nothing of it is downloaded again. Of other stories, a story's page holds those it shows.
+ * What a prerendered page shows, as the app's queries would have fetched it. It is embedded in the page,
+ * so that nothing is downloaded twice. A story's page embeds only the other stories it shows.
  */
 export type PageData = {
   /** The page's permalink, site-relative. */
@@ -41,22 +41,21 @@ export interface ArchivedStory extends ListedStory {
   readonly provider: string | null
 }
 
-/** A piece of a page's HTML; UTF-8 where it stands in other pages too. */
+/** A piece of a page's HTML; UTF-8 bytes where several pages share it. */
 export type HtmlPart = string | Uint8Array
 
-/** An entry of a story's sidebar, which stands beside other stories too. */
+/** An entry of a story's sidebar, which other stories may share. */
 export interface SidebarEntry {
-  /** Equal keys, equal entries but for the reason. */
+  /** Equal keys mean equal entries, except for the reason. */
   readonly key: string
   readonly reason: RelatedReason
-  /** The rest of it; need not be asked for again where the key is known. */
+  /** The rest of the entry; called once for each key. */
   readonly read: () => Omit<RelatedStory, 'reason'>
 }
 
 /**
- * Renders a page's HTML, to stand in `#root`, in pieces. `older` are stories that follow in a feed, told
- * to readers without scripts only; `sidebar` stands for a story's `related`, which is empty here. Throws
- * when a component does.
+ * Renders the HTML of `#root`, in pieces. `older` are the stories that follow in a feed, for users without
+ * scripts only; `sidebar` replaces a story's `related`, which is empty here. Throws when a component does.
  */
 export type RenderPage = (data: PageData, older: readonly ArchivedStory[], sidebar: readonly SidebarEntry[]) => readonly HtmlPart[]
 

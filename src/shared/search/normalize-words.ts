@@ -1,4 +1,4 @@
-import { foldAccents, isAscii } from './fold-accents.ts'
+import { foldAccents, isAscii } from '../text/fold-accents.ts'
 
 /** Scripts written without spaces between words. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -30,7 +30,7 @@ test('a story that fails to load can be tried again', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
 })
 
-test('opening a card shows what the card told before the story has loaded', async () => {
+test('opening a card shows its title and excerpt before the story has loaded', async () => {
   const deployment = await deployed(first)
   openReader('/')
   const link = await screen.findByRole('link', { name: 'The first' })
@@ -39,7 +39,7 @@ test('opening a card shows what the card told before the story has loaded', asyn
   expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
 })
 
-test('a card under the pointer or the focus fetches its story ahead, once', async () => {
+test('a card under the pointer or with the focus prefetches its story once', async () => {
   const deployment = await deployed(first)
   openReader('/')
   const link = await screen.findByRole('link', { name: 'The first' })
@@ -51,14 +51,14 @@ test('a card under the pointer or the focus fetches its story ahead, once', asyn
   expect(deployment.requests.filter((path) => path.includes('/story/'))).toHaveLength(1)
 })
 
-test('the first screen asks for nothing twice', async () => {
+test('the first screen requests no file twice', async () => {
   const deployment = await deployed(manySeeds(30))
   openReader('/')
   await screen.findAllByRole('article')
   expect([...deployment.requests].sort()).toEqual(['/data/catalog.json', '/data/version.json'])
 })
 
-test('a tab left open over a deploy finds its way to a story that is gone', async () => {
+test('a tab left open during a deploy shows that a story is gone', async () => {
   const deployment = await deployed(manySeeds(60))
   openReader('/')
   await screen.findByRole('link', { name: 'Story number 60' })
@@ -69,7 +69,7 @@ test('a tab left open over a deploy finds its way to a story that is gone', asyn
   expect(await screen.findByRole('article', { name: 'The first' })).toBeVisible()
 })
 
-test('the word of newer stories goes when there are none after all', async () => {
+test('the notice of new stories disappears when there are none after all', async () => {
   const deployment = await deployed(first)
   const release = deployment.hold('version')
   openReader('/')

@@ -75,9 +75,10 @@ test('keys that every object has do nothing, and are told', async () => {
   expect({}).not.toHaveProperty('polluted')
 })
 
-test('floods are refused or passed over in milliseconds', async () => {
+test('a hostile file takes less than a second of CPU time', async () => {
   const floods = [
-    seedOf('\n'.repeat(80_000)),
+    seedOf('\n'.repeat(60_000)),
+    seedOf(`a:${' '.repeat(1000)}\n`.repeat(60)),
     seedOf(' '.repeat(60_000)),
     seedOf('', '\n'.repeat(80_000)),
     seedOf(`x: ${'a '.repeat(50_000)}`),
@@ -90,14 +91,15 @@ test('floods are refused or passed over in milliseconds', async () => {
   ]
   await readOne(seedOf('', 'Loads the Markdown libraries.'))
   for (const flood of floods) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     await readOne(flood)
-    expect(performance.now() - start).toBeLessThan(500)
+    const { user, system } = process.cpuUsage(start)
+    expect(user + system).toBeLessThan(1_000_000)
   }
 })
 
-test('the refusal of 80 KB of blank lines says where they begin', async () => {
-  expect(await issuesOf(seedOf('\n'.repeat(80_000)))).toEqual([expect.stringMatching(/x\.md:4:1 {2}More than 1000 .* white space .* Remove them\.$/)])
+test('front matter with thousands of blank lines is refused where they begin', async () => {
+  expect(await issuesOf(seedOf('\n'.repeat(60_000)))).toEqual(['seeds/x.md:4:1  The front matter holds more than 1000 characters of white space in a row. Remove them.'])
 })
 
 test('markup nested thousands deep is the file’s fault, not the end of the build', async () => {

@@ -16,10 +16,10 @@ export interface FacetList {
   /** How many there are in all, under the filter. */
   readonly total: number
   /** Part of a name the reader looks for; empty for none. */
-  readonly sought: string
-  readonly onSeek: (sought: string) => void
+  readonly search: string
+  readonly onSearch: (sought: string) => void
   /** The reader looks for values that may not be known yet. */
-  readonly onWantAll: () => void
+  readonly onNeedAll: () => void
 }
 
 /** A refinement in force. */

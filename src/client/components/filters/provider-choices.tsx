@@ -10,7 +10,7 @@ const FEW = 8
 /** The providers a feed can be narrowed to, any of those chosen; nothing where there is none. */
 export function ProviderChoices({ filter, providers }: { filter: FeedFilter; providers: FacetList }): ReactNode {
   const { words } = useLanguage()
-  const { facets, total, sought, onSeek, onWantAll } = providers
+  const { facets, total, search: sought, onSearch: onSeek, onNeedAll: onWantAll } = providers
   const chosen = filter.providers
   const turned = (domain: string) => (chosen.includes(domain) ? chosen.filter((other) => other !== domain) : [...chosen, domain])
   if (facets.length === 0 && sought === '') return null

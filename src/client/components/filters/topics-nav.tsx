@@ -23,7 +23,7 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
   const { words } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
-  const { facets, total, sought, onSeek, onWantAll } = topics
+  const { facets, total, search: sought, onSearch: onSeek, onNeedAll: onWantAll } = topics
   const hasMany = total > FEW
   const shown = facets.slice(0, isOpen || sought !== '' ? MANY : FEW)
   const open = () => {

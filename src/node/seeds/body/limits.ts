@@ -1,4 +1,4 @@
-import type { Problem } from '../decode-seed.ts'
+import type { Problem } from '../../issues/place.ts'
 
 /** Longest body, in characters. */
 export const MAX_BODY = 128 * 1024

@@ -19,7 +19,7 @@ declare module 'hast' {
 }
 
 /** Makes the tokens of Markdown the HTML they stand for. Nothing in it is safe yet: see `body-html.ts`. */
-export function toTree(tokens: readonly Token[]): Root {
+export function markdownToHast(tokens: readonly Token[]): Root {
   const root: Root = { type: 'root', children: [] }
   addAll([root], tokens)
   if (root.children.at(-1)?.type === 'text') root.children.pop() // The line break after the last block.

@@ -1,8 +1,10 @@
-import type { Unshown } from './sanitize.ts'
+import type { RejectedImage } from './sanitize.ts'
 import { bodyProblem, MAX_HTML } from './limits.ts'
 import type { BodyHtml } from './to-html.ts'
 import type { Issue } from '../../issues/issue.ts'
-import { placeAt, quote, type Place } from '../../issues/issue-collector.ts'
+import { placeAt } from '../../issues/place.ts'
+import type { Place } from '../../issues/place.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
 /** A body as HTML. */
 export interface ReadBody {
@@ -22,7 +24,7 @@ export async function readBody(body: string, file: string, firstLine: number): P
   const toHtml = await loadToHtml()
   const made = tryToHtml(toHtml, body)
   if (made !== null) {
-    const { html, unshown } = made
+    const { html, rejectedImages: unshown } = made
     const [first, ...others] = new Map(unshown.map((picture) => [picture.address, picture])).values()
     const issues: Issue[] = first === undefined ? [] : [{ severity: 'warning', file, ...tellUnshown(first, others.length, body, firstLine) }]
     return { html: html.trim() === '' ? null : html, issues }
@@ -32,7 +34,7 @@ export async function readBody(body: string, file: string, firstLine: number): P
 }
 
 /** Told once for all pictures of a body: a crawler's may hold hundreds. */
-function tellUnshown({ address, problem }: Unshown, others: number, body: string, firstLine: number): Place & Pick<Issue, 'message'> {
+function tellUnshown({ address, problem }: RejectedImage, others: number, body: string, firstLine: number): Place & Pick<Issue, 'message'> {
   const more = others === 0 ? '' : ` (and ${others} more)`
   const message = `The picture ${quote(address)}${more} in the body can't be shown: ${problem} Give the whole address, or name it under images.`
   return { ...placeOf(address, body, firstLine), message }
@@ -52,7 +54,7 @@ let loaded: Promise<ToHtml> | null = null
 /** Most seeds have no body, so the pipeline is loaded with the first that has one, and built once. */
 function loadToHtml(): Promise<ToHtml> {
   loaded ??= import('./to-html.ts')
-    .then(({ createToHtml }) => createToHtml())
+    .then(({ createBodyRenderer: createToHtml }) => createToHtml())
     .catch((error: unknown) => {
       // A package is missing, which a dev server may outlive.
       loaded = null

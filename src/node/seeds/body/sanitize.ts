@@ -38,7 +38,7 @@ export const BODY_SCHEMA: Schema = {
 }
 
 /** A picture that a body names and a page can't show. */
-export interface Unshown {
+export interface RejectedImage {
   /** As the body has it, or with its unusual signs encoded. */
   readonly address: string
   readonly problem: string
@@ -49,8 +49,8 @@ export interface Unshown {
  * referrer, headings begin under the page's own, task boxes become signs that need no label. Returns the
  * pictures that did not pass: their descriptions stand in their places.
  */
-export function tidyBody(tree: Root): Unshown[] {
-  const unshown: Unshown[] = []
+export function adaptBody(tree: Root): RejectedImage[] {
+  const unshown: RejectedImage[] = []
   let highest = 7
   visit(tree, (element) => {
     if (HEADING.test(element.tagName)) highest = Math.min(highest, levelOf(element))
@@ -62,10 +62,10 @@ export function tidyBody(tree: Root): Unshown[] {
     // What the schema leaves of a class it knows nothing of.
     if (Array.isArray(className) && className.length === 0) delete properties['className']
     if (typeof title === 'string' && title.length > MAX_TEXT_ATTRIBUTE) delete properties['title']
-    if (tagName === 'a') tidyLink(element)
+    if (tagName === 'a') adaptLink(element)
     else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
     else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
-    else if (tagName === 'img') return tidyImage(element, unshown)
+    else if (tagName === 'img') return adaptImage(element, unshown)
     else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑\ufe0e' : '☐')
     return element
   })
@@ -78,7 +78,7 @@ function levelOf(heading: Element): number {
   return Number(heading.tagName.charAt(1))
 }
 
-function tidyLink(link: Element): void {
+function adaptLink(link: Element): void {
   const { properties } = link
   const href = typeof properties['href'] === 'string' ? properties['href'] : ''
   if (href.startsWith('#')) {
@@ -97,7 +97,7 @@ function tidyLink(link: Element): void {
   }
 }
 
-function tidyImage(image: Element, unshown: Unshown[]): ElementContent {
+function adaptImage(image: Element, unshown: RejectedImage[]): ElementContent {
   const { src, alt, width, height } = image.properties
   const told = typeof src === 'string' ? src : ''
   const address = parseWebAddress(told)

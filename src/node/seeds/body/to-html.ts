@@ -1,22 +1,22 @@
 import type { Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
-import { BODY_SCHEMA, tidyBody, type Unshown } from './sanitize.ts'
+import { BODY_SCHEMA, adaptBody, type RejectedImage } from './sanitize.ts'
 import { createParser } from './markdown-parser.ts'
-import { toTree } from './markdown-to-hast.ts'
+import { markdownToHast } from './markdown-to-hast.ts'
 import { parseUnclosed } from './unclosed-tags.ts'
 import { loadParseHtml } from './parse-html.ts'
 
 /** A body as HTML, with the pictures that are not in it. */
 export interface BodyHtml {
   readonly html: string
-  readonly unshown: readonly Unshown[]
+  readonly rejectedImages: readonly RejectedImage[]
 }
 
 /**
  * Builds the pipeline from Markdown (CommonMark and GFM, HTML allowed in it) to sanitised HTML. Its
  * libraries are imported by the call, not by this file: a bundled config would load them at once.
  */
-export async function createToHtml(): Promise<(markdown: string) => BodyHtml> {
+export async function createBodyRenderer(): Promise<(markdown: string) => BodyHtml> {
   const [parse, parseHtml, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
     createParser(),
     loadParseHtml(),
@@ -28,13 +28,13 @@ export async function createToHtml(): Promise<(markdown: string) => BodyHtml> {
   const reparse = (tree: Root) => fromParse5(parseUnclosed(toHtml(tree, { allowDangerousHtml: true }), parseHtml))
   return (markdown) => {
     const tokens = parse(markdown)
-    const tree = toTree(tokens)
+    const tree = markdownToHast(tokens)
     const clean = sanitize(tokens.some(holdsHtml) ? reparse(tree) : tree, BODY_SCHEMA)
     // The sanitiser puts a tree's only child in the tree's place.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
     if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')
-    const unshown = tidyBody(root)
-    return { html: toHtml(root), unshown }
+    const unshown = adaptBody(root)
+    return { html: toHtml(root), rejectedImages: unshown }
   }
 }
 

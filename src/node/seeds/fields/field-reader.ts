@@ -1,9 +1,9 @@
-import { isNeverSet, parseIsoDate } from '../values/iso-date.ts'
-import { quote } from '../../issues/issue-collector.ts'
+import { isUnsetDate, parseIsoDate } from '../values/iso-date.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
-import { isMapping } from '../yaml.ts'
-import type { Mapping } from '../yaml.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
+import { isMapping } from '../values/mapping.ts'
+import type { Mapping } from '../values/mapping.ts'
 
 /** What a value that can't be used costs: the story, or only the value. */
 export type Severity = 'error' | 'warning'
@@ -22,13 +22,13 @@ const NO = /^(?:false|no|off|0)$/i
  */
 export class Fields {
   readonly path: FieldPath
-  readonly report: IssueCollector
+  readonly collector: IssueCollector
   private readonly mapping: Mapping
 
   constructor(mapping: Mapping, path: FieldPath, report: IssueCollector) {
     this.mapping = mapping
     this.path = path
-    this.report = report
+    this.collector = report
   }
 
   /** Where a field of this mapping stands. */
@@ -37,15 +37,15 @@ export class Fields {
   }
 
   /** Reports that a field can't be used. */
-  tell(name: string, message: string, severity: Severity = 'warning'): void {
-    this.report[severity](this.at(name), message)
+  report(name: string, message: string, severity: Severity = 'warning'): void {
+    this.collector[severity](this.at(name), message)
   }
 
   /** A scalar as it is written, without the white space around it; empty when absent. */
   text(name: string, severity: Severity = 'warning'): string {
     const value = this.value(name)
     if (typeof value === 'string') return value
-    if (value !== null) this.tell(name, `is ${shapeOf(value)} where text is expected. Write one text.`, severity)
+    if (value !== null) this.report(name, `is ${typeName(value)} where text is expected. Write one text.`, severity)
     return ''
   }
 
@@ -56,7 +56,7 @@ export class Fields {
     // `+ 0` makes 0 of −0.
     const number = NUMBER.test(text) ? Math.round(Number(text) * PARTS) / PARTS + 0 : Number.NaN
     if (Math.abs(number) < LARGE) return number
-    this.tell(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too far from 0. Write less than 1,000,000,000.'}`)
+    this.report(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too far from 0. Write less than 1,000,000,000.'}`)
     return null
   }
 
@@ -66,7 +66,7 @@ export class Fields {
     if (text === '') return null
     if (YES.test(text)) return true
     if (NO.test(text)) return false
-    this.tell(name, `${quote(text)} is neither true nor false. Write one of them.`)
+    this.report(name, `${quote(text)} is neither true nor false. Write one of them.`)
     return null
   }
 
@@ -74,13 +74,13 @@ export class Fields {
   date(name: string, severity: Severity): string | null {
     const text = this.text(name, severity)
     if (text === '') return null
-    if (isNeverSet(text)) {
-      this.tell(name, `${quote(text)} stands for a date that was never set. Remove it.`)
+    if (isUnsetDate(text)) {
+      this.report(name, `${quote(text)} stands for a date that was never set. Remove it.`)
       return null
     }
     const date = parseIsoDate(text)
     if ('iso' in date) return date.iso
-    this.tell(name, `${quote(text)} is not a date: ${date.problem}`, severity)
+    this.report(name, `${quote(text)} is not a date: ${date.problem}`, severity)
     return null
   }
 
@@ -90,7 +90,7 @@ export class Fields {
     if (text === '') return null
     const address = parseWebAddress(text)
     if ('url' in address) return canonicalAddress(address.url)
-    this.tell(name, `${quote(text)} is not a web address: ${address.problem} ${remedy}`, severity)
+    this.report(name, `${quote(text)} is not a web address: ${address.problem} ${remedy}`, severity)
     return null
   }
 
@@ -113,7 +113,7 @@ export class Fields {
   static of(value: unknown, path: FieldPath, report: IssueCollector): Fields | null {
     if (isMapping(value)) return new Fields(value, path, report)
     const absent = value === null || (typeof value === 'string' && scalarOf(value) === null)
-    if (!absent) report.warning(path, `is ${shapeOf(value)} where fields are expected. Write each on a line of its own, name: value.`)
+    if (!absent) report.warning(path, `is ${typeName(value)} where fields are expected. Write each on a line of its own, name: value.`)
     return null
   }
 }
@@ -125,7 +125,7 @@ export function scalarOf(value: string): string | null {
 }
 
 /** What a value is, in the words of an issue. */
-export function shapeOf(value: unknown): string {
+export function typeName(value: unknown): string {
   if (typeof value === 'string') return 'text'
   return Array.isArray(value) ? 'a list' : 'a mapping'
 }

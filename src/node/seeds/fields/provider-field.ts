@@ -1,8 +1,8 @@
 import { cleanLine } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
-import { quote } from '../../issues/issue-collector.ts'
 import type { SeedProvider } from '../values/seed-story.ts'
 import { parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
 const HOSTNAME = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/
 const MAX_NAME = 100
@@ -13,12 +13,12 @@ const MAX_NAME = 100
  */
 export function readProvider(fields: Fields, url: string | null): SeedProvider | null {
   const value = fields.value('provider')
-  const own = typeof value === 'string' ? null : Fields.of(value, fields.at('provider'), fields.report)
+  const own = typeof value === 'string' ? null : Fields.of(value, fields.at('provider'), fields.collector)
   const text = typeof value === 'string' ? value : (own?.text('name') ?? '')
-  const name = cleanLine(text, MAX_NAME, fields.report, own?.at('name') ?? fields.at('provider'))
+  const name = cleanLine(text, MAX_NAME, fields.collector, own?.at('name') ?? fields.at('provider'))
   const domain = (own && readDomain(own)) ?? (url === null ? null : toDomain(new URL(url).hostname))
   if (domain !== null) return { domain, name: name === '' ? domain : name }
-  if (name !== '') fields.tell('provider', `${quote(name)} has no domain and is left out. Add one: domain: example.com.`)
+  if (name !== '') fields.report('provider', `${quote(name)} has no domain and is left out. Add one: domain: example.com.`)
   return null
 }
 
@@ -26,7 +26,7 @@ function readDomain(own: Fields): string | null {
   const text = own.text('domain')
   if (text === '') return null
   const domain = toDomain(text.toLowerCase()) ?? domainOfAddress(text)
-  if (domain === null) own.tell('domain', `${quote(text)} is not a domain. Write it as example.com.`)
+  if (domain === null) own.report('domain', `${quote(text)} is not a domain. Write it as example.com.`)
   return domain
 }
 

@@ -2,14 +2,11 @@ import { cleanLine } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
 import { idOfAddress } from '../values/story-id.ts'
 import { readImages } from './image-fields.ts'
-import type { SeedPlace } from './image-fields.ts'
 import { readProvider } from './provider-field.ts'
 import type { IssueCollector } from '../../issues/issue-collector.ts'
-import type { SeedCoverage, SeedImageFile } from '../values/seed-story.ts'
+import type { SeedCoverage, SeedImageFile, SeedPlace } from '../values/seed-story.ts'
 import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
-
-/** Entries of a story's `related` list: each stands on the page of the story, and on those it names. */
-export const MAX_COVERAGE = 50
+import { MAX_COVERAGE } from '../values/seed-story.ts'
 
 /**
  * A seed's `related` list. An entry needs a title and an address; one without is left out with a
@@ -18,11 +15,11 @@ export const MAX_COVERAGE = 50
 export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): SeedCoverage[] {
   const coverage = new Map<string, SeedCoverage>()
   for (const { value, path } of fields.list('related')) {
-    const entry = Fields.of(value, path, fields.report)
-    const found = entry && toCoverage(entry, fields.report, place, files)
+    const entry = Fields.of(value, path, fields.collector)
+    const found = entry && toCoverage(entry, fields.collector, place, files)
     if (found && !coverage.has(found.id)) coverage.set(found.id, found)
   }
-  if (coverage.size > MAX_COVERAGE) fields.tell('related', `lists ${coverage.size} stories; the first ${MAX_COVERAGE} are kept. Remove the others.`)
+  if (coverage.size > MAX_COVERAGE) fields.report('related', `lists ${coverage.size} stories; the first ${MAX_COVERAGE} are kept. Remove the others.`)
   return [...coverage.values()].slice(0, MAX_COVERAGE)
 }
 

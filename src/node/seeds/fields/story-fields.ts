@@ -2,15 +2,14 @@ import type { StoryType } from '../../../shared/contract/bundle.ts'
 import { toTopicSlug } from '../../../shared/contract/slug.ts'
 import { cleanLine } from '../values/clean-text.ts'
 import type { Fields, Severity } from './field-reader.ts'
-import { scalarOf, shapeOf } from './field-reader.ts'
+import { scalarOf, typeName } from './field-reader.ts'
 import { memoize } from '../../lib/memoize.ts'
-import { quote } from '../../issues/issue-collector.ts'
+import { quote } from '../../issues/terminal-text.ts'
+import { MAX_TOPICS } from '../values/seed-story.ts'
 
 /** Longest title and topic name, in code points; what is longer is shortened with `…`. */
 export const MAX_TITLE = 500
 const MAX_TOPIC = 80
-/** Topics of a story: each has pages and feeds of its own, which name all topics of each story. */
-export const MAX_TOPICS = 30
 
 const slugOf = memoize(toTopicSlug)
 const canonicalLocale = memoize((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
@@ -34,7 +33,7 @@ export function readType(fields: Fields): StoryType {
   const text = fields.text('type')
   const type = text.toLowerCase()
   if (type === 'article' || type === 'video') return type
-  if (text !== '') fields.tell('type', `${quote(text)} is neither article nor video; the story is read as an article.`)
+  if (text !== '') fields.report('type', `${quote(text)} is neither article nor video; the story is read as an article.`)
   return 'article'
 }
 
@@ -43,16 +42,16 @@ export function readTopics(fields: Fields): string[] {
   const topics = new Map<string, string>()
   for (const { value, path } of fields.list('topics')) {
     if (typeof value !== 'string') {
-      if (value !== null) fields.report.warning(path, `is ${shapeOf(value)} where a topic's name is expected. Write one text.`)
+      if (value !== null) fields.collector.warning(path, `is ${typeName(value)} where a topic's name is expected. Write one text.`)
       continue
     }
     if (scalarOf(value) === null) continue
-    const name = cleanLine(value, MAX_TOPIC, fields.report, path)
+    const name = cleanLine(value, MAX_TOPIC, fields.collector, path)
     const slug = slugOf(name)
-    if (slug === '') fields.report.warning(path, `${quote(value)} holds no letter and no digit and is left out. Give the topic a name.`)
+    if (slug === '') fields.collector.warning(path, `${quote(value)} holds no letter and no digit and is left out. Give the topic a name.`)
     else if (!topics.has(slug)) topics.set(slug, name)
   }
-  if (topics.size > MAX_TOPICS) fields.tell('topics', `names ${topics.size} topics; the first ${MAX_TOPICS} are kept. Remove the others.`)
+  if (topics.size > MAX_TOPICS) fields.report('topics', `names ${topics.size} topics; the first ${MAX_TOPICS} are kept. Remove the others.`)
   return [...topics.values()].slice(0, MAX_TOPICS)
 }
 
@@ -63,7 +62,7 @@ export function readLanguage(fields: Fields): string | null {
   try {
     return canonicalLocale(text.replaceAll('_', '-'))
   } catch {
-    fields.tell('locale', `${quote(text)} is not a language tag. Write one such as en or en-US.`)
+    fields.report('locale', `${quote(text)} is not a language tag. Write one such as en or en-US.`)
     return null
   }
 }
@@ -72,6 +71,6 @@ export function readLanguage(fields: Fields): string | null {
 export function readQuality(fields: Fields): number {
   const quality = fields.number('quality') ?? 0
   const known = Math.min(200, Math.max(0, quality))
-  if (known !== quality) fields.tell('quality', `${quality} lies outside 0 to 200; it is read as ${known}.`)
+  if (known !== quality) fields.report('quality', `${quality} lies outside 0 to 200; it is read as ${known}.`)
   return known
 }

@@ -1,8 +1,8 @@
 import type { StoryVideo } from '../../../shared/contract/bundle.ts'
 import type { Fields } from './field-reader.ts'
 import { loadParseHtml } from '../body/parse-html.ts'
-import { quote } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
 const YOUTUBE_HOSTS = new Set(['youtube.com', 'm.youtube.com', 'music.youtube.com', 'youtube-nocookie.com'])
 const YOUTUBE_ID = /^[\w-]{11}$/
@@ -23,12 +23,12 @@ export async function readVideo(fields: Fields, isVideo: boolean, storyUrl: stri
 async function readFeatured(fields: Fields, text: string): Promise<StoryVideo | null> {
   const source = text.includes('<') ? await iframeSource(text).catch(() => null) : text
   if (source === null) {
-    fields.tell('featuredContent', `holds no iframe with an address. ${REMEDY}`)
+    fields.report('featuredContent', `holds no iframe with an address. ${REMEDY}`)
     return null
   }
   const address = parseWebAddress(source)
   if ('url' in address) return toVideo(address.url)
-  fields.tell('featuredContent', `${quote(source)} is not a web address: ${address.problem} ${REMEDY}`)
+  fields.report('featuredContent', `${quote(source)} is not a web address: ${address.problem} ${REMEDY}`)
   return null
 }
 

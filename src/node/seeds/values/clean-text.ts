@@ -22,7 +22,7 @@ export function cleanText(text: string): string {
  * An excerpt without the holes that links left: "(  ,   and  )" goes, and so does the white space
  * before a comma or full stop. `text` is clean already.
  */
-export function tidyExcerpt(text: string): string {
+export function cleanExcerpt(text: string): string {
   return text
     .replace(/ ?\((?:[ ,;&]|\band\b|\bor\b)*\)/g, '')
     .replace(/ +([,.])(?= |$)/g, '$1')

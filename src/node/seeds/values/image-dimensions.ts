@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 
 /** In pixels, as browsers show it. */
-export interface PictureSize {
+export interface ImageDimensions {
   readonly width: number
   readonly height: number
 }
@@ -13,7 +13,7 @@ const HEAD = 256 * 1024
 const MAX_PIXELS = 65_535
 
 /** The size a picture's file tells; null when it tells none that can be. */
-export function pictureSize(bytes: Uint8Array): PictureSize | null {
+export function readImageDimensions(bytes: Uint8Array): ImageDimensions | null {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes.subarray(0, HEAD))
     if (![width, height].every((pixels) => pixels > 0 && pixels <= MAX_PIXELS)) return null

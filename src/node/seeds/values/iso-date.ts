@@ -51,6 +51,6 @@ function tooLarge(what: string, found: number, most: number): string | null {
 }
 
 /** What .NET writes for a date that was never set. */
-export function isNeverSet(text: string): boolean {
+export function isUnsetDate(text: string): boolean {
   return /^0001-01-01(?:[Tt ]00:00(?::00(?:\.0+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/.test(text)
 }

@@ -2,18 +2,17 @@ import { hash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import type { SeedPlace } from '../fields/image-fields.ts'
-import { pictureSize } from './image-dimensions.ts'
-import type { PictureSize } from './image-dimensions.ts'
+import { readImageDimensions } from './image-dimensions.ts'
+import type { ImageDimensions } from './image-dimensions.ts'
 import { userError } from '../../lib/user-error.ts'
-import type { SeedImageFile } from './seed-story.ts'
+import type { SeedImageFile, SeedPlace } from './seed-story.ts'
 import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
 
 /** Largest picture beside a seed, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
 
 /** A picture to show, its size null where its file tells none, or why it can't be shown. */
-type ImageFile = { readonly image: SeedImageFile; readonly size: PictureSize | null } | { readonly problem: string }
+type ImageFile = { readonly image: SeedImageFile; readonly size: ImageDimensions | null } | { readonly problem: string }
 
 /** How each kind of picture begins. SVG is none of them: it can hold scripts. */
 const KINDS: readonly { readonly name: string; readonly extension: string; begins(head: string): boolean }[] = [
@@ -38,14 +37,14 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
   const file = join(place.root, path)
   // Taken before it is read: a picture saved meanwhile is read again next time.
   const stamp = locatedFingerprintOf(file)
-  place.beside.set(file, stamp)
+  place.dependencies.set(file, stamp)
   try {
     return readKind(place.root, file, stamp, kind)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { problem: 'there is no such file beside the seed.' }
     // It is tried again next time.
-    place.beside.set(file, '')
+    place.dependencies.set(file, '')
     return { problem: 'the file beside the seed could not be read.' }
   }
 }
@@ -73,7 +72,7 @@ const KNOWN = new Map<string, { readonly stamp: string; readonly found: ImageFil
 function recognise(source: string, kind: (typeof KINDS)[number]): ImageFile {
   const bytes = readFileSync(source)
   if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
-  return { image: { file: nameOf(bytes, kind.extension), source }, size: pictureSize(bytes) }
+  return { image: { file: nameOf(bytes, kind.extension), source }, size: readImageDimensions(bytes) }
 }
 
 function nameOf(bytes: Uint8Array, extension: string): string {

@@ -1,6 +1,22 @@
 import type { StoryImage, StoryType, StoryVideo } from '../../../shared/contract/bundle.ts'
 
-/** Who published, as one seed says it; names are settled once all seeds are known. */
+/** Most topics of a story: each has pages and feeds of its own, which name all topics of each of their stories. */
+export const MAX_TOPICS = 30
+
+/** Most entries of a story's `related` list: each appears on the story's page and on the pages of the stories it names. */
+export const MAX_COVERAGE = 50
+
+/** Where a seed is, for the image files that it names. */
+export interface SeedPlace {
+  /** The seeds folder, absolute. */
+  readonly root: string
+  /** The seed's path under it, with `/`. */
+  readonly path: string
+  /** Receives the files that the story depends on: absolute paths with their fingerprints (`locatedFingerprintOf`). */
+  readonly dependencies: Map<string, string>
+}
+
+/** A publisher as one seed names it; the name to show is chosen once all seeds are known. */
 export interface SeedProvider {
   /** Lower case, without `www.`: the provider's identity. */
   readonly domain: string

@@ -93,8 +93,8 @@ test.each([
   expect(await page.locator('html[data-elsewhere]').count()).toBe(1)
   release()
   await page.getByRole('status').getByText(`${found} stories`).waitFor()
-  const index = asked.filter((url) => url.includes('/find'))
-  expect(index.filter((url) => url.includes('/find-worker-'))).toHaveLength(1)
+  const index = asked.filter((url) => url.includes('/search'))
+  expect(index.filter((url) => url.includes('/search-worker-'))).toHaveLength(1)
   expect(index).toEqual([...new Set(index)])
 })
 

@@ -9,8 +9,8 @@ import { emitCards } from '../preview-images/write-preview-images.ts'
 import { pageEmitter } from '../pages/write-pages.ts'
 import { emitSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
-import { startIndex } from '../search/index-job.ts'
-import type { IndexInWork } from '../search/index-job.ts'
+import { startIndexJob } from '../search/index-job.ts'
+import type { RunningIndexJob } from '../search/index-job.ts'
 import { BuildManifest } from '../output/build-manifest.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
@@ -44,11 +44,11 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
     // What is left is what threads have not finished.
     progress.phase('Writing pages')
   }
-  let index: IndexInWork | null = null
+  let index: RunningIndexJob | null = null
   try {
     // Lets threads start, while this one gathers what all pages stand on.
     await pages.hasRoom()
-    index = await startIndex(bundle.indexed())
+    index = await startIndexJob(bundle.indexed())
     await emitBundle(output, bundle, images, pages, index, known, progress.phase('Writing stories'), emitMore)
   } finally {
     progress.end()

@@ -2,7 +2,7 @@ import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { PageEmitter } from '../pages/write-pages.ts'
 import { imageBytes } from '../seeds/values/local-image.ts'
-import type { IndexInWork } from '../search/index-job.ts'
+import type { RunningIndexJob } from '../search/index-job.ts'
 import { heapKeeper } from '../lib/collect-garbage.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import { writeChanged } from '../output/output-folder.ts'
@@ -25,7 +25,7 @@ export async function emitBundle(
   bundle: Bundle,
   images: readonly SeedImageFile[],
   pages: PageEmitter,
-  index: IndexInWork,
+  index: RunningIndexJob,
   known: BuildManifest,
   onProgress: (done: number, total: number) => void,
   emitMore: () => void,

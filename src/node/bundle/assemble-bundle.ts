@@ -6,9 +6,9 @@ import { dataFiles, isSearchFile } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from '../stories/topics-and-counts.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
-import { buildFindIndex } from '../search/build-index.ts'
-import type { IndexedStories } from '../search/indexed-story.ts'
-import { toFindStories } from '../search/indexed-story.ts'
+import { buildSearchIndex } from '../search/build-index.ts'
+import type { IndexInput } from '../search/indexed-story.ts'
+import { toIndexedStories } from '../search/indexed-story.ts'
 import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { joinStory } from '../stories/story-json.ts'
@@ -27,7 +27,7 @@ export interface Bundle {
   /** Those of `files` that are none of `storyFiles`. */
   listFiles(): Iterable<readonly [file: string, json: string]>
   /** What the index is to be made of. */
-  indexed(): IndexedStories
+  indexed(): IndexInput
   /** What the stories' seeds say, oldest first. */
   readonly seeds: readonly SeedStory[]
   /** All stories as lists show them, oldest first. */
@@ -46,8 +46,8 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const ordered = [...seeds].sort(compareStories)
   const stories = once(() => toStories(ordered))
   const makers = once(() => fileMakers(ordered, stories(), site, version))
-  const indexed = once(() => ({ stories: toFindStories(ordered, stories().summaries), language: site.language, version }))
-  const index = once(() => buildFindIndex(indexed()))
+  const indexed = once(() => ({ stories: toIndexedStories(ordered, stories().summaries), language: site.language, version }))
+  const index = once(() => buildSearchIndex(indexed()))
   const storiesJson = (file: string) => `[${(makers().stories.get(file) ?? []).map((position) => joinStory(makers().storyJson(position))).join(',')}]`
   return {
     version,

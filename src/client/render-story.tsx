@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server.edge'
-import type { Story } from '../shared/contract/bundle.ts'
+import type { RelatedStory, Story } from '../shared/contract/bundle.ts'
 import { escapeHtml } from '../shared/text/escape-html.ts'
-import type { HtmlPart, SidebarEntry } from '../shared/contract/render-page.ts'
+import type { HtmlPart } from '../shared/contract/render-page.ts'
 import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
 import { reasonText, RelatedEntry } from './components/story/related-sidebar.tsx'
@@ -21,7 +21,7 @@ const MOST_ENTRIES = 60_000
  * most of its page and the same beside each that shows it: it is rendered once, but for the reason why it
  * is there.
  */
-export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar: readonly SidebarEntry[]) => HtmlPart[] {
+export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
   const language = languageFor(site.language)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
   const keep = textKeeper()
@@ -30,23 +30,25 @@ export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar
   // The reason stands first: what is before it is the same in every entry.
   let entryStart = ''
 
-  const entryEnd = ({ key, read }: SidebarEntry): HtmlPart => {
+  const entryEnd = (entry: RelatedStory): HtmlPart => {
+    const key = entry.slug ?? JSON.stringify({ ...entry, reason: null })
     const last = known.get(key)
     if (last !== undefined) return last
-    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={read()}><Placeholder /></RelatedEntry>))
+    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={entry}><Placeholder /></RelatedEntry>))
     entryStart = start
     if (known.size >= MOST_ENTRIES) known.clear()
     const kept = keep(end)
     known.set(key, kept)
     return kept
   }
-  return (story, sidebar) => {
-    const html = render(<StoryView summary={story} story={story} site={site} entries={sidebar.length === 0 ? null : <Placeholder />} />)
+  return (story) => {
+    const { related } = story
+    const html = render(<StoryView summary={story} story={story} site={site} entries={related.length === 0 ? null : <Placeholder />} />)
     const [preloads = ''] = PRELOADS.exec(html) ?? []
     const start = [preloads, frameStart]
-    if (sidebar.length === 0) return [...start, html.slice(preloads.length), frameEnd]
+    if (related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
-    const entries = sidebar.flatMap((entry) => {
+    const entries = related.flatMap((entry) => {
       const end = entryEnd(entry)
       return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]
     })

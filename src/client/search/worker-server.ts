@@ -15,10 +15,10 @@ export interface RequestPort {
 /** Answers what is asked through a port, by the index that was asked for last. */
 export function answerRequests(port: RequestPort): void {
   const running = new Map<number, AbortController>()
-  let open: { readonly name: string; readonly find: FindFor } | null = null
+  let open: { readonly name: string | undefined; readonly find: FindFor } | null = null
 
   const findIn = (source: IndexSource): FindFor => {
-    if (open?.name !== source.name) open = { name: source.name, find: openFind(fetchBundle, source, loadStem) }
+    if (open === null || open.name !== source.name) open = { name: source.name, find: openFind(fetchBundle, source, loadStem) }
     return open.find
   }
   const answer = async (request: Question, signal: AbortSignal): Promise<FindResponse> => {

@@ -1,7 +1,7 @@
 import { buildFindIndex } from './build-index.ts'
 import type { IndexedStories } from './build-index.ts'
 import type { IndexJob } from './index-worker.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
 /** From so many stories on, a thread pays for its start. */
 const MANY = 2000
@@ -15,8 +15,8 @@ export interface IndexInWork {
 }
 
 /** Begins to make the index; of many stories in a worker thread, beside whatever else is done. */
-export async function startIndex(indexed: IndexedStories): Promise<IndexInWork> {
-  const code = indexed.stories.length < MANY ? null : await bundleWorker('search/index-worker').catch(() => null)
+export async function startIndex(indexed: IndexedStories, loadWorker: LoadWorker): Promise<IndexInWork> {
+  const code = indexed.stories.length < MANY ? null : await loadWorker('search/index-worker')
   if (code === null) return { files: Promise.resolve(buildFindIndex(indexed)), stop: () => Promise.resolve() }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })

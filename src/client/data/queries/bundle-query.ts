@@ -1,11 +1,12 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
 import type { BundleVersion, Catalog, MonthCounts, ProviderCount, Story, StorySummary, TopicCount, TopicPage } from '../../../shared/contract/bundle.ts'
+import type { PageCatalog } from '../../../shared/contract/render-page.ts'
 import { storyFileOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
 import { fetchBundle, MissingFile } from '../fetch-bundle.ts'
 
 /** The catalog this tab reads by. It stays the same until the reader, or a missing file, asks for the newer one. */
-export const catalogQuery = queryOptions({
+export const catalogQuery = queryOptions<PageCatalog>({
   queryKey: ['catalog'],
   queryFn: async ({ client }) => {
     const catalog = await fetchBundle<Catalog>(dataFiles.catalog)

@@ -31,7 +31,7 @@ function filesOf(dist: string): Map<string, string> {
 }
 
 describe('where the cache can not be written', { timeout: 60_000 }, () => {
-  it('pages are made all the same', async () => {
+  it('pages are still written', async () => {
     const seeds = manySeeds(420)
     const build = async (cached: Readonly<Record<string, string>> | 'a file') => {
       const { project, newsfold } = await withProject(seeds, cached === 'a file' ? {} : cached)
@@ -47,7 +47,7 @@ describe('where the cache can not be written', { timeout: 60_000 }, () => {
     }
   })
 
-  it.each(['workers', 'cards'])('cards are drawn all the same (%s)', async (folder) => {
+  it.each(['workers', 'cards'])('preview images are still drawn (%s)', async (folder) => {
     const options = { siteUrl: 'https://news.example/', cards: 'on' } as const
     const { project, newsfold } = await withProject(manySeeds(2), { [folder]: '' })
     const { error, dist } = await buildSite(project, {}, { plugins: [newsfold(options)] })

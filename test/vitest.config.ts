@@ -14,7 +14,7 @@ export default defineConfig({
     hookTimeout: LIMIT,
     expect: { poll: { timeout: 120_000, interval: 20 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs}/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -4,7 +4,7 @@ import { newPage } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { deploy, serveOwnSite, type Site } from '../support/site.ts'
 
-const NOTICE = 'A newer version of this reader is there.'
+const NOTICE = 'A new version is available.'
 
 const SEEDS = manySeeds(3)
 

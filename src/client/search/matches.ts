@@ -1,28 +1,29 @@
 import { FIELD_WEIGHTS } from '../../shared/search/ranking.ts'
-import { positionsOf, type Entry } from './term-index.ts'
+import { postingsOf, type TermEntry } from './term-index.ts'
 
-/** For each story the worth of the best field that matches; 0 for a story that does not. */
-export type Worths = Uint8Array
+/** For each story the weight of the best field that matches; 0 if none does. */
+export type FieldWeights = Uint8Array
 
+/** The stories that match a word. */
 export interface Match {
-  readonly worths: Worths
-  /** Stories that match. */
-  readonly found: number
+  readonly weights: FieldWeights
+  /** How many stories match. */
+  readonly count: number
 }
 
 /** The stories of any of the entries. */
-export function unite(entries: readonly Entry[], stories: number): Match {
-  const worths = new Uint8Array(stories)
-  let found = 0
+export function union(entries: readonly TermEntry[], stories: number): Match {
+  const weights = new Uint8Array(stories)
+  let count = 0
   for (const entry of entries) {
-    positionsOf(entry).forEach((positions, field) => {
-      const worth = FIELD_WEIGHTS[field] ?? 0
+    postingsOf(entry).forEach((positions, field) => {
+      const weight = FIELD_WEIGHTS[field] ?? 0
       for (const position of positions) {
-        const known = worths[position] ?? 0
-        if (known === 0) found++
-        if (known < worth) worths[position] = worth
+        const known = weights[position] ?? 0
+        if (known === 0) count++
+        if (known < weight) weights[position] = weight
       }
     })
   }
-  return { worths, found }
+  return { weights, count }
 }

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
-import { heapKeeper } from '../lib/collect-garbage.ts'
+import { garbageCollector } from '../lib/collect-garbage.ts'
 import { cachedBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
-import type { WorkerCode } from '../lib/bundle-worker.ts'
+import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
 
 /** The seeds to read. */
 export interface SeedsToRead {
@@ -20,6 +19,7 @@ export interface SeedsToRead {
   readonly paths: readonly string[]
   /** Where what is read is kept from build to build; null to keep nothing. */
   readonly cache: string | null
+  readonly loadWorker: LoadWorker
 }
 
 /** Told as seeds are read. */
@@ -33,8 +33,8 @@ const BATCHES = 256
 
 /** Reads seeds, in order; many of them in worker threads. */
 export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const { root, display, paths, cache } = seeds
-  const code = cache !== null && paths.length >= MANY ? await bundleWorker('seeds/seed-worker').catch(() => null) : null
+  const { root, display, paths, cache, loadWorker } = seeds
+  const code = cache !== null && paths.length >= MANY ? await loadWorker('seeds/seed-worker') : null
   if (cache !== null && code !== null) return readBatches(seeds, cache, code, onProgress)
   const reads: ReadSeed[] = []
   for (const path of paths) {
@@ -54,9 +54,9 @@ async function readBatches({ root, display, paths }: SeedsToRead, cache: string,
     else others.push(path)
   }
   const byPath = new Map<string, ReadSeed>()
-  const keepHeapSmall = heapKeeper()
+  const collectGarbage = garbageCollector()
   const take = (json: string) => {
-    keepHeapSmall()
+    collectGarbage()
     for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)
     onProgress?.(byPath.size, paths.length)
   }

@@ -68,7 +68,7 @@ export function toTopicLists(storyTopics: readonly (readonly Topic[])[]): [Topic
 }
 
 /** A topic with the size of its list. */
-export function toTopicCount([{ slug, name }, positions]: [Topic, readonly number[]]): TopicCount {
+export function toTopicCount([{ slug, name }, positions]: TopicList): TopicCount {
   return { slug, name, stories: positions.length }
 }
 

@@ -9,18 +9,18 @@ interface Props {
   readonly onType: (text: string, isComposing: boolean) => void
   readonly onClear: () => void
   readonly onDone: () => void
-  /** The box was left by a press, which is not over: what it presses must stay in its place. */
+  /** The box lost the focus to a press that is not released yet; its target must not move. */
   readonly onLeave: () => void
 }
 
-const PRESSES = ['pointerdown', 'pointerup', 'pointercancel']
+const POINTER_EVENTS = ['pointerdown', 'pointerup', 'pointercancel']
 
-/** Looks for stories as the reader types. `/` goes there from anywhere; Escape clears it, then leaves. */
+/** Searches while typing. `/` focuses it from anywhere; Escape clears it, then leaves it. */
 export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: Props): ReactNode {
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
   const isPressed = useRef(false)
-  /** What stands behind the caret. */
+  /** Text after the caret. */
   const tail = useRef('')
 
   useEffect(() => {
@@ -34,17 +34,17 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
       isPressed.current = type === 'pointerdown'
     }
     document.addEventListener('keydown', onKey)
-    for (const type of PRESSES) document.addEventListener(type, onPress)
+    for (const type of POINTER_EVENTS) document.addEventListener(type, onPress)
     return () => {
       document.removeEventListener('keydown', onKey)
-      for (const type of PRESSES) document.removeEventListener(type, onPress)
+      for (const type of POINTER_EVENTS) document.removeEventListener(type, onPress)
     }
   }, [])
 
-  const noteCaret = ({ value, selectionEnd }: HTMLInputElement) => {
+  const rememberCaret = ({ value, selectionEnd }: HTMLInputElement) => {
     tail.current = value.slice(selectionEnd ?? 0)
   }
-  // A filter typed before other words leaves the box: the caret stays before these.
+  // A typed filter moves from the box into the URL; the caret keeps its place before the remaining words.
   useLayoutEffect(() => {
     const input = box.current
     const caret = text.length - tail.current.length
@@ -65,7 +65,7 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
       onSubmit={(event) => {
         event.preventDefault()
         onDone()
-        // A keyboard on the screen would cover what was found.
+        // An on-screen keyboard would cover the results.
         if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
       }}
     >
@@ -88,10 +88,10 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
         dir="auto"
         value={text}
         onChange={(event) => {
-          noteCaret(event.target)
+          rememberCaret(event.target)
           onType(event.target.value, isComposing(event.nativeEvent))
         }}
-        onSelect={(event) => noteCaret(event.currentTarget)}
+        onSelect={(event) => rememberCaret(event.currentTarget)}
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onFocus={onEnter}

@@ -204,7 +204,7 @@ test('a search that fails says so, and can be tried again', async () => {
   const site = await deployed(SEEDS)
   site.fail('data/find/')
   openReader('/?q=chips')
-  await screen.findByText('This could not be loaded.', {}, { timeout: 5000 })
+  await screen.findByText('This could not be loaded.')
   site.fail(null)
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))

@@ -8,9 +8,6 @@ export type CacheKind = 'assets' | 'data' | 'hashed' | 'pages' | 'pictures'
 /** What all caches of a reader begin with. */
 export const CACHE_PREFIX = 'newsfold'
 
-/** The status by which the service worker answers for data that is neither reached nor kept; no file has it. */
-export const NOT_CACHED_STATUS = 204
-
 /** The name of a cache; readers of one origin tell theirs apart by `scope`, the absolute address of their base. */
 export function cacheNameOf(kind: CacheKind, scope: string): string {
   return `${CACHE_PREFIX}-${kind}-${scope}`

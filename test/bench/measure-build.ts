@@ -38,7 +38,7 @@ export async function measureBuild(root: string, seeds: string, outDir: string, 
     warms.push(await build().finally(restore))
   }
   const files = filesUnder(folder)
-  const index = files.filter((file) => file.includes('/data/search/'))
+  const index = files.filter((file) => file.includes('/data/find/'))
   return {
     folder,
     cold: middle(colds),

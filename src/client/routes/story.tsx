@@ -13,7 +13,7 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
 import { StoryView } from './story-view.tsx'
 
-/** A story's page. What its card told shows at once; the rest follows. */
+/** A story's page. What its card shows is rendered at once; the rest follows. */
 export function StoryRoute(): ReactNode {
   const { slug = '' } = useParams()
   const navigate = useNavigate()
@@ -23,7 +23,7 @@ export function StoryRoute(): ReactNode {
   const { data: story, error, refetch } = useQuery(storyQuery(id))
   const known = story ?? cachedSummary(client, id)
 
-  // A retitled link has the right id: the story opens, and the link is put right.
+  // A link with an old title has the right id: open the story and correct the address.
   useEffect(() => {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../shared/contract/bundle.ts'
 import type { IndexDirectory, ScoreColumn } from '../../shared/search/index-format.ts'
 import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
@@ -25,8 +26,8 @@ export type LoadStem = (language: string) => Promise<Stem>
 
 /** Which index to read, according to the catalog. */
 export interface IndexSource {
-  /** The directory's name. */
-  readonly name: string
+  /** The directory's name: the bundle's version. Undefined where the page does not say it; then the catalog is read first. */
+  readonly name: string | undefined
   /** The site's language. */
   readonly language: string
 }
@@ -34,7 +35,11 @@ export interface IndexSource {
 /** Opens an index. */
 export async function openIndex(read: ReadFile, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
   const store = new FileStore(read)
-  const [directory, stem] = await Promise.all([store.load<IndexDirectory>(dataFiles.searchDirectory(name)), loadStem(language)])
+  const readDirectory = async () => {
+    const version = name ?? (await store.load<Catalog>(dataFiles.catalog)).version
+    return store.load<IndexDirectory>(dataFiles.searchDirectory(version))
+  }
+  const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let tables: FacetTables | undefined
   return {

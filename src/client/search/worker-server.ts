@@ -15,10 +15,10 @@ export interface RequestPort {
 /** Answers the requests of a port; only the index that was requested last stays open. */
 export function serveRequests(port: RequestPort): void {
   const running = new Map<number, AbortController>()
-  let open: { readonly name: string; readonly engine: EngineForSignal } | null = null
+  let open: { readonly name: string | undefined; readonly engine: EngineForSignal } | null = null
 
   const engineFor = (source: IndexSource): EngineForSignal => {
-    if (open?.name !== source.name) open = { name: source.name, engine: openSearch(fetchBundle, source, loadStem) }
+    if (open === null || open.name !== source.name) open = { name: source.name, engine: openSearch(fetchBundle, source, loadStem) }
     return open.engine
   }
   const answer = async (request: EngineCall, signal: AbortSignal): Promise<SearchResponse> => {

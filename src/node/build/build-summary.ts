@@ -50,7 +50,7 @@ export function formatNothingLeft({ seeds }: BuildReport): string {
 }
 
 /** What a build says of stories without a card, in one line: `12 cards left out: ...`; null when there is nothing to say. */
-export function formatSkippedCards(skipped: number): string | null {
+export function formatSkippedPreviewImages(skipped: number): string | null {
   if (skipped === 0) return null
   return `${counted(skipped, 'card', 'cards')} left out: the fonts lack letters or signs of ${skipped === 1 ? 'its headline' : 'their headlines'}`
 }

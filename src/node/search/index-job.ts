@@ -1,7 +1,7 @@
 import { buildSearchIndex } from './build-index.ts'
 import type { IndexInput } from './indexed-story.ts'
 import type { IndexJob } from './index-worker.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
 /** With fewer stories, starting a thread costs more than it saves. */
 const MIN_STORIES_FOR_WORKER = 2000
@@ -14,9 +14,9 @@ export interface RunningIndexJob {
   stop(): Promise<void>
 }
 
-/** Starts to build the index; if there are many stories, in a worker thread. */
-export async function startIndexJob(indexed: IndexInput): Promise<RunningIndexJob> {
-  const code = indexed.stories.length < MIN_STORIES_FOR_WORKER ? null : await bundleWorker('search/index-worker').catch(() => null)
+/** Starts to build the index: with many stories in a worker thread, in parallel with the rest of the build. */
+export async function startIndexJob(indexed: IndexInput, loadWorker: LoadWorker): Promise<RunningIndexJob> {
+  const code = indexed.stories.length < MIN_STORIES_FOR_WORKER ? null : await loadWorker('search/index-worker')
   if (code === null) return { files: Promise.resolve(buildSearchIndex(indexed)), stop: () => Promise.resolve() }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })

@@ -4,7 +4,7 @@ import { textFile } from './types.ts'
 import type { SiteFile } from './types.ts'
 
 /** Folders under `data/` whose files keep their name when their content changes. */
-const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'search/directory']
+const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'find/directory']
 
 /** Lets crawlers read everything. They look for it at the root of a host, so under a base path it does nothing. */
 export function toRobots(site: Site): SiteFile {

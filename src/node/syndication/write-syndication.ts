@@ -11,7 +11,7 @@ const FEED_FORMATS = 3
 const OTHER_FILES = 5
 
 /** Writes feeds, sitemap and all else that makes a site known; `onProgress` is told after each file. */
-export function emitSyndication(
+export function writeSyndication(
   output: OutputFolder,
   bundle: Bundle,
   site: Site,

@@ -93,13 +93,13 @@ export const dataFiles = {
   feedPage: (page: number) => `data/feed/${page}.json`,
   topicPage: (slug: string) => `data/topic/${slug}.json`,
   stories: (file: number) => `data/story/${file}.json`,
-  searchDirectory: (name: string) => `data/search/directory/${name}.json`,
-  searchTerms: (name: string) => `data/search/terms/${name}.json`,
-  searchWordPositions: (name: string) => `data/search/word-positions/${name}.json`,
-  searchColumns: (name: string) => `data/search/columns/${name}.json`,
-  searchHeat: (name: string) => `data/search/heat/${name}.json`,
-  searchQuality: (name: string) => `data/search/quality/${name}.json`,
-  searchSpelling: (name: string) => `data/search/spelling/${name}.json`,
+  searchDirectory: (name: string) => `data/find/directory/${name}.json`,
+  searchTerms: (name: string) => `data/find/terms/${name}.json`,
+  searchWordPositions: (name: string) => `data/find/places/${name}.json`,
+  searchColumns: (name: string) => `data/find/columns/${name}.json`,
+  searchHeat: (name: string) => `data/find/heat/${name}.json`,
+  searchQuality: (name: string) => `data/find/quality/${name}.json`,
+  searchSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** A picture file next to a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
   /** A drawn preview image; `hash` is of its bytes. */
@@ -110,7 +110,7 @@ export const dataFiles = {
 export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
-export const HASHED_DATA_FOLDERS = ['images', 'cards', 'search/terms', 'search/word-positions', 'search/columns', 'search/heat', 'search/quality', 'search/spelling']
+export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']
 
 /** The address of a bundle file under a base path (`/` or `/news/`). */
 export function dataUrl(base: string, file: string): string {
@@ -119,5 +119,5 @@ export function dataUrl(base: string, file: string): string {
 
 /** Whether a bundle file is part of the search index. */
 export function isSearchFile(file: string): boolean {
-  return file.startsWith('data/search/')
+  return file.startsWith('data/find/')
 }

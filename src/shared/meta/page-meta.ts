@@ -102,7 +102,7 @@ function describerFor(site: Site): (view: PageView) => { readonly name: string; 
         return { name: title, description: excerpt === '' ? words.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
       }
       case 'not-found':
-        return { name: words.pageGone, description: words.pageGoneText }
+        return { name: words.pageNotFound, description: words.pageNotFoundText }
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The search index: all JSON files under `data/search/`. The directory is named by the catalog's `version` and
+ * The search index: all JSON files under `data/find/`. The directory is named by the catalog's `version` and
  * names all other files by the hash of their content, so a file never changes; after a deploy, the
  * names of replaced files no longer exist.
  *
@@ -10,7 +10,7 @@
 /** A file's name without folder and extension: hexadecimal digits of a hash. */
 export type IndexFile = string
 
-/** `search/directory/<version>.json`: names all other files. */
+/** `find/directory/<version>.json`: names all other files. */
 export interface IndexDirectory {
   /** Number of all stories. */
   readonly stories: number
@@ -34,7 +34,7 @@ export interface IndexDirectory {
 }
 
 /**
- * `search/terms/<hash>.json`: the postings of keys. Keys are folded words, their stems
+ * `find/terms/<hash>.json`: the postings of keys. Keys are folded words, their stems
  * (by the stemmer of the site's language, see `stemmer-names.ts`), and three kinds that cannot be words: `#slug` for a
  * topic, `@domain` for a provider, `=video` for that type.
  */
@@ -58,7 +58,7 @@ export interface TermShard {
 }
 
 /**
- * `search/word-positions/<hash>.json`: the word positions of one term shard, in the order of its keys;
+ * `find/places/<hash>.json`: the word positions of one term shard, in the order of its keys;
  * empty for keys that are no words. One number for each occurrence, by story and then by word position: twice the
  * difference to the previous one in the story, plus one if it is the last in the story. Words of a story
  * are counted from 0 through all its texts, with a gap between texts, so that no phrase spans two of them.
@@ -66,7 +66,7 @@ export interface TermShard {
 export type WordPositionShard = readonly string[]
 
 /**
- * `search/columns/<hash>.json`: topics and providers of `STORIES_PER_COLUMN_FILE` stories, to count facets.
+ * `find/columns/<hash>.json`: topics and providers of `STORIES_PER_COLUMN_FILE` stories, to count facets.
  * Topics are numbered across all files in the order of their first occurrence, so that a new story does not
  * change older files; likewise providers.
  */
@@ -85,10 +85,10 @@ export interface FacetColumns {
 
 export type FacetName = readonly [key: string, name: string]
 
-/** `search/heat/<hash>.json` and `search/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */
+/** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */
 export type ScoreColumn = string | readonly number[]
 
-/** `search/spelling/<hash>.json`: the most frequent words, to correct misspelled queries. */
+/** `find/spelling/<hash>.json`: the most frequent words, to correct misspelled queries. */
 export interface SpellingList {
   /** In code unit order. */
   readonly words: readonly string[]

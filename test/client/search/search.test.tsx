@@ -66,14 +66,14 @@ test('a search that nobody waits for any more is dropped', async () => {
   const search = client.query(searchQuery(ROBOTS))
   await client.cancelQueries({ queryKey: ['search'] })
   await expect(search).rejects.toThrow()
-  expect(deployment.requests.filter((path) => path.includes('/search/terms/'))).toEqual([])
+  expect(deployment.requests.filter((path) => path.includes('/find/terms/'))).toEqual([])
   expect([...(await client.query(searchQuery(ROBOTS))).positions]).toEqual([1, 0])
 })
 
 test('a failed search is tried again', async () => {
   const deployment = await deployed(SEEDS)
   const client = newClient()
-  deployment.fail('/search/terms/')
+  deployment.fail('/find/terms/')
   await expect(client.query(searchQuery(ROBOTS))).rejects.toThrow('Failed to fetch')
   deployment.fail(null)
   expect([...(await client.query(searchQuery(ROBOTS))).positions]).toEqual([1, 0])

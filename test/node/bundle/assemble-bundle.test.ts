@@ -110,7 +110,7 @@ describe('one new story', () => {
     const neighbours = stories.filter(({ id }) => readStory(now, id).related.some((entry) => entry.slug === slug))
     const allowed = [story, ...neighbours].map(({ id }) => storyFile(now, id))
     // The index that finds stories has a test of its own.
-    const changed = changedFiles(before, now).filter((file) => !file.startsWith('data/search/'))
+    const changed = changedFiles(before, now).filter((file) => !file.startsWith('data/find/'))
     expect(changed.filter((file) => !newest.has(file) && !allowed.includes(file))).toEqual([])
   })
 })

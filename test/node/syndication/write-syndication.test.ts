@@ -84,7 +84,7 @@ describe('the headers', () => {
     }
     const bundle = assembleBundle([first, second], SITE, 'version')
     const files = [...bundle.files()].map(([file]) => file)
-    const isHashed = (file: string) => file.startsWith('data/search/') && !file.startsWith('data/search/directory/')
+    const isHashed = (file: string) => file.startsWith('data/find/') && !file.startsWith('data/find/directory/')
     for (const file of files) expect(new Set(sent(`/fold/${file}`, 'Cache-Control')).size, file).toBe(1)
     const pages = ['', 'index.html', '404.html', 'topic/ai/', 'story/a-b/', 'archive/2020-01/', 'rss.xml', 'topic/ai/feed.json']
     for (const path of [...files.filter((file) => !isHashed(file)), ...pages]) {

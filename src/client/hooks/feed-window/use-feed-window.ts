@@ -111,7 +111,7 @@ function windowWidth(): number {
 
 /** Records the height of a rendered chunk, and of a typical row when none is known. */
 function measureChunk(heights: ChunkHeights, element: HTMLElement, total: number): void {
-  const chunk = Number(element.dataset['stretch'])
+  const chunk = Number(element.dataset['chunk'])
   const { top, bottom } = element.getBoundingClientRect()
   const before = heights.of(chunk, total)
   heights.record(chunk, bottom - top)

@@ -29,7 +29,7 @@ export function useChips(filter: FeedFilter): Chip[] {
       const isExcluded = /^-./u.test(term)
       const bare = term.slice(isExcluded ? 1 : 0).replace(/["“”„«»]/gu, '')
       if (!/\S/.test(bare)) return
-      const quoted = words.sought(bare)
+      const quoted = words.quoted(bare)
       add('words', quoted, isExcluded ? words.without(quoted) : quoted, { words: terms.filter((_, at) => at !== index).join(' ') })
     })
     return chips

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Connect } from 'vite'
+import { imageMediaType } from '../lib/image-media-type.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 
 /**
@@ -19,7 +20,7 @@ export function bundleMiddleware(base: string, current: () => Promise<BuiltBundl
       const content = image === undefined ? bundle.read(file) : await readFile(image.source)
       response.statusCode = content === null ? 404 : 200
       response.setHeader('Cache-Control', 'no-cache')
-      response.setHeader('Content-Type', content === null ? 'text/plain' : typeOf(file))
+      response.setHeader('Content-Type', content === null ? 'text/plain' : imageMediaType(file) ?? 'application/json')
       response.end(content ?? 'Not found')
     }
     answer().catch(next)
@@ -35,16 +36,4 @@ function bundleFile(base: string, url: string): string | null {
   } catch {
     return 'data/'
   }
-}
-
-const IMAGE_TYPES: ReadonlyMap<string, string> = new Map([
-  ['jpg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-])
-
-function typeOf(file: string): string {
-  return IMAGE_TYPES.get(file.slice(file.lastIndexOf('.') + 1)) ?? 'application/json'
 }

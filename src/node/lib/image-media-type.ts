@@ -8,8 +8,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['webp', 'image/webp'],
 ])
 
-/** The media type of a picture by the extension of its address; null when there is none. */
-export function imageMediaType(address: string): string | null {
-  const extension = /\.([a-z]{3,4})$/i.exec(new URL(address).pathname)?.[1]
+/** The media type of a picture by the extension of its file or URL path; null for any other extension. */
+export function imageMediaType(path: string): string | null {
+  const extension = /\.([a-z]{3,4})$/i.exec(path)?.[1]
   return TYPES.get(extension?.toLowerCase() ?? '') ?? null
 }

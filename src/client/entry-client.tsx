@@ -1,14 +1,14 @@
-// First of all: the layers' order is that of their first mention.
+// Imported first: CSS layers are ordered by their first mention.
 import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
-import { listenForSeeds } from './data/dev-updates.ts'
+import { listenForSeedChanges } from './data/dev-updates.ts'
 import { prefetchFeed } from './data/queries/feed-query.ts'
 import { registerServiceWorker } from './data/offline/register-service-worker.ts'
-import { readPageData, seedQueries } from './data/page-data.ts'
+import { readPageData, primeQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { filterAt } from './hooks/filters/use-feed-filter.ts'
 import { isShownHere } from './is-shown-here.ts'
@@ -16,13 +16,13 @@ import { lazyViews, viewsWith } from './lazy-views.ts'
 import { routesTo } from './routes.tsx'
 
 const client = createQueryClient()
-listenForSeeds(client)
+listenForSeedChanges(client)
 if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') registerServiceWorker(client)
 
 const page = readPageData()
-// A page that was not prerendered carries the site's title and language in its head.
+// In a page that was not prerendered, the head contains the site's title and language.
 const site = page?.site ?? { title: document.title, language: document.documentElement.lang || 'en', url: null }
-if (page !== null) seedQueries(client, page)
+if (page !== null) primeQueries(client, page)
 
 const isHere = page !== null && isShownHere(page, routesTo(lazyViews))
 if (!isHere && location.search !== '') {

@@ -10,36 +10,35 @@ import { SiteProviders } from './components/contexts/site-providers.tsx'
 import { splitAtPlaceholder, Placeholder, type Around } from './components/story/placeholder.tsx'
 import { StoryView } from './routes/story-view.tsx'
 
-/** What React asks for beforehand stands before everything else; it escapes what could end a tag. */
+/** React puts preload links first, and escapes their attributes. */
 const PRELOADS = /^(?:<link [^>]*>)*/
 
-/** Entries remembered at most: about 50 MB. */
-const MOST_ENTRIES = 60_000
+/** Maximum number of cached sidebar entries: about 50 MB. */
+const MAX_ENTRIES = 60_000
 
 /**
- * Renders the stories of one site into the frame that stands around each. What a story shows of others is
- * most of its page and the same beside each that shows it: it is rendered once, but for the reason why it
- * is there.
+ * Renders the stories of one site into the frame around them. Sidebar entries make up most of a page and are
+ * the same on every page that lists the story, apart from the reason, so each entry is rendered once.
  */
 export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
   const language = languageFor(site.language)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
-  const keep = textKeeper()
-  const [frameStart, frameEnd] = [keep(frame[0]), keep(frame[1])]
-  const known = new Map<string, Uint8Array>()
-  // The reason stands first: what is before it is the same in every entry.
+  const encode = pooledEncoder()
+  const [frameStart, frameEnd] = [encode(frame[0]), encode(frame[1])]
+  const entryEnds = new Map<string, Uint8Array>()
+  // The HTML before the reason is the same in every entry.
   let entryStart = ''
 
   const entryEnd = (entry: RelatedStory): HtmlPart => {
     const key = entry.slug ?? JSON.stringify({ ...entry, reason: null })
-    const last = known.get(key)
-    if (last !== undefined) return last
+    const cached = entryEnds.get(key)
+    if (cached !== undefined) return cached
     const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={entry}><Placeholder /></RelatedEntry>))
     entryStart = start
-    if (known.size >= MOST_ENTRIES) known.clear()
-    const kept = keep(end)
-    known.set(key, kept)
-    return kept
+    if (entryEnds.size >= MAX_ENTRIES) entryEnds.clear()
+    const encoded = encode(end)
+    entryEnds.set(key, encoded)
+    return encoded
   }
   return (story) => {
     const { related } = story
@@ -56,18 +55,18 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
   }
 }
 
-/** Bytes that UTF-8 takes at most for each unit of a string. */
-const MOST_BYTES = 3
+/** Maximum number of UTF-8 bytes for each UTF-16 unit. */
+const MAX_BYTES = 3
 
-/** Keeps texts as UTF-8, many in one buffer: one for each would take more than its text. */
-function textKeeper(): (text: string) => Uint8Array {
+/** Encodes texts as UTF-8, many into one buffer: a buffer for each would take more memory than the text. */
+function pooledEncoder(): (text: string) => Uint8Array {
   const encoder = new TextEncoder()
-  let room = new Uint8Array(0)
+  let free = new Uint8Array(0)
   return (text) => {
-    if (room.length < text.length * MOST_BYTES) room = new Uint8Array(Math.max(1 << 16, text.length * MOST_BYTES))
-    const { written } = encoder.encodeInto(text, room)
-    const kept = room.subarray(0, written)
-    room = room.subarray(written)
-    return kept
+    if (free.length < text.length * MAX_BYTES) free = new Uint8Array(Math.max(1 << 16, text.length * MAX_BYTES))
+    const { written } = encoder.encodeInto(text, free)
+    const encoded = free.subarray(0, written)
+    free = free.subarray(written)
+    return encoded
   }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { axeFindings, newPage } from '../support/page.ts'
+import { axeFindings, newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -55,8 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const findings: string[] = []
       for (const [name, path] of VIEWS) {
         await page.goto(new URL(path(links), site.url).href)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await untilIdle(page)
         for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
       }
       expect(findings).toEqual([])
@@ -86,7 +85,7 @@ test('everything on the way from the feed to a story and its original is reached
   await arriveAt('Privacy')
   await reach(/^Exclude AI Hardware$/, 'Shift+Tab')
   await page.keyboard.press('Enter')
-  await page.getByText('No story matches all of these.').waitFor()
+  await page.getByText('No story matches all of these filters.').waitFor()
   await reach(/^Remove filter: not AI Hardware$/)
   await page.keyboard.press('Enter')
   // Its stories come back when the answer is there; a key pressed before that passes them by.

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StorySummary } from '../../src/shared/contract/bundle.ts'
 import { storyIdOf } from '../../src/shared/contract/slug.ts'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -76,7 +76,7 @@ test('a browser that lets no worker be registered reads on without a complaint',
   await page.addInitScript('ServiceWorkerContainer.prototype.register = () => Promise.resolve()')
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
 })
 
 test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
@@ -119,7 +119,7 @@ test('a search without a connection finds what is on the device, says so, and fi
   await untilKept(page, 'data/feed/4.json')
   await goOffline(page)
   await page.getByRole('searchbox').fill('number stories 7')
-  await page.getByRole('status').filter({ hasText: '10 stories on this device; you are offline' }).waitFor()
+  await page.getByRole('status').filter({ hasText: '10 stories on this device (you are offline)' }).waitFor()
   await page.getByRole('link', { name: 'Story number 79', exact: true }).waitFor()
   await goOnline(page)
   await page.getByRole('status').filter({ hasText: /^11 stories$/ }).waitFor()
@@ -134,7 +134,7 @@ test('a search without a connection goes past a kept file that is none', async (
   })
   await goOffline(page)
   await page.getByRole('searchbox').fill('number stories 7')
-  await page.getByRole('status').filter({ hasText: '10 stories on this device; you are offline' }).waitFor()
+  await page.getByRole('status').filter({ hasText: '10 stories on this device (you are offline)' }).waitFor()
 })
 
 test('a search without a connection finds a story that was opened by its address', async () => {
@@ -144,7 +144,7 @@ test('a search without a connection finds a story that was opened by its address
   await untilKept(page, 'data/feed/4.json')
   await goOffline(page)
   await page.getByRole('searchbox').fill('"number 7"')
-  await page.getByRole('status').filter({ hasText: '1 story on this device; you are offline' }).waitFor()
+  await page.getByRole('status').filter({ hasText: '1 story on this device (you are offline)' }).waitFor()
   await page.getByRole('link', { name: 'Story number 7', exact: true }).waitFor()
 })
 
@@ -153,11 +153,11 @@ test('a view that is not on the device says so, with a way back, and opens when 
   await untilKept(page, 'data/feed/4.json')
   await goOffline(page)
   await page.goto(`${site.url}topic/chips/`)
-  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
-  await page.getByRole('link', { name: 'To the front page' }).click()
+  await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
+  await page.getByRole('link', { name: 'Go to the front page' }).click()
   await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
   await page.goBack()
-  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor()
+  await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
   await goOnline(page)
   await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
 })
@@ -166,11 +166,11 @@ test('a view that is not on the device says so when the server only hangs, and o
   const page = await visit('')
   await untilKept(page, 'data/feed/4.json')
   hangServer()
-  await page.goto(`${site.url}topic/chips/`, { timeout: 20_000 })
-  await page.getByRole('heading', { name: 'This is not on this device.' }).waitFor({ timeout: 20_000 })
+  await page.goto(`${site.url}topic/chips/`)
+  await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
   await page.getByRole('status').filter({ hasText: 'You are offline.' }).waitFor()
   site.hang(false)
-  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
 })
 

@@ -9,8 +9,8 @@ import { writePreviewImages } from '../preview-images/write-preview-images.ts'
 import { pageWriter } from '../pages/write-pages.ts'
 import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
-import { startIndex } from '../search/index-job.ts'
-import type { IndexInWork } from '../search/index-job.ts'
+import { startIndexJob } from '../search/index-job.ts'
+import type { RunningIndexJob } from '../search/index-job.ts'
 import { BuildManifest } from '../output/build-manifest.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
@@ -53,11 +53,11 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')
   }
-  let index: IndexInWork | null = null
+  let index: RunningIndexJob | null = null
   try {
     // Lets the workers start before this thread relates all stories.
     await pages.waitForCapacity()
-    index = await startIndex(bundle.indexed(), loadWorker)
+    index = await startIndexJob(bundle.indexed(), loadWorker)
     await writeBundle(output, { bundle, images, pages, index, manifest, onProgress: progress.phase('Writing stories'), writeMore })
   } finally {
     progress.end()

@@ -1,6 +1,6 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
 import { formatIssue } from '../issues/issue.ts'
-import { escapeUnseen } from '../issues/issue-collector.ts'
+import { escapeInvisible } from '../issues/terminal-text.ts'
 
 /** Most files that one line names; the rest are counted. */
 const NAMED = 5
@@ -30,7 +30,7 @@ function formatIgnored(why: string, paths: readonly string[]): string[] {
 
 function named(paths: readonly string[]): string {
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  return escapeUnseen(paths.slice(0, NAMED).join(', ')) + more
+  return escapeInvisible(paths.slice(0, NAMED).join(', ')) + more
 }
 
 /** Every error as one line. */

@@ -2,7 +2,7 @@ import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { PageWriter } from '../pages/write-pages.ts'
 import { imageBytes } from '../seeds/values/local-image.ts'
-import type { IndexInWork } from '../search/index-job.ts'
+import type { RunningIndexJob } from '../search/index-job.ts'
 import { garbageCollector } from '../lib/collect-garbage.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import { writeChanged } from '../output/output-folder.ts'
@@ -19,7 +19,7 @@ export interface BundleParts {
   readonly bundle: Bundle
   readonly images: readonly SeedImageFile[]
   readonly pages: PageWriter
-  readonly index: IndexInWork
+  readonly index: RunningIndexJob
   readonly manifest: BuildManifest
   /** Called after each story. */
   readonly onProgress: (done: number, total: number) => void

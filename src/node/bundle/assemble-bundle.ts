@@ -6,9 +6,9 @@ import { dataFiles, isSearchFile } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from '../stories/topics-and-counts.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
-import { buildFindIndex } from '../search/build-index.ts'
-import type { IndexedStories } from '../search/build-index.ts'
-import { toFindStories } from '../search/indexed-story.ts'
+import { buildSearchIndex } from '../search/build-index.ts'
+import type { IndexInput } from '../search/indexed-story.ts'
+import { toIndexedStories } from '../search/indexed-story.ts'
 import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { toStories } from './to-stories.ts'
@@ -29,7 +29,7 @@ export interface Bundle {
   months(): MonthCounts
   topicPage(list: TopicList): TopicPage
   /** What the search index is built from. */
-  indexed(): IndexedStories
+  indexed(): IndexInput
   /** The files that hold whole stories, with the positions of these. */
   storyFiles(): ReadonlyMap<string, readonly number[]>
   /** The other files, as JSON, in a fixed order; without those of the search index. */
@@ -82,8 +82,8 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     lists.set(dataFiles.version, (): BundleVersion => ({ format: BUNDLE_FORMAT, version }))
     return lists
   })
-  const indexed = once(() => ({ stories: toFindStories(ordered, summaries()), language: site.language, version }))
-  const index = once(() => buildFindIndex(indexed()))
+  const indexed = once(() => ({ stories: toIndexedStories(ordered, summaries()), language: site.language, version }))
+  const index = once(() => buildSearchIndex(indexed()))
   const toJson = (positions: readonly number[]) => JSON.stringify(positions.map(stories().story))
   return {
     version,

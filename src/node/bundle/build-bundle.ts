@@ -65,7 +65,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
-    const isSame = ({ path, beside }: ReadSeed) =>
+    const isSame = ({ path, dependencies: beside }: ReadSeed) =>
       changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
@@ -84,7 +84,7 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { strangers, links }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)

@@ -2,10 +2,10 @@ import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
 import { groupEvents } from '../stories/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
-import { settleTopics } from '../stories/topics-and-counts.ts'
+import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'
-import { findPlaceholders } from '../stories/placeholder-images.ts'
-import { settledProvider, settleProviders } from '../stories/provider-names.ts'
+import { findPlaceholderImages } from '../stories/placeholder-images.ts'
+import { providerOf, resolveProviders } from '../stories/provider-names.ts'
 import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { positionsById } from '../stories/story-order.ts'
@@ -20,19 +20,19 @@ export interface Stories {
 /** Works out what needs all stories at once: names, pictures, events, related stories. `stories` oldest first. */
 export function toStories(stories: readonly SeedStory[]): Stories {
   const byId = positionsById(stories)
-  const providers = settleProviders(stories)
-  const topics = settleTopics(stories)
+  const providers = resolveProviders(stories)
+  const topics = resolveTopics(stories)
   const events = groupEvents(stories, byId)
-  const showsSomething = findPlaceholders(stories, events)
-  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => showsSomething(provider, image))))
+  const isRealPicture = findPlaceholderImages(stories, events)
+  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = once(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
+  const related = once(() => relateStories({ stories, byId, topics, events, providers, pictures, isRealPicture }))
 
   const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
     const elsewhere: CoverageElsewhere[] = []
     for (const { id, title, url, provider } of coverage) {
       if (elsewhere.length === MAX_CARD_COVERAGE) break
-      if (!byId.has(id)) elsewhere.push({ title, url, provider: settledProvider(providers, provider) })
+      if (!byId.has(id)) elsewhere.push({ title, url, provider: providerOf(providers, provider) })
     }
     return elsewhere
   }
@@ -40,7 +40,7 @@ export function toStories(stories: readonly SeedStory[]): Stories {
     const story = stories[position]
     if (story === undefined) return []
     const { id, slug, title, published } = story
-    return [{ id, position, slug, title, published, provider: settledProvider(providers, story.provider) }]
+    return [{ id, position, slug, title, published, provider: providerOf(providers, story.provider) }]
   }
   const toSummary = (story: SeedStory, position: number): StorySummary => ({
     id: story.id,
@@ -48,7 +48,7 @@ export function toStories(stories: readonly SeedStory[]): Stories {
     title: story.title,
     excerpt: shortenExcerpt(story.excerpt),
     published: story.published,
-    provider: settledProvider(providers, story.provider),
+    provider: providerOf(providers, story.provider),
     type: story.type,
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,

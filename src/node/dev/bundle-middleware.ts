@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Connect } from 'vite'
-import { imageMediaType } from '../lib/image-media-type.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
+import { imageFormatOf } from '../seeds/values/image-formats.ts'
 
 /**
  * Serves a bundle from memory under `base` (ending in `/`), as `vite dev` serves files: never
@@ -20,7 +20,7 @@ export function bundleMiddleware(base: string, current: () => Promise<BuiltBundl
       const content = image === undefined ? bundle.read(file) : await readFile(image.source)
       response.statusCode = content === null ? 404 : 200
       response.setHeader('Cache-Control', 'no-cache')
-      response.setHeader('Content-Type', content === null ? 'text/plain' : imageMediaType(file) ?? 'application/json')
+      response.setHeader('Content-Type', content === null ? 'text/plain' : typeOf(file))
       response.end(content ?? 'Not found')
     }
     answer().catch(next)
@@ -36,4 +36,8 @@ function bundleFile(base: string, url: string): string | null {
   } catch {
     return 'data/'
   }
+}
+
+function typeOf(file: string): string {
+  return imageFormatOf(file)?.mediaType ?? 'application/json'
 }

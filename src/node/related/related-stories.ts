@@ -1,11 +1,11 @@
 import type { RelatedReason, RelatedStory, StoryImage, Topic } from '../../shared/contract/bundle.ts'
 import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
-import { settledProvider } from '../stories/provider-names.ts'
+import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
 import { reasonTeller } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
-import type { ShowsSomething } from '../stories/placeholder-images.ts'
+import type { IsRealPicture } from '../stories/placeholder-images.ts'
 import { toTerms } from './story-terms.ts'
 
 /** Entries of a sidebar, unless coverage alone is more. */
@@ -29,7 +29,7 @@ export interface RelatedInput {
   readonly providers: Providers
   /** The picture of each story. */
   readonly pictures: readonly (StoryImage | null)[]
-  readonly showsSomething: ShowsSomething
+  readonly isRealPicture: IsRealPicture
 }
 
 /** An entry of a sidebar, which is the same beside every story that shows it. */
@@ -52,7 +52,7 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     (known[position] ??= {
       title: story.title,
       published: story.published,
-      provider: settledProvider(providers, story.provider),
+      provider: providerOf(providers, story.provider),
       image: pictures[position] ?? null,
       topic: input.topics[position]?.[0] ?? null,
       type: story.type,
@@ -62,8 +62,8 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
   const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): RelatedEntry => ({
     title,
     published,
-    provider: settledProvider(providers, provider),
-    image: image !== null && input.showsSomething(provider, image) ? image : null,
+    provider: providerOf(providers, provider),
+    image: image !== null && input.isRealPicture(provider, image) ? image : null,
     topic: null,
     type,
     slug: null,

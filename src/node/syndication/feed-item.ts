@@ -3,7 +3,7 @@ import { absoluteUrl, storyPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
 import { feedContent } from './feed-content.ts'
-import { imageMediaType } from '../lib/image-media-type.ts'
+import { imageMediaType } from './media-type.ts'
 import type { FeedImage, FeedItem, FeedLink } from './feed-format.ts'
 import type { PublishedSite, Syndicated, SyndicatedStory } from './types.ts'
 
@@ -19,7 +19,7 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: 
     // A picture from the seeds folder has a path on this site.
     const isElsewhere = URL.canParse(image.url)
     const url = strictUri(isElsewhere ? image.url : site.url + image.url)
-    return { ...image, url, type: imageMediaType(new URL(url).pathname), size: isElsewhere ? null : sizeOf(image.url) }
+    return { ...image, url, type: imageMediaType(url), size: isElsewhere ? null : sizeOf(image.url) }
   }
   const coverage = story.related.flatMap(({ title, slug, url, provider, reason }): FeedLink[] => {
     const address = slug === null ? url : absoluteUrl(site.url, storyPath(slug))

@@ -3,8 +3,8 @@ import type { ListedStory } from './page-view.ts'
 import type { Site } from './site.ts'
 
 /**
- * What a prerendered page shows, as the reader's queries would have fetched it. It stands in the page
- * itself, so that nothing of it is downloaded again. Of other stories, a story's page holds those it shows.
+ * What a prerendered page shows, as the app's queries would have fetched it. It is embedded in the page,
+ * so that nothing is downloaded twice. A story's page embeds only the other stories it shows.
  */
 export type PageData = {
   /** The page's permalink, site-relative. */
@@ -44,7 +44,7 @@ export interface ArchivedStory extends ListedStory {
   readonly provider: string | null
 }
 
-/** A piece of a page's HTML; UTF-8 where it stands in other pages too. */
+/** A piece of a page's HTML; UTF-8 bytes where several pages share it. */
 export type HtmlPart = string | Uint8Array
 
 /**

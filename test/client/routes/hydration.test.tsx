@@ -3,7 +3,7 @@ import { BrowserRouter } from 'react-router-dom'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { App } from '../../../src/client/app.tsx'
 import { languageFor } from '../../../src/client/components/contexts/language.ts'
-import { seedQueries } from '../../../src/client/data/page-data.ts'
+import { primeQueries } from '../../../src/client/data/page-data.ts'
 import { createQueryClient } from '../../../src/client/data/query-client.ts'
 import { makeRenderer } from '../../../src/client/entry-server.tsx'
 import { viewsWith } from '../../../src/client/lazy-views.ts'
@@ -81,7 +81,7 @@ async function complaintsAt(data: PageData, html: string): Promise<unknown[]> {
   container.innerHTML = html
   document.body.append(container)
   const client = createQueryClient()
-  seedQueries(client, data)
+  primeQueries(client, data)
   const routes = routesTo(await viewsWith(data.view))
   const complaints: unknown[] = []
   render(

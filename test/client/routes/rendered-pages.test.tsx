@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server.edge'
 import { StaticRouter } from 'react-router-dom'
 import { expect, test } from 'vitest'
 import { App } from '../../../src/client/app.tsx'
-import { seedQueries } from '../../../src/client/data/page-data.ts'
+import { primeQueries } from '../../../src/client/data/page-data.ts'
 import { createQueryClient } from '../../../src/client/data/query-client.ts'
 import { makeRenderer } from '../../../src/client/entry-server.tsx'
 import { viewsWith } from '../../../src/client/lazy-views.ts'
@@ -31,7 +31,7 @@ test('A story’s page, put together from parts, is what the browser’s own rou
   for (const story of await stories()) {
     const data = { path: storyPath(story.slug), site, view: 'story', story } satisfies PageData
     const client = createQueryClient()
-    seedQueries(client, data)
+    primeQueries(client, data)
     const whole = renderToString(
       <StaticRouter location={data.path}>
         <App client={client} site={site} routes={routes} />

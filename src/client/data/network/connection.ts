@@ -1,11 +1,11 @@
-/** Whether the server can be reached, as far as the system and the service worker know. */
+/** Whether the server can be reached, as far as the browser and the service worker know. */
 import { dataFiles, dataUrl } from '../../../shared/contract/permalinks.ts'
 import type { OfflineRequest } from '../../offline/offline-messages.ts'
 
-/** Milliseconds until a server that was not reached is asked again. */
-const PAUSE = 5000
+/** Milliseconds between attempts to reach the server again. */
+const RETRY_INTERVAL = 5000
 
-/** The service worker did not reach the server, though the system may be on line. */
+/** The service worker could not reach the server, although the browser may report a connection. */
 let isUnreachable = false
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
@@ -21,32 +21,32 @@ export function listenToConnection(listen: () => void): () => void {
   return () => void listeners.delete(listen)
 }
 
-/** From the first listener on, for as long as the page is open. */
+/** Starts with the first listener and lasts as long as the page. */
 function watch(): void {
   if (timer !== undefined) return
-  timer = setInterval(ask, PAUSE)
+  timer = setInterval(probe, RETRY_INTERVAL)
   addEventListener('online', () => {
-    tell()
-    ask()
+    notify()
+    probe()
   })
-  addEventListener('offline', tell)
-  // Not there where the page did not come by https.
+  addEventListener('offline', notify)
+  // Missing on pages served without HTTPS.
   if (!('serviceWorker' in navigator)) return
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null || !('isReachable' in data)) return
     isUnreachable = data.isReachable === false
-    tell()
+    notify()
   })
   navigator.serviceWorker.startMessages()
-  // What happened to this page's first requests, it was too young to hear.
-  navigator.serviceWorker.controller?.postMessage({ type: 'TELL' } satisfies OfflineRequest)
+  // The page's first requests were made before it could listen.
+  navigator.serviceWorker.controller?.postMessage({ type: 'REPORT_REACHABILITY' } satisfies OfflineRequest)
 }
 
-function tell(): void {
+function notify(): void {
   for (const listen of listeners) listen()
 }
 
-/** Asks for something small; the worker tells what comes of it. */
-function ask(): void {
+/** Requests a small file; the service worker reports whether that worked. */
+function probe(): void {
   if (isUnreachable) void fetch(dataUrl(import.meta.env.BASE_URL, dataFiles.catalog)).catch(() => undefined)
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 
 /**
- * When the element that has the focus goes from the page ("Try again" after it worked), the focus
- * goes to the view's heading: without this the next Tab would begin at the top of the page.
+ * Moves the focus to the view's heading when the focused element is removed (such as "Try again" after it
+ * worked); otherwise the next press of Tab would start at the top of the page.
  */
-export function useFocusKeeper(): void {
+export function useFocusRecovery(): void {
   useEffect(() => {
     let last: EventTarget | null = null
     const onFocus = ({ target }: FocusEvent) => {

@@ -1,7 +1,7 @@
-import { NOT_CACHED_STATUS } from '../../shared/contract/cache-policy.ts'
-import { dataUrl } from '../../shared/contract/permalinks.ts'
+import { NOT_CACHED_STATUS } from '../../../shared/contract/cache-policy.ts'
+import { dataUrl } from '../../../shared/contract/permalinks.ts'
 
-/** The file is not part of the bundle that is deployed now. */
+/** The file is not part of the deployed bundle. */
 export class MissingFile extends Error {
   readonly file: string
 
@@ -13,12 +13,12 @@ export class MissingFile extends Error {
 }
 
 /**
- * One JSON file of the bundle. Fails with `MissingFile` where the server has none (some hosts
- * answer with a page instead), with a plain error where it could not be asked. Without a `signal`
- * it is never given up half-way: other queries may wait for the same file.
+ * Fetches one JSON file of the bundle. Fails with `MissingFile` when the server does not have it (some
+ * hosts answer with an HTML page instead), and with a plain error when the request fails. Without a
+ * `signal` the request is never aborted: other queries may wait for the same file.
  */
 export async function fetchBundle<T>(file: string, signal?: AbortSignal): Promise<T> {
-  // `no-cache` asks whether the kept copy is still right: files keep their names across deploys.
+  // `no-cache` revalidates the cached copy: files keep their names across deploys.
   const response = await fetch(dataUrl(import.meta.env.BASE_URL, file), { cache: 'no-cache', signal: signal ?? null })
   if (response.status === 404 || response.status === 410) throw new MissingFile(file)
   if (response.status === NOT_CACHED_STATUS) throw new Error(`${file} is not on this device`)

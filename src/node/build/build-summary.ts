@@ -15,11 +15,11 @@ export function formatSummary({ seeds, stories, merged, hidden, invalid }: Build
 }
 
 /** Every warning as one line. */
-export function formatWarnings({ issues, unrecognisedFiles: strangers, symlinks: links }: BuildReport): string[] {
+export function formatWarnings({ issues, unrecognisedFiles, symlinks }: BuildReport): string[] {
   return [
     ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
-    ...formatIgnored('not .md, .markdown or .txt', strangers),
-    ...formatIgnored('symbolic links are not followed; put the files themselves there', links),
+    ...formatIgnored('not .md, .markdown or .txt', unrecognisedFiles),
+    ...formatIgnored('symbolic links are not followed; put the files themselves there', symlinks),
   ]
 }
 

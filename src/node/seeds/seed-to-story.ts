@@ -15,7 +15,7 @@ import { readCoverage } from './fields/related-field.ts'
 import { readVideo } from './fields/video-field.ts'
 import { quote } from '../issues/terminal-text.ts'
 
-/** What a parsed seed says, and all there is to say about it. */
+/** A validated seed with its issues. */
 export interface SeedResult {
   /** Null when an issue is an error. */
   readonly story: SeedStory | null
@@ -24,12 +24,12 @@ export interface SeedResult {
 }
 
 /**
- * Validates a parsed seed and converts it, field by named field: `secured` and whatever else a seed
- * may carry is never looked at. Every finding is collected, also after an error.
+ * Validates a parsed seed and converts it, field by field: other fields, such as `secured`, are never
+ * read. Collects every issue, also after an error.
  */
 export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise<SeedResult> {
-  const report = createIssueCollector(parsed.file, parsed.locate)
-  const fields = new Fields(parsed.data, [], report)
+  const collector = createIssueCollector(parsed.file, parsed.locate)
+  const fields = new Fields(parsed.data, [], collector)
   const imageFiles: SeedImageFile[] = []
   const title = readTitle(fields)
   reportReservedNames(fields)
@@ -60,7 +60,7 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     bodyHtml: body.html,
     coverage: readCoverage(fields, place, imageFiles),
   }
-  const issues = [...report.issues, ...body.issues]
+  const issues = [...collector.issues, ...body.issues]
   return issues.some(({ severity }) => severity === 'error') ? { story: null, issues, imageFiles: [] } : { story, issues, imageFiles }
 }
 
@@ -68,32 +68,32 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
 function readTitle(fields: Fields): string {
   const text = fields.text('title', 'error')
   const title = cleanLine(text, MAX_TITLE, fields.collector, fields.at('title'))
-  const misshapen = text === '' && fields.value('title') !== null
-  if (title === '' && !misshapen) fields.report('title', `${text === '' ? 'is missing' : 'holds nothing that can be seen'}. Give the story one: title: "…".`, 'error')
-  if (/<[a-z!/]/i.test(text)) fields.report('title', 'holds HTML, which is shown as text. Remove the tags.')
+  const hasWrongType = text === '' && fields.value('title') !== null
+  if (title === '' && !hasWrongType) fields.report('title', `${text === '' ? 'is missing' : 'has no visible characters'}. Add one: title: "…".`, 'error')
+  if (/<[a-z!/]/i.test(text)) fields.report('title', 'contains HTML, which is shown as text. Remove the tags.')
   return title
 }
 
-/** Names that JavaScript gives a meaning. No seed has such a field by chance; nothing here would follow it. */
+/** Reports names that have a meaning in JavaScript: no seed has such a field by accident. They have no effect here. */
 function reportReservedNames(fields: Fields): void {
   for (const name of ['__proto__', 'constructor', 'prototype']) {
-    if (fields.value(name) !== null) fields.report(name, 'is no field of a seed and is left out. Remove it.')
+    if (fields.value(name) !== null) fields.report(name, 'is not a field of a seed and is ignored. Remove it.')
   }
 }
 
-/** `publishedDateTime`, else the date that opens the file's name. Empty only together with an error. */
+/** `publishedDateTime`, else the date at the beginning of the file's name. Empty only together with an error. */
 function readPublished(fields: Fields, path: string): string {
-  const told = fields.collector.issues.length
+  const before = fields.collector.issues.length
   const field = fields.date('publishedDateTime', 'error')
   if (field !== null) return field
-  if (fields.collector.issues.slice(told).some(({ severity }) => severity === 'error')) return ''
+  if (fields.collector.issues.slice(before).some(({ severity }) => severity === 'error')) return ''
   const named = /^\d{4}-\d\d-\d\d(?=-)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0]
   if (named === undefined) {
-    fields.report('publishedDateTime', 'is missing. Give the story a date: publishedDateTime: 2020-05-20T08:07:00Z, or open its file name with 2020-05-20-.', 'error')
+    fields.report('publishedDateTime', 'is missing. Add the date: publishedDateTime: 2020-05-20T08:07:00Z, or begin the file name with 2020-05-20-.', 'error')
     return ''
   }
   const date = parseIsoDate(named)
   if ('iso' in date) return date.iso
-  fields.report('publishedDateTime', `is missing, and ${quote(named)}, which opens the file name, is not a date: ${date.problem}`, 'error')
+  fields.report('publishedDateTime', `is missing, and ${quote(named)} at the beginning of the file name is not a date: ${date.problem}`, 'error')
   return ''
 }

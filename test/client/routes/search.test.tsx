@@ -42,12 +42,12 @@ test('the index is opened when the box is entered, before anything is typed', as
   openReader('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
   const asked = (part: string) => site.requests.filter((path) => path.includes(part))
-  expect(asked('/search/')).toEqual([])
+  expect(asked('/find/')).toEqual([])
   fireEvent.focus(await box())
-  await waitFor(() => expect(asked('/search/directory/')).toHaveLength(1))
+  await waitFor(() => expect(asked('/find/directory/')).toHaveLength(1))
   await userEvent.type(await box(), 'chip')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
-  expect(asked('/search/directory/')).toHaveLength(1)
+  expect(asked('/find/directory/')).toHaveLength(1)
 })
 
 test('what is typed before the box is left is one step in the history', async () => {

@@ -72,7 +72,7 @@ describe('a site that knows its address', () => {
     const seeds = titles.map((title, at) => [`${at}.md`, seedText({ title, publishedDateTime: '2020-05-20', webUrl: `https://a.example/${at}` })])
     const { said } = await buildSite(withSite(Object.fromEntries(seeds) as Record<string, string>), { siteUrl: URL })
     const told = (lines: string[]) => lines.filter((line) => /\bcards? left out/.test(line))
-    expect(told(said)).toEqual(['2 cards left out: the fonts lack letters or signs of their headlines'])
+    expect(told(said)).toEqual(['2 preview images skipped: the fonts lack characters of their headlines'])
     expect(said.at(-1)).toBe('3 seeds: 3 stories')
     expect(told((await buildSite(site(), { siteUrl: URL })).said)).toEqual([])
   })

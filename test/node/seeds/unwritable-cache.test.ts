@@ -50,7 +50,7 @@ describe('where the cache can not be written', () => {
     }
   })
 
-  it.each(['workers', 'cards'])('cards are drawn all the same (%s)', async (folder) => {
+  it.each(['workers', 'cards'])('preview images are still drawn (%s)', async (folder) => {
     const options = { siteUrl: 'https://news.example/', cards: 'on' } as const
     const { project, newsfold } = await withProject(manySeeds(2), { [folder]: '' })
     const { error, dist } = await buildSite(project, {}, { plugins: [newsfold(options)] })

@@ -8,14 +8,14 @@ import type { SeedImageFile, SeedPlace } from '../values/seed-story.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
 
-/** Largest width and height that are believed, in pixels. */
+/** Largest width and height, in pixels; a larger one is a mistake. */
 const MAX_PIXELS = 20_000
 const MAX_CAPTION = 1000
-const REMEDY = "Remove it or give the picture's own address."
+const REMEDY = "Remove it, or give the image's address."
 
 /**
- * The pictures of `fields`' own `images`, in order, without repeats. `title` is the story's: a caption
- * that repeats it is none. Files beside the seed are added to `files`.
+ * The images that the field `images` lists, in order, without duplicates. A caption that repeats the story's
+ * `title` is left out. Image files in the seeds folder are added to `files`.
  */
 export function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): StoryImage[] {
   const images = new Map<string, StoryImage>()
@@ -25,10 +25,10 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
     const found = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
     if (found === null) continue
     const { url, size } = found
-    const told = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
+    const stated = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
     const image = {
       url,
-      ...(size ?? told),
+      ...(size ?? stated),
       caption: readCaption(own, title),
       attribution: lineOf(own, 'attribution'),
     }
@@ -37,7 +37,7 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
   return [...images.values()]
 }
 
-/** `size` is what the picture's file tells; null for one that lies elsewhere. */
+/** `size` comes from the image file; null for an image on the web. */
 function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | null {
   const text = own.text('url')
   if (text === '') {
@@ -61,13 +61,13 @@ function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImag
   return { url: image.file, size }
 }
 
-/** Null when unknown: absent, or 0 as crawlers write it. */
+/** Null when unknown: absent, or 0, as crawlers write it. */
 function readPixels(own: Fields, name: 'width' | 'height'): number | null {
   const value = own.number(name)
   if (value === null || value === 0) return null
   const pixels = Math.round(value)
   if (pixels > 0 && pixels <= MAX_PIXELS) return pixels
-  own.report(name, `${value} is no size of a picture. Give pixels from 1 to ${MAX_PIXELS}.`)
+  own.report(name, `${value} is not a valid image size. Write pixels from 1 to ${MAX_PIXELS}.`)
   return null
 }
 

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import ClosingLine from './support/closing-line.ts'
+import ProjectTimes from './support/project-times.ts'
 
 /** Against tests that hang, in ms: far beyond what a slow, busy machine needs. */
 const LIMIT = 300_000
@@ -7,13 +8,14 @@ const LIMIT = 300_000
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
-    reporters: ['default', new ClosingLine()],
+    reporters: ['default', new ProjectTimes(), new ClosingLine()],
     // Browser tests wait for Chromium most of the time, so a worker for each of two cores is never too many.
     maxWorkers: 2,
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
     expect: { poll: { timeout: 120_000, interval: 20 } },
     projects: [
+      { extends: true, test: { name: 'checks', include: ['test/checks/*.test.ts'] } },
       { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs}/**/*.test.ts'] } },
       {
         extends: true,

@@ -84,13 +84,16 @@ export async function scrollDownTo(page: Page, element: Locator): Promise<void> 
   }
 }
 
-/** What axe finds wrong with the page, by WCAG 2.2 AA and best practice, size of targets included. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  // By the tester's own channel: the page's policy lets no foreign script in.
+/** The rules of axe that depend on colours. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds wrong with the page by these rules: by default those of WCAG 2.2 AA and best practice, size of targets included. */
+export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
+  // Through the debugger: the page's policy allows no script from elsewhere.
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
+  return page.evaluate(async (values) => {
     const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } })
+    const { violations } = await axe.run(document, values ? { runOnly: { type: 'rule', values } } : { rules: { 'target-size': { enabled: true } } })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
-  })
+  }, rules)
 }

@@ -8,7 +8,7 @@ export default defineConfig({
     // Against tests that hang; a slow machine is no failure.
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs}/**/*.test.ts'] } },
       {
         extends: true,
         test: {

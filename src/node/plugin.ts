@@ -4,7 +4,7 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import type { Site } from '../shared/contract/site.ts'
 import { answerMissing } from './dev/preview-fallback.ts'
 import { assertFreePort } from './dev/assert-free-port.ts'
-import { buildReader, cacheFolder } from './build/build-site.ts'
+import { buildSite, cacheFolder } from './build/build-site.ts'
 import { serveWhileEditing } from './dev/dev-server.ts'
 import { describeSite, manifestLink } from './app/index-html.ts'
 import { readSettings } from './config/options.ts'
@@ -41,7 +41,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),
       // It minifies the styles anyway; to transform them with PostCSS too takes an eighth of a small build.
       css: { transformer: 'lightningcss' },
-      builder: { buildApp: (builder) => buildReader(builder, settings) },
+      builder: { buildApp: (builder) => buildSite(builder, settings) },
       // The worker that finds stories loads one language's stemmer, which the other format cannot.
       worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
       // A worker that is to go must not be registered again.

@@ -86,7 +86,7 @@ test('everything on the way from the feed to a story and its original is reached
   await arriveAt('Privacy')
   await reach(/^Exclude AI Hardware$/, 'Shift+Tab')
   await page.keyboard.press('Enter')
-  await page.getByText('No story matches all of these.').waitFor()
+  await page.getByText('No story matches all of these filters.').waitFor()
   await reach(/^Remove filter: not AI Hardware$/)
   await page.keyboard.press('Enter')
   // Its stories come back when the answer is there; a key pressed before that passes them by.

@@ -55,6 +55,6 @@ test('a later page of a month is named with its number', async () => {
   const site = await serveSeeds(manySeeds(210, { publishedDateTime: '2020-05-20' }), '/')
   const page = await newPage()
   await page.goto(`${site.url}archive/2020-05/2/`)
-  await page.getByRole('heading', { level: 1, name: 'Stories of May 2020, Page 2' }).waitFor()
-  await expect.poll(() => page.title()).toBe('Stories of May 2020, Page 2 · Newsfold')
+  await page.getByRole('heading', { level: 1, name: 'Stories from May 2020, Page 2' }).waitFor()
+  await expect.poll(() => page.title()).toBe('Stories from May 2020, Page 2 · Newsfold')
 })

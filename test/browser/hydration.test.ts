@@ -153,5 +153,5 @@ test('an open story is told of a newer deploy', async () => {
   await page.route('**/data/version.json', (route) => route.fulfill({ json: { format: 2, version: 'newer' } }))
   await page.clock.fastForward(120_000)
   await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
-  await page.getByText('New stories have arrived.').waitFor()
+  await page.getByText('New stories are available.').waitFor()
 })

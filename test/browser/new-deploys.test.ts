@@ -4,7 +4,7 @@ import { newPage } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { deployAgain, serveSeeds, type Site } from '../support/site.ts'
 
-const NOTICE = 'A newer version of this reader is there.'
+const NOTICE = 'A new version is available.'
 
 /** A browser takes its time over a new worker. */
 const SLOW = { timeout: 10_000 }

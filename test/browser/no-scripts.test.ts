@@ -56,7 +56,7 @@ test('every month is two steps from the footer', async () => {
   const page = await open('')
   await page.getByRole('contentinfo').getByRole('link', { name: 'All months and topics' }).click()
   await page.getByRole('link', { name: 'May 2020' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Stories of May 2020' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Stories from May 2020' }).waitFor()
   expect(await page.getByRole('link', { name: /Story number/ }).count()).toBe(60)
 })
 

@@ -93,8 +93,8 @@ test.each([
   expect(await page.locator('html[data-elsewhere]').count()).toBe(1)
   release()
   await page.getByRole('status').getByText(`${found} stories`).waitFor()
-  const index = asked.filter((url) => url.includes('/find'))
-  expect(index.filter((url) => url.includes('/find-worker-'))).toHaveLength(1)
+  const index = asked.filter((url) => url.includes('/search'))
+  expect(index.filter((url) => url.includes('/search-worker-'))).toHaveLength(1)
   expect(index).toEqual([...new Set(index)])
 })
 
@@ -229,7 +229,7 @@ test('on a phone the panel lies over the feed, and the search stays in reach', a
   const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true })
   const top = async () => (await page.getByRole('article').first().boundingBox())?.y
   const before = await top()
-  await page.getByText('Refine', { exact: true }).click()
+  await page.getByText('Filters', { exact: true }).click()
   await page.getByRole('link', { name: 'Hottest' }).waitFor()
   expect(await top()).toBe(before)
   const may = await barAt(page, 5)
@@ -249,7 +249,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         colorScheme,
         viewport: { width, height: 900 },
       })
-      if (width < 960) await page.getByText('Refine', { exact: true }).click()
+      if (width < 960) await page.getByText('Filters', { exact: true }).click()
       await page.getByText('Heat', { exact: true }).click()
       await page.getByRole('link', { name: '2 or more' }).waitFor()
       const findings = await axeFindings(page)

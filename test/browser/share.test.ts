@@ -30,7 +30,7 @@ test('where the browser refuses, the link stands there selected, and a phone is 
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(`${site.url}topic/chips/`)
   await page.getByRole('button', { name: 'Share' }).click()
-  const field = page.getByRole('textbox', { name: /by hand/ })
+  const field = page.getByRole('textbox', { name: /yourself/ })
   await field.waitFor()
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(`${site.url}topic/chips/`)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

@@ -37,7 +37,7 @@ test('a footnote is gone to and come back from, and its link opens there', async
 test('Back finds the card where it was, though what stood open above it has closed', async () => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(site.url)
-  await page.getByText('Refine', { exact: true }).click()
+  await page.getByText('Filters', { exact: true }).click()
   const card = page.getByRole('link', { name: 'Story number 50', exact: true })
   while ((await card.count()) === 0) {
     await page.mouse.wheel(0, 600)

@@ -91,7 +91,7 @@ test('a removed chip takes its part out of the address, and the stories come bac
 
 test('a story that is gone says so and offers the one it may have been', async () => {
   const page = await open('story/the-chip-that-reads-lips-0000000000/')
-  await page.getByRole('heading', { level: 1, name: 'This story is not here' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Story not found' }).waitFor()
   await page.getByRole('link', { name: LIPS.title }).click()
   await page.getByRole('heading', { level: 1, name: LIPS.title }).waitFor()
 })

@@ -6,7 +6,7 @@ import { lazyViews } from '../../src/client/lazy-views.ts'
 import { routesTo } from '../../src/client/routes.tsx'
 import { createQueryClient } from '../../src/client/data/query-client.ts'
 import { bundleBuilder } from '../../src/node/bundle/build-bundle.ts'
-import { buildFindIndex } from '../../src/node/search/build-index.ts'
+import { buildSearchIndex } from '../../src/node/search/build-index.ts'
 import { readSettings } from '../../src/node/config/options.ts'
 import { withSeeds } from './temp-folder.ts'
 
@@ -76,5 +76,5 @@ export function openReader(path: string): void {
 
 async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
-  return new Map([...bundle.files(), ...buildFindIndex(bundle.indexed())])
+  return new Map([...bundle.files(), ...buildSearchIndex(bundle.indexed())])
 }

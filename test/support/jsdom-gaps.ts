@@ -1,5 +1,5 @@
-import { answerRequests, type RequestPort } from '../../src/client/search/worker-server.ts'
-import type { FindRequest } from '../../src/client/search/messages.ts'
+import { serveRequests, type RequestPort } from '../../src/client/search/worker-server.ts'
+import type { SearchRequest } from '../../src/client/search/messages.ts'
 
 /**
  * Parts of a browser that jsdom does not have, as a window that is narrow and never scrolled.
@@ -33,10 +33,10 @@ class WorkerInProcess extends EventTarget implements Worker {
 
   constructor() {
     super()
-    answerRequests(this.#scope)
+    serveRequests(this.#scope)
   }
 
-  postMessage(request: FindRequest): void {
+  postMessage(request: SearchRequest): void {
     const data = structuredClone(request)
     queueMicrotask(() => this.#scope.onmessage?.(new MessageEvent('message', { data })))
   }

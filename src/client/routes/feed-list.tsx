@@ -10,30 +10,30 @@ import { isShown, useFeedWindow } from '../hooks/feed-window/use-feed-window.ts'
 
 interface Props {
   readonly filter: FeedFilter
-  /** Rows of the feed. */
+  /** Number of rows. */
   readonly total: number
   readonly label: string
 }
 
-/** All stories of a feed; those near the window are loaded and shown. */
+/** All stories of a feed; those near the viewport are loaded and rendered. */
 export function FeedList({ filter, total, label }: Props): ReactNode {
   const client = useQueryClient()
   const path = filterPath(filter)
-  const { feed, shown, heights, observe: watch, onFocusChange: hold, scrollToRow: reveal } = useFeedWindow(path, total)
+  const { feed, shown, heights, observe, onFocusChange, scrollToRow } = useFeedWindow(path, total)
   const isBusy = useIsFetching({ queryKey: ['feed-chunk', path] }) > 0
 
-  // What was shown, by stretch: to ask the cache for each of ten thousand stretches would take long.
-  const [told] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', path] }).map(([key, rows]) => [key[2] as number, rows])))
-  const onShow = useCallback((stretch: number, rows: FeedRow[]) => void told.set(stretch, rows), [told])
-  const tellRows = useCallback<TitlesIn>(
+  // Loaded rows by chunk: asking the query cache for each of ten thousand chunks would take long.
+  const [loaded] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', path] }).map(([key, rows]) => [key[2] as number, rows])))
+  const onShow = useCallback((chunk: number, rows: FeedRow[]) => void loaded.set(chunk, rows), [loaded])
+  const titlesIn = useCallback<TitlesIn>(
     (from, to) => {
-      const inside = [...told].filter(([stretch]) => stretch >= from && stretch < to).sort(([a], [b]) => a - b)
+      const inside = [...loaded].filter(([chunk]) => chunk >= from && chunk < to).sort(([a], [b]) => a - b)
       return inside.flatMap(([, rows = []]) => rows.map(({ row, story }) => ({ row, title: story.title })))
     },
-    [told],
+    [loaded],
   )
-  const renderStretch = (stretch: number) => (
-    <FeedStretch key={stretch} filter={filter} stretch={stretch} total={total} height={heights.of(stretch, total)} watch={watch} onShow={onShow} />
+  const renderChunk = (chunk: number) => (
+    <FeedChunkLoader key={chunk} filter={filter} chunk={chunk} total={total} height={heights.of(chunk, total)} observe={observe} onShow={onShow} />
   )
   return (
     <Feed
@@ -41,35 +41,35 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
       count={chunkCount(total)}
       isBusy={isBusy}
       feed={feed}
-      watch={watch}
-      isShown={(stretch) => isShown(shown, stretch)}
+      observe={observe}
+      isShown={(chunk) => isShown(shown, chunk)}
       heightOf={(from, to) => heights.sum(from, to, total)}
-      tellRows={tellRows}
-      renderStretch={renderStretch}
-      onHold={hold}
-      onFound={reveal}
+      titlesIn={titlesIn}
+      renderChunk={renderChunk}
+      onFocusChange={onFocusChange}
+      onFindMatch={scrollToRow}
     />
   )
 }
 
-interface StretchProps {
+interface FeedChunkLoaderProps {
   readonly filter: FeedFilter
-  readonly stretch: number
+  readonly chunk: number
   readonly total: number
   readonly height: number
-  readonly watch: (block: Element) => () => void
-  readonly onShow: (stretch: number, rows: FeedRow[]) => void
+  readonly observe: (block: Element) => () => void
+  readonly onShow: (chunk: number, rows: FeedRow[]) => void
 }
 
-function FeedStretch({ filter, stretch, total, height, watch, onShow }: StretchProps): ReactNode {
+function FeedChunkLoader({ filter, chunk, total, height, observe, onShow }: FeedChunkLoaderProps): ReactNode {
   const client = useQueryClient()
   const { data, isError, refetch } = useQuery({
-    ...feedChunkQuery(filter, stretch),
-    // What is here already shows at once.
-    initialData: () => cachedFeedChunk(client, filter, stretch),
+    ...feedChunkQuery(filter, chunk),
+    // Cached rows show at once.
+    initialData: () => cachedFeedChunk(client, filter, chunk),
   })
   useLayoutEffect(() => {
-    if (data !== undefined) onShow(stretch, data)
-  }, [data, stretch, onShow])
-  return <FeedChunk stretch={stretch} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} watch={watch} />
+    if (data !== undefined) onShow(chunk, data)
+  }, [data, chunk, onShow])
+  return <FeedChunk chunk={chunk} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} observe={observe} />
 }

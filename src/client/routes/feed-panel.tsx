@@ -9,31 +9,31 @@ import { FeedDates } from './feed-dates.tsx'
 
 interface Props {
   readonly filter: FeedFilter
-  /** Stories on screen; undefined until they are. */
+  /** Number of stories; undefined until they are loaded. */
   readonly total: number | undefined
 }
 
-/** What a feed can be refined by, with what each choice leaves. */
+/** All filters of a feed, with counts. */
 export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): ReactNode {
   const navigate = useNavigate()
-  const [wantsHeat, setWantsHeat] = useState(false)
-  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: wantsHeat })
+  const [isHeatOpen, setHeatOpen] = useState(false)
+  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: isHeatOpen })
   const topics = useFacetList(filter, 'topics', counts)
   const providers = useFacetList(filter, 'providers', counts)
   const exclude = (slug: string) =>
     void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
   return (
     <>
-      <TopicsNav filter={filter} topics={topics} isOld={counts.isOld} onExclude={exclude} />
+      <TopicsNav filter={filter} topics={topics} isStale={counts.isOld} onExclude={exclude} />
       <FilterPanel
         filter={filter}
         providers={providers}
         types={counts.types}
         heats={counts.counted?.heats ?? null}
-        isOld={counts.isOld}
+        isStale={counts.isOld}
         total={total}
         dates={<FeedDates filter={filter} counts={counts} isReady={total !== undefined} />}
-        onWantHeat={() => setWantsHeat(true)}
+        onLoadHeat={() => setHeatOpen(true)}
       />
     </>
   )

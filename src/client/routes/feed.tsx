@@ -7,7 +7,7 @@ import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { feedPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
-import type { Chip } from '../components/filters/facet.ts'
+import type { Chip } from '../components/contexts/facet.ts'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { addressOf } from '../components/contexts/href.ts'
 import { useLanguage } from '../components/contexts/language.ts'
@@ -40,11 +40,11 @@ export function FeedRoute(): ReactNode {
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
   const catalog = useQuery(catalogQuery)
-  // The cards before stay until the new answer is there; it never goes back to an older one.
+  // The previous cards stay until the new results are here.
   const feed = useQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
   const shown = feed.data?.filter ?? filter
-  const isOld = feed.isPlaceholderData
-  const isSlow = useDelayedFlag(isOld || feed.isPending)
+  const isStale = feed.isPlaceholderData
+  const isSlow = useDelayedFlag(isStale || feed.isPending)
   const [topic = null] = filter.topics
   const known = useQuery({ ...topicQuery(topic ?? ''), enabled: topic !== null })
   const panelFilter = useDeferredValue(filter)
@@ -58,14 +58,14 @@ export function FeedRoute(): ReactNode {
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
-  // What is typed would change it with each letter.
+  // While typing, the heading would change with every letter.
   const other = isFrontPage ? words.latestStories : filter.words === '' ? title : null
   const heading = names.length > 0 ? formats.list(names) : (other ?? words.storiesFiltered)
-  // The front page is kept in any case, and every filter of it is that page.
+  // The front page is always cached, and serves every filter without a topic.
   useCachedPageFallback(feed.isError && isPrebuiltList(filter) && !isFrontPage)
   usePageTitle(title, isGone ? undefined : site.title)
 
-  // Under a topic that is not there a search finds nothing, and says what to drop.
+  // A search under an unknown topic finds nothing and says what to remove.
   if (isGone && topic !== null && isPrebuiltList(filter)) return <TopicGoneRoute slug={topic} />
   const retry = () => {
     if (catalog.isError) void catalog.refetch()
@@ -73,18 +73,18 @@ export function FeedRoute(): ReactNode {
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const total = feed.data?.total
-  const found = feed.data?.isCachedOnly === true ? words.storiesKept : words.stories
+  const found = feed.data?.isCachedOnly === true ? words.storiesOnDevice : words.stories
 
   return (
     <div className={styles.layout}>
       <div className={styles.side}>
-        <FeedPanel filter={panelFilter} total={isOld ? undefined : total} />
+        <FeedPanel filter={panelFilter} total={isStale ? undefined : total} />
       </div>
       <div id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.head}>
           <h1 tabIndex={-1}>{heading}</h1>
           <p role="status" suppressHydrationWarning>
-            {isSlow ? words.searching : isOld || total === undefined ? '' : found(total)}
+            {isSlow ? words.searching : isStale || total === undefined ? '' : found(total)}
           </p>
           {title !== null && (
             <div className={styles.share}>
@@ -95,13 +95,13 @@ export function FeedRoute(): ReactNode {
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}
-        {total === 0 && !isOld && chips.length === 0 && <p>{words.noStoriesYet}</p>}
-        {total === 0 && !isOld && chips.length > 0 && (
+        {total === 0 && !isStale && chips.length === 0 && <p>{words.noStoriesYet}</p>}
+        {total === 0 && !isStale && chips.length > 0 && (
           <Suspense fallback={<Loading />}>
             <NothingFound filter={filter} chips={chips} />
           </Suspense>
         )}
-        <div className={styles.cards} data-old={isOld || undefined}>
+        <div className={styles.cards} data-stale={isStale || undefined}>
           <HighlightsContext value={feed.data?.highlights ?? NO_HIGHLIGHTS}>
             {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
           </HighlightsContext>

@@ -9,14 +9,14 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
-import { applyTheme, readTheme, storeTheme, type Theme } from '../data/theme.ts'
+import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
 import { UpdateBar } from './update-bar.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
-/** What stands around every view: masthead, footer, and word of newer stories. */
+/** The frame of every view: masthead, notices and footer. */
 export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
@@ -24,7 +24,7 @@ export function FrameRoute(): ReactNode {
   const isHydrated = useHydrated()
   const [theme, setTheme] = useState(readTheme)
   useEffect(() => applyTheme(theme), [theme])
-  const turnTheme = () => {
+  const toggleTheme = () => {
     storeTheme(NEXT_THEME[theme])
     setTheme(NEXT_THEME[theme])
   }
@@ -34,13 +34,13 @@ export function FrameRoute(): ReactNode {
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <Masthead title={title} theme={isHydrated ? theme : 'system'} onTurnTheme={turnTheme}>
+      <Masthead title={title} theme={isHydrated ? theme : 'system'} onToggleTheme={toggleTheme}>
         <Search />
       </Masthead>
       {isHydrated && <UpdateBar />}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
-          {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}
+          {/* Another kind of view shows a loading state instead of the old view. */}
           <Suspense key={matchPath(STORY_PATTERN, pathname) ? 'story' : 'feed'} fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -11,7 +11,7 @@ interface Props {
   readonly site: Site
 }
 
-/** Ways to pass a story on: its link, and its text as Markdown. */
+/** Shares a story as a link or as Markdown. */
 export function StoryShare({ story, site }: Props): ReactNode {
   const { words, formats } = useLanguage()
   const address = (slug: string) => addressOf(storyPath(slug), site)

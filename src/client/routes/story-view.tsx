@@ -8,14 +8,14 @@ import { StoryShare } from './story-share.tsx'
 import styles from './story-view.module.css'
 
 interface Props {
-  /** What is known at once. */
+  /** Available at once. */
   readonly summary: StorySummary
   /** The whole story; null while it loads. */
   readonly story: Story | null
   readonly site: Site
-  /** Stands in for the stories related to it, null for none: the build has them rendered already. */
+  /** Replaces the related stories, null for none: the build has rendered them already. */
   readonly entries?: ReactNode
-  /** Stands between the story and what is related to it. */
+  /** Shown between the story and the related stories. */
   readonly children?: ReactNode
 }
 

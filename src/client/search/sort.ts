@@ -1,32 +1,32 @@
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
-import type { Gathered } from './evaluate-filter.ts'
+import type { FilterMatches } from './evaluate-filter.ts'
 import type { OpenIndex } from './open-index.ts'
 
-/** Widest range of whole scores that are sorted by counting. */
-const COUNTABLE = 2 ** 16
+/** Widest range of integer scores that is sorted by counting. */
+const MAX_COUNTING_SORT = 2 ** 16
 
-/** Positions, newest first, in the order a filter asks for; equals stay newest first. */
-export async function orderPositions(
+/** Positions, given newest first, in the order a filter asks for; equals stay newest first. */
+export async function sortPositions(
   index: OpenIndex,
   positions: Uint32Array,
-  { words }: Gathered,
+  { words }: FilterMatches,
   filter: FeedFilter,
   signal?: AbortSignal,
 ): Promise<Uint32Array> {
   const sort = sortOf(filter)
   if (sort === 'latest') return positions
   if (sort !== 'relevance') {
-    return highestFirst(positions, await index.scores(sort, signal))
+    return sortByScore(positions, await index.scores(sort, signal))
   }
   const scores = new Uint32Array(index.stories)
-  for (const { worths, rarity } of words.ranks) {
-    for (const position of positions) scores[position] = (scores[position] ?? 0) + (worths[position] ?? 0) * rarity
+  for (const { weights, idf } of words.ranking) {
+    for (const position of positions) scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf
   }
-  return highestFirst(positions, scores)
+  return sortByScore(positions, scores)
 }
 
 /** Sorts positions by their score, highest first; of equal scores the earlier stays. */
-export function highestFirst(positions: Uint32Array, scores: Uint32Array | Float64Array): Uint32Array {
+export function sortByScore(positions: Uint32Array, scores: Uint32Array | Float64Array): Uint32Array {
   if (positions.length === 0) return positions
   let [least, most, isWhole] = [Infinity, -Infinity, true]
   for (const position of positions) {
@@ -35,7 +35,7 @@ export function highestFirst(positions: Uint32Array, scores: Uint32Array | Float
     if (score > most) most = score
     isWhole &&= Number.isInteger(score)
   }
-  if (!isWhole || most - least >= COUNTABLE) return positions.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  if (!isWhole || most - least >= MAX_COUNTING_SORT) return positions.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   // Counting sort: the place of each score is the number of higher ones.
   const places = new Uint32Array(most - least + 2)
   for (const position of positions) {

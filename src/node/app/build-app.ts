@@ -17,7 +17,7 @@ import { PACKAGES } from '../lib/bundle-worker.ts'
 const FAVICON = 'favicon.svg'
 
 /** The reader without its stories. */
-export interface Shell {
+export interface App {
   /** Scripts, styles and fonts, by path under the output folder. */
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly pages: PageCode
@@ -37,7 +37,7 @@ const PAGE_CODE = 'pages.json'
  * Builds the shell with Vite, unless it was built before from the same sources, packages and settings.
  * `cache` is where it is kept; null to build it anew.
  */
-export async function buildShell(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<Shell> {
+export async function buildApp(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<App> {
   const folder = cache === null ? null : join(cache, `shell-${keyOf(builder.config, settings)}`)
   const { client, ssr } = builder.environments
   if (client === undefined) throw new Error('Vite has no client environment.')
@@ -91,7 +91,7 @@ function keyOf(config: ResolvedConfig, settings: Settings): string {
 }
 
 /** What was kept in a folder; null when it is not there, or is not what was written. */
-function loadShell(folder: string): Shell | null {
+function loadShell(folder: string): App | null {
   try {
     const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as [file: string, checksum: string][]
     const files = new Map(index.map(([file]) => [file, readFileSync(join(folder, 'files', file))]))
@@ -105,7 +105,7 @@ function loadShell(folder: string): Shell | null {
 }
 
 /** Written beside and then renamed, so that a build that is killed leaves no half shell. Older shells are removed. */
-function keepShell(folder: string, shell: Shell): void {
+function keepShell(folder: string, shell: App): void {
   const draft = `${folder}.${process.pid}`
   const files = new Map(shell.files).set(PAGE_CODE, Buffer.from(JSON.stringify(shell.pages)))
   const index = [...files].map(([file, bytes]) => [file, hash('sha1', bytes, 'hex')])

@@ -1,6 +1,6 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
 import { formatIssue } from '../issues/issue.ts'
-import { escapeUnseen } from '../issues/issue-collector.ts'
+import { escapeInvisible } from '../issues/terminal-text.ts'
 
 /** Files that are told by name in one line; more are counted. */
 const NAMED = 5
@@ -30,7 +30,7 @@ function passedOver(why: string, paths: readonly string[]): string[] {
 
 function named(paths: readonly string[]): string {
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  return escapeUnseen(paths.slice(0, NAMED).join(', ')) + more
+  return escapeInvisible(paths.slice(0, NAMED).join(', ')) + more
 }
 
 /** Every error as one line. */
@@ -50,7 +50,7 @@ export function formatNothingLeft({ seeds }: BuildReport): string {
 }
 
 /** What a build says of stories without a card, in one line: `12 cards left out: ...`; null when there is nothing to say. */
-export function formatSkippedCards(skipped: number): string | null {
+export function formatSkippedPreviewImages(skipped: number): string | null {
   if (skipped === 0) return null
   return `${counted(skipped, 'card', 'cards')} left out: the fonts lack letters or signs of ${skipped === 1 ? 'its headline' : 'their headlines'}`
 }

@@ -14,7 +14,8 @@ import type { ReadSeed } from '../seeds/read-seed.ts'
 import { readSeeds } from '../seeds/read-seeds.ts'
 import type { OnProgress } from '../seeds/read-seeds.ts'
 import type { SeedImageFile } from '../seeds/values/seed-story.ts'
-import { sourceVersion } from '../lib/bundle-worker.ts'
+import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
 /** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
 export interface BuildReport {
@@ -51,7 +52,7 @@ export interface Changes {
 export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
-export function bundleBuilder(root: string, settings: Settings, cache: string | null = null): BuildBundle {
+export function bundleBuilder(root: string, settings: Settings, cache: string | null = null, loadWorker: LoadWorker = workerLoader((message) => process.emitWarning(message))): BuildBundle {
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
   const list = () =>
@@ -64,7 +65,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
-    const isSame = ({ path, beside }: ReadSeed) =>
+    const isSame = ({ path, dependencies: beside }: ReadSeed) =>
       changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
@@ -72,7 +73,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
       if (read !== undefined && isSame(read)) fresh.set(path, read)
     }
     const paths = seeds.filter((path) => !fresh.has(path))
-    for (const read of await readSeeds({ root: folder, display, paths, cache }, onProgress)) fresh.set(read.path, read)
+    for (const read of await readSeeds({ root: folder, display, paths, cache, loadWorker }, onProgress)) fresh.set(read.path, read)
     known = fresh
     return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
   }
@@ -83,7 +84,7 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { strangers, links }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)

@@ -2,42 +2,37 @@ import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
 import { groupEvents } from '../stories/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
-import { settleTopics } from '../stories/topics-and-counts.ts'
+import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'
-import { findPlaceholders } from '../stories/placeholder-images.ts'
-import { settledProvider, settleProviders } from '../stories/provider-names.ts'
+import { findPlaceholderImages } from '../stories/placeholder-images.ts'
+import { providerOf, resolveProviders } from '../stories/provider-names.ts'
 import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
-import type { StoryJson } from '../stories/story-json.ts'
 import { positionsById } from '../stories/story-order.ts'
 
-/** Stories in two parts, each by position. */
-export interface SettledStories {
-  /** What stands in every list. */
+/** The stories of a bundle, by position. */
+export interface Stories {
   readonly summaries: readonly StorySummary[]
-  /** What stands only on a story's own page, as JSON of `StoryRest`. Neighbours are ranked when it is first asked for. */
-  readonly restJson: (position: number) => StoryJson
+  /** The whole of a story. All stories are related when the first is asked for. */
+  readonly story: (position: number) => Story
 }
 
-/** A story without its summary. */
-type StoryRest = Omit<Story, keyof StorySummary>
-
-/** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
-export function toStories(stories: readonly SeedStory[]): SettledStories {
+/** Works out what needs all stories at once: names, pictures, events, related stories. `stories` oldest first. */
+export function toStories(stories: readonly SeedStory[]): Stories {
   const byId = positionsById(stories)
-  const providers = settleProviders(stories)
-  const topics = settleTopics(stories)
+  const providers = resolveProviders(stories)
+  const topics = resolveTopics(stories)
   const events = groupEvents(stories, byId)
-  const showsSomething = findPlaceholders(stories, events)
-  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => showsSomething(provider, image))))
+  const isRealPicture = findPlaceholderImages(stories, events)
+  const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = once(() => relateStories({ stories, byId, topics, events, providers, pictures, showsSomething }))
+  const related = once(() => relateStories({ stories, byId, topics, events, providers, pictures, isRealPicture }))
 
   const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
     const elsewhere: CoverageElsewhere[] = []
     for (const { id, title, url, provider } of coverage) {
       if (elsewhere.length === MAX_CARD_COVERAGE) break
-      if (!byId.has(id)) elsewhere.push({ title, url, provider: settledProvider(providers, provider) })
+      if (!byId.has(id)) elsewhere.push({ title, url, provider: providerOf(providers, provider) })
     }
     return elsewhere
   }
@@ -45,7 +40,7 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     const story = stories[position]
     if (story === undefined) return []
     const { id, slug, title, published } = story
-    return [{ id, position, slug, title, published, provider: settledProvider(providers, story.provider) }]
+    return [{ id, position, slug, title, published, provider: providerOf(providers, story.provider) }]
   }
   const toSummary = (story: SeedStory, position: number): StorySummary => ({
     id: story.id,
@@ -53,7 +48,7 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     title: story.title,
     excerpt: shortenExcerpt(story.excerpt),
     published: story.published,
-    provider: settledProvider(providers, story.provider),
+    provider: providerOf(providers, story.provider),
     type: story.type,
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,
@@ -63,12 +58,15 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
     coveredElsewhere: toElsewhere(story.coverage),
   })
+  const summaries = stories.map(toSummary)
   return {
-    summaries: stories.map(toSummary),
-    restJson(position) {
+    summaries,
+    story(position) {
       const story = stories[position]
-      if (story === undefined) throw new RangeError(`There is no story ${position}.`)
-      const own: Omit<StoryRest, 'related'> = {
+      const summary = summaries[position]
+      if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
+      return {
+        ...summary,
         fullExcerpt: story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
@@ -76,8 +74,8 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
         video: story.video,
         bodyHtml: story.bodyHtml,
         language: story.language,
+        related: related()(position),
       }
-      return { own: JSON.stringify(own).slice(0, -1), related: related()(position) }
     },
   }
 }

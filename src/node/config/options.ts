@@ -1,6 +1,8 @@
 import type { Site } from '../../shared/contract/site.ts'
-import type { CardsSetting } from '../preview-images/preview-image.ts'
 import { userError } from '../lib/user-error.ts'
+
+/** Whether stories get cards: `auto` draws them for small sites only. */
+export type CardsSetting = 'auto' | 'on' | 'off'
 
 /** The plugin's options. Each has an environment variable, which wins over what is written here. */
 export interface NewsfoldOptions {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Connect } from 'vite'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
+import { imageFormatOf } from '../seeds/values/image-formats.ts'
 
 /**
  * Serves a bundle from memory under `base` (ending in `/`), as `vite dev` serves files: never
@@ -37,14 +38,6 @@ function bundleFile(base: string, url: string): string | null {
   }
 }
 
-const IMAGE_TYPES: ReadonlyMap<string, string> = new Map([
-  ['jpg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-])
-
 function typeOf(file: string): string {
-  return IMAGE_TYPES.get(file.slice(file.lastIndexOf('.') + 1)) ?? 'application/json'
+  return imageFormatOf(file)?.mediaType ?? 'application/json'
 }

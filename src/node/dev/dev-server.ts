@@ -5,6 +5,7 @@ import { bundleBuilder, displayName, seedsFolder } from '../bundle/build-bundle.
 import type { BuiltBundle, Changes } from '../bundle/build-bundle.ts'
 import { formatErrors, formatSummary, formatWarnings } from '../build/build-summary.ts'
 import { containsPath } from '../lib/contains-path.ts'
+import { workerLoader } from '../lib/bundle-worker.ts'
 import type { Settings } from '../config/options.ts'
 import { serveBundle } from './bundle-middleware.ts'
 
@@ -24,7 +25,7 @@ export function serveWhileEditing(server: ViteDevServer, settings: Settings, cac
   const { root, base, logger } = server.config
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
-  const build = bundleBuilder(root, settings, cache)
+  const build = bundleBuilder(root, settings, cache, workerLoader((message) => logger.warn(message)))
   const seedPath = (file: string) => resolve(folder, file.slice(display.length + 1))
   const told = new Set<string>()
   let current: Promise<BuiltBundle> | null = null

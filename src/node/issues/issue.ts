@@ -1,9 +1,9 @@
-import { escapeUnseen } from './issue-collector.ts'
+import { escapeInvisible } from './terminal-text.ts'
 
-/** A finding about one seed. An error keeps its story out of the bundle; a warning names what was left out of it. */
+/** A validation finding about one seed. An error keeps its story out of the bundle; a warning says what its story lacks. */
 export interface Issue {
   readonly severity: 'error' | 'warning'
-  /** Path of the seed as a person finds it, e.g. `seeds/2020/x.md`; always with `/`. */
+  /** Path of the seed from the project's folder, such as `seeds/2020/x.md`; always with `/`. */
   readonly file: string
   /** 1-based; 1 when the finding is about the whole file. */
   readonly line: number
@@ -14,10 +14,10 @@ export interface Issue {
 
 /** An issue as one line: `seeds/x.md:7:15  publishedDateTime "2020-02-31" is not a date: …`. */
 export function formatIssue(issue: Issue): string {
-  return `${escapeUnseen(issue.file)}:${issue.line}:${issue.column}  ${escapeUnseen(issue.message)}`
+  return `${escapeInvisible(issue.file)}:${issue.line}:${issue.column}  ${escapeInvisible(issue.message)}`
 }
 
-/** Order in which issues are told: by file, then by place. */
+/** Order in which issues are printed: by file, then by position. */
 export function compareIssues(a: Issue, b: Issue): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)

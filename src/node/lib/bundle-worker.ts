@@ -71,6 +71,27 @@ export async function bundleWorker(name: string, folder = FOLDER): Promise<Worke
   return { file, version }
 }
 
+/** Gives the code of a worker, named by its path under `src/node`; null when it can't be bundled. */
+export type LoadWorker = (name: string) => Promise<WorkerCode | null>
+
+/**
+ * Bundles the workers of one build. A worker that can't be bundled does not end the build: the first one is
+ * reported to `warn`, and the main thread does their work.
+ */
+export function workerLoader(warn: (message: string) => void): LoadWorker {
+  let isReported = false
+  return async (name) => {
+    try {
+      return await bundleWorker(name)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (!isReported) warn(`The worker ${name} could not be bundled: ${reason}\nThe build goes on without worker threads, which takes longer.`)
+      isReported = true
+      return null
+    }
+  }
+}
+
 /** Removes what older code, packages or Node made of a module. */
 function removeOlder(folder: string, name: string, kept: string): void {
   for (const other of readdirSync(folder)) {

@@ -14,7 +14,7 @@ const CALLS = 64
  * What long work calls now and then, so that its garbage does not pile up: V8 lets it grow with the
  * machine's memory, to several times what is alive.
  */
-export function heapKeeper(): () => void {
+export function garbageCollector(): () => void {
   let allowed = MUCH
   let calls = 0
   return () => {

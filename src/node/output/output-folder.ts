@@ -46,13 +46,13 @@ export class OutputFolder {
   }
 
   /** Writes a file that stays as it is, whatever is written under its name later. */
-  settle(file: string, content: Uint8Array): void {
+  protect(file: string, content: Uint8Array): void {
     this.writeOwn(file, content)
     this.#settled.set(file, false)
   }
 
   /** Settled files that were to be written again, in order. */
-  passedOver(): string[] {
+  overridden(): string[] {
     return [...this.#settled].flatMap(([file, isPassedOver]) => (isPassedOver ? file : [])).sort()
   }
 

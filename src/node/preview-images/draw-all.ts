@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { formatsFor } from '../../shared/text/dates.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 import { cardCache } from './cache.ts'
 import { paintCards } from './worker-pool.ts'
 import { hashOfCard, toCard } from './preview-image.ts'
@@ -10,6 +11,7 @@ import type { Card, CardStory } from './preview-image.ts'
 export interface DrawCardsOptions {
   /** Absolute path of a folder that outlives the build, made when missing; null to keep nothing. */
   readonly cacheFolder: string | null
+  readonly loadWorker: LoadWorker
   /** Takes one card: a file of the output folder, as `dataFiles.card` names it by its content, and its PNG. */
   readonly emit: (file: string, png: Uint8Array) => Promise<void> | void
   /** Told after each different card; `cards` is how many there are. */
@@ -31,7 +33,7 @@ interface HashedCard extends Card {
 
 /** Draws a 1200 by 630 PNG for every story whose own picture doesn't do for a link preview, or takes it from the cache. */
 export async function drawCards(stories: readonly CardStory[], site: Site, options: DrawCardsOptions): Promise<Cards> {
-  const { cacheFolder, emit, onProgress } = options
+  const { cacheFolder, loadWorker, emit, onProgress } = options
   const cache = cardCache(cacheFolder)
   const formats = formatsFor(site.language)
   /** Stories that look the same share a card. */
@@ -62,7 +64,7 @@ export async function drawCards(stories: readonly CardStory[], site: Site, optio
     else await take(card.hash, png)
   }
   const cached = there.size
-  await paintCards(missing, async (card, png) => {
+  await paintCards(missing, loadWorker, async (card, png) => {
     if (png !== null) await cache.write(card.hash, png)
     await take(card.hash, png)
   })

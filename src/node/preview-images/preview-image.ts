@@ -4,12 +4,10 @@ import { coverStyle } from '../../shared/feed/cover.ts'
 import type { CoverStyle } from '../../shared/feed/cover.ts'
 import type { Formats } from '../../shared/text/dates.ts'
 import { canBePreviewImage } from '../../shared/meta/preview-image.ts'
+import type { CardsSetting } from '../config/options.ts'
 
 /** Up to so many stories get cards unasked; 1,000 cards take two cores half a minute, once. */
 export const AUTO_CARDS = 1000
-
-/** Whether stories get cards: `auto` draws them up to `AUTO_CARDS` stories. */
-export type CardsSetting = 'auto' | 'on' | 'off'
 
 /** What a card is drawn from. */
 export interface CardStory extends Pick<StorySummary, 'id' | 'title' | 'published' | 'image'> {

@@ -5,7 +5,7 @@ import type { Card } from './preview-image.ts'
 import { cardDrawer } from './draw-one.ts'
 import type { DrawnCard } from './draw-one.ts'
 import { userError } from '../lib/user-error.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
 /** Fewer cards than this don't repay another thread, which loads libraries and fonts of its own for half a second. */
 const CARDS_A_THREAD = 8
@@ -14,9 +14,9 @@ const CARDS_A_THREAD = 8
 type OnDrawn<T> = (card: T, png: DrawnCard) => Promise<void>
 
 /** Draws cards side by side, `onDrawn` told of each as it comes; rejects when drawing isn't possible on this machine. */
-export async function paintCards<T extends Card>(cards: readonly T[], onDrawn: OnDrawn<T>): Promise<void> {
+export async function paintCards<T extends Card>(cards: readonly T[], loadWorker: LoadWorker, onDrawn: OnDrawn<T>): Promise<void> {
   if (cards.length === 0) return
-  const code = await bundleWorker('preview-images/worker').catch(() => null)
+  const code = await loadWorker('preview-images/worker')
   try {
     await (code === null ? paintHere(cards, onDrawn) : paintInThreads(code.file, cards, onDrawn))
   } catch (error) {

@@ -8,14 +8,21 @@ import type { Settings } from '../config/options.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import type { Progress } from '../lib/progress.ts'
 import { codeVersion } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
+
+interface BuildTools {
+  /** The folder of the build cache; null without one. */
+  readonly cache: string | null
+  readonly loadWorker: LoadWorker
+  readonly progress: Progress
+}
 
 /** Draws the cards of a site's stories, or takes them from the cache, and writes them. Draws none where the settings want none. */
-export async function emitCards(
+export async function writePreviewImages(
   output: OutputFolder,
   bundle: Bundle,
   { site, cards: setting }: Settings,
-  cache: string | null,
-  progress: Progress,
+  { cache, loadWorker, progress }: BuildTools,
 ): Promise<Pick<Cards, 'files' | 'skipped'>> {
   // A preview's picture needs an absolute address.
   if (site.url === null || !drawsCards(setting, bundle.seeds.length)) return { files: new Map(), skipped: 0 }
@@ -24,6 +31,7 @@ export async function emitCards(
   return drawCards(stories, site, {
     cacheFolder: cache === null ? null : cacheOfNow(join(cache, 'cards')),
     emit: (file, png) => output.write(file, png),
+    loadWorker,
     onProgress,
   }).finally(() => progress.end())
 }

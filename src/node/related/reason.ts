@@ -2,7 +2,7 @@ import type { RelatedReason } from '../../shared/contract/bundle.ts'
 import { UNSPACED } from '../../shared/search/normalize-words.ts'
 import type { Evidence } from './shared-terms.ts'
 import type { Providers } from '../stories/provider-names.ts'
-import { settledProvider } from '../stories/provider-names.ts'
+import { providerOf } from '../stories/provider-names.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import type { Term } from './story-terms.ts'
 
@@ -30,7 +30,7 @@ export function reasonTeller(terms: readonly Term[], stories: readonly SeedStory
       return { kind: 'topic', topic: topic.topic }
     }
     if (evidence.words.length > 0) return { kind: 'words', words: joinPairs(evidence.words.map(asWritten)) }
-    const provider = settledProvider(providers, story.provider)
+    const provider = providerOf(providers, story.provider)
     if (provider !== null && evidence.sameProvider && !evidence.sameDay) return { kind: 'provider', provider }
     return { kind: 'date' }
   }

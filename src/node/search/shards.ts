@@ -1,31 +1,31 @@
-import type { PlaceShard, TermShard } from '../../shared/search/index-format.ts'
+import type { WordPositionShard, TermShard } from '../../shared/search/index-format.ts'
 import type { Term } from './terms.ts'
 
-/** Characters of a shard before which it is not cut, and after which it is. */
-const LEAST = 8 * 1024
-const MOST = 32 * 1024
+/** Smallest and largest size of a shard, in characters. */
+const MIN_SIZE = 8 * 1024
+const MAX_SIZE = 32 * 1024
 
 /**
- * Cuts terms into shards. Where is decided by the keys and sizes nearby alone (content-defined
- * chunking, as of rsync and its successors): a story more moves few cuts, and never all that follow.
- * A term is the likelier to begin a shard the larger it is; a single one may be larger than `MOST`.
+ * Cuts terms into shards by content-defined chunking, as rsync does: cuts depend only on the keys and sizes
+ * nearby, so that one more story moves few of them. The larger a term, the likelier it begins a
+ * shard; a single term may be larger than `MAX_SIZE`.
  */
 export function* cutShards(terms: Iterable<Term>): Generator<readonly Term[]> {
   let [shard, size]: [Term[], number] = [[], 0]
   for (const term of terms) {
-    const own = sizeOf(term)
-    if (shard.length > 0 && ((size >= LEAST && mayBegin(term.key, own)) || size + own > MOST)) {
+    const termSize = sizeOf(term)
+    if (shard.length > 0 && ((size >= MIN_SIZE && canBeginShard(term.key, termSize)) || size + termSize > MAX_SIZE)) {
       yield shard
       ;[shard, size] = [[], 0]
     }
     shard.push(term)
-    size += own
+    size += termSize
   }
   if (shard.length > 0) yield shard
 }
 
-/** A shard without its places' name, and its places. */
-export function toShard(terms: readonly Term[]): { readonly shard: Omit<TermShard, 'places'>; readonly places: PlaceShard } {
+/** A shard, except for the name of its word positions, and those positions. */
+export function toShard(terms: readonly Term[]): { readonly shard: Omit<TermShard, 'wordPositions'>; readonly wordPositions: WordPositionShard } {
   return {
     shard: {
       keys: terms.map(({ key }) => key),
@@ -33,7 +33,7 @@ export function toShard(terms: readonly Term[]): { readonly shard: Omit<TermShar
       forms: terms.flatMap(({ forms }, at) => (forms === null ? [] : [[at, forms] as const])),
       names: terms.flatMap(({ name }, at) => (name === null ? [] : [[at, name] as const])),
     },
-    places: terms.map((term) => term.places),
+    wordPositions: terms.map(({ wordPositions }) => wordPositions),
   }
 }
 
@@ -41,10 +41,10 @@ function sizeOf({ key, stories, forms, name }: Term): number {
   return key.length + stories.length + (name?.length ?? 0) + 6 + (forms ?? []).reduce((sum, form) => sum + form.length + 3, 0)
 }
 
-/** Whether a hash of the key says so; its size counts in whole powers of two, so that one story more seldom matters. */
-function mayBegin(key: string, size: number): boolean {
+/** Decided by a hash of the key; the size is rounded to a power of two, so that one more story seldom matters. */
+function canBeginShard(key: string, size: number): boolean {
   const weight = 2 ** Math.floor(Math.log2(size))
-  return hashOf(key) < (weight / LEAST) * 2 ** 32
+  return hashOf(key) < (weight / MIN_SIZE) * 2 ** 32
 }
 
 /** FNV-1a with the finaliser of MurmurHash3, 32 bits. */
@@ -55,4 +55,3 @@ function hashOf(key: string): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
-

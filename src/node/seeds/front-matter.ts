@@ -1,13 +1,13 @@
-import type { Problem } from './decode-seed.ts'
-import { placeAt } from '../issues/issue-collector.ts'
+import { placeAt } from '../issues/place.ts'
+import type { Problem } from '../issues/place.ts'
 
-/** Longest front matter, in characters: thirty times the sample's, and gray-matter's comment search stays quick. */
+/** Longest front matter, in characters: about thirty times a long one. */
 export const MAX_FRONT_MATTER = 64 * 1024
 
-/** Longest run of white space in the front matter. gray-matter looks for comments in time quadratic to it. */
-export const MAX_BLANK_RUN = 1000
+/** gray-matter's search for comments takes time quadratic in the length of such a run. */
+const BLANK_RUN = /\s{1001}/
 
-/** A seed's text, taken apart. */
+/** A seed's text, split. */
 export interface SplitSeed {
   /** YAML between the two `---` lines, without them. Its first line is the file's second. */
   readonly head: string
@@ -16,78 +16,60 @@ export interface SplitSeed {
 
 const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ // eslint-disable-line no-control-regex
 const KEY_LINE = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/
-const CLOSED = /^---[ \t]*$/
+const DELIMITER = /^---[ \t]*$/
 
 /**
- * Finds the front matter by its two `---` lines. gray-matter would close at any line that merely
- * begins with `---`, take a missing end for the file's end and run the language named after the
- * first `---`; what it is given has therefore been cut here. `text` has `\n` line breaks only.
+ * Splits a seed at the two `---` lines of its front matter. gray-matter doesn't see the whole file, because
+ * it would end the front matter at any line that begins with `---`, or at the file's end, and would run the
+ * language named after the first `---`. `text` has only `\n` line breaks.
  */
 export function splitFrontMatter(text: string): SplitSeed | Problem {
   const firstEnd = endOfLine(text, 0)
   const first = text.slice(0, firstEnd)
-  if (!CLOSED.test(first)) return badOpening(text, first)
+  if (!DELIMITER.test(first)) return openingProblem(text, first)
   const start = Math.min(firstEnd + 1, text.length)
-  const close = closingLine(text, firstEnd)
+  const close = endOfFrontMatter(text, firstEnd)
   if (close === -1) {
-    return problem(1, 'The front matter that opens here is never closed. Put a line --- after its last field.')
+    return problem(1, 'The front matter that begins here has no end. Add a line --- after its last field.')
   }
   const line = text.slice(close, endOfLine(text, close))
   const at = placeAt(text, close).line
-  if (!CLOSED.test(line)) {
-    return problem(at, 'A line of the front matter begins with --- but holds more. The line that closes it must be exactly ---.')
+  if (!DELIMITER.test(line)) {
+    return problem(at, 'This line of the front matter begins with --- but contains more. The line that ends the front matter must be exactly ---.')
   }
   const head = text.slice(start, Math.max(start, close - 1))
   const body = text.slice(close + line.length + 1)
-  return refusedHead(head) ?? secondBlock(body, at + 1) ?? { head, body }
+  return headProblem(head) ?? secondBlockProblem(body, at + 1) ?? { head, body }
 }
 
-function badOpening(text: string, first: string): Problem {
-  if (text.trim() === '') return problem(1, 'The file is empty. A seed opens with a line ---, its fields, and another line ---.')
+function openingProblem(text: string, first: string): Problem {
+  if (text.trim() === '') return problem(1, 'The file is empty. A seed begins with a line ---, then its fields, then another line ---.')
   if (first.startsWith('---')) {
-    return problem(1, 'The first line must be exactly ---: front matter is YAML, and no other language is read. Remove what follows the dashes.')
+    return problem(1, 'The first line must be exactly ---: front matter is YAML, and no other language is supported. Remove the text after the dashes.')
   }
-  return problem(1, 'The file has no front matter. Its first line must be exactly ---, then come its fields, then another line ---.')
+  return problem(1, 'The file has no front matter. Begin it with a line ---, then its fields, then another line ---.')
 }
 
-function closingLine(text: string, from: number): number {
+function endOfFrontMatter(text: string, from: number): number {
   const found = text.indexOf('\n---', from)
   return found === -1 ? -1 : found + 1
 }
 
-function refusedHead(head: string): Problem | null {
-  const run = longRun(head)
-  if (run !== -1) {
-    return problem(placeAt(head, head.startsWith('\n', run) ? run + 1 : run).line + 1, `More than ${MAX_BLANK_RUN} characters of white space follow each other in the front matter. Remove them.`)
-  }
+function headProblem(head: string): Problem | null {
   if (head.length > MAX_FRONT_MATTER) {
-    return problem(1, `The front matter holds ${head.length} characters; at most ${MAX_FRONT_MATTER} are read. Shorten it, or move text into the body.`)
+    return problem(1, `The front matter has ${head.length} characters; at most ${MAX_FRONT_MATTER} are allowed. Shorten it, or move text into the body.`)
   }
+  const blank = head.search(BLANK_RUN)
+  if (blank !== -1) return problem(placeAt(head, blank + 1).line + 1, 'The front matter contains more than 1000 characters of white space in a row. Remove them.')
   const control = head.search(CONTROL)
   if (control === -1) return null
   const code = (head.codePointAt(control) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const { line, column } = placeAt(head, control)
-  return { ...problem(line + 1, `The front matter holds the control character U+${code}. Remove it.`), column }
+  return { ...problem(line + 1, `The front matter contains the control character U+${code}. Remove it.`), column }
 }
 
-/** Start of a run of white space that is too long, or -1. Such a run covers a multiple of its length: only those are looked at. */
-function longRun(head: string): number {
-  for (let at = MAX_BLANK_RUN; at < head.length; at += MAX_BLANK_RUN) {
-    let from = at
-    let to = at
-    while (from > 0 && isBlank(head.charCodeAt(from - 1))) from--
-    while (to < head.length && isBlank(head.charCodeAt(to))) to++
-    if (to - from > MAX_BLANK_RUN) return from
-  }
-  return -1
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)))
-}
-
-/** A body that opens with another front matter block: two seeds in one file, or fields that nobody would read. */
-function secondBlock(body: string, firstLine: number): Problem | null {
+/** The problem of a body that begins with front matter too: two seeds in one file, or fields that would be ignored. */
+function secondBlockProblem(body: string, firstLine: number): Problem | null {
   const open = body.search(/\S/)
   const start = open === -1 ? -1 : body.lastIndexOf('\n', open) + 1
   if (start === -1 || !body.startsWith('---', start)) return null
@@ -101,7 +83,7 @@ function secondBlock(body: string, firstLine: number): Problem | null {
   const opensWithKey = direct || KEY_LINE.test(inside.trimStart())
   if (!direct && !(closed && (language !== '' || opensWithKey))) return null
   const at = firstLine + placeAt(body, start).line - 1
-  return problem(at, 'A second front matter block opens here: one seed, one front matter. Move its fields into the first block, or its story into a file of its own.')
+  return problem(at, 'A second front matter block begins here, but a seed has only one. Move its fields into the first block, or its story into another file.')
 }
 
 function problem(line: number, message: string): Problem {

@@ -1,18 +1,19 @@
 import { createRequire } from 'node:module'
 import type { Document, LineCounter } from 'yaml'
 import { once } from '../lib/once.ts'
-import type { FieldPath, Place } from '../issues/issue-collector.ts'
+import type { FieldPath } from '../issues/issue-collector.ts'
+import type { Place } from '../issues/place.ts'
 
 const require = createRequire(import.meta.url)
-/** Loaded when there is first something to tell, as gray-matter is. */
+/** Loaded with the first issue: most builds have none. */
 const yaml = once(() => require('yaml') as typeof import('yaml'))
 
-/** Finds where a value stands in the file. Slow at its first call, which parses the front matter a second time. */
+/** Finds a value's position in the file. The first call is slow: it parses the front matter a second time. */
 export type Locate = (path: FieldPath) => Place
 
 /**
- * A finder over the front matter `head`, whose first line is the file's second. A value that isn't
- * there is told at what should hold it, in the end at the file's first line.
+ * Locates values in the front matter `head`, whose first line is the file's second. A missing value gets the
+ * position of its nearest existing parent, or the file's first line.
  */
 export function createLocate(head: string): Locate {
   let find: Locate | null = null
@@ -34,7 +35,7 @@ function findIn(head: string): Locate {
   }
 }
 
-/** Null where `yaml` can't follow what js-yaml has read: an issue without its place is better than none. */
+/** Null where `yaml` rejects what js-yaml accepted: the issue is then reported without its position. */
 function parseSafely(head: string, lineCounter: LineCounter): Document | null {
   try {
     return yaml().parseDocument(head, { lineCounter, schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })

@@ -1,22 +1,22 @@
 import { toStorySlug } from '../../shared/contract/slug.ts'
 import { readBody } from './body/read-body.ts'
-import { cleanLine, cleanText, excerptBeyond, tidyExcerpt } from './values/clean-text.ts'
+import { cleanLine, cleanText, excerptBeyond, cleanExcerpt } from './values/clean-text.ts'
 import { Fields } from './fields/field-reader.ts'
 import { idOfAddress, idOfPath } from './values/story-id.ts'
 import { readImages } from './fields/image-fields.ts'
-import type { SeedPlace } from './fields/image-fields.ts'
 import { parseIsoDate } from './values/iso-date.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { ParsedSeed } from './parse-seed.ts'
 import { readProvider } from './fields/provider-field.ts'
-import { createIssueCollector, quote } from '../issues/issue-collector.ts'
-import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
+import { createIssueCollector } from '../issues/issue-collector.ts'
+import type { SeedImageFile, SeedPlace, SeedStory } from './values/seed-story.ts'
 import { MAX_TITLE, readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
 import { readCoverage } from './fields/related-field.ts'
 import { readVideo } from './fields/video-field.ts'
+import { quote } from '../issues/terminal-text.ts'
 
-/** What a parsed seed says, and all there is to say about it. */
-export interface ToStory {
+/** A validated seed with its issues. */
+export interface SeedResult {
   /** Null when an issue is an error. */
   readonly story: SeedStory | null
   readonly issues: readonly Issue[]
@@ -24,15 +24,15 @@ export interface ToStory {
 }
 
 /**
- * Validates a parsed seed and converts it, field by named field: `secured` and whatever else a seed
- * may carry is never looked at. Every finding is collected, also after an error.
+ * Validates a parsed seed and converts it, field by field: other fields, such as `secured`, are never
+ * read. Collects every issue, also after an error.
  */
-export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToStory> {
-  const report = createIssueCollector(parsed.file, parsed.locate)
-  const fields = new Fields(parsed.data, [], report)
+export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise<SeedResult> {
+  const collector = createIssueCollector(parsed.file, parsed.locate)
+  const fields = new Fields(parsed.data, [], collector)
   const imageFiles: SeedImageFile[] = []
   const title = readTitle(fields)
-  tellOddFields(fields)
+  reportReservedNames(fields)
   const url = readAddress(fields, 'error')
   const published = readPublished(fields, place.path)
   const updated = fields.date('updatedDateTime', 'error')
@@ -45,7 +45,7 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
     slug: toStorySlug(title, id),
     url,
     title,
-    excerpt: excerptBeyond(title, tidyExcerpt(cleanText(fields.text('excerpt')))),
+    excerpt: excerptBeyond(title, cleanExcerpt(cleanText(fields.text('excerpt')))),
     published,
     updated: updated !== null && updated > published ? updated : null,
     provider: readProvider(fields, url),
@@ -60,40 +60,40 @@ export async function toStory(parsed: ParsedSeed, place: SeedPlace): Promise<ToS
     bodyHtml: body.html,
     coverage: readCoverage(fields, place, imageFiles),
   }
-  const issues = [...report.issues, ...body.issues]
+  const issues = [...collector.issues, ...body.issues]
   return issues.some(({ severity }) => severity === 'error') ? { story: null, issues, imageFiles: [] } : { story, issues, imageFiles }
 }
 
 /** Empty only together with an error. */
 function readTitle(fields: Fields): string {
   const text = fields.text('title', 'error')
-  const title = cleanLine(text, MAX_TITLE, fields.report, fields.at('title'))
-  const misshapen = text === '' && fields.value('title') !== null
-  if (title === '' && !misshapen) fields.tell('title', `${text === '' ? 'is missing' : 'holds nothing that can be seen'}. Give the story one: title: "…".`, 'error')
-  if (/<[a-z!/]/i.test(text)) fields.tell('title', 'holds HTML, which is shown as text. Remove the tags.')
+  const title = cleanLine(text, MAX_TITLE, fields.collector, fields.at('title'))
+  const hasWrongType = text === '' && fields.value('title') !== null
+  if (title === '' && !hasWrongType) fields.report('title', `${text === '' ? 'is missing' : 'has no visible characters'}. Add one: title: "…".`, 'error')
+  if (/<[a-z!/]/i.test(text)) fields.report('title', 'contains HTML, which is shown as text. Remove the tags.')
   return title
 }
 
-/** Names that JavaScript gives a meaning. No seed has such a field by chance; nothing here would follow it. */
-function tellOddFields(fields: Fields): void {
+/** Reports names that have a meaning in JavaScript: no seed has such a field by accident. They have no effect here. */
+function reportReservedNames(fields: Fields): void {
   for (const name of ['__proto__', 'constructor', 'prototype']) {
-    if (fields.value(name) !== null) fields.tell(name, 'is no field of a seed and is left out. Remove it.')
+    if (fields.value(name) !== null) fields.report(name, 'is not a field of a seed and is ignored. Remove it.')
   }
 }
 
-/** `publishedDateTime`, else the date that opens the file's name. Empty only together with an error. */
+/** `publishedDateTime`, else the date at the beginning of the file's name. Empty only together with an error. */
 function readPublished(fields: Fields, path: string): string {
-  const told = fields.report.issues.length
+  const before = fields.collector.issues.length
   const field = fields.date('publishedDateTime', 'error')
   if (field !== null) return field
-  if (fields.report.issues.slice(told).some(({ severity }) => severity === 'error')) return ''
+  if (fields.collector.issues.slice(before).some(({ severity }) => severity === 'error')) return ''
   const named = /^\d{4}-\d\d-\d\d(?=-)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0]
   if (named === undefined) {
-    fields.tell('publishedDateTime', 'is missing. Give the story a date: publishedDateTime: 2020-05-20T08:07:00Z, or open its file name with 2020-05-20-.', 'error')
+    fields.report('publishedDateTime', 'is missing. Add the date: publishedDateTime: 2020-05-20T08:07:00Z, or begin the file name with 2020-05-20-.', 'error')
     return ''
   }
   const date = parseIsoDate(named)
   if ('iso' in date) return date.iso
-  fields.tell('publishedDateTime', `is missing, and ${quote(named)}, which opens the file name, is not a date: ${date.problem}`, 'error')
+  fields.report('publishedDateTime', `is missing, and ${quote(named)} at the beginning of the file name is not a date: ${date.problem}`, 'error')
   return ''
 }

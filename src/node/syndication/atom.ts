@@ -1,6 +1,5 @@
-import type { FeedItem, FeedLink } from './feed-item.ts'
 import { frameOf } from './feed-format.ts'
-import type { FeedWriter } from './feed-format.ts'
+import type { FeedItem, FeedLink, FeedWriter } from './feed-format.ts'
 import { mediaElements } from './media-rss.ts'
 import { changedAt } from './types.ts'
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts'

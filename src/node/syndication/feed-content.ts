@@ -1,5 +1,5 @@
 import type { Words } from '../../shared/words/en.ts'
-import type { FeedItem, FeedLink } from './feed-item.ts'
+import type { FeedItem, FeedLink } from './feed-format.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 
 /** The start of a link of sanitised HTML up to an address inside its own page. */

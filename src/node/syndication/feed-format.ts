@@ -1,6 +1,5 @@
-import type { Topic } from '../../shared/contract/bundle.ts'
+import type { Provider, StoryImage, Topic } from '../../shared/contract/bundle.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
-import type { FeedItem } from './feed-item.ts'
 
 /** What stands over the items of one feed. */
 export interface Channel {
@@ -16,6 +15,45 @@ export interface Channel {
   readonly updated: string
   /** Null for the whole site's feed. */
   readonly topic: Topic | null
+}
+
+/** A story as every feed format tells it. All addresses are absolute URIs. */
+export interface FeedItem {
+  /** A tag URI (RFC 4151) of nothing but the story's id: the same for ever, on whatever site, under whatever title. */
+  readonly id: string
+  /** The story's page in this reader. */
+  readonly url: string
+  readonly originalUrl: string | null
+  readonly title: string
+  /** Plain text; empty when there is none. */
+  readonly summary: string
+  readonly html: string
+  /** ISO 8601, as `updated`. */
+  readonly published: string
+  readonly updated: string | null
+  readonly language: string | null
+  readonly provider: Provider | null
+  readonly topics: readonly Topic[]
+  readonly images: readonly FeedImage[]
+  readonly video: FeedLink | null
+  readonly playerUrl: string | null
+  /** The same event, told elsewhere. */
+  readonly coverage: readonly FeedLink[]
+}
+
+/** A picture with its media type; null when its address does not tell one. */
+export interface FeedImage extends StoryImage {
+  readonly type: string | null
+  /** Bytes; null for a picture that lies elsewhere. */
+  readonly size: number | null
+}
+
+/** A link out of an item. */
+export interface FeedLink {
+  readonly title: string
+  readonly url: string
+  /** Name of who published it; null when not known or not worth telling. */
+  readonly from: string | null
 }
 
 /** A feed without its items. */

@@ -4,15 +4,14 @@ import { absoluteUrl, feedPath, syndicationFile, syndicationPath, topicPath } fr
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 import { atom } from './atom.ts'
 import { toFeedItem } from './feed-item.ts'
-import type { FeedItem } from './feed-item.ts'
-import type { Channel, FeedFrame, FeedWriter } from './feed-format.ts'
+import type { Channel, FeedFrame, FeedItem, FeedWriter } from './feed-format.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 import { newestChange } from './types.ts'
-import type { DatedStory, PublishedSite, SiteFile, SyndicatedStory, TopicList } from './types.ts'
-import type { Syndicated } from './syndicate.ts'
+import type { DatedStory, PublishedSite, SiteFile, Syndicated, SyndicatedStory } from './types.ts'
 
 const WRITERS: readonly FeedWriter[] = [rss, atom, jsonFeed]
 

@@ -1,6 +1,5 @@
-import type { FeedItem } from './feed-item.ts'
 import { frameOf } from './feed-format.ts'
-import type { FeedWriter } from './feed-format.ts'
+import type { FeedItem, FeedWriter } from './feed-format.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { mediaElements } from './media-rss.ts'
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts'

@@ -1,7 +1,8 @@
 import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 import { changedAt, newestChange, textFile } from './types.ts'
-import type { DatedStory, PublishedSite, SiteFile, TopicList } from './types.ts'
+import type { DatedStory, PublishedSite, SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Most addresses one file may hold: https://www.sitemaps.org/protocol.html */

@@ -1,27 +1,8 @@
-import type { Site } from '../../shared/contract/site.ts'
 import { toFeeds } from './feeds.ts'
 import { toHostHeaders, toRobots } from './robots-and-headers.ts'
 import { toOpenSearch, toOpml } from './opml-and-opensearch.ts'
 import { toSitemap } from './sitemap.ts'
-import type { DatedStory, SiteFile, SyndicatedStory, TopicList } from './types.ts'
-
-/** What the whole site is made known from. */
-export interface Syndicated {
-  readonly site: Site
-  /** Vite's `base`: begins and ends with `/`. */
-  readonly base: string
-  /** Vite's `build.assetsDir`, where every file's name holds its content's hash. */
-  readonly assetsDir: string
-  /** All stories, oldest first. */
-  readonly stories: readonly DatedStory[]
-  /** The whole of a story, by its position. */
-  readonly story: (position: number) => SyndicatedStory
-  readonly topicLists: readonly TopicList[]
-  /** Bytes of a file of the site, by its path; null when there is none. */
-  readonly sizeOf: (file: string) => number | null
-  /** Permalinks of the archive and its months, for the sitemap. */
-  readonly archivePaths: readonly string[]
-}
+import type { SiteFile, Syndicated } from './types.ts'
 
 /** What a build says once when `site.url` is null. */
 export const UNKNOWN_SITE_URL =

@@ -1,5 +1,6 @@
-import type { Story, Topic } from '../../shared/contract/bundle.ts'
+import type { Story } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 
 /** What syndication reads of a story. */
 export type SyndicatedStory = Pick<
@@ -23,12 +24,27 @@ export type SyndicatedStory = Pick<
 /** What is known of every story. */
 export type DatedStory = Pick<Story, 'slug' | 'published' | 'updated'>
 
-/** A topic and the positions of its stories, oldest first. */
-export type TopicList = readonly [Topic, readonly number[]]
-
 /** A site whose address is known: only that can be syndicated. */
 export interface PublishedSite extends Site {
   readonly url: string
+}
+
+/** What the whole site is made known from. */
+export interface Syndicated {
+  readonly site: Site
+  /** Vite's `base`: begins and ends with `/`. */
+  readonly base: string
+  /** Vite's `build.assetsDir`, where every file's name holds its content's hash. */
+  readonly assetsDir: string
+  /** All stories, oldest first. */
+  readonly stories: readonly DatedStory[]
+  /** The whole of a story, by its position. */
+  readonly story: (position: number) => SyndicatedStory
+  readonly topicLists: readonly TopicList[]
+  /** Bytes of a file of the site, by its path; null when there is none. */
+  readonly sizeOf: (file: string) => number | null
+  /** Permalinks of the archive and its months, for the sitemap. */
+  readonly archivePaths: readonly string[]
 }
 
 /** A file to write, relative to the output folder. */

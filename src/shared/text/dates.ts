@@ -2,10 +2,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts'
 
 /** `YYYY-MM-DD`, which an ISO date in UTC begins with. */
 const DAY_LENGTH = 10
-/** Past this, a date says more than a distance. */
+/** Beyond this, a date says more than an age. */
 const RELATIVE_LIMIT = 30 * DAY_MS
 
-/** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every reader sees the same day. */
+/** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every user sees the same day. */
 export interface Formats {
   /** `20 May 2020`, in the language's own way. */
   date(iso: string): string
@@ -15,13 +15,13 @@ export interface Formats {
   relative(iso: string, now: number): string
   /** `May 2020`, for a month `YYYY-MM`. */
   month(month: string): string
-  /** A day or a month, as a filter holds them. */
+  /** A day or a month of a filter. */
   dayOrMonth(value: string): string
   number(value: number): string
   list(items: readonly string[]): string
 }
 
-/** Formats of a BCP 47 language, made once and kept by the caller: `Intl` objects are slow to make. */
+/** Formats of a BCP 47 language. Call it once and keep the result: `Intl` objects are slow to create. */
 export function formatsFor(language: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(language, {
@@ -38,12 +38,12 @@ export function formatsFor(language: string): Formats {
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   // A day's stories share its date.
-  const toDay = remembered((day) => date.format(new Date(day)))
+  const toDay = memoized((day) => date.format(new Date(day)))
   const toDate = (iso: string) => toDay(iso.slice(0, DAY_LENGTH))
   return {
     date: toDate,
-    // Versions of ICU differ in the space before AM and PM; a page and who takes it over must not.
-    dateTime: remembered((iso) => dateTime.format(new Date(iso)).replaceAll('\u202f', ' ')),
+    // Versions of ICU differ in the space before AM and PM; the page and its hydration must not.
+    dateTime: memoized((iso) => dateTime.format(new Date(iso)).replaceAll('\u202f', ' ')),
     relative(iso, now) {
       const age = now - Date.parse(iso)
       if (age < 0 || age > RELATIVE_LIMIT) return toDate(iso)
@@ -58,14 +58,14 @@ export function formatsFor(language: string): Formats {
   }
 }
 
-/** Texts kept of each format: the build writes the same dates on page after page. */
-const MOST_REMEMBERED = 20_000
+/** Cached texts of a format: the build writes the same dates on page after page. */
+const MAX_CACHED = 20_000
 
-function remembered(format: (value: string) => string): (value: string) => string {
+function memoized(format: (value: string) => string): (value: string) => string {
   const known = new Map<string, string>()
   return (value) => {
     const text = known.get(value) ?? format(value)
-    if (known.size >= MOST_REMEMBERED) known.clear()
+    if (known.size >= MAX_CACHED) known.clear()
     known.set(value, text)
     return text
   }

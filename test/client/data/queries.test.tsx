@@ -64,8 +64,8 @@ test('a tab left open during a deploy shows that a story is gone', async () => {
   await screen.findByRole('link', { name: 'Story number 60' })
   await deployment.deploy({ ...first, ...manySeeds(2) })
   await userEvent.click(screen.getByRole('link', { name: 'Story number 60' }))
-  expect(await screen.findByRole('heading', { level: 1, name: 'This story is not here' })).toBeVisible()
-  await userEvent.click(await screen.findByRole('link', { name: 'To the front page' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Story not found' })).toBeVisible()
+  await userEvent.click(await screen.findByRole('link', { name: 'Go to the front page' }))
   expect(await screen.findByRole('article', { name: 'The first' })).toBeVisible()
 })
 

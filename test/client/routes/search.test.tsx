@@ -42,12 +42,12 @@ test('the index is opened when the box is entered, before anything is typed', as
   openReader('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
   const asked = (part: string) => site.requests.filter((path) => path.includes(part))
-  expect(asked('/find/')).toEqual([])
+  expect(asked('/search/')).toEqual([])
   fireEvent.focus(await box())
-  await waitFor(() => expect(asked('/find/directory/')).toHaveLength(1))
+  await waitFor(() => expect(asked('/search/directory/')).toHaveLength(1))
   await userEvent.type(await box(), 'chip')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
-  expect(asked('/find/directory/')).toHaveLength(1)
+  expect(asked('/search/directory/')).toHaveLength(1)
 })
 
 test('what is typed before the box is left is one step in the history', async () => {
@@ -165,9 +165,9 @@ test('a quotation mark by itself is no chip', async () => {
 test('an empty search says what each chip keeps away', async () => {
   await deployed(SEEDS)
   openReader('/?type=article&q=law%20robots')
-  expect(await screen.findByRole('link', { name: 'Drop “Articles”: 1 story' })).toBeVisible()
-  expect(screen.getByRole('link', { name: 'Drop “all words”: 1 story' })).toBeVisible()
-  await userEvent.click(screen.getByRole('link', { name: 'Drop “Articles”: 1 story' }))
+  expect(await screen.findByRole('link', { name: 'Remove “Articles”: 1 story' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Remove “all search words”: 1 story' })).toBeVisible()
+  await userEvent.click(screen.getByRole('link', { name: 'Remove “Articles”: 1 story' }))
   await waitFor(() => expect(cards()).toEqual(['A law for robots']))
 })
 
@@ -225,7 +225,7 @@ test('the least heat is chosen among steps that the stories have, asked for when
   const site = await deployed(SEEDS)
   openReader('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
-  expect(site.requests.filter((path) => path.includes('/find/'))).toEqual([])
+  expect(site.requests.filter((path) => path.includes('/search/'))).toEqual([])
   await userEvent.click(screen.getByText('Heat'))
   const heat = screen.getByRole('list', { name: 'Heat' })
   await userEvent.click(await within(heat).findByRole('link', { name: '4 or more' }))
@@ -236,7 +236,7 @@ test('the least heat is chosen among steps that the stories have, asked for when
 test('months are chosen with a slider at either end, and told with their stories', async () => {
   await deployed(SEEDS)
   openReader('/')
-  await userEvent.click(await screen.findByText('Refine'))
+  await userEvent.click(await screen.findByText('Filters'))
   const from = await screen.findByRole('slider', { name: 'From' })
   expect(from).toHaveAttribute('aria-valuetext', 'May 2020, 1 story')
   
@@ -246,14 +246,14 @@ test('months are chosen with a slider at either end, and told with their stories
   await waitFor(() => expect(cards()).toEqual(['A law for robots']))
   await userEvent.click(await screen.findByRole('link', { name: 'Remove filter: from June 2020' }))
   // The panel has closed: what is used outside it must not lie under it.
-  await userEvent.click(await screen.findByText('Refine'))
+  await userEvent.click(await screen.findByText('Filters'))
   await waitFor(() => expect(screen.getByRole('slider', { name: 'From' })).toHaveValue('0'))
 })
 
 test('a slider moves its own end of the time, and leaves a day that stands at the other', async () => {
   await deployed(SEEDS)
   openReader('/?after=2020-05-02')
-  await userEvent.click(await screen.findByText('Refine'))
+  await userEvent.click(await screen.findByText('Filters'))
   const until = await screen.findByRole('slider', { name: 'Until' })
   fireEvent.change(until, { target: { value: String(Number(until.getAttribute('value')) - 1) } })
   await waitFor(() => expect(here()).toMatch(/^\/\?after=2020-05-02&before=2020-\d\d$/))
@@ -268,8 +268,8 @@ test('an address that names no topic leads to none, whatever file it would lead 
 test('a search under a topic that is not there finds nothing, and says what to drop', async () => {
   await deployed(SEEDS)
   openReader('/topic/nothing/?q=chips')
-  expect(await screen.findByText('No story matches all of these.')).toBeVisible()
-  await userEvent.click(await screen.findByRole('link', { name: /^Drop .*nothing/ }))
+  expect(await screen.findByText('No story matches all of these filters.')).toBeVisible()
+  await userEvent.click(await screen.findByRole('link', { name: /^Remove .*nothing/ }))
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
 })
 
@@ -291,7 +291,7 @@ test('a topic called as no folder may be is found by what is typed', async () =>
 test('stories of one month need no choice of dates', async () => {
   await deployed({ 'chips.md': chips })
   openReader('/')
-  await userEvent.click(await screen.findByText('Refine'))
+  await userEvent.click(await screen.findByText('Filters'))
   await screen.findByRole('link', { name: 'Hottest' })
   expect(screen.queryByRole('slider')).not.toBeInTheDocument()
 })

@@ -28,7 +28,7 @@ describe('a build', () => {
     const page = readFileSync(join(dist, 'index.html'), 'utf8')
     expect(page).toContain('<title>The Fold</title>')
     expect(page).toContain('Content-Security-Policy')
-    expect(readFileSync(join(dist, '404.html'), 'utf8')).toContain('<title>This page is not here · The Fold</title>')
+    expect(readFileSync(join(dist, '404.html'), 'utf8')).toContain('<title>Page not found · The Fold</title>')
   })
 
   it('accounts for every seed', async () => {

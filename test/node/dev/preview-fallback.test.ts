@@ -45,6 +45,6 @@ describe.each(['/', '/x/y/'])('the preview under %s', (base) => {
     const { get } = await previewOf(base)
     const answer = await get(path)
     expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain('This page is not here')
+    expect(await answer.text()).toContain('Page not found')
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CardStory } from '../../../src/node/preview-images/preview-image.ts'
 import { AUTO_CARDS, drawsCards } from '../../../src/node/preview-images/preview-image.ts'
+import { workerLoader } from '../../../src/node/lib/bundle-worker.ts'
 import { drawCards } from '../../../src/node/preview-images/draw-all.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 import { picture, SITE } from '../../support/make-story.ts'
@@ -20,6 +21,7 @@ async function draw(stories: readonly CardStory[], cacheFolder = join(withSeeds(
   const told: string[] = []
   const cards = await drawCards(stories, site, {
     cacheFolder,
+    loadWorker: workerLoader((message) => expect.fail(message)),
     emit: (file, png) => void emitted.set(file, Buffer.from(png)),
     onProgress: (done, all) => told.push(`${done}/${all}`),
   })

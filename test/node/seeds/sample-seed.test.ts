@@ -54,7 +54,7 @@ test('the sample seed becomes a story, field by field', async () => {
   })
 })
 
-test('nothing of what is secured leaves the seed, whole or broken', async () => {
+test('nothing of the field secured is ever shown, not even of an invalid seed', async () => {
   const secret = 'Mtz06TdyXzJnXA4uy0mL'
   const nested = sample.replace('heat: -1', `heat: -1\nextra:\n  secured: ${secret}`)
   const broken = [
@@ -78,7 +78,7 @@ test('line ends, a byte order mark and blank lines of the body make no differenc
   }
 })
 
-test('a file name of 140 characters is a file name', async () => {
+test('a file name may have 140 characters', async () => {
   const path = `2020/${'long-'.repeat(28)}.txt`
   expect((await storyOf(sample, path)).path).toBe(path)
 })

@@ -6,74 +6,74 @@ import { useLanguage } from '../contexts/language.ts'
 import { StoryCard } from './story-card.tsx'
 
 interface Props {
-  readonly stretch: number
-  /** Its stories by row; undefined while they are on their way. */
+  readonly chunk: number
+  /** Its stories by row; undefined while they load. */
   readonly rows: readonly { readonly row: number; readonly story: StorySummary }[] | undefined
-  /** Rows of the whole feed. */
+  /** Number of rows in the whole feed. */
   readonly total: number
-  /** Pixels to keep free until the cards stand. */
+  /** Height in pixels to reserve while loading. */
   readonly height: number
   readonly isFailed: boolean
   readonly onRetry: () => void
-  readonly watch: (block: Element) => () => void
+  readonly observe: (block: Element) => () => void
 }
 
-/** Some of a feed's cards in their places; while they load, the focus can wait there for them. */
-export function FeedChunk({ stretch, rows, total, height, isFailed, onRetry, watch }: Props): ReactNode {
+/** Consecutive cards of a feed. While they load, a focusable placeholder takes their space and passes the focus on. */
+export function FeedChunk({ chunk, rows, total, height, isFailed, onRetry, observe }: Props): ReactNode {
   const block = useRef<HTMLDivElement>(null)
-  const isAwaited = useRef(false)
+  const hasPendingFocus = useRef(false)
   useLayoutEffect(() => {
-    if (rows === undefined || !isAwaited.current) return
-    isAwaited.current = false
+    if (rows === undefined || !hasPendingFocus.current) return
+    hasPendingFocus.current = false
     block.current?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true })
   }, [rows])
   const attach = useCallback(
     (element: HTMLDivElement) => {
       block.current = element
-      return watch(element)
+      return observe(element)
     },
-    [watch],
+    [observe],
   )
 
   if (rows === undefined) {
-    const onLeft = () => {
-      isAwaited.current = true
+    const onFocusLost = () => {
+      hasPendingFocus.current = true
     }
     return (
-      <div key="wait" ref={attach} className={styles.waiting} data-stretch={stretch} style={{ minBlockSize: height }}>
-        <Waiting isFailed={isFailed} onRetry={onRetry} onLeft={onLeft} />
+      <div key="loading" ref={attach} className={styles.loading} data-chunk={chunk} style={{ minBlockSize: height }}>
+        <LoadingCards isFailed={isFailed} onRetry={onRetry} onFocusLost={onFocusLost} />
       </div>
     )
   }
   return (
-    <div key="cards" ref={attach} className={styles.stretch} data-stretch={stretch} data-cards={rows.length}>
+    <div key="cards" ref={attach} className={styles.chunk} data-chunk={chunk} data-cards={rows.length}>
       {rows.map(({ row, story }) => (
-        <StoryCard key={story.id} story={story} place={row + 1} total={total} isLead={row === 0} />
+        <StoryCard key={story.id} story={story} position={row + 1} total={total} isLead={row === 0} />
       ))}
     </div>
   )
 }
 
-interface WaitingProps {
+interface LoadingProps {
   readonly isFailed: boolean
   readonly onRetry: () => void
-  /** It had the focus when it went. */
-  readonly onLeft: () => void
+  /** It had the focus when it was removed. */
+  readonly onFocusLost: () => void
 }
 
-function Waiting({ isFailed, onRetry, onLeft }: WaitingProps): ReactNode {
+function LoadingCards({ isFailed, onRetry, onFocusLost }: LoadingProps): ReactNode {
   const { words } = useLanguage()
-  const place = useRef<HTMLElement>(null)
+  const placeholder = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
-    const element = place.current
+    const element = placeholder.current
     return () => {
-      if (element?.contains(document.activeElement) === true) onLeft()
+      if (element?.contains(document.activeElement) === true) onFocusLost()
     }
-    // Asked once, when it goes.
+    // Runs once, on unmount.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <article ref={place} aria-label={isFailed ? words.couldNotLoad : words.loading} tabIndex={0}>
+    <article ref={placeholder} aria-label={isFailed ? words.couldNotLoad : words.loading} tabIndex={0}>
       {isFailed ? <FailedRequest onRetry={onRetry} /> : <p>{words.loading}</p>}
     </article>
   )

@@ -11,21 +11,21 @@ import styles from './story-card.module.css'
 
 interface Props {
   readonly story: StorySummary
-  /** Its place among all stories of the feed, counted from 1. */
-  readonly place: number
+  /** Position among all stories of the feed, counted from 1. */
+  readonly position: number
   readonly total: number
   readonly isLead?: boolean
 }
 
-/** A story in the feed. Its heading holds its only link; the lead is large where there is room. */
-export const StoryCard = memo(function StoryCard({ story, place, total, isLead = false }: Props): ReactNode {
+/** A story in the feed. The link in its heading covers the card; the lead is larger. */
+export const StoryCard = memo(function StoryCard({ story, position, total, isLead = false }: Props): ReactNode {
   const headingId = `card-${story.id}`
   return (
     <article
       className={styles.card}
       data-lead={isLead || undefined}
       aria-labelledby={headingId}
-      aria-posinset={place}
+      aria-posinset={position}
       aria-setsize={total}
     >
       <div className={styles.picture}>

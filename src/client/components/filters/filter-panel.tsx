@@ -2,14 +2,14 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type 
 import type { StoryType } from '../../../shared/contract/bundle.ts'
 import { filterPath, sortOf, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
-import type { FacetList } from './facet.ts'
+import type { FacetList } from '../contexts/facet.ts'
 import { HeatChoices } from './heat-choices.tsx'
 import { useHydrated } from '../contexts/hydrated.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { ProviderChoices } from './provider-choices.tsx'
 import styles from './filter-panel.module.css'
 
-/** Where the panel stands beside the feed; elsewhere it lies over it while it is open. */
+/** Where the panel is a column beside the feed; elsewhere it opens above the feed. */
 const BESIDE = '(width >= 60rem)'
 const SORTS = ['latest', 'heat', 'quality'] as const
 const TYPES: readonly StoryType[] = ['article', 'video']
@@ -18,28 +18,28 @@ interface Props {
   readonly filter: FeedFilter
   readonly providers: FacetList
   readonly types: Readonly<Record<StoryType, number | null>>
-  /** Steps of heat with what each leaves; null while not known. */
+  /** Minimum heats with the stories each leaves; null while unknown. */
   readonly heats: readonly (readonly [minHeat: number, stories: number])[] | null
-  /** The counts are those of the filter before. */
-  readonly isOld: boolean
-  /** Stories the filter finds; undefined while not known. */
+  /** The counts still belong to the previous filter. */
+  readonly isStale: boolean
+  /** Number of matching stories; undefined while unknown. */
   readonly total: number | undefined
-  /** The filter by date; asked for only while the panel is open. */
+  /** The date filter; rendered only while the panel is open. */
   readonly dates: ReactNode
-  readonly onWantHeat: () => void
+  readonly onLoadHeat: () => void
 }
 
-/** The feed's other refinements. Each choice is a link to the feed it makes. */
-export function FilterPanel({ filter, providers, types, heats, isOld, total, dates, onWantHeat }: Props): ReactNode {
+/** All filters but topics. Each choice links to the feed with it. */
+export function FilterPanel({ filter, providers, types, heats, isStale, total, dates, onLoadHeat }: Props): ReactNode {
   const { words } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
-  // In the HTML of a prerendered page the panel is open; where it lies over the feed, the style hides it until this runs.
+  // Prerendered pages have the panel open; on narrow screens CSS hides it until this runs.
   const isReady = useHydrated()
-  // Known before the first paint: what stands in it must not come later and move the rest.
+  // Set before the first paint, so that nothing moves later.
   const [isOpen, setOpen] = useState(isBeside)
   const sort = sortOf(filter)
 
-  // A window that is turned or narrowed is not to have its feed covered.
+  // A rotated or resized window must not have its feed covered.
   useEffect(() => {
     const media = matchMedia(BESIDE)
     const onChange = () => setOpen(media.matches)
@@ -55,17 +55,17 @@ export function FilterPanel({ filter, providers, types, heats, isOld, total, dat
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !isBeside()) close()
   }
-  // What the focus goes on to may lie under the panel.
+  // The panel may cover the next focused element.
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget !== null && !currentTarget.contains(relatedTarget) && !isBeside()) setOpen(false)
   }
 
   return (
-    <details ref={details} className={styles.refine} open={!isReady || isOpen} data-scripted="" data-ready={isReady || undefined} data-old={isOld || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown} onBlur={onBlur}>
-      <summary>{words.refine}</summary>
+    <details ref={details} className={styles.filters} open={!isReady || isOpen} data-scripted="" data-ready={isReady || undefined} data-stale={isStale || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <summary>{words.filters}</summary>
       <div className={styles.panel}>
         <div className={styles.groups}>
-          {isReady && isOpen ? dates : <div className={styles.place} />}
+          {isReady && isOpen ? dates : <div className={styles.histogram} />}
           <ChoiceGroup title={words.sort}>
             {filter.words !== '' && (
               <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
@@ -81,7 +81,7 @@ export function FilterPanel({ filter, providers, types, heats, isOld, total, dat
             ))}
           </ChoiceGroup>
           <ProviderChoices filter={filter} providers={providers} />
-          {heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onWant={onWantHeat} />}
+          {heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onLoad={onLoadHeat} />}
         </div>
         {total !== undefined && (
           <button type="button" className={styles.done} onClick={close} suppressHydrationWarning>

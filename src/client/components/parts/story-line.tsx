@@ -8,7 +8,7 @@ import styles from './story-line.module.css'
 
 type Props = { readonly story: Pick<StorySummary, 'provider' | 'published' | 'type' | 'unpublished'> }
 
-/** Who published a story, when, and what it is. */
+/** A story's provider, date and type. */
 export function StoryLine({ story }: Props): ReactNode {
   const { words } = useLanguage()
   return (
@@ -22,7 +22,7 @@ export function StoryLine({ story }: Props): ReactNode {
       )}
       <StoryTime iso={story.published} />
       {story.type === 'video' && (
-        <span className={styles.mark}>
+        <span className={styles.video}>
           <Icon of="video" />
           {words.video}
         </span>

@@ -8,7 +8,7 @@ import { StoryImage } from '../parts/story-image.tsx'
 import { StoryTime } from '../parts/story-time.tsx'
 import styles from './related-sidebar.module.css'
 
-/** Stories to read next: the same event first, then the nearest. */
+/** Stories to read next: the same event first, then similar ones. */
 export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode {
   const { words } = useLanguage()
   return (
@@ -21,7 +21,7 @@ export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode
 
 interface Props {
   readonly entry: Omit<RelatedStory, 'reason'>
-  /** Why the entry is here. */
+  /** Why the entry is related. */
   readonly children: ReactNode
 }
 
@@ -58,7 +58,7 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
   )
 }
 
-/** Says why an entry is here. */
+/** The text of a reason. */
 export function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'words' | 'formats'>): string {
   switch (reason.kind) {
     case 'coverage':

@@ -11,15 +11,15 @@ import { VideoLink } from './video-link.tsx'
 import styles from './story-article.module.css'
 
 interface Props {
-  /** What is known at once. */
+  /** Available at once. */
   readonly summary: StorySummary
   /** The whole story; null while it loads. */
   readonly story: Story | null
-  /** Ways to pass the story on. */
+  /** Share buttons. */
   readonly share: ReactNode
 }
 
-/** A story to be read: headline, picture or video, text, and the way to the original. */
+/** A story: headline, picture or video, text, and a link to the original. */
 export function StoryArticle({ summary, story, share }: Props): ReactNode {
   const { words } = useLanguage()
   const lang = story?.language ?? undefined

@@ -13,7 +13,7 @@ interface Props {
   readonly player: string | null
 }
 
-/** A story's lead picture, or its video behind it, and its further pictures below. */
+/** A story's lead picture or video, and its other pictures below. */
 export function StoryPictures({ summary, more, player }: Props): ReactNode {
   const { words } = useLanguage()
   const lead = (
@@ -57,7 +57,7 @@ function Caption({ image }: { image: Image | null }): ReactNode {
   )
 }
 
-/** The space to reserve: told sizes are not to be trusted to the pixel, and a tall picture must not fill the window. */
+/** The space to reserve. Sizes in seeds are not exact, and a tall picture must not fill the window. */
 function shapeOf(image: Image | null): 'band' | 'square' | 'wide' | 'film' | 'card' {
   if (image === null) return 'band'
   const ratio = (image.width ?? 16) / (image.height ?? 10)

@@ -1,5 +1,5 @@
 import type { Story } from '../../../shared/contract/bundle.ts'
-import { toStoryMarkdown, type MarkdownFrame } from '../../../shared/text/story-markdown.ts'
+import { toStoryMarkdown, type MarkdownFrame } from '../../../shared/meta/story-markdown.ts'
 import { toBodyMarkdown } from './body-markdown.ts'
 
 /** A whole story as Markdown, including its body. */

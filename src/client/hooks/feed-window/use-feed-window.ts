@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { chunkOf } from '../../../shared/feed/feed-chunks.ts'
-import { readChunkHeights, storeChunkHeights } from '../../data/chunk-heights-store.ts'
+import { readChunkHeights, storeChunkHeights } from '../../data/storage/chunk-heights-store.ts'
 import { createChunkObserver } from './observe-chunks.ts'
 import { createChunkHeights, type ChunkHeights } from './chunk-heights.ts'
 
@@ -111,7 +111,7 @@ function windowWidth(): number {
 
 /** Records the height of a rendered chunk, and of a typical row when none is known. */
 function measureChunk(heights: ChunkHeights, element: HTMLElement, total: number): void {
-  const chunk = Number(element.dataset['stretch'])
+  const chunk = Number(element.dataset['chunk'])
   const { top, bottom } = element.getBoundingClientRect()
   const before = heights.of(chunk, total)
   heights.record(chunk, bottom - top)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { splitQuery } from '../../../shared/filter/query-syntax.ts'
-import type { Chip } from '../../components/filters/facet.ts'
+import type { Chip } from '../../components/contexts/facet.ts'
 import { useLanguage } from '../../components/contexts/language.ts'
 import { useNames } from './use-names.ts'
 
@@ -29,7 +29,7 @@ export function useChips(filter: FeedFilter): Chip[] {
       const isExcluded = /^-./u.test(term)
       const bare = term.slice(isExcluded ? 1 : 0).replace(/["“”„«»]/gu, '')
       if (!/\S/.test(bare)) return
-      const quoted = words.sought(bare)
+      const quoted = words.quoted(bare)
       add('words', quoted, isExcluded ? words.without(quoted) : quoted, { words: terms.filter((_, at) => at !== index).join(' ') })
     })
     return chips

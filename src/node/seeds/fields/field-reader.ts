@@ -1,62 +1,62 @@
-import { isNeverSet, parseIsoDate } from '../values/iso-date.ts'
-import { quote } from '../../issues/issue-collector.ts'
+import { isUnsetDate, parseIsoDate } from '../values/iso-date.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
-import { isMapping } from '../yaml.ts'
-import type { Mapping } from '../yaml.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
+import { isMapping } from '../values/mapping.ts'
+import type { Mapping } from '../values/mapping.ts'
 
-/** What a value that can't be used costs: the story, or only the value. */
+/** An error loses the story, a warning only the value. */
 export type Severity = 'error' | 'warning'
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
-/** What a number stays below, on either side of 0. */
-const LARGE = 1e9
-/** Parts of 1 that are told apart: a link can ask for each, and none needs an exponent. */
-const PARTS = 1e6
+/** Numbers are below this, and above its negative. */
+const MAX_NUMBER = 1e9
+/** Numbers are rounded to millionths, so that a link can name each without an exponent. */
+const PRECISION = 1e6
 const YES = /^(?:true|yes|on|1)$/i
 const NO = /^(?:false|no|off|0)$/i
 
 /**
- * Typed readers of the named fields of one mapping. Every scalar comes as a string; '', `~` and
- * `null` mean absent. A value that can't be used is reported and read as absent.
+ * Typed readers of the fields of one mapping. Every scalar is a string; '', `~` and `null` mean absent.
+ * An invalid value is reported and read as absent.
  */
 export class Fields {
   readonly path: FieldPath
-  readonly report: IssueCollector
+  readonly collector: IssueCollector
   private readonly mapping: Mapping
 
   constructor(mapping: Mapping, path: FieldPath, report: IssueCollector) {
     this.mapping = mapping
     this.path = path
-    this.report = report
+    this.collector = report
   }
 
-  /** Where a field of this mapping stands. */
+  /** The path of a field of this mapping. */
   at(name: string): FieldPath {
     return [...this.path, name]
   }
 
-  /** Reports that a field can't be used. */
-  tell(name: string, message: string, severity: Severity = 'warning'): void {
-    this.report[severity](this.at(name), message)
+  /** Reports an issue of a field. */
+  report(name: string, message: string, severity: Severity = 'warning'): void {
+    this.collector[severity](this.at(name), message)
   }
 
-  /** A scalar as it is written, without the white space around it; empty when absent. */
+  /** A scalar as written, without surrounding white space; empty when absent. */
   text(name: string, severity: Severity = 'warning'): string {
     const value = this.value(name)
     if (typeof value === 'string') return value
-    if (value !== null) this.tell(name, `is ${shapeOf(value)} where text is expected. Write one text.`, severity)
+    if (value !== null) this.report(name, `is ${typeName(value)}, but must be text. Write a single text.`, severity)
     return ''
   }
 
-  /** A number, to a millionth; null when absent. */
+  /** A number, rounded to millionths; null when absent. */
   number(name: string): number | null {
     const text = this.text(name)
     if (text === '') return null
-    // `+ 0` makes 0 of −0.
-    const number = NUMBER.test(text) ? Math.round(Number(text) * PARTS) / PARTS + 0 : Number.NaN
-    if (Math.abs(number) < LARGE) return number
-    this.tell(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too far from 0. Write less than 1,000,000,000.'}`)
+    // `+ 0` turns −0 into 0.
+    const number = NUMBER.test(text) ? Math.round(Number(text) * PRECISION) / PRECISION + 0 : Number.NaN
+    if (Math.abs(number) < MAX_NUMBER) return number
+    this.report(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too large. Write a number between -1,000,000,000 and 1,000,000,000.'}`)
     return null
   }
 
@@ -66,35 +66,35 @@ export class Fields {
     if (text === '') return null
     if (YES.test(text)) return true
     if (NO.test(text)) return false
-    this.tell(name, `${quote(text)} is neither true nor false. Write one of them.`)
+    this.report(name, `${quote(text)} is neither true nor false. Write one of them.`)
     return null
   }
 
-  /** A date in UTC, `2020-05-20T08:07:00Z`; null when absent or never set (0001-01-01). */
+  /** A date in UTC, `2020-05-20T08:07:00Z`; null when absent or unset (0001-01-01). */
   date(name: string, severity: Severity): string | null {
     const text = this.text(name, severity)
     if (text === '') return null
-    if (isNeverSet(text)) {
-      this.tell(name, `${quote(text)} stands for a date that was never set. Remove it.`)
+    if (isUnsetDate(text)) {
+      this.report(name, `${quote(text)} stands for a date that was not set. Remove it.`)
       return null
     }
     const date = parseIsoDate(text)
     if ('iso' in date) return date.iso
-    this.tell(name, `${quote(text)} is not a date: ${date.problem}`, severity)
+    this.report(name, `${quote(text)} is not a date: ${date.problem}`, severity)
     return null
   }
 
-  /** A canonical web address; null when absent. `remedy` says what to do about a bad one. */
+  /** A canonical web address; null when absent. `remedy` says what to do about an invalid one. */
   address(name: string, severity: Severity, remedy: string): string | null {
     const text = this.text(name, severity)
     if (text === '') return null
     const address = parseWebAddress(text)
     if ('url' in address) return canonicalAddress(address.url)
-    this.tell(name, `${quote(text)} is not a web address: ${address.problem} ${remedy}`, severity)
+    this.report(name, `${quote(text)} is not a web address: ${address.problem} ${remedy}`, severity)
     return null
   }
 
-  /** The elements of a list, each with its path; one text or mapping alone counts as a list of it. */
+  /** The items of a list, each with its path; a single text or mapping counts as a list of one. */
   list(name: string): readonly { readonly value: unknown; readonly path: FieldPath }[] {
     const value = this.value(name)
     if (value === null) return []
@@ -109,23 +109,23 @@ export class Fields {
     return typeof value === 'string' ? scalarOf(value) : (value ?? null)
   }
 
-  /** The fields of a value that is a mapping; otherwise null, reported unless the value is absent. */
+  /** The fields of a mapping; null for any other value, reported unless it is absent. */
   static of(value: unknown, path: FieldPath, report: IssueCollector): Fields | null {
     if (isMapping(value)) return new Fields(value, path, report)
     const absent = value === null || (typeof value === 'string' && scalarOf(value) === null)
-    if (!absent) report.warning(path, `is ${shapeOf(value)} where fields are expected. Write each on a line of its own, name: value.`)
+    if (!absent) report.warning(path, `is ${typeName(value)}, but must be a mapping. Write each of its fields on a line of its own, name: value.`)
     return null
   }
 }
 
-/** A scalar without the white space around it; null for the ways to write nothing. */
+/** A scalar without surrounding white space; null for '', `~` and `null`. */
 export function scalarOf(value: string): string | null {
   const text = value.trim()
   return text === '' || text === '~' || text === 'null' ? null : text
 }
 
-/** What a value is, in the words of an issue. */
-export function shapeOf(value: unknown): string {
+/** A value's type, as issues call it. */
+export function typeName(value: unknown): string {
   if (typeof value === 'string') return 'text'
   return Array.isArray(value) ? 'a list' : 'a mapping'
 }

@@ -2,43 +2,33 @@ import type { StoryImage } from '../../../shared/contract/bundle.ts'
 import { cleanLine, repeatsTitle } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
 import { readImageFile } from '../values/local-image.ts'
-import type { PictureSize } from '../values/image-dimensions.ts'
+import type { ImageDimensions } from '../values/image-dimensions.ts'
 import type { FieldPath } from '../../issues/issue-collector.ts'
-import { quote } from '../../issues/issue-collector.ts'
-import type { SeedImageFile } from '../values/seed-story.ts'
+import type { SeedImageFile, SeedPlace } from '../values/seed-story.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
+import { quote } from '../../issues/terminal-text.ts'
 
-/** Where a seed lies, for the pictures beside it. */
-export interface SeedPlace {
-  /** The seeds folder. */
-  readonly root: string
-  /** The seed's path under it, with `/`. */
-  readonly path: string
-  /** Files that were looked for beside it are added here: absolute paths, each with its stamp as `placedStampOf` has it. */
-  readonly beside: Map<string, string>
-}
-
-/** Largest width and height that are believed, in pixels. */
+/** Largest width and height, in pixels; a larger one is a mistake. */
 const MAX_PIXELS = 20_000
 const MAX_CAPTION = 1000
-const REMEDY = "Remove it or give the picture's own address."
+const REMEDY = "Remove it, or give the image's address."
 
 /**
- * The pictures of `fields`' own `images`, in order, without repeats. `title` is the story's: a caption
- * that repeats it is none. Files beside the seed are added to `files`.
+ * The images that the field `images` lists, in order, without duplicates. A caption that repeats the story's
+ * `title` is left out. Image files in the seeds folder are added to `files`.
  */
 export function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): StoryImage[] {
   const images = new Map<string, StoryImage>()
   for (const { value, path } of fields.list('images')) {
-    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.report) : Fields.of(value, path, fields.report)
+    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.collector) : Fields.of(value, path, fields.collector)
     if (own === null) continue
     const found = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
     if (found === null) continue
     const { url, size } = found
-    const told = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
+    const stated = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
     const image = {
       url,
-      ...(size ?? told),
+      ...(size ?? stated),
       caption: readCaption(own, title),
       attribution: lineOf(own, 'attribution'),
     }
@@ -47,23 +37,23 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
   return [...images.values()]
 }
 
-/** `size` is what the picture's file tells; null for one that lies elsewhere. */
-function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): { readonly url: string; readonly size: PictureSize | null } | null {
+/** `size` comes from the image file; null for an image on the web. */
+function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | null {
   const text = own.text('url')
   if (text === '') {
-    if (own.value('url') === null) own.report.warning(path, `is missing. ${REMEDY}`)
+    if (own.value('url') === null) own.collector.warning(path, `is missing. ${REMEDY}`)
     return null
   }
   const relative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
   if (!relative) {
     const address = parseWebAddress(text)
     if ('url' in address) return { url: canonicalAddress(address.url), size: null }
-    own.report.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
+    own.collector.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
     return null
   }
   const found = readImageFile(place, text)
   if ('problem' in found) {
-    own.report.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
+    own.collector.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
     return null
   }
   const { image, size } = found
@@ -71,13 +61,13 @@ function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImag
   return { url: image.file, size }
 }
 
-/** Null when unknown: absent, or 0 as crawlers write it. */
+/** Null when unknown: absent, or 0, as crawlers write it. */
 function readPixels(own: Fields, name: 'width' | 'height'): number | null {
   const value = own.number(name)
   if (value === null || value === 0) return null
   const pixels = Math.round(value)
   if (pixels > 0 && pixels <= MAX_PIXELS) return pixels
-  own.tell(name, `${value} is no size of a picture. Give pixels from 1 to ${MAX_PIXELS}.`)
+  own.report(name, `${value} is not a valid image size. Write pixels from 1 to ${MAX_PIXELS}.`)
   return null
 }
 
@@ -87,6 +77,6 @@ function readCaption(own: Fields, title: string): string | null {
 }
 
 function lineOf(own: Fields, name: 'title' | 'attribution'): string | null {
-  const line = cleanLine(own.text(name), MAX_CAPTION, own.report, own.at(name))
+  const line = cleanLine(own.text(name), MAX_CAPTION, own.collector, own.at(name))
   return line === '' ? null : line
 }

@@ -1,4 +1,4 @@
-/** A date as UTC `YYYY-MM-DDTHH:MM:SSZ`, or why the text is none: a clause to follow `is not a date: `. */
+/** A date in UTC as `YYYY-MM-DDTHH:MM:SSZ`, or why the text is not one: a clause to follow `is not a date: `. */
 export type IsoDate = { readonly iso: string } | { readonly problem: string }
 
 const FORM =
@@ -12,9 +12,9 @@ const MONTHS = [
 const MIN_YEAR = 1000
 
 /**
- * Reads an ISO 8601 date strictly: `2020-05-20` (midnight), `2020-05-20T08:07`, `…:07.123`, with `T`
- * or a space, and `Z`, `+02:00` or `+0200`. Without an offset it is UTC, wherever the build runs.
- * Fractions of a second are dropped.
+ * Parses an ISO 8601 date strictly: `2020-05-20` (midnight), `2020-05-20T08:07`, `…:07.123`, with `T` or a
+ * space, and `Z`, `+02:00` or `+0200`. Without an offset it is UTC, wherever the build runs. Ignores
+ * fractions of a second.
  */
 export function parseIsoDate(text: string): IsoDate {
   const match = FORM.exec(text)
@@ -50,7 +50,7 @@ function tooLarge(what: string, found: number, most: number): string | null {
   return found > most ? `${what} go from 00 to ${most}.` : null
 }
 
-/** What .NET writes for a date that was never set. */
-export function isNeverSet(text: string): boolean {
+/** Whether a text is the date that .NET writes for one that was not set. */
+export function isUnsetDate(text: string): boolean {
   return /^0001-01-01(?:[Tt ]00:00(?::00(?:\.0+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/.test(text)
 }

@@ -1,6 +1,22 @@
 import type { StoryImage, StoryType, StoryVideo } from '../../../shared/contract/bundle.ts'
 
-/** Who published, as one seed says it; names are settled once all seeds are known. */
+/** Most topics of a story: each has pages and feeds of its own, which name all topics of each of their stories. */
+export const MAX_TOPICS = 30
+
+/** Most entries of a story's `related` list: each appears on the story's page and on the pages of the stories it names. */
+export const MAX_COVERAGE = 50
+
+/** Where a seed is, for the image files that it names. */
+export interface SeedPlace {
+  /** The seeds folder, absolute. */
+  readonly root: string
+  /** The seed's path under it, with `/`. */
+  readonly path: string
+  /** Receives the files that the story depends on: absolute paths with their fingerprints (`locatedFingerprintOf`). */
+  readonly dependencies: Map<string, string>
+}
+
+/** A publisher as one seed names it; the name to show is chosen once all seeds are known. */
 export interface SeedProvider {
   /** Lower case, without `www.`: the provider's identity. */
   readonly domain: string
@@ -8,24 +24,24 @@ export interface SeedProvider {
   readonly name: string
 }
 
-/** What one valid seed says by itself, typed and cleaned, before it has met the others. */
+/** The typed and cleaned content of one valid seed, before it is compared with others. */
 export interface SeedStory {
-  /** Path under the seeds folder, with `/`; the order of everything that has no better order. */
+  /** Path under the seeds folder, with `/`; the order of whatever has no better one. */
   readonly path: string
   readonly id: string
   readonly slug: string
   /** Canonical address (tracking parameters removed, host lower-cased); null for the owner's own writing. */
   readonly url: string | null
   readonly title: string
-  /** Plain text, white space folded; empty when there is none. */
+  /** Plain text, white space collapsed; empty when there is none. */
   readonly excerpt: string
   readonly published: string
   readonly updated: string | null
   readonly provider: SeedProvider | null
   readonly type: StoryType
-  /** Names as the seed spells them, without repeats. */
+  /** Names as the seed spells them, without duplicates. */
   readonly topics: readonly string[]
-  /** In the seed's order, without repeats. A picture beside the seed has the `url` `data/images/<name>`. */
+  /** In the seed's order, without duplicates. An image file in the seeds folder has the `url` `data/images/<name>`. */
   readonly images: readonly StoryImage[]
   readonly video: StoryVideo | null
   readonly heat: number
@@ -40,7 +56,7 @@ export interface SeedStory {
 
 /** One entry of a seed's `related` list. */
 export interface SeedCoverage {
-  /** The id of the story at this address, wherever it is told. */
+  /** The id of the story at this address, whether or not a seed has it. */
   readonly id: string
   /** Canonical address. */
   readonly url: string
@@ -51,7 +67,7 @@ export interface SeedCoverage {
   readonly type: StoryType
 }
 
-/** A file beside a seed that a story shows; copied into the bundle under its content's hash. */
+/** An image file that a story shows. It is copied into the bundle, named after its content's hash. */
 export interface SeedImageFile {
   /** `data/images/<hash>.<ext>`. */
   readonly file: string

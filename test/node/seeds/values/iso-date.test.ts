@@ -33,11 +33,11 @@ test.each([
   ['20 May 2020', 'write it as 2020-05-20 or 2020-05-20T08:07:00Z.'],
   ['2020-5-2', 'write it as 2020-05-20 or 2020-05-20T08:07:00Z.'],
   ['1589961600', 'write it as 2020-05-20 or 2020-05-20T08:07:00Z.'],
-])('%s is no date: %s', (text, problem) => {
+])('%s is not a date: %s', (text, problem) => {
   expect(parseIsoDate(text)).toEqual({ problem })
 })
 
-test('every moment that JavaScript can write is read back to the second', () => {
+test('every date that JavaScript writes is read to the second', () => {
   const moment = fc.date({ min: new Date('1000-01-02'), max: new Date('9999-12-30'), noInvalidDate: true })
   fc.assert(
     fc.property(moment, (date) => {

@@ -5,29 +5,29 @@ export interface Facet {
   /** What the URL calls it: a topic's slug, a provider's domain. */
   readonly key: string
   readonly name: string
-  /** Stories that remain when it is chosen; null while that is not known. */
+  /** Stories left when it is selected; null while unknown. */
   readonly stories: number | null
 }
 
 /** The values of one kind, most stories first. */
 export interface FacetList {
-  /** Those that fit what the reader looks for; all that are known otherwise. */
+  /** Those whose name matches `search`; all known ones without a query. */
   readonly facets: readonly Facet[]
-  /** How many there are in all, under the filter. */
+  /** How many there are in total under the filter. */
   readonly total: number
-  /** Part of a name the reader looks for; empty for none. */
+  /** Part of a name to search for; empty for none. */
   readonly search: string
-  readonly onSearch: (sought: string) => void
-  /** The reader looks for values that may not be known yet. */
+  readonly onSearch: (search: string) => void
+  /** Asks for the values that are not loaded yet. */
   readonly onNeedAll: () => void
 }
 
-/** A refinement in force. */
+/** An active filter. */
 export interface Chip {
   readonly kind: 'topic' | 'not' | 'provider' | 'type' | 'after' | 'before' | 'minHeat' | 'words'
   /** The bare value, e.g. a topic's name. */
   readonly name: string
-  /** As it stands on the chip, e.g. `not Robotics`. */
+  /** Text of the chip, e.g. `not Robotics`. */
   readonly label: string
   /** The filter without it. */
   readonly without: FeedFilter

@@ -1,7 +1,7 @@
 import type { Topic } from '../contract/bundle.ts'
 import { toSlug } from '../contract/slug.ts'
 
-/** Topics whose slugs share the most letter pairs with an unknown one (Dice's coefficient, 1945), best first. */
+/** Topics whose slugs share the most letter pairs with an unknown slug (Dice's coefficient, 1945), best first. */
 export function similarTopics<T extends Topic>(slug: string, topics: readonly T[], limit: number): T[] {
   const wanted = letterPairs(toSlug(slug))
   return topics

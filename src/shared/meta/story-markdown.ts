@@ -1,15 +1,15 @@
 import type { Story } from '../contract/bundle.ts'
-import type { Formats } from './dates.ts'
-import { escapeMarkdown, escapeMarkdownLine, markdownLink } from './markdown.ts'
+import type { Formats } from '../text/dates.ts'
+import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts'
 import type { Words } from '../words/en.ts'
 
-/** What a story's Markdown is written with, beside the story. */
+/** What `toStoryMarkdown` needs in addition to the story. */
 export interface MarkdownFrame {
   readonly words: Words
   readonly formats: Formats
   /** The body as Markdown; null where there is none. */
   readonly body: string | null
-  /** The absolute address of a story of this reader, by its slug. */
+  /** The absolute address of a story on this site, by its slug. */
   readonly addressOf: (slug: string) => string
 }
 

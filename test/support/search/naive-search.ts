@@ -1,9 +1,9 @@
-import type { FindStory } from '../../../src/node/search/build-index.ts'
+import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../../src/shared/search/search.ts'
 import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
-import { FIELD_WEIGHTS, rarityOf } from '../../../src/shared/search/ranking.ts'
+import { FIELD_WEIGHTS, inverseDocumentFrequency } from '../../../src/shared/search/ranking.ts'
 import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
-import { parseSought, readings, type Sought, type SoughtWords } from '../../../src/shared/search/parse-query.ts'
+import { parseQuery, segmentations, type QueryTerm, type ParsedQuery } from '../../../src/shared/search/parse-query.ts'
 import type { Stem } from '../../../src/shared/search/stemmer-names.ts'
 
 /** A story's text as folded words, and the number of its field. */
@@ -12,29 +12,29 @@ interface Text {
   readonly words: readonly string[]
 }
 
-/** The truth about finding: every question answered by a look at every story's texts. */
-export class StoryScan {
-  readonly #stories: readonly FindStory[]
+/** A reference implementation of the search: every method scans the texts of every story. */
+export class NaiveSearch {
+  readonly #stories: readonly IndexedStory[]
   readonly #texts: readonly (readonly Text[])[]
   readonly #stem: Stem
 
   /** Stories oldest first. */
-  constructor(stories: readonly FindStory[], stem: Stem) {
+  constructor(stories: readonly IndexedStory[], stem: Stem) {
     this.#stories = stories
     this.#texts = stories.map(textsOf)
     this.#stem = stem
   }
 
-  find(filter: FeedFilter): number[] {
-    const positions = this.#fitting(filter).reverse()
+  search(filter: FeedFilter): number[] {
+    const positions = this.#matching(filter).reverse()
     const sort = sortOf(filter)
     if (sort === 'latest') return positions
     const scores = sort === 'relevance' ? this.#relevance(filter.words) : this.#stories.map((story) => story[sort])
     return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   }
 
-  count(filter: FeedFilter, heatSteps: readonly number[]): FacetCounts {
-    const stories = (other: Partial<FeedFilter>) => this.#fitting({ ...filter, ...other }).flatMap((at) => this.#stories[at] ?? [])
+  countFacets(filter: FeedFilter, heatSteps: readonly number[]): FacetCounts {
+    const stories = (other: Partial<FeedFilter>) => this.#matching({ ...filter, ...other }).flatMap((at) => this.#stories[at] ?? [])
     const topics = this.#listFacets(stories({}), topicsOf)
     const providers = this.#listFacets(stories({ providers: [] }), providersOf)
     const anyType = stories({ type: null })
@@ -53,26 +53,26 @@ export class StoryScan {
     }
   }
 
-  seekFacets(filter: FeedFilter, kind: 'topics' | 'providers', sought: string): FacetCount[] {
-    const fitting = this.#fitting(kind === 'topics' ? filter : { ...filter, providers: [] }).flatMap((at) => this.#stories[at] ?? [])
-    const holds = ({ key, name }: FacetCount) =>
-      foldText(name).includes(foldText(sought).trim()) || (kind === 'providers' && key.includes(foldText(sought).trim()))
-    return this.#listFacets(fitting, kind === 'topics' ? topicsOf : providersOf).filter(holds).slice(0, COUNTED_FACETS)
+  searchFacets(filter: FeedFilter, kind: 'topics' | 'providers', text: string): FacetCount[] {
+    const matching = this.#matching(kind === 'topics' ? filter : { ...filter, providers: [] }).flatMap((at) => this.#stories[at] ?? [])
+    const contains = ({ key, name }: FacetCount) =>
+      foldText(name).includes(foldText(text).trim()) || (kind === 'providers' && key.includes(foldText(text).trim()))
+    return this.#listFacets(matching, kind === 'topics' ? topicsOf : providersOf).filter(contains).slice(0, COUNTED_FACETS)
   }
 
-  nearest(words: readonly string[], limit: number): number[] {
+  similarTitles(words: readonly string[], limit: number): number[] {
     const scores = this.#stories.map(() => 0)
     for (const word of new Set(words.flatMap(foldWords))) {
-      const holders = this.#texts.flatMap((texts, at) => (texts.some((text) => text.field === 0 && text.words.includes(word)) ? at : []))
-      for (const at of holders) scores[at] = (scores[at] ?? 0) + rarityOf(holders.length, this.#stories.length)
+      const found = this.#texts.flatMap((texts, at) => (texts.some((text) => text.field === 0 && text.words.includes(word)) ? at : []))
+      for (const at of found) scores[at] = (scores[at] ?? 0) + inverseDocumentFrequency(found.length, this.#stories.length)
     }
-    const found = [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0).reverse()
-    return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit)
+    const newestFirst = [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0).reverse()
+    return newestFirst.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit)
   }
 
   /** Positions, oldest first. */
-  #fitting(filter: FeedFilter): number[] {
-    const { wanted, unwanted } = this.#read(filter.words)
+  #matching(filter: FeedFilter): number[] {
+    const { required, excluded } = this.#parse(filter.words)
     return [...this.#stories.keys()].filter((at) => {
       const [story, texts] = [this.#stories[at], this.#texts[at] ?? []]
       if (story === undefined) return false
@@ -86,53 +86,53 @@ export class StoryScan {
         (filter.after === null || published.slice(0, filter.after.length) >= filter.after) &&
         (filter.before === null || published.slice(0, filter.before.length) <= filter.before) &&
         (filter.minHeat === null || heat >= filter.minHeat) &&
-        wanted.every((sought) => this.#isIn(texts, sought)) &&
-        !unwanted.some((sought) => this.#isIn(texts, sought))
+        required.every((term) => this.#matches(texts, term)) &&
+        !excluded.some((term) => this.#matches(texts, term))
       )
     })
   }
 
-  /** What a search box's text asks for, stretches in the reading that counts. */
-  #read(words: string): SoughtWords {
-    const { wanted, unwanted } = parseSought(words)
-    const findsAny = (reading: readonly Sought[]) => this.#texts.some((texts) => reading.every((sought) => this.#isIn(texts, sought)))
-    const read = (sought: Sought) => (sought.kind === 'stretch' ? (readings(sought.words).find(findsAny) ?? readings(sought.words)[0] ?? []) : [sought])
-    return { wanted: wanted.flatMap(read), unwanted }
+  /** A parsed query, with unspaced runs in the segmentation that counts. */
+  #parse(words: string): ParsedQuery {
+    const { required, excluded } = parseQuery(words)
+    const matchAny = (terms: readonly QueryTerm[]) => this.#texts.some((texts) => terms.every((term) => this.#matches(texts, term)))
+    const resolve = (term: QueryTerm) => (term.kind === 'unspaced' ? (segmentations(term.words).find(matchAny) ?? segmentations(term.words)[0] ?? []) : [term])
+    return { required: required.flatMap(resolve), excluded }
   }
 
-  #isIn(texts: readonly Text[], sought: Sought): boolean {
-    return texts.some((text) => this.#holds(text, sought))
+  #matches(texts: readonly Text[], term: QueryTerm): boolean {
+    return texts.some((text) => this.#isIn(text, term))
   }
 
-  #holds({ words }: Text, { kind, words: sought }: Sought): boolean {
-    const [first = ''] = sought
-    if (kind === 'phrase') return words.some((_, at) => sought.every((word, index) => words[at + index] === word))
+  #isIn({ words }: Text, { kind, words: termWords }: QueryTerm): boolean {
+    const [first = ''] = termWords
+    if (kind === 'phrase') return words.some((_, at) => termWords.every((word, index) => words[at + index] === word))
     return words.some((word) => this.#stem(word) === this.#stem(first) || (kind === 'prefix' && word.startsWith(first)))
   }
 
   #relevance(words: string): number[] {
     const scores = this.#stories.map(() => 0)
-    for (const sought of this.#read(words).wanted) {
-      for (const word of sought.words) {
-        const single: Sought = sought.kind === 'phrase' ? { kind: 'phrase', words: [word] } : { kind: sought.kind, words: [word] }
-        const worths = this.#texts.map((texts) =>
-          Math.max(0, ...texts.filter((text) => this.#holds(text, single)).map(({ field }) => FIELD_WEIGHTS[field] ?? 0)),
+    for (const { kind, words: termWords } of this.#parse(words).required) {
+      for (const word of termWords) {
+        const single: QueryTerm = { kind, words: [word] }
+        const weights = this.#texts.map((texts) =>
+          Math.max(0, ...texts.filter((text) => this.#isIn(text, single)).map(({ field }) => FIELD_WEIGHTS[field] ?? 0)),
         )
-        const rarity = rarityOf(worths.filter((worth) => worth > 0).length, worths.length)
-        worths.forEach((worth, at) => (scores[at] = (scores[at] ?? 0) + worth * rarity))
+        const idf = inverseDocumentFrequency(weights.filter((weight) => weight > 0).length, weights.length)
+        weights.forEach((weight, at) => (scores[at] = (scores[at] ?? 0) + weight * idf))
       }
     }
     return scores
   }
 
-  #listFacets(stories: readonly FindStory[], of: (story: FindStory) => readonly FacetCount[]): FacetCount[] {
+  #listFacets(stories: readonly IndexedStory[], of: (story: IndexedStory) => readonly FacetCount[]): FacetCount[] {
     const counts = new Map<string, FacetCount>()
     for (const { key, name } of stories.flatMap(of)) counts.set(key, { key, name, stories: (counts.get(key)?.stories ?? 0) + 1 })
     return [...counts.values()].sort(compare)
   }
 }
 
-function textsOf({ title, topics, provider, excerpt, coverage }: FindStory): Text[] {
+function textsOf({ title, topics, provider, excerpt, coverage }: IndexedStory): Text[] {
   const texts: (readonly [number, string])[] = [
     [0, title],
     ...topics.map(({ name }) => [1, name] as const),
@@ -143,11 +143,11 @@ function textsOf({ title, topics, provider, excerpt, coverage }: FindStory): Tex
   return texts.map(([field, text]) => ({ field, words: foldWords(text) }))
 }
 
-function topicsOf({ topics }: FindStory): FacetCount[] {
+function topicsOf({ topics }: IndexedStory): FacetCount[] {
   return topics.map(({ slug, name }) => ({ key: slug, name, stories: 0 }))
 }
 
-function providersOf({ provider }: FindStory): FacetCount[] {
+function providersOf({ provider }: IndexedStory): FacetCount[] {
   return provider === null ? [] : [{ key: provider.domain, name: provider.name, stories: 0 }]
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { axeFindings, newPage } from '../support/page.ts'
+import { axeFindings, newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -55,8 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const findings: string[] = []
       for (const [name, path] of VIEWS) {
         await page.goto(new URL(path(links), site.url).href)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await untilIdle(page)
         for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
       }
       expect(findings).toEqual([])

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Catalog } from '../../src/shared/contract/bundle.ts'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -67,7 +67,7 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Kolkata'])('in %s', (timezone
       expect(await before).not.toBe('')
       // The very elements that came with the page are still there.
       await page.locator('main h1').evaluate((heading) => heading.setAttribute('data-seen', ''))
-      await page.waitForLoadState('networkidle')
+      await untilIdle(page)
       expect(await page.locator('main h1[data-seen]').count()).toBe(1)
       expect(await shifted(), path).toBeLessThan(0.001)
     }
@@ -92,7 +92,7 @@ describe.each(['is', 'bn', 'de-CH'])('on a site in %s', (language) => {
     for (const path of paths) {
       await page.goto(thousands.url + path)
       await page.locator('main h1').evaluate((heading) => heading.setAttribute('data-seen', ''))
-      await page.waitForLoadState('networkidle')
+      await untilIdle(page)
       expect(await page.locator('main h1[data-seen]').count(), path).toBe(1)
     }
   })
@@ -111,7 +111,7 @@ test('what stands in a page is not asked for again, and a story costs little', a
     measured.push(measure())
   })
   await page.goto(site.url + story)
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await Promise.all(measured)
   expect(paths.filter((path) => path.startsWith('/news/data/'))).toEqual(['/news/data/version.json'])
   expect(paths.filter((path) => path.endsWith('.css'))).toEqual([])
@@ -149,7 +149,7 @@ test('an open story is told of a newer deploy', async () => {
   const page = await newPage()
   await page.clock.install()
   await page.goto(site.url + story)
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await page.route('**/data/version.json', (route) => route.fulfill({ json: { format: 2, version: 'newer' } }))
   await page.clock.fastForward(120_000)
   await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))

@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { BUNDLE_FORMAT, type Catalog } from '../../shared/contract/bundle.ts'
 import { cacheCatalog, catalogQuery, deployedCatalogQuery, deployedVersionQuery, versionQuery } from './queries/bundle-query.ts'
-import { MissingFile } from './fetch-bundle.ts'
+import { MissingFile } from './network/fetch-bundle.ts'
 import { reloadOnce } from './offline/reload-once.ts'
 
 /**

@@ -7,7 +7,7 @@ import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { feedPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
-import type { Chip } from '../components/filters/facet.ts'
+import type { Chip } from '../components/contexts/facet.ts'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { addressOf } from '../components/contexts/href.ts'
 import { useLanguage } from '../components/contexts/language.ts'
@@ -26,13 +26,11 @@ import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
-import { TopicGoneRoute } from './topic-gone.tsx'
 import styles from './feed.module.css'
 
-/** Rarely shown, and never prerendered. */
-const NothingFound = lazy(() =>
-  import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode),
-)
+// Rarely shown, and never prerendered.
+const NothingFound = lazy(() => import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode))
+const TopicGoneRoute = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
 
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {

@@ -1,5 +1,5 @@
 import type { SearchEngine } from '../../shared/search/search.ts'
-import { MissingFile } from '../data/fetch-bundle.ts'
+import { MissingFile } from '../data/network/fetch-bundle.ts'
 import type { SearchRequest, SearchResponse, EngineCall } from './messages.ts'
 import type { IndexSource } from './open-index.ts'
 

@@ -1,6 +1,6 @@
 import { parseFilter } from '../../shared/filter/feed-filter.ts'
 import type { SearchEngine } from '../../shared/search/search.ts'
-import { fetchBundle, MissingFile } from '../data/fetch-bundle.ts'
+import { fetchBundle, MissingFile } from '../data/network/fetch-bundle.ts'
 import type { SearchRequest, SearchResponse, EngineCall } from './messages.ts'
 import { loadStem } from './load-stem.ts'
 import { openSearch, type EngineForSignal } from './open-search.ts'

@@ -17,7 +17,7 @@ import type { SeedImageFile } from '../seeds/values/seed-story.ts'
 import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
 
-/** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
+/** The result for the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
 export interface BuildReport {
   readonly seeds: number
   readonly stories: number
@@ -26,12 +26,12 @@ export interface BuildReport {
   /** Stories left out because they are unpublished. */
   readonly hidden: number
   readonly invalid: number
-  /** In the order in which they are told. */
+  /** Sorted as they are reported. */
   readonly issues: readonly Issue[]
-  /** Files that are no seeds, as a person finds them. */
-  readonly strangers: readonly string[]
-  /** Symbolic links, which are not followed, as a person finds them. */
-  readonly links: readonly string[]
+  /** Files that are not seeds, by their path from the project. */
+  readonly unrecognisedFiles: readonly string[]
+  /** Symbolic links, which are not followed, by their path from the project. */
+  readonly symlinks: readonly string[]
 }
 
 export interface BuiltBundle {
@@ -44,11 +44,11 @@ export interface BuiltBundle {
 export interface Changes {
   /** Absolute. */
   readonly paths: ReadonlySet<string>
-  /** Whether files came or went, and not only their content changed. */
+  /** Whether files were added or removed, and not only their content changed. */
   readonly isListChanged: boolean
 }
 
-/** Builds the bundle of one seeds folder. Built again with what has changed since, it reads only what that touches. */
+/** Builds the bundle of one seeds folder. A later call with the changes since then reads only the seeds they affect. */
 export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
@@ -102,18 +102,18 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, sy
       hidden: stories.length - shown.length,
       invalid: reads.length - valid.length,
       issues: [...reads.flatMap((read) => read.issues), ...issues].sort(compareIssues),
-      strangers: strangers.map(toDisplay),
-      links: links.map(toDisplay),
+      unrecognisedFiles: strangers.map(toDisplay),
+      symlinks: links.map(toDisplay),
     },
   }
 }
 
-/** Equal versions, equal bundles: a hash over all that goes into one, and of the code that makes it. */
+/** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
 function versionOf(reads: readonly ReadSeed[], { site, unpublished }: Settings): string {
   return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
 }
 
-/** The seeds folder as a person knows it, with `/` and none at its end. */
+/** The seeds folder as the settings name it, with `/` and none at its end. */
 export function displayName({ seeds }: Settings): string {
   return seeds.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
 }
@@ -121,9 +121,9 @@ export function displayName({ seeds }: Settings): string {
 function folderError(folder: string, settings: Settings, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
-  const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
+  const remedy = 'Create it, or choose another with the option seeds or NEWSFOLD_SEEDS.'
   if (code === 'ENOENT') return userError(`${where} does not exist. ${remedy}`)
   if (code === 'ENOTDIR') return userError(`${where} is not a folder. ${remedy}`)
-  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} may not be read.`)
+  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} can't be read: permission denied.`)
   return error
 }

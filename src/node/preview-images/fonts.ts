@@ -5,7 +5,7 @@ import type { Font } from 'satori'
 /** `package subset weight` of a Fontsource package. */
 type FontName = `${string} ${string} ${number}`
 
-/** The reader's typography: every card's headline, and the line under it. */
+/** The app's typography: the headline, and the line under it. */
 export const HEADLINE: FontName = 'newsreader latin 600'
 export const SANS: FontName = 'noto-sans latin 600'
 
@@ -16,7 +16,7 @@ const HAN_JAPANESE: FontName = 'shippori-antique japanese 400'
 /** Signs: № and ℃, 10⁴ and CO₂, √ and ≠ and →, ① and ★. */
 const SIGNS: readonly FontName[] = ['noto-serif cyrillic 600', 'noto-serif math 600', 'noto-sans-math latin 400', 'noto-sans-symbols symbols 600']
 
-/** Fonts for what is written in other scripts; loaded only for cards that need them. */
+/** Fonts for what is written in other scripts; loaded only for images that need them. */
 const SCRIPTS: readonly (readonly [script: RegExp, fonts: readonly FontName[]])[] = [
   [/\p{Script=Cyrillic}/u, ['noto-serif cyrillic 600', 'noto-serif cyrillic-ext 600', 'noto-sans cyrillic 600', 'noto-sans cyrillic-ext 600']],
   [/\p{Script=Greek}/u, ['noto-serif greek 600', 'noto-serif greek-ext 600', 'noto-sans greek 600']],

@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { expect, onTestFinished, test } from 'vitest'
 import { catalogQuery } from '../../../src/client/data/queries/bundle-query.ts'
-import { MissingFile } from '../../../src/client/data/fetch-bundle.ts'
+import { MissingFile } from '../../../src/client/data/network/fetch-bundle.ts'
 import { countsQuery, facetsQuery, searchQuery, namesQuery, similarTitlesQuery } from '../../../src/client/data/queries/search-query.ts'
 import { createQueryClient } from '../../../src/client/data/query-client.ts'
 import { EVERYTHING } from '../../support/everything.ts'

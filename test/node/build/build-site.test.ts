@@ -61,7 +61,7 @@ describe('a build', () => {
     const { dist } = await buildSite(site, { invalid: 'skip' })
     writeFileSync(join(site, 'seeds/a.md'), 'no front matter')
     const { error } = await buildSite(site, { invalid: 'skip' })
-    expect(error?.message).toMatch(/^The only seed is invalid, and nothing is left to show\./)
+    expect(error?.message).toMatch(/^The only seed is invalid, so there is nothing to show\./)
     expect(catalogOf(dist).stories).toBe(1)
   })
 
@@ -175,7 +175,7 @@ describe('dist/data', () => {
   })
 })
 
-describe('an output folder that holds the project or its seeds', () => {
+describe('an output folder that contains the project or its seeds', () => {
   it.each(['.', '..', 'all', 'all/seeds', 'all/seeds/dist'])('is refused, and nothing in it is touched: %s', async (outDir) => {
     const files = ['site/all/seeds/a.md', 'site/index.html']
     const folder = withSeeds({ [files[0] ?? '']: seed('a'), [files[1] ?? '']: PAGE })

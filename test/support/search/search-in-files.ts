@@ -1,4 +1,4 @@
-import { MissingFile } from '../../../src/client/data/fetch-bundle.ts'
+import { MissingFile } from '../../../src/client/data/network/fetch-bundle.ts'
 import { loadStem } from '../../../src/client/search/load-stem.ts'
 import { openSearch, type EngineForSignal } from '../../../src/client/search/open-search.ts'
 import { buildSearchIndex } from '../../../src/node/search/build-index.ts'

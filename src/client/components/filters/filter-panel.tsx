@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type 
 import type { StoryType } from '../../../shared/contract/bundle.ts'
 import { filterPath, sortOf, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
-import type { FacetList } from './facet.ts'
+import type { FacetList } from '../contexts/facet.ts'
 import { HeatChoices } from './heat-choices.tsx'
 import { useHydrated } from '../contexts/hydrated.ts'
 import { useLanguage } from '../contexts/language.ts'

@@ -3,7 +3,7 @@ import { PAGE_SIZE, type BundleVersion, type Catalog, type MonthCounts, type Pro
 import type { PageCatalog } from '../../../shared/contract/render-page.ts'
 import { pageOf, storyFileOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import { fetchBundle, MissingFile } from '../fetch-bundle.ts'
+import { fetchBundle, MissingFile } from '../network/fetch-bundle.ts'
 
 /** The catalog this tab uses. It stays the same until the user asks for the newer one, or a file turns out to be missing. */
 export const catalogQuery = queryOptions<PageCatalog>({

@@ -4,9 +4,9 @@ import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/fil
 import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { catalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
-import { isOffline } from '../offline/connection.ts'
+import { isOffline } from '../network/connection.ts'
 import { orderOfAll, orderOfMatches } from './feed-order.ts'
-import { MissingFile } from '../fetch-bundle.ts'
+import { MissingFile } from '../network/fetch-bundle.ts'
 import { ANSWER_GC_TIME, searchCached, searchQuery } from './search-query.ts'
 
 /** A feed's length and its first rows. */

@@ -9,8 +9,8 @@ interface Draft {
   readonly text: string
   /** The history entry it was typed on, */
   readonly key: string
-  /** and the latest navigation at that time, which may complete while the user types. */
-  readonly navigation: number
+  /** and the number of the latest navigation at that time, which may complete while the user types. */
+  readonly number: number
 }
 
 /** What a history entry remembers about the box: the URL has no place for an unfinished filter or a space at the end. */
@@ -30,6 +30,16 @@ export interface SearchView {
   readonly entry: SearchEntry | null
 }
 
+/** A navigation that the box asks for. */
+export interface SearchNavigation {
+  readonly filter: FeedFilter
+  /** Permalink of the filter. */
+  readonly path: string
+  /** Whether it replaces the current history entry. */
+  readonly replace: boolean
+  readonly entry: SearchEntry
+}
+
 export interface SearchBoxState {
   /** Null while the box shows the text of the history entry. */
   readonly draft: Draft | null
@@ -38,11 +48,13 @@ export interface SearchBoxState {
   /** Whether the box has navigated since it was last left: its next navigation then replaces that history entry. */
   readonly isSession: boolean
   /** The number of the box's latest navigation. */
-  readonly navigation: number
+  readonly number: number
   /** The words of a navigation that is not complete; null for none. */
   readonly sentWords: string | null
   /** The text when a press outside the box began, and the words of the views it may be applied to; null when no press is going on. */
   readonly pressed: { readonly text: string; readonly words: readonly string[] } | null
+  /** The navigation that the last event asks for; null to stay. */
+  readonly navigation: SearchNavigation | null
 }
 
 export type SearchBoxEvent =
@@ -63,93 +75,59 @@ export type SearchBoxEvent =
   /** The app has hydrated a box in which something was typed before. */
   | { readonly type: 'hydrated'; readonly text: string }
 
-/** A navigation that the box asks for. */
-export interface SearchNavigation {
-  readonly filter: FeedFilter
-  /** Permalink of the filter. */
-  readonly path: string
-  /** Whether it replaces the current history entry. */
-  readonly replace: boolean
-  readonly entry: SearchEntry
-}
-
-export interface Transition {
-  readonly state: SearchBoxState
-  /** Null when the view stays the same. */
-  readonly navigation: SearchNavigation | null
-}
-
-export const INITIAL_STATE: SearchBoxState = { draft: null, pending: null, isSession: false, navigation: 0, sentWords: null, pressed: null }
+export const INITIAL_STATE: SearchBoxState = { draft: null, pending: null, isSession: false, number: 0, sentWords: null, pressed: null, navigation: null }
 
 /** The text that the box shows. */
 export function textOf({ draft }: SearchBoxState, { key, filter, entry }: SearchView): string {
-  const isCurrent = draft !== null && (draft.key === key || draft.navigation === entry?.number)
+  const isCurrent = draft !== null && (draft.key === key || draft.number === entry?.number)
   return isCurrent ? draft.text : (entry?.typed ?? filter.words)
 }
 
-/** The next state of the search box, and the navigation to start. `now` is the time in ms since 1970. */
-export function reduceSearchBox(state: SearchBoxState, event: SearchBoxEvent, view: SearchView, now: number): Transition {
+/** The state after an event in a view. `now` is the time in ms since 1970. */
+export function reduceSearchBox(before: SearchBoxState, event: SearchBoxEvent, view: SearchView, now: number): SearchBoxState {
+  const state = { ...before, navigation: null }
+  const { filter } = view
+  const write = (text: string): SearchBoxState => ({ ...state, draft: { text, key: view.key, number: state.number } })
+
+  /** Asks to navigate to what a text says; `isDone` when the text is complete, so that a filter at its end counts. */
+  const search = (from: SearchBoxState, text: string, isDone: boolean): SearchBoxState => {
+    const parsed = parseTypedFilters(filter, text, isDone)
+    const path = filterPath(parsed.filter)
+    const typed = isDone ? parsed.filter.words : parsed.text
+    // The same view: a navigation would disturb what the user is about to click.
+    if (path === filterPath(filter)) return write(typed)
+    // Greater than any number in an older history entry, also from before a reload.
+    const number = Math.max(now, state.number + 1)
+    const navigation = { filter: parsed.filter, path, replace: state.isSession, entry: { typed, number } }
+    return { ...from, isSession: true, number, sentWords: parsed.filter.words, navigation }
+  }
+
   switch (event.type) {
     case 'typed': {
       const { text, isComposing } = event
       const isFirst = state.pending === null && !isComposing && text.length >= MIN_LENGTH
-      const written = write(state, text, view)
-      const { state: next, navigation } = isFirst ? search(written, text, view, now, false) : stay(written)
-      return { state: { ...next, pending: isComposing ? null : { text: isFirst ? null : text } }, navigation }
+      return { ...(isFirst ? search(write(text), text, false) : write(text)), pending: isComposing ? null : { text: isFirst ? null : text } }
     }
-    case 'paused': {
-      const text = state.pending?.text ?? null
-      const next = { ...state, pending: null }
-      return text === null ? stay(next) : search(next, text, view, now, false)
-    }
+    case 'paused':
+      return { ...(typeof state.pending?.text === 'string' ? search(state, state.pending.text, false) : state), pending: null }
     case 'cleared':
-      return search(write({ ...state, pending: null }, '', view), '', view, now, false)
+      return { ...search(write(''), '', false), pending: null }
     case 'submitted':
-      return endSession(search({ ...state, pending: null }, textOf(state, view), view, now, true))
-    case 'pressed-outside': {
-      const words = [view.filter.words, state.sentWords ?? view.filter.words]
-      return stay({ ...state, pending: null, pressed: { text: textOf(state, view), words } })
-    }
+      // The next search adds a history entry of its own.
+      return { ...search(state, textOf(state, view), true), pending: null, isSession: false }
+    case 'pressed-outside':
+      return { ...state, pending: null, pressed: { text: textOf(state, view), words: [filter.words, state.sentWords ?? filter.words] } }
     case 'released':
     case 'navigated': {
       const { pressed } = state
-      const next = { ...state, sentWords: null, pressed: null }
-      if (pressed === null) return stay(next)
       // The text also applies to the view that the press led to, unless that view searches for other words.
-      const applies = view.isFeed && pressed.words.includes(view.filter.words)
-      return endSession(applies ? search(next, pressed.text, view, now, true) : stay(next))
+      const applies = pressed !== null && view.isFeed && pressed.words.includes(filter.words)
+      const next = applies ? search(state, pressed.text, true) : state
+      return { ...next, sentWords: null, pressed: null, isSession: pressed === null && state.isSession }
     }
     case 'popped':
-      return stay({ ...state, draft: null, isSession: false })
+      return { ...state, draft: null, isSession: false }
     case 'hydrated':
-      return event.text === '' || event.text === textOf(state, view) ? stay(state) : search(write(state, event.text, view), event.text, view, now, false)
+      return event.text === '' || event.text === textOf(state, view) ? state : search(write(event.text), event.text, false)
   }
-}
-
-function stay(state: SearchBoxState): Transition {
-  return { state, navigation: null }
-}
-
-function write(state: SearchBoxState, text: string, { key }: SearchView): SearchBoxState {
-  return { ...state, draft: { text, key, navigation: state.navigation } }
-}
-
-/** Navigates to what the text asks for; `isDone` when the text is complete, so that a filter at its end counts. */
-function search(state: SearchBoxState, text: string, view: SearchView, now: number, isDone: boolean): Transition {
-  const parsed = parseTypedFilters(view.filter, text, isDone)
-  const path = filterPath(parsed.filter)
-  const typed = isDone ? parsed.filter.words : parsed.text
-  // The same view: a navigation would disturb what the user is about to click.
-  if (path === filterPath(view.filter)) return stay(write(state, typed, view))
-  // Greater than any number in an older history entry, also from before a reload.
-  const number = Math.max(now, state.navigation + 1)
-  return {
-    state: { ...state, isSession: true, navigation: number, sentWords: parsed.filter.words },
-    navigation: { filter: parsed.filter, path, replace: state.isSession, entry: { typed, number } },
-  }
-}
-
-/** The next search then adds a history entry of its own. */
-function endSession({ state, navigation }: Transition): Transition {
-  return { state: { ...state, isSession: false }, navigation }
 }

@@ -39,14 +39,14 @@ export function useSearchBox(): SearchBox {
   const latest = useRef(state)
 
   const send = (event: SearchBoxEvent) => {
-    const { state: next, navigation } = reduceSearchBox(latest.current, event, view, Date.now())
+    const next = reduceSearchBox(latest.current, event, view, Date.now())
+    const { navigation } = next
     latest.current = next
     setState(next)
     if (navigation === null) return
-    const { path, replace, entry } = navigation
     prefetchFeed(client, navigation.filter)
     // Typing has priority over the new view.
-    startTransition(() => void navigate(path, { replace, state: { refinement: true, search: entry } }))
+    startTransition(() => void navigate(navigation.path, { replace: navigation.replace, state: { refinement: true, search: navigation.entry } }))
   }
   const sendFromEffect = useEffectEvent(send)
 

@@ -35,7 +35,7 @@ export function parseIsoDate(text: string): IsoDate {
   return { iso: `${utc.toISOString().slice(0, 19)}Z` }
 }
 
-const yearProblem = `the year must lie between ${MIN_YEAR} and 9999.`
+const yearProblem = `the year must be between ${MIN_YEAR} and 9999.`
 
 function problemOfDay(year: number, month: number, day: number): string | null {
   if (year < MIN_YEAR) return yearProblem

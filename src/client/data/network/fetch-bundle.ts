@@ -1,5 +1,5 @@
-import { NOT_CACHED_STATUS } from '../../shared/contract/cache-policy.ts'
-import { dataUrl } from '../../shared/contract/permalinks.ts'
+import { dataUrl } from '../../../shared/contract/permalinks.ts'
+import { NOT_CACHED_STATUS } from '../../offline/offline-messages.ts'
 
 /** The file is not part of the deployed bundle. */
 export class MissingFile extends Error {

@@ -1,5 +1,6 @@
 import type { Site } from '../../shared/contract/site.ts'
 import type { CardsSetting } from '../preview-images/preview-image.ts'
+import type { ReadOptions, Undated } from './read-options.ts'
 import { userError } from '../lib/user-error.ts'
 
 /** The plugin's options. Each has an environment variable, which wins over what is written here. */
@@ -16,6 +17,10 @@ export interface NewsfoldOptions {
   readonly unpublished?: 'show' | 'hide'
   /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
   readonly invalid?: 'fail' | 'skip'
+  /** Order of day and month in dates such as 03/04/2020; `none` refuses them. `NEWSFOLD_DATES`; `none` when left out. */
+  readonly dates?: 'none' | 'dmy' | 'mdy'
+  /** What becomes of seeds without a date: left out, or dated by their file's time or first commit. `NEWSFOLD_UNDATED`; `skip` when left out. */
+  readonly undated?: Undated
   /** Whether stories get drawn cards for link previews; `auto` by how many stories there are. `NEWSFOLD_CARDS`; `auto` when left out. */
   readonly cards?: CardsSetting
   /** Whether the reader keeps itself and what was read for offline; `off` also retires what did so before. `NEWSFOLD_OFFLINE`; `on` when left out. */
@@ -27,6 +32,7 @@ export interface Settings {
   readonly site: Site
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
+  readonly read: ReadOptions
   readonly cards: CardsSetting
   readonly offline: 'on' | 'off'
 }
@@ -38,6 +44,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     const told = env[variable]
     return told === undefined || told === '' ? [options[option], `The option ${option}`] : [told, variable]
   }
+  const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
     site: {
@@ -47,6 +54,10 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     },
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
+    read: {
+      dates: dates === 'none' ? null : dates,
+      undated: readChoice(...pick('NEWSFOLD_UNDATED', 'undated'), ['skip', 'file-time', 'git']),
+    },
     cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
     offline: readChoice(...pick('NEWSFOLD_OFFLINE', 'offline'), ['on', 'off']),
   }

@@ -41,7 +41,7 @@ describe('a build', () => {
     })
     const { said, error } = await buildSite(site, { unpublished: 'hide', invalid: 'skip' })
     expect(error).toBeNull()
-    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished, 1 invalid')
+    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished or drafts, 1 invalid')
     expect(said.filter((line) => line.startsWith('seeds/again/a.md:1:1  '))).toHaveLength(1)
     expect(said.filter((line) => line.startsWith('seeds/c.md:'))).toHaveLength(1)
     expect(said.some((line) => line.includes('seeds/notes.doc'))).toBe(true)

@@ -5,7 +5,7 @@ import { escapeHtml } from '../shared/text/escape-html.ts'
 import type { HtmlPart, SidebarEntry } from '../shared/contract/render-page.ts'
 import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
-import { reasonText, RelatedEntry } from './components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry } from './components/story/related-sidebar.tsx'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
 import { splitAtPlaceholder, Placeholder, type Around } from './components/story/placeholder.tsx'
 import { StoryView } from './routes/story-view.tsx'
@@ -25,18 +25,18 @@ export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
   const encode = pooledEncoder()
   const [frameStart, frameEnd] = [encode(frame[0]), encode(frame[1])]
-  const entryEnds = new Map<string, Uint8Array>()
-  // The HTML before the reason is the same in every entry.
-  let entryStart = ''
+  const entryStarts = new Map<string, Uint8Array>()
+  // The HTML after the reason is the same in every entry.
+  let entryEnd = ''
 
-  const entryEnd = ({ key, read }: SidebarEntry): HtmlPart => {
-    const cached = entryEnds.get(key)
+  const entryStart = ({ key, read }: SidebarEntry): HtmlPart => {
+    const cached = entryStarts.get(key)
     if (cached !== undefined) return cached
     const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={read()}><Placeholder /></RelatedEntry>))
-    entryStart = start
-    if (entryEnds.size >= MAX_ENTRIES) entryEnds.clear()
-    const encoded = encode(end)
-    entryEnds.set(key, encoded)
+    entryEnd = end
+    if (entryStarts.size >= MAX_ENTRIES) entryStarts.clear()
+    const encoded = encode(start)
+    entryStarts.set(key, encoded)
     return encoded
   }
   return (story, sidebar) => {
@@ -45,9 +45,10 @@ export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar
     const start = [preloads, frameStart]
     if (sidebar.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
-    const entries = sidebar.flatMap((entry) => {
-      const end = entryEnd(entry)
-      return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]
+    const reasons = reasonTexts(sidebar.map(({ reason }) => reason), language)
+    const entries = sidebar.flatMap((entry, at) => {
+      const start = entryStart(entry)
+      return [start, escapeHtml(reasons[at] ?? ''), entryEnd]
     })
     return [...start, before, ...entries, after, frameEnd]
   }

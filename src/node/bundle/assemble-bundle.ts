@@ -44,7 +44,7 @@ export interface Bundle {
 /** Cuts stories, at most one per id and in any order, into files. `version` differs where anything in them does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
   const ordered = [...seeds].sort(compareStories)
-  const stories = once(() => toStories(ordered))
+  const stories = once(() => toStories(ordered, site.language))
   const makers = once(() => fileMakers(ordered, stories(), site, version))
   const indexed = once(() => ({ stories: toIndexedStories(ordered, stories().summaries), language: site.language, version }))
   const index = once(() => buildSearchIndex(indexed()))

@@ -10,6 +10,7 @@ import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import type { StoryJson } from '../stories/story-json.ts'
 import { positionsById } from '../stories/story-order.ts'
+import { toVocabulary } from '../stories/story-words.ts'
 
 /** Stories in two parts, each by position. */
 export interface SettledStories {
@@ -22,12 +23,13 @@ export interface SettledStories {
 /** A story without its summary. */
 type StoryRest = Omit<Story, keyof StorySummary>
 
-/** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
-export function toStories(stories: readonly SeedStory[]): SettledStories {
+/** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first, `language` the site's. */
+export function toStories(stories: readonly SeedStory[], language: string): SettledStories {
   const byId = positionsById(stories)
   const providers = resolveProviders(stories)
   const topics = resolveTopics(stories)
-  const events = groupEvents(stories, byId)
+  const vocabulary = toVocabulary(stories, language)
+  const events = groupEvents(stories, byId, vocabulary, language)
   const isRealPicture = findPlaceholderImages(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)

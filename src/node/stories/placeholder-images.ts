@@ -1,7 +1,6 @@
 import type { StoryImage } from '../../shared/contract/bundle.ts'
 import type { SeedProvider, SeedStory } from '../seeds/values/seed-story.ts'
-import { areNearlyEqual } from './group-events.ts'
-import { titleWords } from './tokenize.ts'
+import { isNumber, titleWords } from './tokenize.ts'
 
 /** So many different stories of one provider under one picture: it is a logo, not a photograph. */
 const PLACEHOLDER_STORIES = 3
@@ -66,6 +65,9 @@ interface Picture {
   titles: Map<string, Map<string, string>> | null
 }
 
+/** Share of words two titles have in common (Dice: twice the common ones over all) from which on they are nearly equal. */
+const NEARLY_EQUAL = 0.75
+
 /** Whether enough of these titles tell different stories. */
 function areDifferent(titles: Iterable<string>): boolean {
   const different: ReadonlySet<string>[] = []
@@ -75,6 +77,17 @@ function areDifferent(titles: Iterable<string>): boolean {
     if (different.length >= PLACEHOLDER_STORIES) return true
   }
   return false
+}
+
+/** Whether two titles, as folded words, say the same: one may add a little, but not another number. */
+function areNearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  const own = [...first].filter((word) => !second.has(word))
+  const common = first.size - own.length
+  if (common === 0) return false
+  if (own.some(isNumber) && [...second].some((word) => isNumber(word) && !first.has(word))) return false
+  const [smaller, larger] = [Math.min(first.size, second.size), Math.max(first.size, second.size)]
+  if (common === smaller && smaller >= 4 && smaller * 2 >= larger) return true
+  return (2 * common) / (first.size + second.size) >= NEARLY_EQUAL
 }
 
 function isIcon({ width, height }: StoryImage): boolean {

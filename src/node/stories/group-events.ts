@@ -1,94 +1,139 @@
-import { firstOfPair, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
+import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
+import { coveragePairs } from './events/coverage-pairs.ts'
+import { fitProfiles, joinProfiles, profileOf } from './events/event.ts'
+import type { EventProfile, Fit } from './events/event.ts'
+import { EVENT_WEIGHTS, LONGEST_EVENT } from './events/event-weights.ts'
+import { candidateFinder } from './events/find-candidates.ts'
+import { areSerialParts, toSerialTitle } from './events/serial-title.ts'
+import type { SerialTitle } from './events/serial-title.ts'
+import { cosineOf, weighWords } from './events/weigh-words.ts'
+import type { StoryVector } from './events/weigh-words.ts'
 import { publishedSeconds } from './story-order.ts'
-import { titleWords } from './tokenize.ts'
+import type { StoryWords, Vocabulary } from './story-words.ts'
+
+/** Events of at most so many stories are offered to others once more, when all stories are known. */
+const OFFERED_AGAIN = 3
 
 /**
- * Share of words two titles have in common (Dice: twice the common ones over all) from which on
- * they count as nearly equal. Outlets that rewrite a wire story's headline end up around 0.6,
- * a changed word or an added site name around 0.85.
- */
-const NEARLY_EQUAL = 0.75
-
-/** Longest time between an event's first story and another of it, in seconds: a serial that links back is no event. */
-const LONGEST_EVENT = 7 * 86_400
-
-/** Stories in one event at most; each names all others, so its bytes grow with the square. */
-const LARGEST_EVENT = 24
-
-const NUMBER = /^\p{N}+$/u
-
-/** Stories that list one and the same address and are compared with each other, at most. */
-const COMPARED = 8
-
-/**
- * Finds stories on the same event: one lists the other's address (or both list a third's), and
- * their titles are equal or nearly so. `stories` oldest first, `byId` their positions. Returns,
- * for each story, the positions of its whole group, oldest first and itself included, or null when
- * it stands alone.
+ * Finds stories that tell one event: their words are so alike, rare ones and names before all, that
+ * chance does not explain it, and nothing speaks against it: more than a week between them, other
+ * numbers, months or parts of a serial, other names, another language. `stories` oldest first,
+ * `byId` their positions, `language` the site's. Returns, for each story, the positions of its whole
+ * event, oldest first and itself included, or null when it stands alone.
  *
- * Links are followed in the stories' order, and a story joins only if its title is also near the
- * group's oldest one, so that a chain of small changes can't tie different news together.
+ * Stories join in their order, and a story meets only those that share a rare word with it: the cost
+ * per story does not grow with the folder. An event is compared as a whole, and nine of ten pairs in
+ * it must share something: a chain of small changes can't tie different news together.
  */
 export function groupEvents(
   stories: readonly SeedStory[],
   byId: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
+  language: string,
 ): readonly (readonly number[] | null)[] {
   const seconds = Float64Array.from(stories, publishedSeconds)
-  const titles = new Map<number, ReadonlySet<string>>()
-  const titleOf = (position: number) => {
-    let words = titles.get(position)
-    if (words === undefined) titles.set(position, (words = new Set(titleWords(stories[position]?.title ?? ''))))
-    return words
+  const listed = coveragePairs(stories, byId)
+  const areListed = (a: number, b: number) => listed.get(Math.max(a, b))?.has(Math.min(a, b)) === true
+  const compared = toCompared(stories, vocabulary, language)
+  const findCandidates = candidateFinder(seconds, LONGEST_EVENT, EVENT_WEIGHTS.candidate)
+  const candidates = compared.map((): number[] => [])
+  const events: (EventProfile | undefined)[] = []
+  const eventOf = (position: number): EventProfile => {
+    const { vector, words } = storyAt(compared, position)
+    return (events[position] ??= profileOf(position, vector, words))
   }
-  const groups = stories.map((): readonly number[] | null => null)
-  const sameEvent = (a: number, b: number) => {
-    if (Math.abs((seconds[a] ?? 0) - (seconds[b] ?? 0)) > LONGEST_EVENT) return false
-    return stories[a]?.title === stories[b]?.title || areNearlyEqual(titleOf(a), titleOf(b))
-  }
-  for (const packed of linksBetween(stories, byId)) {
-    const [older, newer] = [MAX_SECOND - secondOfPair(packed), firstOfPair(packed)]
-    const [into, from] = [groups[older] ?? [older], groups[newer] ?? [newer]]
-    if (into === from) continue
-    if (into.length + from.length > LARGEST_EVENT || !sameEvent(older, newer)) continue
-    if (!sameEvent(into[0] ?? older, newer) || !sameEvent(from[0] ?? newer, older)) continue
-    const joined = [...into, ...from].sort((a, b) => a - b)
-    for (const position of joined) groups[position] = joined
-  }
-  return groups
-}
 
-/** Whether two titles, as folded words, tell the same: one may add a little, but not another number. */
-export function areNearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
-  let common = 0
-  let hasOwnNumber = false
-  for (const word of first) {
-    if (second.has(word)) common++
-    else hasOwnNumber ||= NUMBER.test(word)
+  const fit = (a: EventProfile, b: EventProfile): Fit | null => {
+    const [first, last] = [Math.min(a.members[0] ?? 0, b.members[0] ?? 0), Math.max(a.members.at(-1) ?? 0, b.members.at(-1) ?? 0)]
+    if ((seconds[last] ?? 0) - (seconds[first] ?? 0) > LONGEST_EVENT) return null
+    const pairs = a.members.flatMap((one) => b.members.map((other) => [one, other] as const))
+    const found = fitProfiles(a, b, () => ({
+      listed: pairs.some(([one, other]) => areListed(one, other)),
+      titlesAlike: pairs.some(([one, other]) => haveAlikeTitles(storyAt(compared, one), storyAt(compared, other))),
+    }))
+    if (found === null) return null
+    if (pairs.some(([one, other]) => areApart(storyAt(compared, one), storyAt(compared, other), areListed(one, other)))) return null
+    const sharing = pairs.filter(([one, other]) => shareSomething(storyAt(compared, one), storyAt(compared, other)) || areListed(one, other))
+    return sharing.length >= EVENT_WEIGHTS.pairsThatShare * pairs.length ? found : null
   }
-  if (common === 0) return false
-  if (hasOwnNumber) for (const word of second) if (NUMBER.test(word) && !first.has(word)) return false
-  const [smaller, larger] = first.size < second.size ? [first.size, second.size] : [second.size, first.size]
-  if (common === smaller && smaller >= 4 && smaller * 2 >= larger) return true
-  return (2 * common) / (first.size + second.size) >= NEARLY_EQUAL
-}
-
-/** Pairs of stories tied by a listed address, ordered by the newer, packed with `LAST` less the older. */
-function linksBetween(stories: readonly SeedStory[], byId: ReadonlyMap<string, number>): Float64Array {
-  const latest = new Map<string, number[]>()
-  const links: number[] = []
-  const link = (a: number, b: number) => a !== b && links.push(packPair(Math.max(a, b), MAX_SECOND - Math.min(a, b)))
-  for (const [position, { coverage }] of stories.entries()) {
-    for (const { id } of coverage) {
-      const here = byId.get(id)
-      if (here !== undefined) link(here, position)
-      const others = latest.get(id)
-      if (others === undefined) latest.set(id, [position])
-      else {
-        for (const other of others) link(other, position)
-        if (others.push(position) > COMPARED) others.shift()
-      }
+  const joinBest = (position: number) => {
+    const others = new Set((candidates[position] ?? []).map(eventOf))
+    others.delete(eventOf(position))
+    const fitting = [...others].flatMap((event) => {
+      const found = fit(eventOf(position), event)
+      return found === null ? [] : [{ event, score: found.score }]
+    })
+    for (const { event } of fitting.sort((a, b) => b.score - a.score || (a.event.members[0] ?? 0) - (b.event.members[0] ?? 0))) {
+      const own = eventOf(position)
+      if (own.members.length > 1 && fit(own, event) === null) continue
+      const joined = joinProfiles(own, event)
+      for (const member of joined.members) events[member] = joined
     }
   }
-  return Float64Array.from(links).sort()
+
+  for (const [position, { vector }] of compared.entries()) {
+    const found = new Set([...findCandidates(position, vector), ...(listed.get(position) ?? [])])
+    for (const other of found) {
+      candidates[position]?.push(other)
+      candidates[other]?.push(position)
+    }
+    if (found.size > 0) joinBest(position)
+  }
+  for (const [position, others] of candidates.entries()) {
+    if (others.length > 0 && eventOf(position).members.length <= OFFERED_AGAIN) joinBest(position)
+  }
+  return compared.map((_, position) => {
+    const members = events[position]?.members ?? []
+    return members.length > 1 ? members : null
+  })
+}
+
+/** What is compared of a story. */
+interface ComparedStory {
+  readonly words: StoryWords
+  readonly vector: StoryVector
+  /** The language of its BCP 47 tag, without region and script. */
+  readonly language: string
+  readonly source: string | null
+  /** Read when it is first asked for: most stories never meet one that is alike. */
+  readonly serial: () => SerialTitle
+  readonly isName: (word: string) => boolean
+}
+
+function toCompared(stories: readonly SeedStory[], vocabulary: Vocabulary, siteLanguage: string): ComparedStory[] {
+  return weighWords(vocabulary).map((vector, position) => {
+    const words = vocabulary.stories[position]
+    const story = stories[position]
+    if (words === undefined || story === undefined) throw new RangeError(`There is no story ${position}.`)
+    const tag = story.language ?? siteLanguage
+    return {
+      words,
+      vector,
+      language: tag.split('-')[0]?.toLowerCase() ?? '',
+      source: story.provider?.domain ?? null,
+      serial: once(() => toSerialTitle(story.title, tag)),
+      isName: (word) => [...vector.names].some((term) => vocabulary.words[term] === word),
+    }
+  })
+}
+
+function storyAt(stories: readonly ComparedStory[], position: number): ComparedStory {
+  const story = stories[position]
+  if (story === undefined) throw new RangeError(`There is no story ${position}.`)
+  return story
+}
+
+/** Whether something speaks against two stories telling one event, however alike they are. */
+function areApart(a: ComparedStory, b: ComparedStory, areListed: boolean): boolean {
+  if (a.language !== b.language) return !areListed
+  return areSerialParts(a.serial(), b.serial(), a.source === b.source, (word) => a.isName(word) || b.isName(word))
+}
+
+function haveAlikeTitles(a: ComparedStory, b: ComparedStory): boolean {
+  return a.source !== b.source && cosineOf(a.vector, b.vector, true) >= EVENT_WEIGHTS.titlesAlike
+}
+
+function shareSomething(a: ComparedStory, b: ComparedStory): boolean {
+  return cosineOf(a.vector, b.vector) >= EVENT_WEIGHTS.nothingShared
 }

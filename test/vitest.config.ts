@@ -8,12 +8,14 @@ export default defineConfig({
     // Against tests that hang; a slow machine is no failure.
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs,client/library}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'client',
           include: ['test/client/**/*.test.{ts,tsx}'],
+          // It knows no page.
+          exclude: ['test/client/library/**'],
           environment: 'jsdom',
           setupFiles: ['test/support/client-setup.ts'],
         },

@@ -16,12 +16,14 @@ export default defineConfig({
     expect: { poll: { timeout: 120_000, interval: 20 } },
     projects: [
       { extends: true, test: { name: 'checks', include: ['test/checks/*.test.ts'] } },
-      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs,client/library}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'client',
           include: ['test/client/**/*.test.{ts,tsx}'],
+          // It knows no page.
+          exclude: ['test/client/library/**'],
           environment: 'jsdom',
           setupFiles: ['test/support/client-setup.ts'],
         },

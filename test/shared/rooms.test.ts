@@ -74,6 +74,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
     [
       room('client/search', 'the search engine in its worker', /^(@orama\/stemmers\/[a-z]+|fastest-levenshtein)$/),
       room('client/data/markdown', 'a body’s HTML as Markdown', /^turndown$/),
+      room('client/library', 'what the user has marked, stored on the device', /^idb-keyval$/),
     ],
     [
       room('client/data/network', 'requests for the bundle’s files', NONE),

@@ -60,8 +60,9 @@ function changeOneSeed(folder: string, round: number): () => void {
 
 function middle(all: readonly Timed[]): Timed {
   const seconds = median(all.map((one) => one.seconds))
+  const cpus = all.flatMap(({ cpu }) => cpu ?? [])
   const peaks = all.flatMap(({ peak }) => peak ?? [])
-  return { seconds, peak: peaks.length === 0 ? null : Math.max(...peaks) }
+  return { seconds, cpu: cpus.length === 0 ? null : median(cpus), peak: peaks.length === 0 ? null : Math.max(...peaks) }
 }
 
 function filesUnder(folder: string): string[] {

@@ -4,10 +4,12 @@ import { cpus, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeCorpus } from '../support/corpus/write-files.ts'
-import { measureBuild, type MeasuredBuild } from './measure-build.ts'
+import { EQUAL_HUGO } from './equal-hugo.ts'
+import { measureBuild, measurePublishedBuild, type MeasuredBuild } from './measure-build.ts'
 import { measurePeers, type MeasuredPeer } from './measure-peers.ts'
 import { measureReading, type MeasuredReading } from './measure-reading.ts'
 import { measureStages, type Stage, type StageSeconds } from './measure-stages.ts'
+import type { Timed } from './run-timed.ts'
 import { formatTable, ratio, shown, type Row } from './table.ts'
 
 /** `npm run bench`: see README.md in this folder. */
@@ -22,6 +24,8 @@ interface Measured {
   readonly build: MeasuredBuild
   readonly stages: StageSeconds
   readonly reading: MeasuredReading | null
+  /** Of a site that knows its address, as a peer that does equal work; null without peers. */
+  readonly published: Timed | null
   readonly peers: readonly MeasuredPeer[]
 }
 
@@ -45,7 +49,8 @@ for (const size of sizes) {
   console.error(`${size} seeds: reading …`)
   const reading = values['no-browser'] ? null : await measureReading(build.folder, WORDS)
   const peers = values.peers ? await measurePeers(seeds, join(FOLDER, `peers-${size}`)) : []
-  measured.set(size, { build, stages, reading, peers })
+  const published = values.peers ? await measurePublishedBuild(ROOT, seeds, join(dist, 'published')) : null
+  measured.set(size, { build, stages, reading, published, peers })
 }
 const all: readonly Measured[] = sizes.flatMap((size) => measured.get(size) ?? [])
 const head = ['', ...sizes.map((size) => `${size.toLocaleString('en')} stories`)]
@@ -66,9 +71,15 @@ function ratios(all: readonly Measured[]): Row[] {
   return [
     ...peers.map(({ name }, at) => ({ name: `cold build, speed against ${name}`, values: all.map(({ build, peers: own }) => ratio(own[at]?.seconds ?? null, build.cold.seconds)) })),
     ...peers.map(({ name }, at) => ({ name: `cold build, CPU against ${name}`, values: all.map(({ build, peers: own }) => ratio(own[at]?.cpu ?? null, build.cold.cpu)) })),
+    { name: 'cold build with feeds, speed against Hugo, equal work, and Pagefind', values: all.map(({ published, peers: own }) => ratio(equalWork(own)?.seconds ?? null, published?.seconds ?? null)) },
+    { name: 'cold build with feeds, CPU against Hugo, equal work, and Pagefind', values: all.map(({ published, peers: own }) => ratio(equalWork(own)?.cpu ?? null, published?.cpu ?? null)) },
     { name: 'warm build, speed against cold', values: all.map(({ build }) => ratio(build.cold.seconds, build.warm.seconds)) },
     { name: 'first screen, bytes beyond the first size', values: all.map(({ reading }) => (reading === null || first === null ? '–' : shown((reading.firstBytes - first) / 1000, 'kB'))) },
   ]
+}
+
+function equalWork(peers: readonly MeasuredPeer[]): MeasuredPeer | undefined {
+  return peers.find(({ name }) => name === `${EQUAL_HUGO.name} and Pagefind`)
 }
 
 function numbers(all: readonly Measured[]): Row[] {
@@ -82,6 +93,8 @@ function numbers(all: readonly Measured[]): Row[] {
     row('warm build, one seed changed', ({ build }) => shown(build.warm.seconds, 's')),
     row('warm build, CPU', ({ build }) => shown(build.warm.cpu, 's')),
     ...STAGES.map((stage) => row(`stage, CPU: ${stage}`, ({ stages }) => shown(stages[stage], 's'))),
+    row('cold build with feeds', ({ published }) => shown(published && published.seconds, 's')),
+    row('cold build with feeds, CPU', ({ published }) => shown(published && published.cpu, 's')),
     row('peak memory', ({ build }) => shown(build.cold.peak && build.cold.peak / 1e6, 'MB')),
     row('output files', ({ build }) => shown(build.files, '')),
     row('output bytes', ({ build }) => shown(build.bytes / 1e6, 'MB')),

@@ -46,13 +46,13 @@ test('the first screen costs at most 120 kB of JavaScript, and 16 kB of HTML wit
   expect(bytes.has('text/css')).toBe(false)
 })
 
-test('the first screen asks for the dates beside it, and for nothing only a story needs', async () => {
+test('the first screen requests the counts of its date filter, and nothing that only a story needs', async () => {
   const { paths } = await firstScreen()
   expect(paths.filter((path) => path.startsWith('/data/'))).toEqual(['/data/catalog/months.json'])
   expect(paths.filter((path) => path.endsWith('.js'))).toHaveLength(4)
 })
 
-test('the first screen costs the same at 30 and at 10,000 stories, and asks for at most 7 files', async () => {
+test('the first screen costs the same at 30 and at 10,000 stories, and requests at most 7 files', async () => {
   const small = await serveCorpus(30)
   const large = await serveCorpus(10_000)
   const [few, many] = [await firstScreen(small.url), await firstScreen(large.url)]

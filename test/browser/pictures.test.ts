@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 for (const width of [390, 1440]) {
-  test(`pictures that fail shift nothing and leave no broken icon at ${width} px`, async () => {
+  test(`images that fail to load shift nothing and leave no broken icon at ${width} px`, async () => {
     const page = await newPage({ viewport: { width, height: 900 } })
     await page.addInitScript(() => {
       const shifts: unknown[] = []

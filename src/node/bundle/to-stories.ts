@@ -1,6 +1,6 @@
 import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
-import { groupEvents } from '../stories/group-events.ts'
+import { groupEvents } from '../stories/events/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
 import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'

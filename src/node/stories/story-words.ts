@@ -1,4 +1,4 @@
-import { stemmerFor } from '../search/stemmer.ts'
+import { stemmerFor } from '../lib/stemmer.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { memoize } from '../lib/memoize.ts'
 import { isCommon, titleWords, wordsOf } from './tokenize.ts'

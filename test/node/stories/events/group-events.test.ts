@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SeedStory } from '../../../src/node/seeds/values/seed-story.ts'
-import { assembleBundle } from '../../../src/node/bundle/assemble-bundle.ts'
-import { after, changedFiles, listing, makeStory, readStories, SITE } from '../../support/make-story.ts'
+import type { SeedStory } from '../../../../src/node/seeds/values/seed-story.ts'
+import { assembleBundle } from '../../../../src/node/bundle/assemble-bundle.ts'
+import { after, changedFiles, listing, makeStory, readStories, SITE } from '../../../support/make-story.ts'
 
 /** Ids of the stories that cover the same event as `seed`. */
 function alsoCoveredBy(seed: SeedStory, all: readonly SeedStory[]): string[] {

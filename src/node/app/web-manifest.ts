@@ -2,7 +2,7 @@ import { directionOf } from '../../shared/text/direction.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
 /** The paper of the reader's light colours, as in `tokens.css`. */
-const PAPER = '#fbfaf7'
+const PAPER = '#fcfbf8'
 
 /** Icons the reader may have, by file. */
 const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string; readonly purpose?: string }> = new Map([

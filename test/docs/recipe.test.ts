@@ -21,10 +21,10 @@ it.each([
   ['src/node/syndication/rss.ts', ["textElement('category', "]],
   ['src/node/syndication/atom.ts', ["element('category', { term: "]],
   ['src/node/syndication/json-feed.ts', ['tags: ', 'item.topics.map(({ name }) => name)']],
-  ['test/node/syndication/feeds.test.ts', ['syndicateSeeds([full(', 'textsOf(xmlOf(files, ', 'attributesOf(xmlOf(files, ', 'jsonItems(files)', 'hostile text']],
+  ['test/node/syndication/feeds.test.ts', ['syndicateSeeds([full(', 'textsOf(xmlOf(files, ', 'attributesOf(xmlOf(', 'jsonItems(files)', 'hostile text']],
   ['src/shared/contract/page-view.ts', ['PageStory']],
   ['src/shared/meta/json-ld.ts', ['newsArticle', 'articleSection: ', 'story.topics[0]?.name ?? null,']],
-  ['test/node/pages/head-html.test.ts', ['STORY', 'article']],
+  ['test/node/pages/head-html.test.ts', ['STORY', 'headOf(toldOf({ ']],
   ['test/support/make-story.ts', ['makeStory']],
   ['src/shared/search/ranking.ts', ['FIELDS', 'FIELD_WEIGHTS']],
 ])('the recipe of CONTRIBUTING.md names what there is in %s', (file, texts) => {

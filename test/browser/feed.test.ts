@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { largeSite } from '../support/large-site.ts'
-import { newPage } from '../support/page.ts'
+import { serveCorpus } from '../support/serve-corpus.ts'
+import { newPage, untilCardsShown, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -11,7 +11,7 @@ let large: Site
 let small: Site
 
 beforeAll(async () => {
-  large = await largeSite()
+  large = await serveCorpus(STORIES)
   small = await serveSeeds(manySeeds(200, { excerpt: 'A few words on what happened.' }))
 })
 
@@ -35,15 +35,6 @@ const nodes = (page: Page) =>
     return count
   })
 
-/** Waits until what is near the window stands there. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(100)
-  await expect.poll(() => feed(page).getAttribute('aria-busy')).toBe('false')
-  await expect
-    .poll(() => page.getByRole('article').evaluateAll((cards) => cards.some((card) => card.getBoundingClientRect().top < innerHeight && card.getBoundingClientRect().bottom > 0)))
-    .toBe(true)
-}
-
 for (const width of [390, 1440]) {
   test(`after a way through ${STORIES} stories the page is as small as before, at ${width} px`, async () => {
     const page = await open(large.url, width)
@@ -51,7 +42,7 @@ for (const width of [390, 1440]) {
     let most = 0
     for (let step = 1; step <= steps; step++) {
       await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), step / steps)
-      await settled(page)
+      await untilCardsShown(page)
       most = Math.max(most, await nodes(page))
     }
     expect(most).toBeLessThanOrEqual(2500)
@@ -62,7 +53,7 @@ for (const width of [390, 1440]) {
 test('a card says which place it has among all', async () => {
   const page = await open(large.url)
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
-  await settled(page)
+  await untilCardsShown(page)
   const cards = await page.getByRole('article').evaluateAll((articles) =>
     articles.map((article) => [Number(article.getAttribute('aria-posinset')), Number(article.getAttribute('aria-setsize'))]),
   )
@@ -85,15 +76,15 @@ test('the End key reaches the oldest story and the footer, and little on the way
 
 test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, at %i px', async (width) => {
   const page = await open(small.url, width)
-  await settled(page)
+  await untilIdle(page)
   const height = () => feed(page).evaluate((element) => element.getBoundingClientRect().height)
   const guessed = await height()
   for (let at = 0; at < 60; at++) {
-    await page.mouse.wheel(0, 600)
-    await page.waitForTimeout(40)
+    await page.evaluate(() => scrollBy(0, 600))
+    await untilCardsShown(page)
   }
   await page.keyboard.press('End')
-  await settled(page)
+  await untilCardsShown(page)
   const real = await height()
   expect(guessed / real).toBeGreaterThan(0.8)
   expect(guessed / real).toBeLessThan(1.2)

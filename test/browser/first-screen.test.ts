@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { corpus } from '../support/corpus/corpus.ts'
-import { largeSite } from '../support/large-site.ts'
-import { newPage } from '../support/page.ts'
+import { serveCorpus } from '../support/serve-corpus.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -31,7 +30,7 @@ async function firstScreen(url = site.url): Promise<{ bytes: Map<string, number>
   })
   await page.goto(url)
   await page.getByRole('article').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await Promise.all(measured)
   return { bytes, paths }
 }
@@ -54,8 +53,8 @@ test('the first screen asks for the dates beside it, and for nothing only a stor
 })
 
 test('the first screen costs the same at 30 and at 10,000 stories, and asks for at most 7 files', async () => {
-  const small = await serveSeeds(Object.fromEntries([...corpus({ stories: 30 })].map(({ path, content }) => [path, content])))
-  const large = await largeSite()
+  const small = await serveCorpus(30)
+  const large = await serveCorpus(10_000)
   const [few, many] = [await firstScreen(small.url), await firstScreen(large.url)]
   expect(withoutPictures(many)).toBeLessThanOrEqual(withoutPictures(few) + 2 * KB)
   expect(many.paths.filter((path) => !isPicture(path)).length).toBeLessThanOrEqual(7)

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newPage } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
-import { deployAgain, serveSeeds } from '../support/site.ts'
+import { deploy, serveOwnSite, serveSeeds } from '../support/site.ts'
 
 const ADDRESS = 'https://fold.example/x/y/'
 
@@ -15,8 +13,7 @@ const canonical = (page: Page) => page.locator('link[rel="canonical"]').evaluate
 const told = (page: Page) => page.locator('meta[property], script[type="application/ld+json"], meta[name="description"]').count()
 
 test('the head tells of the view that is shown, in a document made for another too', async () => {
-  const site = await serveSeeds({ 'chip.md': chip('https://e.example/chip') }, '/x/y/')
-  await deployAgain(site, { env: { NEWSFOLD_SITE_URL: ADDRESS } })
+  const site = await serveSeeds({ 'chip.md': chip('https://e.example/chip') }, '/x/y/', { env: { NEWSFOLD_SITE_URL: ADDRESS } })
   const page = await newPage()
   await page.goto(site.url)
   expect(await canonical(page)).toEqual([ADDRESS])
@@ -40,9 +37,8 @@ test('the head tells of the view that is shown, in a document made for another t
 })
 
 test('a link to what is no view is the host’s, though it lies under the reader', async () => {
-  const site = await serveSeeds({})
-  writeFileSync(join(site.seeds, 'chip.md'), chip(`${site.url}robots.txt`))
-  await deployAgain(site, {})
+  const site = await serveOwnSite({})
+  await deploy(site, { 'chip.md': chip(`${site.url}robots.txt`) })
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('link', { name: 'A chip' }).click()
@@ -52,7 +48,7 @@ test('a link to what is no view is the host’s, though it lies under the reader
 })
 
 test('a later page of a month is named with its number', async () => {
-  const site = await serveSeeds(manySeeds(210, { publishedDateTime: '2020-05-20' }), '/')
+  const site = await serveSeeds(manySeeds(210, { publishedDateTime: '2020-05-20' }))
   const page = await newPage()
   await page.goto(`${site.url}archive/2020-05/2/`)
   await page.getByRole('heading', { level: 1, name: 'Stories from May 2020, Page 2' }).waitFor()

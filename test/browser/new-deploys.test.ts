@@ -2,12 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newPage } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
-import { deployAgain, serveSeeds, type Site } from '../support/site.ts'
+import { deploy, serveOwnSite, type Site } from '../support/site.ts'
 
 const NOTICE = 'A new version is available.'
 
-/** A browser takes its time over a new worker. */
-const SLOW = { timeout: 10_000 }
+const SEEDS = manySeeds(3)
 
 /** What each later version of the reader has in every script. */
 const version = (number: number) => `globalThis.readerVersion=${number};`
@@ -30,13 +29,13 @@ async function untilInstalled(page: Page): Promise<void> {
 }
 
 test('a tab that was open over two deploys works on, asks, and has the newest version after its reload', async () => {
-  const site = await serveSeeds(manySeeds(3))
+  const site = await serveOwnSite(SEEDS)
   const page = await visit(site)
   const other = await visit(site, page)
-  await deployAgain(site, { code: version(2) })
+  await deploy(site, SEEDS, { code: version(2) })
   await comeBack(page)
   await page.getByText(NOTICE).waitFor()
-  await deployAgain(site, { code: version(3) })
+  await deploy(site, SEEDS, { code: version(3) })
   await comeBack(page)
   // Its code is gone from the server, and runs from what is kept.
   await page.getByRole('link', { name: 'Story number 3' }).click()
@@ -44,7 +43,7 @@ test('a tab that was open over two deploys works on, asks, and has the newest ve
   expect(await versionOf(page)).toBe(1)
 
   await page.getByRole('button', { name: 'Reload' }).click()
-  await expect.poll(() => versionOf(page).catch(() => 0), SLOW).toBeGreaterThan(1)
+  await expect.poll(() => versionOf(page).catch(() => 0)).toBeGreaterThan(1)
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
   await page.getByText(NOTICE).waitFor({ state: 'detached' })
 
@@ -56,30 +55,30 @@ test('a tab that was open over two deploys works on, asks, and has the newest ve
 })
 
 test('a page that came from the server newer than what is kept is not told to reload', async () => {
-  const site = await serveSeeds(manySeeds(3))
+  const site = await serveOwnSite(SEEDS)
   const page = await visit(site)
-  await deployAgain(site, { code: version(2) })
+  await deploy(site, SEEDS, { code: version(2) })
   await page.reload()
   await expect.poll(() => versionOf(page)).toBe(2)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting !== null)), SLOW).toBe(true)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting !== null))).toBe(true)
   await page.getByRole('link', { name: 'Story number 3' }).click()
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
   expect(await page.getByText(NOTICE).count()).toBe(0)
 })
 
 test('built with NEWSFOLD_OFFLINE=off, the reader takes the worker and all it kept off the device, and no page is reloaded', async () => {
-  const site = await serveSeeds(manySeeds(3), '/x/y/')
+  const site = await serveOwnSite(SEEDS, '/x/y/')
   const page = await visit(site)
   await untilInstalled(page)
-  await expect.poll(() => page.evaluate(timesKept), SLOW).toBeGreaterThan(0)
+  await expect.poll(() => page.evaluate(timesKept)).toBeGreaterThan(0)
   await page.evaluate(async () => {
     Object.assign(globalThis, { isSameDocument: true })
     await caches.open('newsfold-data-of-another-reader')
   })
-  await deployAgain(site, { env: { NEWSFOLD_OFFLINE: 'off' } })
+  await deploy(site, SEEDS, { env: { NEWSFOLD_OFFLINE: 'off' } })
   await comeBack(page)
-  await expect.poll(() => page.evaluate(() => caches.keys()), SLOW).toEqual(['newsfold-data-of-another-reader'])
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length)), SLOW).toBe(0)
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['newsfold-data-of-another-reader'])
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length))).toBe(0)
   expect(await page.evaluate(timesKept)).toBe(0)
   expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true)
   await page.goto(`${site.url}?q=number`)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StorySummary } from '../../src/shared/contract/bundle.ts'
 import { storyIdOf } from '../../src/shared/contract/slug.ts'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -76,7 +76,7 @@ test('a browser that lets no worker be registered reads on without a complaint',
   await page.addInitScript('ServiceWorkerContainer.prototype.register = () => Promise.resolve()')
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
 })
 
 test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
@@ -166,11 +166,11 @@ test('a view that is not on the device says so when the server only hangs, and o
   const page = await visit('')
   await untilKept(page, 'data/feed/4.json')
   hangServer()
-  await page.goto(`${site.url}topic/chips/`, { timeout: 20_000 })
-  await page.getByRole('heading', { name: 'Not available offline' }).waitFor({ timeout: 20_000 })
+  await page.goto(`${site.url}topic/chips/`)
+  await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
   await page.getByRole('status').filter({ hasText: 'You are offline.' }).waitFor()
   site.hang(false)
-  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
 })
 

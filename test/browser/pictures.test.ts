@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -38,7 +38,7 @@ for (const width of [390, 1440]) {
     await page.evaluate(() => scrollTo(0, 0))
     await page.getByRole('link', { name: 'Story 11', exact: true }).click()
     await page.getByText('More.').waitFor()
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     const broken = await page.locator('img').evaluateAll((images) =>
       images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0).length,
     )

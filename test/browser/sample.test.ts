@@ -1,12 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { newPage } from '../support/page.ts'
-import { serveSite, type Site } from '../support/site.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
 
 const TITLE = 'Microsoft builds huge cloud-based AI supercomputer for OpenAI'
+/** The sample in this repository. */
+const SEEDS = Object.fromEntries(readdirSync('seeds').map((name) => [name, readFileSync(join('seeds', name))]))
+
 let site: Site
 
 beforeAll(async () => {
-  site = await serveSite('seeds')
+  site = await serveSeeds(SEEDS)
 })
 
 test('the sample is a card, a page, and a sidebar with the story CNET told', async () => {
@@ -27,7 +32,7 @@ test('a deep link opens from a plain host, and under a base path too', async () 
   const page = await newPage()
   await page.goto(site.url)
   const path = await page.getByRole('link', { name: TITLE }).getAttribute('href')
-  const news = await serveSite('seeds', '/news/')
+  const news = await serveSeeds(SEEDS, '/news/')
   for (const url of [new URL(path ?? '', site.url).href, `${news.url}${path?.slice(1) ?? ''}`]) {
     const tab = await newPage()
     expect((await tab.goto(url))?.status()).toBe(200)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -59,7 +59,7 @@ test('a topic is chosen in the navigation, and is a page with an address of its 
 
 test('a topic of another script is a page with an address of its own, as any', async () => {
   const page = await open('topic/космос/')
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await page.getByRole('heading', { level: 1, name: 'Космос' }).waitFor()
   expect(await titles(page)).toEqual([CYRILLIC.title])
   expect(decodeURI(here(page))).toBe('topic/космос/')
@@ -111,13 +111,13 @@ test('markup in a title, a provider, a topic, a credit or coverage is text and r
   expect(await page.title()).toBe(`${HOSTILE} · Newsfold`)
   const related = page.getByRole('complementary', { name: 'Related stories' })
   await related.getByRole('link', { name: MARKUP }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   expect(await page.locator('main [onerror], main [onclick], main script').count()).toBe(0)
   expect(await page.evaluate(() => 'isOwned' in globalThis)).toBe(false)
 })
 
 test('a part of a view whose escapes are none is no part, and the view stands', async () => {
   const page = await open('#%FF')
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
 })

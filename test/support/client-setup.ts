@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest'
 import './jsdom-gaps.ts'
 
 // Against waits for what never comes; a slow machine is no failure.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 120_000 })
 
 let complaints: MockInstance[] = []
 

@@ -2,7 +2,7 @@ import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { matchQuery, type QueryMatches } from './match-words.ts'
-import { union, type FieldWeights } from './matches.ts'
+import { storiesOf, type Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { Range } from './story-days.ts'
 
@@ -12,9 +12,9 @@ export interface FilterMatches {
   /** 1 for a story that matches the words and topics, which apply to every facet count. */
   readonly matches: Uint8Array
   /** 0 for stories of other providers than the chosen ones; null when none is chosen. */
-  readonly providers: FieldWeights | null
+  readonly providers: Weights | null
   /** 0 for stories of another type than the chosen one; null when none is chosen. */
-  readonly type: FieldWeights | null
+  readonly type: Weights | null
   readonly range: Range
   /** Heat of each story; null when no minimum is chosen. */
   readonly heats: Float64Array | null
@@ -42,7 +42,7 @@ export async function evaluateFilter(index: OpenIndex, filter: FeedFilter, signa
 }
 
 /** 0 for stories that are no video. */
-export function videoStories(index: OpenIndex, signal?: AbortSignal): Promise<FieldWeights> {
+export function videoStories(index: OpenIndex, signal?: AbortSignal): Promise<Weights> {
   return storiesWithAny(index, [VIDEO_KEY], signal)
 }
 
@@ -59,16 +59,16 @@ export function selectPositions({ matches, providers, type, range, heats }: Filt
   return positions.slice(0, count)
 }
 
-async function storiesWithAny(index: OpenIndex, keys: readonly string[], signal?: AbortSignal): Promise<FieldWeights> {
+async function storiesWithAny(index: OpenIndex, keys: readonly string[], signal?: AbortSignal): Promise<Weights> {
   const entries = await Promise.all(keys.map((key) => index.terms.lookUp(key, signal)))
-  return union(entries.filter((entry) => entry !== null), index.stories).weights
+  return storiesOf(entries.filter((entry) => entry !== null), index.stories)
 }
 
-function invert(weights: FieldWeights): FieldWeights {
+function invert(weights: Weights): Weights {
   return weights.map((weight) => (weight === 0 ? 1 : 0))
 }
 
-function combine(stories: number, required: readonly FieldWeights[], excluded: readonly FieldWeights[]): Uint8Array {
+function combine(stories: number, required: readonly Weights[], excluded: readonly Weights[]): Uint8Array {
   const matches = new Uint8Array(stories).fill(1)
   for (const weights of required) for (let at = 0; at < stories; at++) if (weights[at] === 0) matches[at] = 0
   for (const weights of excluded) for (let at = 0; at < stories; at++) if (weights[at] !== 0) matches[at] = 0

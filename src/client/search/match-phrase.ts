@@ -1,5 +1,5 @@
 import { decodeNumbers } from '../../shared/search/varint.ts'
-import type { FieldWeights } from './matches.ts'
+import type { Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { TermEntry } from './term-index.ts'
 
@@ -7,13 +7,13 @@ import type { TermEntry } from './term-index.ts'
 const POSITIONS_PER_STORY = 2 ** 25
 
 interface PhraseWord {
-  readonly weights: FieldWeights
+  readonly weights: Weights
   /** The word's entry; empty when no story contains it. */
   readonly entries: readonly TermEntry[]
 }
 
 /** 1 for each story that contains the words one right after the other. */
-export async function matchPhrase(index: OpenIndex, words: readonly PhraseWord[], signal?: AbortSignal): Promise<FieldWeights> {
+export async function matchPhrase(index: OpenIndex, words: readonly PhraseWord[], signal?: AbortSignal): Promise<Weights> {
   const matches = new Uint8Array(index.stories)
   if (words.some(({ entries }) => entries.length === 0)) return matches
   const hasAll = matches.slice().fill(1)
@@ -27,7 +27,7 @@ export async function matchPhrase(index: OpenIndex, words: readonly PhraseWord[]
 }
 
 /** Positions of a word in the candidate stories, ascending; each plus the story's own times `POSITIONS_PER_STORY`. */
-function decodePositions(weights: FieldWeights, isCandidate: Uint8Array, encoded: string): Float64Array {
+function decodePositions(weights: Weights, isCandidate: Uint8Array, encoded: string): Float64Array {
   const numbers = decodeNumbers(encoded)
   const positions = new Float64Array(numbers.length)
   let [count, position, story] = [0, 0, -1]

@@ -3,16 +3,21 @@ import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
 import { segmentations } from '../../shared/search/parse-query.ts'
 import type { QueryTerm, ParsedQuery } from '../../shared/search/parse-query.ts'
 import { matchPhrase } from './match-phrase.ts'
-import { union, type Match, type FieldWeights } from './matches.ts'
+import { union, type FormEntry, type Match, type Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 import { wordForms, type TermEntry } from './term-index.ts'
 
+/** A word that counts towards relevance. */
+export interface RankedWord extends Pick<Match, 'weights' | 'titlePositions'> {
+  readonly idf: number
+}
+
 /** What a query matches. */
 export interface QueryMatches {
-  readonly required: readonly FieldWeights[]
-  readonly excluded: readonly FieldWeights[]
-  /** For each word that counts towards relevance: the stories that match it, and its inverse document frequency. */
-  readonly ranking: readonly { readonly weights: FieldWeights; readonly idf: number }[]
+  readonly required: readonly Weights[]
+  readonly excluded: readonly Weights[]
+  /** The words that count towards relevance, in the order of the query. */
+  readonly ranking: readonly RankedWord[]
   readonly highlights: Highlights
   /** Query words that no story matches. */
   readonly unknown: readonly string[]
@@ -29,7 +34,7 @@ export async function matchQuery(index: OpenIndex, query: ParsedQuery, signal?: 
   return {
     required: required.map(({ weights }) => weights),
     excluded: excluded.map(({ weights }) => weights),
-    ranking: words.map(({ weights, count }) => ({ weights, idf: inverseDocumentFrequency(count, index.stories) })),
+    ranking: words.map(({ weights, count, titlePositions }) => ({ weights, titlePositions, idf: inverseDocumentFrequency(count, index.stories) })),
     highlights: {
       words: [...new Set(words.flatMap(({ entries }) => entries.map(({ key }) => key)))],
       prefixes: required.flatMap(({ term: { kind, words } }) => (kind === 'prefix' ? words : [])),
@@ -40,7 +45,7 @@ export async function matchQuery(index: OpenIndex, query: ParsedQuery, signal?: 
 
 interface TermMatch {
   readonly term: QueryTerm
-  readonly weights: FieldWeights
+  readonly weights: Weights
   readonly words: readonly (Match & { readonly word: string; readonly entries: readonly TermEntry[] })[]
 }
 
@@ -69,9 +74,13 @@ async function matchTerm(index: OpenIndex, term: QueryTerm, signal?: AbortSignal
         kind === 'prefix' ? index.terms.withPrefix(word, signal) : [],
         kind === 'phrase' ? lookUpWords(index, [word], signal) : lookUpForms(index, word, signal),
       ])
-      const all = new Map([...completions, ...entries].map((entry) => [entry.key, entry]))
+      const forms = new Map<string, FormEntry>()
+      for (const entry of completions) forms.set(entry.key, { entry, form: 'prefix' })
+      for (const entry of entries) forms.set(entry.key, { entry, form: 'inflected' })
+      const exact = forms.get(word)
+      if (exact !== undefined) forms.set(word, { entry: exact.entry, form: 'exact' })
       // Completions are highlighted by their prefix.
-      return { word, entries, ...union([...all.values()], index.stories) }
+      return { word, entries, ...union([...forms.values()], index.stories) }
     }),
   )
   const [first, ...more] = words

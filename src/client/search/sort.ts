@@ -1,5 +1,8 @@
+import { ADJACENT_WEIGHT, TITLE_POSITIONS } from '../../shared/search/ranking.ts'
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import type { FilterMatches } from './evaluate-filter.ts'
+import type { RankedWord } from './match-words.ts'
+import { NOT_IN_TITLE } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 
 /** Widest range of integer scores that is sorted by counting. */
@@ -18,11 +21,22 @@ export async function sortPositions(
   if (sort !== 'relevance') {
     return sortByScore(positions, await index.scores(sort, signal))
   }
-  const scores = new Uint32Array(index.stories)
-  for (const { weights, idf } of words.ranking) {
-    for (const position of positions) scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf
-  }
-  return sortByScore(positions, scores)
+  return sortByScore(positions, scoreRelevance(positions, words.ranking, index.stories))
+}
+
+/** The score of each position, as `ranking.ts` defines it; 0 for other stories. */
+function scoreRelevance(positions: Uint32Array, words: readonly RankedWord[], stories: number): Uint32Array {
+  const scores = new Uint32Array(stories)
+  words.forEach(({ weights, titlePositions, idf }, at) => {
+    const next = words[at + 1]
+    const adjacent = ADJACENT_WEIGHT * Math.min(idf, next?.idf ?? 0)
+    for (const position of positions) {
+      const inTitle = titlePositions[position] ?? NOT_IN_TITLE
+      const isAdjacent = inTitle !== NOT_IN_TITLE && next?.titlePositions[position] === (inTitle + 1) % TITLE_POSITIONS
+      scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf + (isAdjacent ? adjacent : 0)
+    }
+  })
+  return scores
 }
 
 /** Sorts positions by their score, highest first; of equal scores the earlier stays. */

@@ -1,4 +1,4 @@
-import { decodeAscending } from '../../shared/search/varint.ts'
+import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
 import type { IndexDirectory, WordPositionShard, TermShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
@@ -74,6 +74,11 @@ export function facetName({ shard, at, key }: TermEntry): string {
 /** Positions of the stories that have a key, one list for each of `FIELDS` by the best one; topics and providers have only the first list. */
 export function postingsOf({ shard, at }: TermEntry): Uint32Array[] {
   return (shard.stories[at] ?? '').split('.').map(decodeAscending)
+}
+
+/** For each story of the first of its postings: the word's position in the title, and the title's length class. */
+export function titlesOf({ shard, at }: TermEntry): Uint32Array {
+  return decodeNumbers(shard.titles[at] ?? '')
 }
 
 /** Index of the first key that is not before `key`. */

@@ -17,21 +17,23 @@ import type { SeedImageFile } from '../seeds/values/seed-story.ts'
 import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
 
-/** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
+/** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden`, `undated` and `invalid`. */
 export interface BuildReport {
   readonly seeds: number
   readonly stories: number
   /** Seeds that went into another seed's story. */
   readonly merged: number
-  /** Stories left out because they are unpublished. */
+  /** Stories left out because they are drafts or unpublished. */
   readonly hidden: number
+  /** Seeds left out because they have no date. */
+  readonly undated: number
   readonly invalid: number
-  /** In the order in which they are told. */
+  /** Sorted as they are reported. */
   readonly issues: readonly Issue[]
-  /** Files that are no seeds, as a person finds them. */
-  readonly strangers: readonly string[]
-  /** Symbolic links, which are not followed, as a person finds them. */
-  readonly links: readonly string[]
+  /** Files that are not seeds, by their path from the project. */
+  readonly unrecognisedFiles: readonly string[]
+  /** Symbolic links, which are not followed, by their path from the project. */
+  readonly symlinks: readonly string[]
 }
 
 export interface BuiltBundle {
@@ -44,11 +46,11 @@ export interface BuiltBundle {
 export interface Changes {
   /** Absolute. */
   readonly paths: ReadonlySet<string>
-  /** Whether files came or went, and not only their content changed. */
+  /** Whether files were added or removed, and not only their content changed. */
   readonly isListChanged: boolean
 }
 
-/** Builds the bundle of one seeds folder. Built again with what has changed since, it reads only what that touches. */
+/** Builds the bundle of one seeds folder. A later call with the changes since then reads only the seeds they affect. */
 export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
@@ -73,7 +75,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
       if (read !== undefined && isSame(read)) fresh.set(path, read)
     }
     const paths = seeds.filter((path) => !fresh.has(path))
-    for (const read of await readSeeds({ root: folder, display, paths, cache, loadWorker }, onProgress)) fresh.set(read.path, read)
+    for (const read of await readSeeds({ root: folder, display, paths, cache, options: settings.read, loadWorker }, onProgress)) fresh.set(read.path, read)
     known = fresh
     return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
   }
@@ -87,8 +89,9 @@ export function seedsFolder(root: string, settings: Settings): string {
 function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
-  const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)
-  const shown = settings.unpublished === 'show' ? stories : stories.filter(({ unpublished }) => !unpublished)
+  const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
+  const shown = stories.filter(({ draft, unpublished }) => !draft && (settings.unpublished === 'show' || !unpublished))
+  const invalid = reads.filter(({ issues }) => issues.some(({ severity }) => severity === 'error')).length
   const images = new Map<string, SeedImageFile>()
   const shownImages = new Set(shown.flatMap((story) => [...story.images, ...story.coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url)))
   for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
@@ -100,20 +103,21 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, sy
       stories: shown.length,
       merged,
       hidden: stories.length - shown.length,
-      invalid: reads.length - valid.length,
-      issues: [...reads.flatMap((read) => read.issues), ...issues].sort(compareIssues),
-      strangers: strangers.map(toDisplay),
-      links: links.map(toDisplay),
+      undated: reads.length - valid.length - invalid,
+      invalid,
+      issues: [...reads.flatMap((read) => read.issues), ...mergeIssues].sort(compareIssues),
+      unrecognisedFiles: strangers.map(toDisplay),
+      symlinks: links.map(toDisplay),
     },
   }
 }
 
-/** Equal versions, equal bundles: a hash over all that goes into one, and of the code that makes it. */
-function versionOf(reads: readonly ReadSeed[], { site, unpublished }: Settings): string {
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
+/** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
+function versionOf(reads: readonly ReadSeed[], { site, unpublished, read }: Settings): string {
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
 }
 
-/** The seeds folder as a person knows it, with `/` and none at its end. */
+/** The seeds folder as the settings name it, with `/` and none at its end. */
 export function displayName({ seeds }: Settings): string {
   return seeds.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
 }
@@ -121,9 +125,9 @@ export function displayName({ seeds }: Settings): string {
 function folderError(folder: string, settings: Settings, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
-  const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
+  const remedy = 'Create it, or choose another with the option seeds or NEWSFOLD_SEEDS.'
   if (code === 'ENOENT') return userError(`${where} does not exist. ${remedy}`)
   if (code === 'ENOTDIR') return userError(`${where} is not a folder. ${remedy}`)
-  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} may not be read.`)
+  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} can't be read: permission denied.`)
   return error
 }

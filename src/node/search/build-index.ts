@@ -51,10 +51,9 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
 /** Fields are numbered and read in the order of `FIELDS`, so that a word's first occurrence in a story is in its best field. */
 function logWords(stories: readonly IndexedStory[]): WordLog {
   const log = new WordLog()
-  const [title, topic, provider, excerpt, coverage] = [0, 1, 2, 3, 4]
+  const [topic, provider, excerpt, coverage] = [1, 2, 3, 4]
   for (const story of stories) {
-    log.beginStory()
-    log.add(story.title, title)
+    log.beginStory(story.title)
     for (const { name } of story.topics) log.addName(name, topic)
     if (story.provider !== null) {
       log.addName(story.provider.name, provider)

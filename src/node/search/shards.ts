@@ -30,6 +30,7 @@ export function toShard(terms: readonly Term[]): { readonly shard: Omit<TermShar
     shard: {
       keys: terms.map(({ key }) => key),
       stories: terms.map(({ stories }) => stories),
+      titles: terms.map(({ titles }) => titles),
       forms: terms.flatMap(({ forms }, at) => (forms === null ? [] : [[at, forms] as const])),
       names: terms.flatMap(({ name }, at) => (name === null ? [] : [[at, name] as const])),
     },
@@ -37,8 +38,8 @@ export function toShard(terms: readonly Term[]): { readonly shard: Omit<TermShar
   }
 }
 
-function sizeOf({ key, stories, forms, name }: Term): number {
-  return key.length + stories.length + (name?.length ?? 0) + 6 + (forms ?? []).reduce((sum, form) => sum + form.length + 3, 0)
+function sizeOf({ key, stories, titles, forms, name }: Term): number {
+  return key.length + stories.length + titles.length + (name?.length ?? 0) + 9 + (forms ?? []).reduce((sum, form) => sum + form.length + 3, 0)
 }
 
 /** Decided by a hash of the key; the size is rounded to a power of two, so that one more story seldom matters. */

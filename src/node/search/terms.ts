@@ -1,5 +1,5 @@
-import { encodeAscending, NumberWriter } from '../../shared/search/varint.ts'
-import { FIELDS } from '../../shared/search/ranking.ts'
+import { encodeAscending, encodeNumbers, NumberWriter } from '../../shared/search/varint.ts'
+import { FIELDS, TITLE_LENGTH_CLASSES, TITLE_POSITIONS } from '../../shared/search/ranking.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
 import type { Occurrences, WordLog } from './word-log.ts'
 
@@ -7,6 +7,7 @@ import type { Occurrences, WordLog } from './word-log.ts'
 export interface Term {
   readonly key: string
   readonly stories: string
+  readonly titles: string
   readonly wordPositions: string
   /** The words whose stem it is; null if that is only itself or none. */
   readonly forms: readonly string[] | null
@@ -30,13 +31,13 @@ export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem,
   for (const key of keys) {
     const facet = facetTerms.get(key)
     if (facet !== undefined) {
-      yield { key, stories: encodeAscending(facet.positions), wordPositions: '', forms: null, name: facet.name }
+      yield { key, stories: encodeAscending(facet.positions), titles: '', wordPositions: '', forms: null, name: facet.name }
       continue
     }
     const number = numbers.get(key)
-    const postings = number === undefined ? { stories: '', wordPositions: '', count: 0 } : encodeWord(occurrences(number))
-    if (number !== undefined) frequencies[number] = postings.count
-    yield { key, stories: postings.stories, wordPositions: postings.wordPositions, forms: forms.get(key) ?? null, name: null }
+    const { count, ...postings } = number === undefined ? NO_POSTINGS : encodeWord(occurrences(number), log.titleClasses)
+    if (number !== undefined) frequencies[number] = count
+    yield { key, ...postings, forms: forms.get(key) ?? null, name: null }
   }
 }
 
@@ -56,17 +57,22 @@ function groupForms(words: readonly string[], stem: Stem): Map<string, string[]>
   return forms
 }
 
+type Postings = Pick<Term, 'stories' | 'titles' | 'wordPositions'> & { readonly count: number }
+const NO_POSTINGS: Postings = { stories: '', titles: '', wordPositions: '', count: 0 }
+
 const positionWriter = new NumberWriter()
 
-/** The postings of one word, split by field, and its word positions. */
-function encodeWord({ stories, values }: Occurrences): { readonly stories: string; readonly wordPositions: string; readonly count: number } {
+/** The postings of one word, split by field, and its positions. */
+function encodeWord({ stories, values }: Occurrences, titleClasses: readonly number[]): Postings {
   const lists: number[][] = FIELDS.map(() => [])
+  const titles: number[] = []
   let [count, lastStory, lastPosition] = [0, -1, 0]
   for (let at = 0; at < stories.length; at++) {
     const [story = 0, value = 0] = [stories[at], values[at]]
     if (story !== lastStory) {
       // A story's fields come in the order of `FIELDS`: the first is the best.
       lists[value & 7]?.push(story)
+      if ((value & 7) === 0) titles.push(((value >> 3) % TITLE_POSITIONS) * TITLE_LENGTH_CLASSES + (titleClasses[story] ?? 0))
       count++
       lastPosition = 0
     }
@@ -74,5 +80,10 @@ function encodeWord({ stories, values }: Occurrences): { readonly stories: strin
     positionWriter.write((position - lastPosition) * 2 + (stories[at + 1] === story ? 0 : 1))
     ;[lastStory, lastPosition] = [story, position]
   }
-  return { stories: lists.map(encodeAscending).join('.').replace(/\.+$/, ''), wordPositions: positionWriter.take(), count }
+  return {
+    stories: lists.map(encodeAscending).join('.').replace(/\.+$/, ''),
+    titles: encodeNumbers(titles),
+    wordPositions: positionWriter.take(),
+    count,
+  }
 }

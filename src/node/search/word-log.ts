@@ -1,4 +1,5 @@
 import { foldWords } from '../../shared/search/normalize-words.ts'
+import { titleLengthClass } from '../../shared/search/ranking.ts'
 
 /** Word positions beyond are all stored as this one: far more than a seed can contain. */
 const MAX_WORD_POSITION = 2 ** 24
@@ -15,6 +16,8 @@ export interface Occurrences {
  */
 export class WordLog {
   readonly words: string[] = []
+  /** The length class of each story's title. */
+  readonly titleClasses: number[] = []
   readonly #numbers = new Map<string, number>()
   readonly #names = new Map<string, readonly string[]>()
   #word = new Int32Array(1 << 16)
@@ -24,12 +27,16 @@ export class WordLog {
   readonly #starts: number[] = []
   #position = 0
 
-  beginStory(): void {
+  /** Begins a story with its title, which must be its first text. */
+  beginStory(title: string): void {
     this.#starts.push(this.#length)
     this.#position = 0
+    const words = foldWords(title)
+    this.titleClasses.push(titleLengthClass(words.length))
+    this.#recordAll(words, 0)
   }
 
-  /** Records a text of the current story. */
+  /** Records another text of the current story. */
   add(text: string, field: number): void {
     if (text !== '') this.#recordAll(foldWords(text), field)
   }

@@ -12,15 +12,24 @@ const yaml = once(() => require('yaml') as typeof import('yaml'))
 export type Locate = (path: FieldPath) => Place
 
 /**
- * Locates values in the front matter `head`, whose first line is the file's second. A missing value gets the
- * position of its nearest existing parent, or the file's first line.
+ * Locates values in YAML front matter, whose first line has the number `headLine` in the file. A missing value gets
+ * the position of its nearest existing parent, or the file's first line.
  */
-export function createLocate(head: string): Locate {
+export function createLocate(head: string, headLine: number): Locate {
   let find: Locate | null = null
-  return (path) => (find ??= findIn(head))(path)
+  return (path) => (find ??= findIn(head, headLine))(path)
 }
 
-function findIn(head: string): Locate {
+/** Locates fields in TOML front matter, which begins in the file's second line, by the line that begins with their name. */
+export function locateInToml(head: string): Locate {
+  const lines = head.split('\n')
+  return ([name]) => {
+    const index = lines.findIndex((line) => /^\s*["']?([\w-]+)["']?\s*=/.exec(line)?.[1] === name)
+    return index === -1 ? { line: 1, column: 1 } : { line: index + 2, column: 1 }
+  }
+}
+
+function findIn(head: string, headLine: number): Locate {
   const { isNode, LineCounter } = yaml()
   const lineCounter = new LineCounter()
   const document = parseSafely(head, lineCounter)
@@ -29,7 +38,7 @@ function findIn(head: string): Locate {
       const node: unknown = document?.getIn(path.slice(0, length), true)
       if (!isNode(node) || !node.range) continue
       const { line, col } = lineCounter.linePos(node.range[0])
-      return { line: line + 1, column: col }
+      return { line: line + headLine - 1, column: col }
     }
     return { line: 1, column: 1 }
   }

@@ -1,4 +1,4 @@
-import { highOf, LAST, lowOf, pack } from '../lib/top-k.ts'
+import { firstOfPair, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { publishedSeconds } from './story-order.ts'
 import { titleWords } from './tokenize.ts'
@@ -47,7 +47,7 @@ export function groupEvents(
     return stories[a]?.title === stories[b]?.title || areNearlyEqual(titleOf(a), titleOf(b))
   }
   for (const packed of linksBetween(stories, byId)) {
-    const [older, newer] = [LAST - lowOf(packed), highOf(packed)]
+    const [older, newer] = [MAX_SECOND - secondOfPair(packed), firstOfPair(packed)]
     const [into, from] = [groups[older] ?? [older], groups[newer] ?? [newer]]
     if (into === from) continue
     if (into.length + from.length > LARGEST_EVENT || !sameEvent(older, newer)) continue
@@ -77,7 +77,7 @@ export function areNearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<s
 function linksBetween(stories: readonly SeedStory[], byId: ReadonlyMap<string, number>): Float64Array {
   const latest = new Map<string, number[]>()
   const links: number[] = []
-  const link = (a: number, b: number) => a !== b && links.push(pack(Math.max(a, b), LAST - Math.min(a, b)))
+  const link = (a: number, b: number) => a !== b && links.push(packPair(Math.max(a, b), MAX_SECOND - Math.min(a, b)))
   for (const [position, { coverage }] of stories.entries()) {
     for (const { id } of coverage) {
       const here = byId.get(id)

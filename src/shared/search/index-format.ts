@@ -47,6 +47,11 @@ export interface TermShard {
    */
   readonly stories: readonly string[]
   /**
+   * For each key and each story that contains it in the title, a number: the word's first position in the title
+   * modulo `TITLE_POSITIONS`, times `TITLE_LENGTH_CLASSES`, plus the title's length class. Empty for keys that are no words.
+   */
+  readonly titles: readonly string[]
+  /**
    * For a key (by its index in `keys`) that is the stem of other words than itself: all words with
    * this stem. A word that is only its own stem is left out.
    */

@@ -14,8 +14,8 @@ import type { FeedFilter } from '../filter/feed-filter.ts'
  * - phrases: one of the texts contains exactly these folded words, one right after the other;
  * - exclusions: no text contains the word, in any form, or the phrase.
  *
- * Relevance is the sum over the query's words (those of phrases too) of the word's inverse document frequency
- * times the weight of the best matching field (see `ranking.ts`). In every order, equals are sorted newest first.
+ * `ranking.ts` defines relevance, over all words of the query, those of phrases too. In every order, equals are
+ * sorted newest first.
  */
 export interface SearchEngine {
   /** The stories that match a filter. Like all other methods, rejects with `MissingFile` when a deploy has replaced the index. */

@@ -13,6 +13,9 @@ export const en = {
   storiesFiltered: 'Stories',
   stories: (count: number) => counted(count, 'story', 'stories'),
   loading: 'Loading…',
+  density: 'Layout',
+  densities: { magazine: 'Magazine', list: 'List', headlines: 'Headlines' },
+  weekOf: (day: string) => `Week of ${day}`,
   noStoriesYet: 'There are no stories yet. Add a file to the seeds folder and build again.',
   newStories: 'New stories are available.',
   showNewStories: 'Show them',
@@ -26,6 +29,7 @@ export const en = {
   searching: 'Searching…',
   didYouMean: (words: string) => `Did you mean “${words}”?`,
   allWords: 'all search words',
+  resultsFor: (words: string) => `Results for “${words}”`,
   quoted: (words: string) => `“${words}”`,
 
   topics: 'Topics',
@@ -65,12 +69,14 @@ export const en = {
   remove: (name: string) => `Remove filter: ${name}`,
   removeAll: 'Clear all',
   nothingMatches: 'No story matches all of these filters.',
-  removeFilterFor: (name: string, count: number) => `Remove “${name}”: ${counted(count, 'story', 'stories')}`,
+  removeFilterFor: (name: string, count: number) => `Remove ${name}: ${counted(count, 'story', 'stories')}`,
 
   video: 'Video',
   archived: 'Archived',
   archivedHint: 'The source no longer promotes this story.',
   alsoCoveredBy: 'Also covered by',
+  howItWasCovered: 'How it was covered',
+  minutesToRead: (minutes: number) => `${numbers.format(minutes)} min read`,
   relatedStories: 'Related stories',
   updated: 'Updated',
   readAt: (provider: string) => `Read the original at ${provider}`,
@@ -84,8 +90,6 @@ export const en = {
     coverage: 'Same event',
     topic: (name: string) => `Also about ${name}`,
     words: (words: string) => `Also mentions ${words}`,
-    provider: (name: string) => `Also from ${name}`,
-    date: 'Published around the same time',
   },
 
   share: 'Share',
@@ -124,6 +128,11 @@ export const en = {
   archivePage: (page: number) => `Page ${numbers.format(page)}`,
   olderStories: 'Older stories',
   needsScripts: 'Search, sorting and filters need JavaScript.',
+
+  followInFeedReader: 'Follow in a feed reader:',
+  allFeeds: 'OPML (all feeds)',
+  followTopic: (name: string) => `Follow ${name} in a feed reader (RSS)`,
+  fewStories: (count: number) => `This site has ${counted(count, 'story', 'stories')}. Add files to seeds/, or see 300 with npm run demo.`,
 
   madeWith: 'Made with Newsfold from plain files.',
 }

@@ -10,7 +10,7 @@ test('a failed request says so, and trying again works', async () => {
   const deployment = await deployed(first)
   deployment.fail('catalog')
   openReader('/')
-  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  const retry = await screen.findByRole('button', { name: 'Try again' })
   expect(screen.getByRole('alert')).toHaveTextContent('This could not be loaded.')
   deployment.fail(null)
   await userEvent.click(retry)
@@ -24,7 +24,7 @@ test('a story that fails to load can be tried again', async () => {
   const path = link.getAttribute('href') ?? ''
   deployment.fail('/story/')
   openReader(path)
-  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  const retry = await screen.findByRole('button', { name: 'Try again' })
   deployment.fail(null)
   await userEvent.click(retry)
   expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()

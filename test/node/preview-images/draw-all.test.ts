@@ -2,27 +2,27 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CardStory } from '../../../src/node/preview-images/preview-image.ts'
-import { AUTO_CARDS, drawsCards } from '../../../src/node/preview-images/preview-image.ts'
+import type { PreviewedStory } from '../../../src/node/preview-images/preview-image.ts'
+import { AUTO_LIMIT, drawsPreviewImages } from '../../../src/node/preview-images/preview-image.ts'
 import { workerLoader } from '../../../src/node/lib/bundle-worker.ts'
-import { drawCards } from '../../../src/node/preview-images/draw-all.ts'
+import { drawPreviewImages } from '../../../src/node/preview-images/draw-all.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 import { picture, SITE } from '../../support/make-story.ts'
 
-function makeStory(id: string, fields: Partial<CardStory> = {}): CardStory {
+function makeStory(id: string, fields: Partial<PreviewedStory> = {}): PreviewedStory {
   const provider = { domain: 'news.example', name: 'The Daily Example' }
   const topics = [{ slug: 'robotics', name: 'Robotics' }]
   return { id, title: `Story ${id}`, published: '2020-05-20T08:07:00Z', image: null, provider, topics, language: null, ...fields }
 }
 
 /** Draws cards for these stories and keeps what came out. */
-async function draw(stories: readonly CardStory[], cacheFolder = join(withSeeds({}), 'cards'), site = SITE) {
+async function draw(stories: readonly PreviewedStory[], cacheFolder = join(withSeeds({}), 'cards'), site = SITE) {
   const emitted = new Map<string, Buffer>()
   const told: string[] = []
-  const cards = await drawCards(stories, site, {
+  const cards = await drawPreviewImages(stories, site, {
     cacheFolder,
     loadWorker: workerLoader((message) => expect.fail(message)),
-    emit: (file, png) => void emitted.set(file, Buffer.from(png)),
+    write: (file, png) => void emitted.set(file, Buffer.from(png)),
     onProgress: (done, all) => told.push(`${done}/${all}`),
   })
   return { cards, emitted, told, cacheFolder }
@@ -135,7 +135,7 @@ describe('cards', () => {
   it('are drawn anew, under another name, when anything on them changes', async () => {
     const story = makeStory('a')
     const { cards, cacheFolder } = await draw([story])
-    const changes: Partial<CardStory>[] = [
+    const changes: Partial<PreviewedStory>[] = [
       { title: 'Another' },
       { published: '2020-05-21T08:07:00Z' },
       { topics: [{ slug: 'ai', name: 'AI' }] },
@@ -169,7 +169,7 @@ describe('cards', () => {
   })
 
   it('are drawn unasked only up to a number of stories', () => {
-    expect([AUTO_CARDS, AUTO_CARDS + 1].map((stories) => drawsCards('auto', stories))).toEqual([true, false])
-    expect([drawsCards('on', AUTO_CARDS + 1), drawsCards('off', 1)]).toEqual([true, false])
+    expect([AUTO_LIMIT, AUTO_LIMIT + 1].map((stories) => drawsPreviewImages('auto', stories))).toEqual([true, false])
+    expect([drawsPreviewImages('on', AUTO_LIMIT + 1), drawsPreviewImages('off', 1)]).toEqual([true, false])
   })
 })

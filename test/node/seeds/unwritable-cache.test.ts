@@ -30,7 +30,7 @@ function filesOf(dist: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(dist.length), readFileSync(path, 'latin1')]))
 }
 
-describe('where the cache can not be written', { timeout: 60_000 }, () => {
+describe('where the cache can not be written', () => {
   it('a build makes the same pages, and says once that it has no workers', async () => {
     const seeds = manySeeds(420)
     const build = async (cached: Readonly<Record<string, string>> | 'a file') => {

@@ -1,7 +1,7 @@
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../../src/shared/search/search.ts'
 import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
-import { FIELD_WEIGHTS, inverseDocumentFrequency } from '../../../src/shared/search/ranking.ts'
+import { ADJACENT_WEIGHT, inverseDocumentFrequency, matchWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
 import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
 import { parseQuery, segmentations, type QueryTerm, type ParsedQuery } from '../../../src/shared/search/parse-query.ts'
 import type { Stem } from '../../../src/shared/search/stemmer-names.ts'
@@ -111,18 +111,32 @@ export class NaiveSearch {
   }
 
   #relevance(words: string): number[] {
-    const scores = this.#stories.map(() => 0)
-    for (const { kind, words: termWords } of this.#parse(words).required) {
-      for (const word of termWords) {
-        const single: QueryTerm = { kind, words: [word] }
-        const weights = this.#texts.map((texts) =>
-          Math.max(0, ...texts.filter((text) => this.#isIn(text, single)).map(({ field }) => FIELD_WEIGHTS[field] ?? 0)),
-        )
-        const idf = inverseDocumentFrequency(weights.filter((weight) => weight > 0).length, weights.length)
-        weights.forEach((weight, at) => (scores[at] = (scores[at] ?? 0) + weight * idf))
-      }
+    const queried = this.#parse(words).required.flatMap(({ kind, words: termWords }) => termWords.map((word) => ({ kind, word })))
+    const ranked = queried.map(({ kind, word }) => {
+      const weights = this.#texts.map((texts) => Math.max(0, ...texts.flatMap((text) => this.#weights(text, kind, word))))
+      const found = weights.filter((weight) => weight > 0).length
+      return { weights, idf: inverseDocumentFrequency(found, weights.length), titlePositions: this.#texts.map(([title]) => title?.words.indexOf(word) ?? -1) }
+    })
+    return this.#stories.map((_, at) => {
+      const scores = ranked.map(({ weights, idf, titlePositions }, index) => {
+        const next = ranked[index + 1]
+        const [here = -1, there = -1] = [titlePositions[at], next?.titlePositions[at]]
+        const isAdjacent = here >= 0 && there >= 0 && (there - here - 1) % TITLE_POSITIONS === 0
+        return (weights[at] ?? 0) * idf + (isAdjacent ? ADJACENT_WEIGHT * Math.min(idf, next?.idf ?? 0) : 0)
+      })
+      return scores.reduce((sum, score) => sum + score, 0)
+    })
+  }
+
+  /** The weight of each match of a word in a text. */
+  #weights({ field, words }: Text, kind: QueryTerm['kind'], queried: string): number[] {
+    const formOf = (word: string): MatchForm | null => {
+      if (word === queried) return 'exact'
+      if (kind === 'phrase') return null
+      if (this.#stem(word) === this.#stem(queried)) return 'inflected'
+      return kind === 'prefix' && word.startsWith(queried) ? 'prefix' : null
     }
-    return scores
+    return words.map(formOf).flatMap((form) => (form === null ? [] : matchWeight(field, form, titleLengthClass(words.length))))
   }
 
   #listFacets(stories: readonly IndexedStory[], of: (story: IndexedStory) => readonly FacetCount[]): FacetCount[] {

@@ -20,7 +20,7 @@ const REMEDY = "Remove it, or give the image's address."
 export function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): StoryImage[] {
   const images = new Map<string, StoryImage>()
   for (const { value, path } of fields.list('images')) {
-    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.collector) : Fields.of(value, path, fields.collector)
+    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.collector) : fields.child(value, path)
     if (own === null) continue
     const found = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
     if (found === null) continue

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const recipe = readFileSync('CONTRIBUTING.md', 'utf8')
+
+/** What the recipe of CONTRIBUTING.md counts on in a file, and so has to be changed there too. */
+it.each([
+  ['test/node/seeds/seed-to-story.test.ts', ['storyOf', 'seedOf', 'issuesOf']],
+  ['src/node/seeds/values/seed-story.ts', ['SeedStory']],
+  ['src/node/seeds/fields/story-fields.ts', ['(fields: Fields)', 'cleanLine(', 'fields.collector', 'fields.text(']],
+  ['src/node/stories/merge-duplicates.ts', ['firstOf((seed) => seed.', 'mergeInto']],
+  ['test/node/stories/merge-duplicates.test.ts', ['keep the richest seed']],
+  ['src/shared/contract/bundle.ts', ['StorySummary', 'BUNDLE_FORMAT']],
+  ['src/node/bundle/to-stories.ts', ['fullExcerpt']],
+  ['src/client/components/story/story-article.tsx', ['<StoryLine story={summary} />']],
+  ['test/client/routes/story.test.tsx', ['await deployed(', 'openReader(', 'seedText(']],
+  ['src/node/syndication/types.ts', ['SyndicatedStory']],
+  ['src/node/syndication/feed-format.ts', ['FeedItem']],
+  ['src/node/syndication/feed-item.ts', ['toFeedItem']],
+  ['src/node/syndication/rss.ts', ["textElement('dc:creator', item."]],
+  ['src/node/syndication/atom.ts', ["element('author', {}, textElement('name', ", 'provider }: FeedItem): string {']],
+  ['src/node/syndication/json-feed.ts', ['provider } = item', 'provider === null']],
+  ['test/node/syndication/feeds.test.ts', ['syndicateSeeds([full(', 'textsOf(xmlOf(files, ', 'jsonItems(files)', 'hostile text']],
+  ['src/shared/contract/page-view.ts', ['PageStory']],
+  ['src/shared/meta/json-ld.ts', ['newsArticle', 'story.', 'thing(', 'publisher']],
+  ['test/node/pages/head-html.test.ts', ['STORY', 'article']],
+  ['test/support/make-story.ts', ['makeStory']],
+  ['src/shared/search/ranking.ts', ['FIELDS', 'FIELD_WEIGHTS']],
+])('the recipe of CONTRIBUTING.md names what there is in %s', (file, texts) => {
+  const source = readFileSync(file, 'utf8')
+  expect(recipe).toContain(`\`${file}\``)
+  for (const text of texts) {
+    expect(recipe).toContain(text)
+    expect(source).toContain(text)
+  }
+})

@@ -20,7 +20,7 @@ export interface EventProfile {
 }
 
 /** The profile of one story. */
-export function profileOf(position: number, vector: StoryVector, { title }: StoryWords): EventProfile {
+export function profileOf(position: number, vector: StoryVector, { title, names }: StoryWords): EventProfile {
   const phrases = new Map<string, number>()
   for (let at = 1; at < title.length; at++) phrases.set(phrase(title[at - 1], title[at]), 1)
   const inTitle = new Set(title)
@@ -28,7 +28,7 @@ export function profileOf(position: number, vector: StoryVector, { title }: Stor
     members: [position],
     sum: new Map(vector.terms.map((term, at) => [term, vector.weights[at] ?? 0])),
     counts: new Map(vector.terms.map((term) => [term, 1])),
-    nameCounts: new Map([...vector.names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
+    nameCounts: new Map([...names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
     titleCounts: new Map([...inTitle].map((term) => [term, 1])),
     phrases,
     isLong: vector.terms.length >= EVENT_WEIGHTS.longText,

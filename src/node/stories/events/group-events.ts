@@ -113,7 +113,7 @@ function toCompared(stories: readonly SeedStory[], vocabulary: Vocabulary, siteL
       language: tag.split('-')[0]?.toLowerCase() ?? '',
       source: story.provider?.domain ?? null,
       serial: once(() => toSerialTitle(story.title, tag)),
-      isName: (word) => [...vector.names].some((term) => vocabulary.words[term] === word),
+      isName: (word) => [...words.names].some((term) => vocabulary.words[term] === word),
     }
   })
 }

@@ -4,6 +4,7 @@ import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import { formatErrors, formatFailure, formatNothingLeft, formatSkippedCards, formatSummary, formatWarnings } from './build-summary.ts'
+import { formatOrigin } from './describe-traits.ts'
 import { emitBundle } from './write-bundle.ts'
 import { emitCards } from '../preview-images/write-preview-images.ts'
 import { pageEmitter } from '../pages/write-pages.ts'
@@ -61,6 +62,8 @@ export async function buildReader(builder: ViteBuilder, settings: Settings): Pro
   const leftOut = formatSkippedCards(skipped)
   if (leftOut !== null) config.logger.info(leftOut)
   if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)
+  const origin = formatOrigin(built.report)
+  if (origin !== null) config.logger.info(origin)
   config.logger.info(formatSummary(built.report))
 }
 
@@ -76,10 +79,10 @@ async function buildBundle(config: ResolvedConfig, settings: Settings, cache: st
   const built = await bundleBuilder(root, settings, cache)(progress.phase('Reading seeds')).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
-  const { seeds, invalid } = built.report
+  const { seeds, invalid, undated } = built.report
   if (settings.invalid === 'fail' && invalid > 0) throw userError(formatFailure(built.report))
   // A site that was read before is not to be replaced by an empty one.
-  if (invalid > 0 && invalid === seeds) throw userError(formatNothingLeft(built.report))
+  if (seeds > 0 && invalid + undated === seeds) throw userError(formatNothingLeft(built.report))
   return built
 }
 

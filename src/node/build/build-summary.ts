@@ -1,4 +1,5 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
+import { formatRemovedTags } from './describe-traits.ts'
 import { formatIssue } from '../issues/issue.ts'
 import { escapeInvisible } from '../issues/terminal-text.ts'
 
@@ -16,10 +17,12 @@ export function formatSummary({ seeds, stories, merged, hidden, undated, invalid
 }
 
 /** Every warning as one line. */
-export function formatWarnings({ issues, strangers, links }: BuildReport): string[] {
+export function formatWarnings(report: BuildReport): string[] {
+  const { issues, strangers, links } = report
   return [
     ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
-    ...passedOver('a seed ends in .md, .markdown or .txt', strangers),
+    ...[formatRemovedTags(report) ?? []].flat(),
+    ...passedOver('a seed ends in .md, .markdown, .mdx or .txt', strangers),
     ...passedOver('a link is not followed; put there what it leads to', links),
   ]
 }
@@ -46,7 +49,8 @@ export function formatFailure({ seeds, invalid, issues }: BuildReport): string {
 }
 
 /** What ends a build that would leave out every seed. */
-export function formatNothingLeft({ seeds }: BuildReport): string {
+export function formatNothingLeft({ seeds, undated }: BuildReport): string {
+  if (undated === seeds) return `${seeds === 1 ? 'The only seed has' : `All ${seeds} seeds have`} no date, and nothing is left to show. Add dates, or set NEWSFOLD_UNDATED to file-time or git.`
   return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid, and nothing is left to show. Mend what is told above.`
 }
 

@@ -4,7 +4,7 @@ import { useRoutes, type RouteObject } from 'react-router-dom'
 import type { Site } from '../shared/contract/site.ts'
 import { OfflineContext } from './components/contexts/offline.ts'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
-import { useFocusKeeper } from './hooks/navigation/use-focus-keeper.ts'
+import { useFocusRecovery } from './hooks/navigation/use-focus-recovery.ts'
 import { useHead } from './hooks/navigation/use-head.ts'
 import { useLinkNavigation } from './hooks/navigation/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
@@ -17,7 +17,7 @@ interface Props {
   readonly routes: RouteObject[]
 }
 
-/** The whole reader; the router around it says which view. */
+/** The whole app; the router around it decides which view it shows. */
 export function App({ client, site, routes }: Props): ReactNode {
   const now = useNow()
   const isOffline = useOffline()
@@ -32,13 +32,15 @@ export function App({ client, site, routes }: Props): ReactNode {
   )
 }
 
+const loadStoryView = () => import('./routes/story.tsx')
+
 function Views({ routes, site }: Pick<Props, 'routes' | 'site'>): ReactNode {
   useHead(site)
-  useLinkNavigation()
-  useFocusKeeper()
+  useLinkNavigation(loadStoryView)
+  useFocusRecovery()
   const view = useRoutes(routes)
   useScrollRestoration()
-  // What a host answered with for another address is gone: see `index.html`.
+  // The page that the host sent for another address has been replaced: see `index.html`.
   useLayoutEffect(() => {
     delete document.documentElement.dataset['elsewhere']
   }, [])

@@ -1,14 +1,13 @@
-// First of all: the layers' order is that of their first mention.
+// Imported first: CSS layers are ordered by their first mention.
 import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
-import { listenForSeeds } from './data/dev-updates.ts'
+import { listenForSeedChanges } from './data/dev-updates.ts'
 import { prefetchFeed } from './data/queries/feed-query.ts'
-import { registerServiceWorker } from './data/offline/register-service-worker.ts'
-import { readPageData, seedQueries } from './data/page-data.ts'
+import { readPageData, primeQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { filterAt } from './hooks/filters/use-feed-filter.ts'
 import { isShownHere } from './is-shown-here.ts'
@@ -16,13 +15,12 @@ import { lazyViews, viewsWith } from './lazy-views.ts'
 import { routesTo } from './routes.tsx'
 
 const client = createQueryClient()
-listenForSeeds(client)
-if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') registerServiceWorker(client)
+listenForSeedChanges(client)
 
 const page = readPageData()
-// A page that was not prerendered carries the site's title and language in its head.
+// In a page that was not prerendered, the head contains the site's title and language.
 const site = page?.site ?? { title: document.title, language: document.documentElement.lang || 'en', url: null }
-if (page !== null) seedQueries(client, page)
+if (page !== null) primeQueries(client, page)
 
 const isHere = page !== null && isShownHere(page, routesTo(lazyViews))
 if (!isHere && location.search !== '') {
@@ -41,3 +39,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (isHere) hydrateRoot(root, app)
 else createRoot(root).render(app)
+// Offline reading is set up last: it must not delay the page.
+if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') {
+  import('./data/offline/register-service-worker.ts').then(({ registerServiceWorker }) => registerServiceWorker(client)).catch(() => undefined)
+}

@@ -3,7 +3,7 @@ import { filterPath, parseFilter } from '../shared/filter/feed-filter.ts'
 import { feedPath } from '../shared/contract/permalinks.ts'
 import type { PageData } from '../shared/contract/render-page.ts'
 
-/** Whether the document shows what stands at its address: a host answers others with it too, and filters are not prerendered. */
+/** Whether the document was prerendered for its address. A host may send it for another address, and filters are not prerendered. */
 export function isShownHere(page: PageData, routes: RouteObject[]): boolean {
   const { pathname, search } = location
   const base = import.meta.env.BASE_URL
@@ -16,7 +16,7 @@ export function isShownHere(page: PageData, routes: RouteObject[]): boolean {
   return page.view === 'feed' ? filterPath(filter) === feedPath : filter.words === ''
 }
 
-/** Whether two paths are one, however they are escaped; one whose escapes are none is no page's. */
+/** Whether two paths are equal after decoding; false for a path with invalid escapes. */
 function isSamePath(a: string, b: string): boolean {
   try {
     return decodeURI(a) === decodeURI(b)

@@ -3,7 +3,7 @@ import type { ViewName } from '../shared/contract/render-page.ts'
 import { reloadForNewCode } from './data/offline/reload-once.ts'
 import type { Views } from './routes.tsx'
 
-/** Each kind of view is code of its own: a first screen runs only what it shows. */
+/** Each kind of view has its own code, so that the first screen loads only what it shows. */
 const LOADERS: Readonly<Record<ViewName, () => Promise<ComponentType>>> = {
   feed: () => import('./routes/feed.tsx').then(({ FeedRoute }) => FeedRoute),
   story: () => import('./routes/story.tsx').then(({ StoryRoute }) => StoryRoute),
@@ -14,18 +14,18 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ComponentType>>> = {
 
 const load = (view: ViewName) => LOADERS[view]().catch(reloadForNewCode)
 
-const later = (view: ViewName) => lazy(() => load(view).then((component) => ({ default: component })))
+const lazyView = (view: ViewName) => lazy(() => load(view).then((component) => ({ default: component })))
 
-/** Views whose code is fetched when they are first shown. */
+/** Views that load their code when they are first shown. */
 export const lazyViews: Views = {
-  feed: later('feed'),
-  story: later('story'),
-  archive: later('archive'),
-  month: later('month'),
-  'not-found': later('not-found'),
+  feed: lazyView('feed'),
+  story: lazyView('story'),
+  archive: lazyView('archive'),
+  month: lazyView('month'),
+  'not-found': lazyView('not-found'),
 }
 
-/** The same with the code of one at hand, so that a prerendered page is taken over in one go. */
+/** The same with the code of one view already loaded, so that its prerendered page can be hydrated at once. */
 export async function viewsWith(view: ViewName): Promise<Views> {
   return { ...lazyViews, [view]: await load(view) }
 }

@@ -1,71 +1,73 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server.edge'
-import type { Story } from '../shared/contract/bundle.ts'
+import type { RelatedStory, Story } from '../shared/contract/bundle.ts'
 import { escapeHtml } from '../shared/text/escape-html.ts'
-import type { HtmlPart, SidebarEntry } from '../shared/contract/render-page.ts'
+import type { HtmlPart } from '../shared/contract/render-page.ts'
 import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
-import { reasonText, RelatedEntry } from './components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry } from './components/story/related-sidebar.tsx'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
 import { splitAtPlaceholder, Placeholder, type Around } from './components/story/placeholder.tsx'
 import { StoryView } from './routes/story-view.tsx'
 
-/** What React asks for beforehand stands before everything else; it escapes what could end a tag. */
+/** React puts preload links first, and escapes their attributes. */
 const PRELOADS = /^(?:<link [^>]*>)*/
 
-/** Entries remembered at most: about 50 MB. */
-const MOST_ENTRIES = 60_000
+/** Maximum number of cached sidebar entries: about 50 MB. */
+const MAX_ENTRIES = 60_000
 
 /**
- * Renders the stories of one site into the frame that stands around each. What a story shows of others is
- * most of its page and the same beside each that shows it: it is rendered once, but for the reason why it
- * is there.
+ * Renders the stories of one site into the frame around them. Sidebar entries make up most of a page and are
+ * the same on every page that lists the story, apart from the reason, so each entry is rendered once.
  */
-export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar: readonly SidebarEntry[]) => HtmlPart[] {
+export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
   const language = languageFor(site.language)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
-  const keep = textKeeper()
-  const [frameStart, frameEnd] = [keep(frame[0]), keep(frame[1])]
-  const known = new Map<string, Uint8Array>()
-  // The reason stands first: what is before it is the same in every entry.
-  let entryStart = ''
+  const encode = pooledEncoder()
+  const [frameStart, frameEnd] = [encode(frame[0]), encode(frame[1])]
+  const entryStarts = new Map<string, Uint8Array>()
+  // The HTML after the reason is the same in every entry.
+  let entryEnd = ''
 
-  const entryEnd = ({ key, read }: SidebarEntry): HtmlPart => {
-    const last = known.get(key)
-    if (last !== undefined) return last
-    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={read()}><Placeholder /></RelatedEntry>))
-    entryStart = start
-    if (known.size >= MOST_ENTRIES) known.clear()
-    const kept = keep(end)
-    known.set(key, kept)
-    return kept
+  const entryStart = (entry: RelatedStory): HtmlPart => {
+    const key = entry.slug ?? JSON.stringify({ ...entry, reason: null })
+    const cached = entryStarts.get(key)
+    if (cached !== undefined) return cached
+    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={entry}><Placeholder /></RelatedEntry>))
+    entryEnd = end
+    if (entryStarts.size >= MAX_ENTRIES) entryStarts.clear()
+    const encoded = encode(start)
+    entryStarts.set(key, encoded)
+    return encoded
   }
-  return (story, sidebar) => {
-    const html = render(<StoryView summary={story} story={story} site={site} entries={sidebar.length === 0 ? null : <Placeholder />} />)
+  return (story) => {
+    const { related } = story
+    const html = render(<StoryView summary={story} story={story} site={site} entries={related.length === 0 ? null : <Placeholder />} />)
     const [preloads = ''] = PRELOADS.exec(html) ?? []
     const start = [preloads, frameStart]
-    if (sidebar.length === 0) return [...start, html.slice(preloads.length), frameEnd]
+    if (related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
-    const entries = sidebar.flatMap((entry) => {
-      const end = entryEnd(entry)
-      return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]
+    const reasons = reasonTexts(related.map(({ reason }) => reason), language)
+    const entries = related.flatMap((entry, index) => {
+      const start = entryStart(entry)
+      return [start, escapeHtml(reasons[index] ?? ''), entryEnd]
     })
     return [...start, before, ...entries, after, frameEnd]
   }
 }
 
-/** Bytes that UTF-8 takes at most for each unit of a string. */
-const MOST_BYTES = 3
+/** Maximum number of UTF-8 bytes for each UTF-16 unit. */
+const MAX_BYTES = 3
 
-/** Keeps texts as UTF-8, many in one buffer: one for each would take more than its text. */
-function textKeeper(): (text: string) => Uint8Array {
+/** Encodes texts as UTF-8, many into one buffer: a buffer for each would take more memory than the text. */
+function pooledEncoder(): (text: string) => Uint8Array {
   const encoder = new TextEncoder()
-  let room = new Uint8Array(0)
+  let free = new Uint8Array(0)
   return (text) => {
-    if (room.length < text.length * MOST_BYTES) room = new Uint8Array(Math.max(1 << 16, text.length * MOST_BYTES))
-    const { written } = encoder.encodeInto(text, room)
-    const kept = room.subarray(0, written)
-    room = room.subarray(written)
-    return kept
+    if (free.length < text.length * MAX_BYTES) free = new Uint8Array(Math.max(1 << 16, text.length * MAX_BYTES))
+    const { written } = encoder.encodeInto(text, free)
+    const encoded = free.subarray(0, written)
+    free = free.subarray(written)
+    return encoded
   }
 }

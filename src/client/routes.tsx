@@ -4,10 +4,10 @@ import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATT
 import type { ViewName } from '../shared/contract/render-page.ts'
 import { FrameRoute } from './routes/frame.tsx'
 
-/** What shows each kind of view. */
+/** The component of each kind of view. */
 export type Views = Readonly<Record<ViewName, ComponentType>>
 
-/** Which view stands at which permalink; each route's `handle` is its view's name. */
+/** The route table. Each route's `handle` is the name of its view. */
 export function routesTo(views: Views): RouteObject[] {
   const to = (path: string, view: ViewName): RouteObject => {
     const View = views[view]

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 for (const width of [390, 1440]) {
-  test(`pictures that fail shift nothing and leave no broken icon at ${width} px`, async () => {
+  test(`images that fail to load shift nothing and leave no broken icon at ${width} px`, async () => {
     const page = await newPage({ viewport: { width, height: 900 } })
     await page.addInitScript(() => {
       const shifts: unknown[] = []
@@ -34,11 +34,11 @@ for (const width of [390, 1440]) {
     await page.mouse.wheel(0, 100)
     await page.getByRole('link', { name: 'Story 0', exact: true }).waitFor()
     await page.mouse.wheel(0, 3000)
-    await expect.poll(() => page.locator('article img').count()).toBe(0)
+    await expect.poll(() => page.locator('article img:visible').count()).toBe(0)
     await page.evaluate(() => scrollTo(0, 0))
     await page.getByRole('link', { name: 'Story 11', exact: true }).click()
     await page.getByText('More.').waitFor()
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     const broken = await page.locator('img').evaluateAll((images) =>
       images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0).length,
     )

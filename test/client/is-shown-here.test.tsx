@@ -10,7 +10,7 @@ test.each([
   ['as it is written', '/archive/2020-05/', true],
   ['with escapes it does not need', '/archive/2020%2D05/', true],
   ['of another page', '/archive/2020-06/', false],
-  ['whose escapes are none, which a host answers with any page', '/%FF', false],
+  ['with invalid escapes, which a host may answer with any page', '/%FF', false],
 ])('a page at an address %s', (_what, path, isHere) => {
   history.replaceState(null, '', path)
   expect(isShownHere(page, routesTo(lazyViews))).toBe(isHere)

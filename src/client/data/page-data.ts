@@ -6,14 +6,14 @@ import { allTopicsQuery, catalogQuery, deployedVersionQuery, cacheSummaries, mon
 import { feedQuery } from './queries/feed-query.ts'
 import { monthPageQuery } from './queries/month-query.ts'
 
-/** What this document was prerendered from; null when it was not. */
+/** The data this document was prerendered from; null when it was not prerendered. */
 export function readPageData(): PageData | null {
   const text = document.getElementById('page-data')?.textContent ?? null
   return text === null ? null : (JSON.parse(text) as PageData)
 }
 
-/** Puts what a page was prerendered from where the queries for it would. */
-export function seedQueries(client: QueryClient, page: PageData): void {
+/** Fills the query cache with a prerendered page's data. */
+export function primeQueries(client: QueryClient, page: PageData): void {
   switch (page.view) {
     case 'feed': {
       const { catalog, topic } = page
@@ -22,9 +22,9 @@ export function seedQueries(client: QueryClient, page: PageData): void {
       client.setQueryData(versionQuery.queryKey, catalog.version)
       client.setQueryData(catalogQuery.queryKey, catalog)
       client.setQueryData(deployedVersionQuery.queryKey, catalog.version)
-      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, marks: NO_HIGHLIGHTS, isKeptOnly: false })
+      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, highlights: NO_HIGHLIGHTS, isCachedOnly: false })
       if (topic !== null) client.setQueryData(topicQuery(topic.slug).queryKey, topic)
-      // The build shows no other page by these.
+      // Only a browser shows other pages from these summaries.
       if (!import.meta.env.SSR) cacheSummaries(client, [...catalog.newest, ...newest])
       break
     }

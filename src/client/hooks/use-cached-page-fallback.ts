@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { useIsOffline } from '../components/contexts/offline.ts'
-import { reloadIntoCachedPage } from '../data/offline/cached-page.ts'
 
-/** Opens the view's own page where the service worker keeps that, though not the data behind it. */
+/** Opens the view's prerendered page when its data can't be loaded offline but the page is cached. */
 export function useCachedPageFallback(hasFailed: boolean): void {
   const isOffline = useIsOffline()
   useEffect(() => {
-    if (hasFailed && isOffline) reloadIntoCachedPage().catch(() => undefined)
+    if (!hasFailed || !isOffline) return
+    const reload = async () => (await import('../data/offline/cached-page.ts')).reloadIntoCachedPage()
+    reload().catch(() => undefined)
   }, [hasFailed, isOffline])
 }

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 
-/** A wait shorter than this, in ms, is not spoken of. */
-const LONG = 200
+/** Shorter waits, in ms, are not shown to the user. */
+const DELAY = 200
 
-/** Whether something has gone on for so long that the reader should be told. */
+/** Whether a flag has been on for longer than `DELAY`. */
 export function useDelayedFlag(isOn: boolean): boolean {
-  const [isLong, setLong] = useState(false)
+  const [hasPassed, setPassed] = useState(false)
   useEffect(() => {
     if (!isOn) return
-    const timer = setTimeout(() => setLong(true), LONG)
+    const timer = setTimeout(() => setPassed(true), DELAY)
     return () => {
       clearTimeout(timer)
-      setLong(false)
+      setPassed(false)
     }
   }, [isOn])
-  return isOn && isLong
+  return isOn && hasPassed
 }

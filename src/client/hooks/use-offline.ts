@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { isOffline, listenToConnection } from '../data/offline/connection.ts'
+import { isOffline, listenToConnection } from '../data/network/connection.ts'
 
-/** Whether there is no connection; a page that is prerendered has one. */
+/** Whether there is no connection; false while prerendering. */
 export function useOffline(): boolean {
   return useSyncExternalStore(listenToConnection, isOffline, () => false)
 }

@@ -1,19 +1,19 @@
-const DAY = 86_400
+import { DAY_SECONDS } from '../../shared/text/durations.ts'
 
-/** Files of the last few deploys; those used longest ago go first. */
-export const ASSETS_LIMIT = { maxEntries: 100, maxAgeSeconds: 60 * DAY }
+/** Files of the last few deploys; the least recently used are deleted first. */
+export const ASSETS_LIMIT = { maxEntries: 100, maxAgeSeconds: 60 * DAY_SECONDS }
 
-/** How many files of each kind are kept, and for how long in seconds; a device that runs full drops them all. */
+/** How many files of each kind are cached, and for how many seconds; a full device deletes them all. */
 export const LIMITS = {
   assets: ASSETS_LIMIT,
-  data: { maxEntries: 300, maxAgeSeconds: 60 * DAY, purgeOnQuotaError: true },
-  hashed: { maxEntries: 300, maxAgeSeconds: 60 * DAY, purgeOnQuotaError: true },
-  pages: { maxEntries: 150, maxAgeSeconds: 60 * DAY, purgeOnQuotaError: true },
-  pictures: { maxEntries: 100, maxAgeSeconds: 30 * DAY, purgeOnQuotaError: true },
+  data: { maxEntries: 300, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
+  hashed: { maxEntries: 300, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
+  pages: { maxEntries: 150, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
+  pictures: { maxEntries: 100, maxAgeSeconds: 30 * DAY_SECONDS, purgeOnQuotaError: true },
 } as const
 
-/** Seconds until what is kept, or what says that nothing is, answers for a server that does not. */
-export const PATIENCE = 4
+/** Seconds until the cache, or a fallback response, answers in place of a slow server. */
+export const FALLBACK_AFTER = 4
 
-/** Seconds until a server that has not begun to answer is not waited for any more. */
-export const GIVE_UP = 12
+/** Seconds until a request is aborted when the server has not begun to answer. */
+export const ABORT_AFTER = 12

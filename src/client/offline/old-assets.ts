@@ -7,28 +7,28 @@ import { fileOf, isAsset } from './scope-files.ts'
 import { worker } from './worker-scope.ts'
 
 /**
- * Keeps the scripts and styles of deploys before, which this worker's shell no longer names and Workbox
- * will clear away: tabs that are open, and pages that were kept, still ask for them.
+ * Copies the previous version's scripts and styles out of the precache, from which Workbox would delete them:
+ * open tabs and cached pages still request them.
  */
-export async function keepOldAssets(): Promise<void> {
+export async function cacheOldAssets(): Promise<void> {
   const name = cacheNameOf('assets', worker.registration.scope)
-  const [shell, kept] = await Promise.all([caches.open(cacheNames.precache), caches.open(name)])
+  const [precache, assets] = await Promise.all([caches.open(cacheNames.precache), caches.open(name)])
   const expiration = new CacheExpiration(name, ASSETS_LIMIT)
-  for (const { url } of await shell.keys()) {
-    const response = isAsset(fileOf(url)) && getCacheKeyForURL(url) === undefined ? await shell.match(url) : undefined
+  for (const { url } of await precache.keys()) {
+    const response = isAsset(fileOf(url)) && getCacheKeyForURL(url) === undefined ? await precache.match(url) : undefined
     if (response === undefined) continue
-    await kept.put(url, response)
+    await assets.put(url, response)
     await expiration.updateTimestamp(url)
   }
   await expiration.expireEntries()
 }
 
-/** Whether everything a kept page loads is kept too: without it, the page would come without its script. */
-export async function holdsAssetsOf(page: Response): Promise<boolean> {
+/** Whether every script and style of a cached page is cached too; without them the page would not work. */
+export async function hasAllAssetsOf(page: Response): Promise<boolean> {
   const html = await page.clone().text()
-  const named = Array.from(html.matchAll(/\s(?:src|href)="([^"]+)"/g), ([, address = '']) => address)
+  const addresses = Array.from(html.matchAll(/\s(?:src|href)="([^"]+)"/g), ([, address = '']) => address)
   const { scope } = worker.registration
-  const urls = named.filter((address) => URL.canParse(address, scope)).map((address) => new URL(address, scope).href)
-  const found = await Promise.all(urls.filter((url) => isAsset(fileOf(url))).map((url) => caches.match(url)))
-  return !found.includes(undefined)
+  const urls = addresses.filter((address) => URL.canParse(address, scope)).map((address) => new URL(address, scope).href)
+  const responses = await Promise.all(urls.filter((url) => isAsset(fileOf(url))).map((url) => caches.match(url)))
+  return !responses.includes(undefined)
 }

@@ -1,44 +1,45 @@
 import type { Reachability } from './offline-messages.ts'
 import { worker } from './worker-scope.ts'
 
-/** What is known by now; null for a worker that has started anew, whose first answer is news to pages that were told by the one before. */
-let known: boolean | null = null
+/** Whether the server answered last time; null in a worker that has just started, so that its first result is always reported. */
+let lastReported: boolean | null = null
 
-interface Asked {
-  /** By the page. */
-  isGivenUp?: boolean
+interface RequestState {
+  /** The page aborted the request. */
+  isAborted?: boolean
 }
 
-/** Tells every page when the server is not reached any more, or again: a system that is on line may not know. */
-export const tellReachability = {
-  fetchDidFail: async ({ error, state }: { error: Error; state: Asked }) => {
-    // What the page itself has given up says nothing of the server.
-    state.isGivenUp = error.name === 'AbortError'
-    if (!state.isGivenUp) await learn(false)
+/** A Workbox plugin that reports to all pages when the server can no longer be reached, or can be reached again. */
+export const reportReachability = {
+  fetchDidFail: async ({ error, state }: { error: Error; state: RequestState }) => {
+    // An aborted request says nothing about the server.
+    state.isAborted = error.name === 'AbortError'
+    if (!state.isAborted) await setReachable(false)
   },
   fetchDidSucceed: async ({ response }: { response: Response }) => {
-    await learn(true)
+    await setReachable(true)
     return response
   },
 }
 
-/** The same for a strategy that looks among what is kept only when the server has failed, or is silent for too long. */
-export const tellSilence = {
-  ...tellReachability,
-  cachedResponseWillBeUsed: async ({ cachedResponse, state }: { cachedResponse?: Response; state: Asked }) => {
-    if (state.isGivenUp !== true) await learn(false)
+/** The same for a strategy that reads the cache only after the server has failed or was too slow. */
+export const reportFallback = {
+  ...reportReachability,
+  cachedResponseWillBeUsed: async ({ cachedResponse, state }: { cachedResponse?: Response; state: RequestState }) => {
+    if (state.isAborted !== true) await setReachable(false)
     return cachedResponse
   },
 }
 
-export async function learn(isReachable: boolean): Promise<void> {
-  if (known === isReachable) return
-  known = isReachable
-  await tellPages()
+/** Notifies all pages when this changes. */
+export async function setReachable(isReachable: boolean): Promise<void> {
+  if (lastReported === isReachable) return
+  lastReported = isReachable
+  await notifyPages()
 }
 
-/** Tells all pages what is known, if anything is: one that has just opened asks. */
-export async function tellPages(): Promise<void> {
-  if (known === null) return
-  for (const page of await worker.clients.matchAll()) page.postMessage({ isReachable: known } satisfies Reachability)
+/** Sends the last known result, if any, to all pages. */
+export async function notifyPages(): Promise<void> {
+  if (lastReported === null) return
+  for (const page of await worker.clients.matchAll()) page.postMessage({ isReachable: lastReported } satisfies Reachability)
 }

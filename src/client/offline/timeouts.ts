@@ -1,45 +1,46 @@
 import type { RouteHandlerCallback, RouteHandlerCallbackOptions } from 'workbox-core/types.js'
-import { GIVE_UP, PATIENCE } from './limits.ts'
-import { learn } from './reachability.ts'
+import { ABORT_AFTER, FALLBACK_AFTER } from './limits.ts'
+import { setReachable } from './reachability.ts'
 
-interface Asked {
+interface RequestState {
   timer?: ReturnType<typeof setTimeout>
 }
 
 /**
- * Gives up what a server has not begun to answer: a browser opens few connections to it, and asks for a file
- * once at a time. Later than others answer in its place, as what comes late is kept and tells of the server.
+ * A Workbox plugin that aborts a request when the server does not begin to answer, because a browser opens few
+ * connections to a server and requests a file once at a time. Waits longer than `FALLBACK_AFTER`: a late
+ * response is still cached and shows that the server can be reached.
  */
-export const giveUpSilence = {
-  requestWillFetch: ({ request, state }: { request: Request; state: Asked }) => {
-    // With a signal it would be no navigation any more, which hosts can tell.
+export const abortSlowRequests = {
+  requestWillFetch: ({ request, state }: { request: Request; state: RequestState }) => {
+    // A request with a signal can't be a navigation, and hosts treat the two differently.
     if (request.mode === 'navigate') return Promise.resolve(request)
-    const attempt = new AbortController()
-    request.signal.addEventListener('abort', () => attempt.abort(request.signal.reason))
-    state.timer = setTimeout(() => attempt.abort(new DOMException('The server is silent', 'TimeoutError')), GIVE_UP * 1000)
-    return Promise.resolve(new Request(request, { signal: attempt.signal }))
+    const controller = new AbortController()
+    request.signal.addEventListener('abort', () => controller.abort(request.signal.reason))
+    state.timer = setTimeout(() => controller.abort(new DOMException('The server did not answer', 'TimeoutError')), ABORT_AFTER * 1000)
+    return Promise.resolve(new Request(request, { signal: controller.signal }))
   },
-  // Its head is there: the rest is waited for.
-  fetchDidSucceed: ({ response, state }: { response: Response; state: Asked }) => {
+  // The headers have arrived; the body may take longer.
+  fetchDidSucceed: ({ response, state }: { response: Response; state: RequestState }) => {
     clearTimeout(state.timer)
     return Promise.resolve(response)
   },
-  fetchDidFail: ({ state }: { state: Asked }) => {
+  fetchDidFail: ({ state }: { state: RequestState }) => {
     clearTimeout(state.timer)
     return Promise.resolve()
   },
 }
 
-/** Fails when there is no answer in time, as if the server were not reached: for strategies that would wait on. */
-export function inTime(strategy: { handle(options: RouteHandlerCallbackOptions): Promise<Response> }): RouteHandlerCallback {
+/** Makes a strategy fail after `FALLBACK_AFTER`, as if the server could not be reached, instead of waiting longer. */
+export function withTimeout(strategy: { handle(options: RouteHandlerCallbackOptions): Promise<Response> }): RouteHandlerCallback {
   return async (options) => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const silence = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), PATIENCE * 1000)
+    const timeout = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), FALLBACK_AFTER * 1000)
     })
-    const answer = await Promise.race([strategy.handle(options), silence]).finally(() => clearTimeout(timer))
-    if (answer !== null) return answer
-    await learn(false)
+    const response = await Promise.race([strategy.handle(options), timeout]).finally(() => clearTimeout(timer))
+    if (response !== null) return response
+    await setReachable(false)
     throw new Error(`No answer in time for ${options.request.url}`)
   }
 }

@@ -1,4 +1,4 @@
-/** The parts of a service worker's scope that are used here; the types of the page have none. */
+/** The used parts of a service worker's global scope, which the DOM types lack. */
 interface WorkerScope {
   readonly registration: { readonly scope: string; unregister(): Promise<boolean> }
   readonly clients: { matchAll(): Promise<readonly { postMessage(message: unknown): void }[]> }
@@ -7,7 +7,7 @@ interface WorkerScope {
   addEventListener(name: 'message', listen: (event: MessageEvent<unknown>) => void): void
 }
 
-/** An event the worker stays alive for. */
+/** An event that keeps the worker running. */
 export interface Lifetime {
   waitUntil(work: Promise<unknown>): void
 }

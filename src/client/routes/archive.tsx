@@ -13,7 +13,7 @@ import { allTopicsQuery, monthsQuery } from '../data/queries/bundle-query.ts'
 import { monthPageQuery } from '../data/queries/month-query.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 
-/** The months and topics there are stories of. */
+/** All months and topics with stories. */
 export function ArchiveRoute(): ReactNode {
   const { words } = useLanguage()
   const months = useQuery(monthsQuery)
@@ -24,7 +24,7 @@ export function ArchiveRoute(): ReactNode {
   return months.isError || topics.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
 }
 
-/** The stories of a month as plain links, as the page brought them; reached within the reader it is the month's feed. */
+/** The stories of a month as plain links, from the page's data. Reached inside the app it is the month's feed instead. */
 export function MonthRoute(): ReactNode {
   const { month = '', page = '1' } = useParams()
   const { words, formats } = useLanguage()

@@ -9,22 +9,22 @@ import styles from './feed.module.css'
 interface Props {
   readonly filter: FeedFilter
   readonly counts: Counts
-  /** The cards are there: what else is asked for no longer delays them. */
+  /** The cards are rendered, so other requests no longer delay them. */
   readonly isReady: boolean
 }
 
-/** The filter by date. Where all stories are of one month it says so, in the same place: nothing below may move. */
+/** The date filter, or a note where all stories are from one month. Both have the same height, so nothing below moves. */
 export function FeedDates({ filter, counts, isReady }: Props): ReactNode {
   const { words, formats } = useLanguage()
   const navigate = useNavigate()
   const { all, counted } = useMonths(filter, counts, isReady)
-  // Its place is kept until the months are here.
-  if (all === null) return <div className={styles.place} />
+  // Reserves the space until the months are loaded.
+  if (all === null) return <div className={styles.dates} />
   const [month, ...others] = all.map(([name]) => name)
   if (month === undefined) return null
   if (others.length === 0) {
     return (
-      <section className={styles.place}>
+      <section className={styles.dates}>
         <h3>{words.dates}</h3>
         <p>{words.oneMonth(formats.month(month))}</p>
       </section>

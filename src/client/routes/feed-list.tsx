@@ -1,39 +1,61 @@
-import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { chunkCount } from '../../shared/feed/feed-chunks.ts'
+import type { Density } from '../../shared/feed/density.ts'
 import type { TitlesIn } from '../components/feed/offscreen-chunks.tsx'
 import { Feed } from '../components/feed/feed.tsx'
 import { FeedChunk } from '../components/feed/feed-chunk.tsx'
 import { cachedFeedChunk, feedChunkQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
 import { isShown, useFeedWindow } from '../hooks/feed-window/use-feed-window.ts'
+import { usePeriods, type Periods } from '../hooks/filters/use-periods.ts'
+import { toChunkContent } from './chunk-content.ts'
 
 interface Props {
   readonly filter: FeedFilter
-  /** Rows of the feed. */
+  /** Number of rows. */
   readonly total: number
   readonly label: string
+  /** Null where the user chose none. */
+  readonly density: Density | null
+  /** Headlines only. */
+  readonly isCompact: boolean
+  /** Slugs of topics that say nothing about a story of this feed. */
+  readonly commonTopics: ReadonlySet<string>
 }
 
-/** All stories of a feed; those near the window are loaded and shown. */
-export function FeedList({ filter, total, label }: Props): ReactNode {
+/** All stories of a feed; those near the viewport are loaded and rendered. */
+export function FeedList({ filter, total, label, density, isCompact, commonTopics }: Props): ReactNode {
   const client = useQueryClient()
   const path = filterPath(filter)
-  const { feed, shown, heights, watch, hold, reveal } = useFeedWindow(path, total)
-  const isBusy = useIsFetching({ queryKey: ['stretch', path] }) > 0
+  // Heights are stored by density, because each has its own.
+  const { feed, shown, heights, observe, onFocusChange, scrollToRow } = useFeedWindow(`${path} ${density ?? ''}`, total)
+  const isBusy = useIsFetching({ queryKey: ['feed-chunk', path] }) > 0
+  const periods = usePeriods(filter, total, shown.last > 0)
 
-  // What was shown, by stretch: to ask the cache for each of ten thousand stretches would take long.
-  const [told] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['stretch', path] }).map(([key, rows]) => [key[2] as number, rows])))
-  const onShow = useCallback((stretch: number, rows: FeedRow[]) => void told.set(stretch, rows), [told])
-  const tellRows = useCallback<TitlesIn>(
+  // Loaded rows by chunk: asking the query cache for each of ten thousand chunks would take long.
+  const [loaded] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', path] }).map(([key, rows]) => [key[2] as number, rows])))
+  const onShow = useCallback((chunk: number, rows: FeedRow[]) => void loaded.set(chunk, rows), [loaded])
+  const titlesIn = useCallback<TitlesIn>(
     (from, to) => {
-      const inside = [...told].filter(([stretch]) => stretch >= from && stretch < to).sort(([a], [b]) => a - b)
+      const inside = [...loaded].filter(([chunk]) => chunk >= from && chunk < to).sort(([a], [b]) => a - b)
       return inside.flatMap(([, rows = []]) => rows.map(({ row, story }) => ({ row, title: story.title })))
     },
-    [told],
+    [loaded],
   )
-  const renderStretch = (stretch: number) => (
-    <FeedStretch key={stretch} filter={filter} stretch={stretch} total={total} height={heights.of(stretch, total)} watch={watch} onShow={onShow} />
+  const renderChunk = (chunk: number) => (
+    <FeedChunkLoader
+      key={chunk}
+      filter={filter}
+      chunk={chunk}
+      total={total}
+      height={heights.of(chunk, total)}
+      observe={observe}
+      onShow={onShow}
+      periods={periods}
+      commonTopics={commonTopics}
+      isCompact={isCompact}
+    />
   )
   return (
     <Feed
@@ -41,35 +63,52 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
       count={chunkCount(total)}
       isBusy={isBusy}
       feed={feed}
-      watch={watch}
-      isShown={(stretch) => isShown(shown, stretch)}
+      observe={observe}
+      isShown={(chunk) => isShown(shown, chunk)}
       heightOf={(from, to) => heights.sum(from, to, total)}
-      tellRows={tellRows}
-      renderStretch={renderStretch}
-      onHold={hold}
-      onFound={reveal}
+      titlesIn={titlesIn}
+      renderChunk={renderChunk}
+      onFocusChange={onFocusChange}
+      onFindMatch={scrollToRow}
     />
   )
 }
 
-interface StretchProps {
+interface FeedChunkLoaderProps {
   readonly filter: FeedFilter
-  readonly stretch: number
+  readonly chunk: number
   readonly total: number
   readonly height: number
-  readonly watch: (block: Element) => () => void
-  readonly onShow: (stretch: number, rows: FeedRow[]) => void
+  readonly observe: (block: Element) => () => void
+  readonly onShow: (chunk: number, rows: FeedRow[]) => void
+  readonly periods: Periods | null | undefined
+  readonly commonTopics: ReadonlySet<string>
+  readonly isCompact: boolean
 }
 
-function FeedStretch({ filter, stretch, total, height, watch, onShow }: StretchProps): ReactNode {
+function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, periods, commonTopics, isCompact }: FeedChunkLoaderProps): ReactNode {
   const client = useQueryClient()
   const { data, isError, refetch } = useQuery({
-    ...feedChunkQuery(filter, stretch),
-    // What is here already shows at once.
-    initialData: () => cachedFeedChunk(client, filter, stretch),
+    ...feedChunkQuery(filter, chunk),
+    // Cached rows show at once.
+    initialData: () => cachedFeedChunk(client, filter, chunk),
   })
   useLayoutEffect(() => {
-    if (data !== undefined) onShow(stretch, data)
-  }, [data, stretch, onShow])
-  return <FeedChunk stretch={stretch} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} watch={watch} />
+    if (data !== undefined) onShow(chunk, data)
+  }, [data, chunk, onShow])
+  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.story.published
+  const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before)), [data, filter, chunk, periods, before])
+  return (
+    <FeedChunk
+      chunk={chunk}
+      content={content}
+      total={total}
+      height={height}
+      isFailed={isError}
+      onRetry={() => void refetch()}
+      observe={observe}
+      commonTopics={commonTopics}
+      isCompact={isCompact}
+    />
+  )
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { BrokenView } from '../components/chrome/broken-view.tsx'
@@ -9,23 +9,26 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
-import { keepTheme, readTheme, showTheme, type Theme } from '../data/reader-state.ts'
-import { UpdateBar } from './update-bar.tsx'
+import { reloadForNewCode } from '../data/offline/reload-once.ts'
+import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
+/** Loaded once the page is interactive. */
+const UpdateBar = lazy(() => import('./update-bar.tsx').then((module) => ({ default: module.UpdateBar }), reloadForNewCode))
+
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
-/** What stands around every view: masthead, footer, and word of newer stories. */
+/** The frame of every view: masthead, notices and footer. */
 export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
   const { title } = useSite()
   const isHydrated = useHydrated()
   const [theme, setTheme] = useState(readTheme)
-  useEffect(() => showTheme(theme), [theme])
-  const turnTheme = () => {
-    keepTheme(NEXT_THEME[theme])
+  useEffect(() => applyTheme(theme), [theme])
+  const toggleTheme = () => {
+    storeTheme(NEXT_THEME[theme])
     setTheme(NEXT_THEME[theme])
   }
 
@@ -34,13 +37,17 @@ export function FrameRoute(): ReactNode {
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <Masthead title={title} theme={isHydrated ? theme : 'system'} onTurnTheme={turnTheme}>
+      <Masthead title={title} theme={isHydrated ? theme : 'system'} onToggleTheme={toggleTheme}>
         <Search />
       </Masthead>
-      {isHydrated && <UpdateBar />}
+      {isHydrated && (
+        <Suspense>
+          <UpdateBar />
+        </Suspense>
+      )}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
-          {/* Another kind of view shows that it is loading; the old one must not stay as if nothing happened. */}
+          {/* Another kind of view shows a loading state instead of the old view. */}
           <Suspense key={matchPath(STORY_PATTERN, pathname) ? 'story' : 'feed'} fallback={<Loading />}>
             <Outlet />
           </Suspense>

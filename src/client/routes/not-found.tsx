@@ -7,14 +7,14 @@ import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery } from '../data/queries/bundle-query.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 
-/** An address that is no view of this reader. */
+/** An unknown address. */
 export function NotFoundRoute(): ReactNode {
   const { words } = useLanguage()
   const { data: catalog } = useQuery(catalogQuery)
-  usePageTitle(words.pageGone, useSite().title)
+  usePageTitle(words.pageNotFound, useSite().title)
   return (
-    <Notice title={words.pageGone}>
-      <p>{words.pageGoneText}</p>
+    <Notice title={words.pageNotFound}>
+      <p>{words.pageNotFoundText}</p>
       <SimilarStories stories={catalog?.newest ?? []} />
     </Notice>
   )

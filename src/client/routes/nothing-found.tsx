@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { EmptyFeed } from '../components/feed/empty-feed.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
-import type { Chip } from '../components/filters/facet.ts'
+import type { Chip } from '../components/contexts/facet.ts'
 import { searchQuery } from '../data/queries/search-query.ts'
 
 interface Props {
@@ -11,15 +11,15 @@ interface Props {
   readonly chips: readonly Chip[]
 }
 
-/** A filter that finds nothing: what may have been meant, and what dropping each of its parts would show. */
+/** A filter without results: a spelling suggestion, and how many results removing each of its parts would give. */
 export function NothingFound({ filter, chips }: Props): ReactNode {
   const { words } = useLanguage()
   const { data: answer } = useQuery({ ...searchQuery(filter), enabled: false })
-  const sought = chips.filter((chip) => chip.kind === 'words')
+  const searchChips = chips.filter((chip) => chip.kind === 'words')
   const wordless = { ...filter, words: '' }
   const allWords: Chip = { kind: 'words', name: filter.words, label: words.allWords, without: wordless, path: filterPath(wordless) }
-  const offered = sought.length > 1 ? [...chips, allWords] : chips
-  const drops = useQueries({
+  const offered = searchChips.length > 1 ? [...chips, allWords] : chips
+  const countsWithout = useQueries({
     queries: offered.map((chip) => ({ ...searchQuery(chip.without), enabled: chips.length > 1 })),
     combine: (results) => results.map(({ data }) => data?.positions.length ?? null),
   })
@@ -27,7 +27,7 @@ export function NothingFound({ filter, chips }: Props): ReactNode {
   return (
     <EmptyFeed
       chips={offered}
-      drops={drops}
+      countsWithout={countsWithout}
       suggestion={suggestion === null ? null : { words: suggestion, path: filterPath({ ...filter, words: suggestion }) }}
     />
   )

@@ -9,15 +9,15 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 
 const OFFERED = 6
 
-/** A link to a story that is not, or no longer, here: offers those with the most title words in common. */
+/** A link to a story that does not exist (any more): offers those with the most title words in common. */
 export function StoryGoneRoute({ slug }: { slug: string }): ReactNode {
   const { words } = useLanguage()
-  const { data: nearest = [] } = useQuery(similarStoriesQuery(slug, OFFERED))
-  usePageTitle(words.storyGone, useSite().title)
+  const { data: similar = [] } = useQuery(similarStoriesQuery(slug, OFFERED))
+  usePageTitle(words.storyNotFound, useSite().title)
   return (
-    <Notice title={words.storyGone}>
-      <p>{words.storyGoneText}</p>
-      <SimilarStories stories={nearest} />
+    <Notice title={words.storyNotFound}>
+      <p>{words.storyNotFoundText}</p>
+      <SimilarStories stories={similar} />
     </Notice>
   )
 }

@@ -7,13 +7,13 @@ import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { Loading } from '../components/chrome/loading.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { cachedSummary, storyQuery } from '../data/queries/bundle-query.ts'
-import { MissingFile } from '../data/fetch-bundle.ts'
+import { MissingFile } from '../data/network/fetch-bundle.ts'
 import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { StoryGoneRoute } from './story-gone.tsx'
 import { StoryView } from './story-view.tsx'
 
-/** A story's page. What its card told shows at once; the rest follows. */
+/** A story's page. What its card shows is rendered at once; the rest follows. */
 export function StoryRoute(): ReactNode {
   const { slug = '' } = useParams()
   const navigate = useNavigate()
@@ -23,7 +23,7 @@ export function StoryRoute(): ReactNode {
   const { data: story, error, refetch } = useQuery(storyQuery(id))
   const known = story ?? cachedSummary(client, id)
 
-  // A retitled link has the right id: the story opens, and the link is put right.
+  // A link with an old title has the right id: open the story and correct the address.
   useEffect(() => {
     if (known && known.slug !== slug) void navigate(storyPath(known.slug) + location.hash, { replace: true })
   }, [known, slug, navigate])

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { similarTopics } from '../../shared/text/similar-topics.ts'
+import { similarTopics } from '../../shared/search/similar-topics.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Notice } from '../components/chrome/notice.tsx'
 import { useSite } from '../components/contexts/site.ts'
@@ -10,17 +10,17 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 
 const OFFERED = 8
 
-/** A link to a topic that no story carries: offers those of nearly the same name, or the most used. */
+/** A link to a topic without stories: offers topics with a similar name, or the most used ones. */
 export function TopicGoneRoute({ slug }: { slug: string }): ReactNode {
   const { words } = useLanguage()
   const { data: topics = [] } = useQuery(allTopicsQuery)
-  const nearest = similarTopics(slug, topics, OFFERED)
-  const title = words.topicGone(slug)
+  const similar = similarTopics(slug, topics, OFFERED)
+  const title = words.topicNotFound(slug)
   usePageTitle(title, useSite().title)
   return (
     <Notice title={title}>
-      <p>{words.topicGoneText}</p>
-      <TopicLinks topics={nearest.length > 0 ? nearest : topics.slice(0, OFFERED)} />
+      <p>{words.topicNotFoundText}</p>
+      <TopicLinks topics={similar.length > 0 ? similar : topics.slice(0, OFFERED)} />
     </Notice>
   )
 }

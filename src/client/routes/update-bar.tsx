@@ -8,19 +8,19 @@ import { reloadIntoUpdate } from '../data/offline/app-update.ts'
 import { catchUp } from '../data/query-client.ts'
 import { useAppUpdate } from '../hooks/use-app-update.ts'
 
-/** The one place that tells what has changed meanwhile: no connection, a newer reader, or newer stories. */
+/** Notices in one place: offline, a new version of the app, or new stories. */
 export function UpdateBar(): ReactNode {
   const { words } = useLanguage()
   const client = useQueryClient()
   const isOffline = useIsOffline()
-  const isReaderOld = useAppUpdate()
+  const isAppOutdated = useAppUpdate()
   const { data: version } = useQuery(versionQuery)
   const { data: deployed } = useQuery(deployedVersionQuery)
   const [hasFailed, setFailed] = useState(false)
 
   if (isOffline) return <StatusBar text={words.offline} />
-  // A fresh page brings the newer stories too.
-  if (isReaderOld) return <StatusBar text={words.newReader} action={{ name: words.reload, onDo: reloadIntoUpdate }} />
+  // Reloading brings the new stories too.
+  if (isAppOutdated) return <StatusBar text={words.newVersion} action={{ name: words.reload, onDo: reloadIntoUpdate }} />
   if (version === undefined || deployed === undefined || version === deployed) return null
   const showNewStories = () => {
     catchUp(client).then(

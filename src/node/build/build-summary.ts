@@ -3,7 +3,7 @@ import { formatRemovedTags } from './describe-traits.ts'
 import { formatIssue } from '../issues/issue.ts'
 import { escapeInvisible } from '../issues/terminal-text.ts'
 
-/** Files that are told by name in one line; more are counted. */
+/** Most files that one line names; the rest are counted. */
 const NAMED = 5
 
 /** What became of the seeds, in one line: `192 seeds: 188 stories, 3 merged as duplicates, 1 invalid`. */
@@ -18,18 +18,19 @@ export function formatSummary({ seeds, stories, merged, hidden, undated, invalid
 
 /** Every warning as one line. */
 export function formatWarnings(report: BuildReport): string[] {
-  const { issues, strangers, links } = report
+  const { issues, unrecognisedFiles, symlinks } = report
+  const removedTags = formatRemovedTags(report)
   return [
     ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
-    ...[formatRemovedTags(report) ?? []].flat(),
-    ...passedOver('a seed ends in .md, .markdown, .mdx or .txt', strangers),
-    ...passedOver('a link is not followed; put there what it leads to', links),
+    ...(removedTags === null ? [] : [removedTags]),
+    ...formatIgnored('not .md, .markdown, .mdx or .txt', unrecognisedFiles),
+    ...formatIgnored('symbolic links are not followed; put the files themselves there', symlinks),
   ]
 }
 
-function passedOver(why: string, paths: readonly string[]): string[] {
+function formatIgnored(why: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return []
-  return [`Passed over, for ${why}: ${named(paths)}`]
+  return [`Ignored (${why}): ${named(paths)}`]
 }
 
 function named(paths: readonly string[]): string {
@@ -42,22 +43,25 @@ export function formatErrors({ issues }: BuildReport): string[] {
   return issues.filter(({ severity }) => severity === 'error').map(formatIssue)
 }
 
-/** What ends a build that failed for its seeds. */
+/** The error of a build with invalid seeds. */
 export function formatFailure({ seeds, invalid, issues }: BuildReport): string {
   const files = [...new Set(issues.flatMap(({ severity, file }) => (severity === 'error' ? file : [])))]
-  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid: ${named(files)}. Mend what is told above, or leave out what is invalid with NEWSFOLD_INVALID=skip.`
+  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid: ${named(files)}. Fix the errors above and build again, or build without the invalid seeds with NEWSFOLD_INVALID=skip.`
 }
 
-/** What ends a build that would leave out every seed. */
+/** The error of a build without any valid seed. */
 export function formatNothingLeft({ seeds, undated }: BuildReport): string {
-  if (undated === seeds) return `${seeds === 1 ? 'The only seed has' : `All ${seeds} seeds have`} no date, and nothing is left to show. Add dates, or set NEWSFOLD_UNDATED to file-time or git.`
-  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid, and nothing is left to show. Mend what is told above.`
+  if (undated === seeds) {
+    const which = seeds === 1 ? 'The only seed has' : `All ${seeds} seeds have`
+    return `${which} no date, so there is nothing to show. Add dates, or set NEWSFOLD_UNDATED to file-time or git.`
+  }
+  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid${undated > 0 ? ' or have no date' : ''}, so there is nothing to show. Fix the errors above and build again.`
 }
 
-/** What a build says of stories without a card, in one line: `12 cards left out: ...`; null when there is nothing to say. */
-export function formatSkippedCards(skipped: number): string | null {
+/** How many preview images could not be drawn, in one line; null when none failed. */
+export function formatSkippedPreviewImages(skipped: number): string | null {
   if (skipped === 0) return null
-  return `${counted(skipped, 'card', 'cards')} left out: the fonts lack letters or signs of ${skipped === 1 ? 'its headline' : 'their headlines'}`
+  return `${counted(skipped, 'preview image', 'preview images')} skipped: the fonts lack characters of ${skipped === 1 ? 'its headline' : 'their headlines'}`
 }
 
 function counted(count: number, one: string, other: string): string {

@@ -17,7 +17,8 @@ import { readSeeds } from '../seeds/read-seeds.ts'
 import type { SeedTraits } from '../seeds/traits.ts'
 import type { OnProgress } from '../seeds/read-seeds.ts'
 import type { SeedImageFile, SeedStory } from '../seeds/values/seed-story.ts'
-import { sourceVersion } from '../lib/bundle-worker.ts'
+import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
 /** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden`, `undated` and `invalid`. */
 export interface BuildReport {
@@ -32,12 +33,12 @@ export interface BuildReport {
   readonly invalid: number
   /** What seeds of other tools have in common. */
   readonly traits: readonly SeedTraits[]
-  /** In the order in which they are told. */
+  /** Sorted as they are reported. */
   readonly issues: readonly Issue[]
-  /** Files that are no seeds, as a person finds them. */
-  readonly strangers: readonly string[]
-  /** Symbolic links, which are not followed, as a person finds them. */
-  readonly links: readonly string[]
+  /** Files that are not seeds, by their path from the project. */
+  readonly unrecognisedFiles: readonly string[]
+  /** Symbolic links, which are not followed, by their path from the project. */
+  readonly symlinks: readonly string[]
 }
 
 export interface BuiltBundle {
@@ -50,15 +51,15 @@ export interface BuiltBundle {
 export interface Changes {
   /** Absolute. */
   readonly paths: ReadonlySet<string>
-  /** Whether files came or went, and not only their content changed. */
+  /** Whether files were added or removed, and not only their content changed. */
   readonly isListChanged: boolean
 }
 
-/** Builds the bundle of one seeds folder. Built again with what has changed since, it reads only what that touches. */
+/** Builds the bundle of one seeds folder. A later call with the changes since then reads only the seeds they affect. */
 export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
-export function bundleBuilder(root: string, settings: Settings, cache: string | null = null): BuildBundle {
+export function bundleBuilder(root: string, settings: Settings, cache: string | null = null, loadWorker: LoadWorker = workerLoader((message) => process.emitWarning(message))): BuildBundle {
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
   const list = () =>
@@ -71,15 +72,15 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
-    const isSame = ({ path, dependencies: beside }: ReadSeed) =>
-      changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
+    const isSame = ({ path, dependencies }: ReadSeed) =>
+      changes !== undefined && !changedSeeds.has(path) && !dependencies.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)
       if (read !== undefined && isSame(read)) fresh.set(path, read)
     }
     const paths = seeds.filter((path) => !fresh.has(path))
-    for (const read of await readSeeds({ root: folder, display, paths, cache, options: settings.read }, onProgress)) fresh.set(read.path, read)
+    for (const read of await readSeeds({ root: folder, display, paths, cache, options: settings.read, loadWorker }, onProgress)) fresh.set(read.path, read)
     known = fresh
     return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
   }
@@ -90,7 +91,7 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
@@ -116,8 +117,8 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, sy
       ...counts,
       traits: reads.map(({ traits }) => traits),
       issues: [...reads.flatMap((read) => read.issues), ...mergeIssues, ...missingNotes(missing, toDisplay)].sort(compareIssues),
-      strangers: strangers.map(toDisplay),
-      links: links.map(toDisplay),
+      unrecognisedFiles: unrecognisedFiles.map(toDisplay),
+      symlinks: symlinks.map(toDisplay),
     },
   }
 }
@@ -142,12 +143,12 @@ function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay
   })
 }
 
-/** Equal versions, equal bundles: a hash over all that goes into one, and of the code that makes it. */
+/** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
 function versionOf(reads: readonly ReadSeed[], { site, unpublished, read }: Settings): string {
   return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
 }
 
-/** The seeds folder as a person knows it, with `/` and none at its end. */
+/** The seeds folder as the settings name it, with `/` and none at its end. */
 export function displayName({ seeds }: Settings): string {
   return seeds.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
 }
@@ -155,9 +156,9 @@ export function displayName({ seeds }: Settings): string {
 function folderError(folder: string, settings: Settings, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
-  const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
+  const remedy = 'Create it, or choose another with the option seeds or NEWSFOLD_SEEDS.'
   if (code === 'ENOENT') return userError(`${where} does not exist. ${remedy}`)
   if (code === 'ENOTDIR') return userError(`${where} is not a folder. ${remedy}`)
-  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} may not be read.`)
+  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} can't be read: permission denied.`)
   return error
 }

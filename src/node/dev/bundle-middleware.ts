@@ -5,9 +5,9 @@ import { imageFormatOf } from '../seeds/values/image-formats.ts'
 
 /**
  * Serves a bundle from memory under `base` (ending in `/`), as `vite dev` serves files: never
- * cached. Whatever else is asked for under `data/` is 404, not the page.
+ * cached. Any other request under `data/` gets a 404, not the page.
  */
-export function serveBundle(base: string, current: () => Promise<BuiltBundle>): Connect.NextHandleFunction {
+export function bundleMiddleware(base: string, current: () => Promise<BuiltBundle>): Connect.NextHandleFunction {
   return (request, response, next) => {
     const file = bundleFile(base, request.url ?? '/')
     if (file === null) {
@@ -27,7 +27,7 @@ export function serveBundle(base: string, current: () => Promise<BuiltBundle>): 
   }
 }
 
-/** The bundle file a URL asks for; null when it asks for something else. */
+/** The bundle file that a URL requests; null for other URLs. */
 function bundleFile(base: string, url: string): string | null {
   const path = url.split(/[?#]/)[0] ?? ''
   if (!path.startsWith(`${base}data/`)) return null

@@ -1,9 +1,33 @@
-import type { StorySummary } from '../../shared/contract/bundle.ts'
-import type { FindStory } from './build-index.ts'
+import type { Provider, StorySummary, StoryType, Topic } from '../../shared/contract/bundle.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 
-/** Stories as the index finds them: names as settled, excerpts whole, coverage as the seeds list it. */
-export function toFindStories(seeds: readonly SeedStory[], summaries: readonly StorySummary[]): FindStory[] {
+/** Everything a story can be found by. */
+export interface IndexedStory {
+  readonly title: string
+  /** Whole, not shortened. */
+  readonly excerpt: string
+  readonly provider: Provider | null
+  readonly topics: readonly Topic[]
+  /** The story's authored `related` list. */
+  readonly coverage: readonly { readonly title: string; readonly provider: { readonly name: string } | null }[]
+  readonly type: StoryType
+  /** ISO 8601, UTC. */
+  readonly published: string
+  readonly heat: number
+  readonly quality: number
+}
+
+/** Stories to index, oldest first. */
+export interface IndexInput {
+  readonly stories: readonly IndexedStory[]
+  /** The site's language (BCP 47), for the stemmer. */
+  readonly language: string
+  /** The bundle's version; it names the directory. */
+  readonly version: string
+}
+
+/** Converts stories: names from the summaries, whole excerpts and coverage from the seeds. */
+export function toIndexedStories(seeds: readonly SeedStory[], summaries: readonly StorySummary[]): IndexedStory[] {
   return summaries.map((summary, position) => ({
     title: summary.title,
     excerpt: seeds[position]?.excerpt ?? '',

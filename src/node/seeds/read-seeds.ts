@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
-import { heapKeeper } from '../lib/collect-garbage.ts'
+import { garbageCollector } from '../lib/collect-garbage.ts'
 import { cachedBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
 import type { ReadOptions } from '../config/read-options.ts'
-import type { WorkerCode } from '../lib/bundle-worker.ts'
+import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
 
 /** The seeds to read. */
 export interface SeedsToRead {
@@ -21,6 +20,7 @@ export interface SeedsToRead {
   readonly paths: readonly string[]
   /** Folder of the cache; null for none. */
   readonly cache: string | null
+  readonly loadWorker: LoadWorker
   readonly options: ReadOptions
 }
 
@@ -35,8 +35,8 @@ const BATCHES = 256
 
 /** Reads seeds and returns them in the same order. Many are read in worker threads. */
 export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const { root, display, paths, cache, options } = seeds
-  const code = cache !== null && paths.length >= MANY ? await bundleWorker('seeds/seed-worker').catch(() => null) : null
+  const { root, display, paths, cache, options, loadWorker } = seeds
+  const code = cache !== null && paths.length >= MANY ? await loadWorker('seeds/seed-worker') : null
   if (cache !== null && code !== null) return readBatches(seeds, cache, code, onProgress)
   const reads: ReadSeed[] = []
   for (const path of paths) {
@@ -56,7 +56,7 @@ async function readBatches({ root, display, paths, options }: SeedsToRead, cache
     else others.push(path)
   }
   const byPath = new Map<string, ReadSeed>()
-  const collectGarbage = heapKeeper()
+  const collectGarbage = garbageCollector()
   const addBatch = (json: string) => {
     collectGarbage()
     for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)

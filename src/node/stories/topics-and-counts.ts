@@ -4,6 +4,9 @@ import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { mostCommonSpelling } from './most-common-spelling.ts'
 import type { Spellings } from './most-common-spelling.ts'
 
+/** A topic and the positions of its stories, oldest first. */
+export type TopicList = readonly [Topic, readonly number[]]
+
 /**
  * The topics of each story, rarest first, each under its most common spelling; `stories` oldest first.
  *
@@ -65,7 +68,7 @@ export function toTopicLists(storyTopics: readonly (readonly Topic[])[]): [Topic
 }
 
 /** A topic with the number of its stories. */
-export function toTopicCount([{ slug, name }, positions]: [Topic, readonly number[]]): TopicCount {
+export function toTopicCount([{ slug, name }, positions]: TopicList): TopicCount {
   return { slug, name, stories: positions.length }
 }
 

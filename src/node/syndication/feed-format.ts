@@ -1,8 +1,7 @@
-import type { Topic } from '../../shared/contract/bundle.ts'
+import type { Provider, StoryImage, Topic } from '../../shared/contract/bundle.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
-import type { FeedItem } from './feed-item.ts'
 
-/** What stands over the items of one feed. */
+/** The metadata of one feed. */
 export interface Channel {
   readonly title: string
   readonly description: string
@@ -18,22 +17,61 @@ export interface Channel {
   readonly topic: Topic | null
 }
 
+/** A story as every feed format describes it. All addresses are absolute URIs. */
+export interface FeedItem {
+  /** A tag URI (RFC 4151) of the story's id alone, which never changes, whatever the site or the title. */
+  readonly id: string
+  /** The story's page on this site. */
+  readonly url: string
+  readonly originalUrl: string | null
+  readonly title: string
+  /** Plain text; empty when there is none. */
+  readonly summary: string
+  readonly html: string
+  /** ISO 8601, as `updated`. */
+  readonly published: string
+  readonly updated: string | null
+  readonly language: string | null
+  readonly provider: Provider | null
+  readonly topics: readonly Topic[]
+  readonly images: readonly FeedImage[]
+  readonly video: FeedLink | null
+  readonly playerUrl: string | null
+  /** The same event, covered elsewhere. */
+  readonly coverage: readonly FeedLink[]
+}
+
+/** A picture with its media type; null when its address does not show one. */
+export interface FeedImage extends StoryImage {
+  readonly type: string | null
+  /** Bytes; null for a picture on another site. */
+  readonly size: number | null
+}
+
+/** A link out of an item. */
+export interface FeedLink {
+  readonly title: string
+  readonly url: string
+  /** Name of who published it; null when unknown. */
+  readonly from: string | null
+}
+
 /** A feed without its items. */
 export interface FeedFrame {
   readonly head: string
-  /** Stands between two items. */
+  /** Goes between two items. */
   readonly between: string
   readonly foot: string
 }
 
-/** Writes one feed format. An item reads the same in every feed, so that it is written once. */
+/** Writes one feed format. An item is the same in every feed, so it is written once. */
 export interface FeedWriter {
   readonly format: FeedFormat
   item(item: FeedItem): string
   frame(channel: Channel): FeedFrame
 }
 
-/** The frame that a feed without items is, when its items stand before `foot`. */
-export function frameOf(empty: string, between: string, foot: string): FeedFrame {
+/** Splits a feed without items where its items go, before `foot`. */
+export function splitFrame(empty: string, between: string, foot: string): FeedFrame {
   return { head: empty.slice(0, -foot.length), between, foot }
 }

@@ -1,4 +1,4 @@
-import type { FeedItem } from './feed-item.ts'
+import type { FeedItem } from './feed-format.ts'
 import { element, textElement } from './xml.ts'
 
 /** Pictures and video of an item as Media RSS: https://www.rssboard.org/media-rss */

@@ -2,8 +2,9 @@ import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { absoluteUrl, feedPath, siteFiles, syndicationPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { shorten } from '../seeds/values/clean-text.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 import { textFile } from './types.ts'
-import type { PublishedSite, SiteFile, TopicList } from './types.ts'
+import type { PublishedSite, SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Longest short name of a search, in characters: OpenSearch 1.1, section "The ShortName element". */

@@ -1,7 +1,8 @@
 import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 import { changedAt, newestChange, textFile } from './types.ts'
-import type { DatedStory, PublishedSite, SiteFile, TopicList } from './types.ts'
+import type { DatedStory, PublishedSite, SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Most addresses one file may hold: https://www.sitemaps.org/protocol.html */
@@ -11,7 +12,7 @@ const XMLNS = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 interface Page {
   /** Site-relative. */
   readonly path: string
-  /** ISO 8601; null when not told. */
+  /** ISO 8601; null when unknown. */
   readonly changed: string | null
 }
 

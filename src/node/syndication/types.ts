@@ -1,7 +1,8 @@
-import type { Story, Topic } from '../../shared/contract/bundle.ts'
+import type { Story } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
+import type { TopicList } from '../stories/topics-and-counts.ts'
 
-/** What syndication reads of a story. */
+/** The part of a story that syndication needs. */
 export type SyndicatedStory = Pick<
   Story,
   | 'id'
@@ -20,15 +21,30 @@ export type SyndicatedStory = Pick<
   | 'related'
 >
 
-/** What is known of every story. */
+/** The part of a story that the sitemap needs. */
 export type DatedStory = Pick<Story, 'slug' | 'published' | 'updated'>
-
-/** A topic and the positions of its stories, oldest first. */
-export type TopicList = readonly [Topic, readonly number[]]
 
 /** A site whose address is known: only that can be syndicated. */
 export interface PublishedSite extends Site {
   readonly url: string
+}
+
+/** Everything that syndication is made from. */
+export interface Syndicated {
+  readonly site: Site
+  /** Vite's `base`: begins and ends with `/`. */
+  readonly base: string
+  /** Vite's `build.assetsDir`, where every file's name holds its content's hash. */
+  readonly assetsDir: string
+  /** All stories, oldest first. */
+  readonly stories: readonly DatedStory[]
+  /** The whole of a story, by its position. */
+  readonly story: (position: number) => SyndicatedStory
+  readonly topicLists: readonly TopicList[]
+  /** Bytes of a file of the site, by its path; null when there is none. */
+  readonly sizeOf: (file: string) => number | null
+  /** Permalinks of the archive and its months, for the sitemap. */
+  readonly archivePaths: readonly string[]
 }
 
 /** A file to write, relative to the output folder. */
@@ -48,7 +64,7 @@ export function changedAt({ published, updated }: Pick<Story, 'published' | 'upd
   return updated ?? published
 }
 
-/** When one of these last changed; without any the start of 1970, for a feed must tell a date and a build reads no clock. */
+/** When one of these last changed; the start of 1970 without any, because a feed needs a date and a build reads no clock. */
 export function newestChange(stories: readonly Pick<Story, 'published' | 'updated'>[]): string {
   const changes = stories.map(changedAt)
   return changes.length === 0 ? '1970-01-01T00:00:00Z' : changes.reduce((newest, change) => (change > newest ? change : newest))

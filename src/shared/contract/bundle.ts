@@ -1,28 +1,28 @@
 /**
- * The contract between build and reader: every JSON file under `data/`.
+ * The contract between build and app: every JSON file under `data/`.
  * Dates are ISO 8601 in UTC (`2020-05-20T08:07:00Z`, no fraction). Absent is `null`, never a missing key.
  */
 import type { Site } from './site.ts'
 
-/** Raised whenever a reader built before could misread a bundle built after. */
+/** Raised whenever an older app could misread a newer bundle. */
 export const BUNDLE_FORMAT = 2
 
-/** Summaries in a page of the feed; the newest page holds what remains. */
+/** Summaries in a full page of the feed; the newest page has the remainder. */
 export const PAGE_SIZE = 24
 
-/** Stories the catalog itself carries: the first screen needs no other file. */
+/** Stories in the catalog itself, so that the first screen needs no other file. */
 export const FIRST_STORIES = 5
 
-/** Stories in one file under `story/`, on average, at most. */
+/** Stories in one file under `story/`: the largest average. */
 export const STORIES_PER_FILE = 8
 
-/** Stories described by one file of the columns that the filter looks at. */
+/** Stories in one file of the filter's columns. */
 export const STORIES_PER_COLUMN_FILE = 5000
 
-/** Topics and providers the catalog carries; all are in `catalog/topics.json` and `catalog/providers.json`. */
+/** Topics and providers in the catalog; `catalog/topics.json` and `catalog/providers.json` have all. */
 export const CATALOG_FACETS = 12
 
-/** Stories from elsewhere that a card names; the sidebar shows all. */
+/** Stories on other sites that a card names; the sidebar shows all. */
 export const MAX_CARD_COVERAGE = 3
 
 export type StoryType = 'article' | 'video'
@@ -31,7 +31,7 @@ export type StoryType = 'article' | 'video'
 export interface Catalog {
   /** `BUNDLE_FORMAT` of the build. */
   readonly format: number
-  /** Hash over all that goes into the bundle: equal versions, equal data. */
+  /** Hash of everything in the bundle: equal versions mean equal data. */
   readonly version: string
   readonly site: Site
   /** All stories. */
@@ -50,7 +50,7 @@ export interface Catalog {
   readonly types: readonly TypeCount[]
 }
 
-/** `version.json`: lets an open tab ask for little whether there is a newer deploy. */
+/** `version.json`: a small file that tells an open tab whether there is a newer deploy. */
 export type BundleVersion = Pick<Catalog, 'format' | 'version'>
 
 /** A topic as stories name it. The slug is its identity, the name its most frequent spelling. */
@@ -70,7 +70,7 @@ export interface TopicPage extends TopicCount {
   readonly newest: readonly StorySummary[]
 }
 
-/** Who published a story. The domain is its identity, the name its most frequent one. */
+/** Who published a story. The domain is its identity, the name the most frequent one. */
 export interface Provider {
   readonly domain: string
   readonly name: string
@@ -89,10 +89,10 @@ export interface TypeCount {
 /** `catalog/months.json`: stories per month `YYYY-MM`, UTC, oldest first; months without a story are left out. */
 export type MonthCounts = readonly (readonly [month: string, stories: number])[]
 
-/** A picture to show. `url` is http(s), or a path of this bundle (`data/images/…`) for one beside its seed. */
+/** A picture to show. `url` is http(s), or a path in this bundle (`data/images/…`) for a picture file next to its seed. */
 export interface StoryImage {
   readonly url: string
-  /** Pixels as the seed tells them; null when unknown. */
+  /** Pixels, as given in the seed; null when unknown. */
   readonly width: number | null
   readonly height: number | null
   /** The image's own title where it says more than the story's title; otherwise null, and the image is decoration. */
@@ -100,10 +100,10 @@ export interface StoryImage {
   readonly attribution: string | null
 }
 
-/** A story told elsewhere in this reader: another seed on the same event. */
+/** Another story of this site on the same event. */
 export interface CoverageLink {
   readonly id: string
-  /** Place of the story in the whole, counted from the oldest at 0. */
+  /** Index of the story among all, the oldest at 0. */
   readonly position: number
   readonly slug: string
   readonly title: string
@@ -111,7 +111,7 @@ export interface CoverageLink {
   readonly provider: Provider | null
 }
 
-/** A story of the same event that is not in this reader. */
+/** A story of the same event on another site. */
 export interface CoverageElsewhere {
   readonly title: string
   /** http(s). */
@@ -130,7 +130,7 @@ export interface StorySummary {
   readonly published: string
   readonly provider: Provider | null
   readonly type: StoryType
-  /** Rarest first: the one that tells most leads. */
+  /** Rarest first: the most specific one leads. */
   readonly topics: readonly Topic[]
   readonly image: StoryImage | null
   /** As in the seed; 0 when it says nothing. */
@@ -145,11 +145,11 @@ export interface StorySummary {
   readonly coveredElsewhere: readonly CoverageElsewhere[]
 }
 
-/** All a story page shows. `story/<n>.json` is an array of these; which one holds a story says `storyFileOf`. */
+/** All a story page shows. `story/<n>.json` is an array of these; `storyFileOf` names the file of a story. */
 export interface Story extends StorySummary {
   /** The whole excerpt, plain text. */
   readonly fullExcerpt: string
-  /** When it was last changed; null when never told, or no later than `published`. */
+  /** When it was last changed; null when unknown, or no later than `published`. */
   readonly updated: string | null
   /** Where the original is: http(s), tracking parameters removed; null for the owner's own writing. */
   readonly originalUrl: string | null
@@ -158,7 +158,7 @@ export interface Story extends StorySummary {
   readonly video: StoryVideo | null
   /** Sanitised HTML made from the seed's Markdown body; null when it has none. */
   readonly bodyHtml: string | null
-  /** BCP 47 tag of the story's language; null when not told. */
+  /** BCP 47 tag of the story's language; null when unknown. */
   readonly language: string | null
   /** Coverage as the seeds list it first, then ranked neighbours. */
   readonly related: readonly RelatedStory[]
@@ -178,17 +178,17 @@ export interface RelatedStory {
   readonly published: string | null
   readonly provider: Provider | null
   readonly image: StoryImage | null
-  /** The story's rarest topic; null when it is not here. */
+  /** The story's rarest topic; null for a story on another site. */
   readonly topic: Topic | null
   readonly type: StoryType
-  /** Slug of the story in this reader; null when it is not here. */
+  /** Slug of the story on this site; null when it is on another. */
   readonly slug: string | null
-  /** http(s) address of a story that is not here. */
+  /** http(s) address of a story on another site. */
   readonly url: string | null
   readonly reason: RelatedReason
 }
 
-/** Why a story stands in the sidebar. */
+/** Why a story is in the sidebar. */
 export type RelatedReason =
   | { readonly kind: 'coverage' }
   | { readonly kind: 'topic'; readonly topic: Topic }

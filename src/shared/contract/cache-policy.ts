@@ -2,28 +2,25 @@ import { decodeSegment } from '../text/safe-decode.ts'
 import { dataFiles, HASHED_DATA_FOLDERS, STORY_FOLDER } from './permalinks.ts'
 import { storyIdOf } from './slug.ts'
 
-/** What is kept for offline, each kind in a cache of its own. */
+/** What the service worker caches, each kind in a cache of its own. */
 export type CacheKind = 'assets' | 'data' | 'hashed' | 'pages' | 'pictures'
 
-/** What all caches of a reader begin with. */
+/** Prefix of the names of all caches. */
 export const CACHE_PREFIX = 'newsfold'
 
-/** The status by which the service worker answers for data that is neither reached nor kept; no file has it. */
-export const NOT_CACHED_STATUS = 204
-
-/** The name of a cache; readers of one origin tell theirs apart by `scope`, the absolute address of their base. */
+/** The name of a cache; `scope`, the absolute address of the base, keeps apart the sites of one origin. */
 export function cacheNameOf(kind: CacheKind, scope: string): string {
   return `${CACHE_PREFIX}-${kind}-${scope}`
 }
 
 /**
- * What a file under the base path is kept as; null for one that is not kept: feeds, maps, the worker
- * itself, and the version, of which only the server can say whether it is the one deployed now.
- * `assetsDir` is the folder of scripts and styles, named by their content.
+ * The cache of a file under the base path; null for a file that is not cached: syndication feeds, source maps, the
+ * service worker itself, and the version, which only the server knows.
+ * `assetsDir` is the folder of scripts and styles named by their content.
  */
 export function cacheKindOf(file: string, assetsDir: string): CacheKind | null {
   if (file.startsWith(`${assetsDir}/`)) return 'assets'
-  // A page's address may lack its last slash; all else has an extension.
+  // A page's address may lack its last slash; every other file has an extension.
   if (!file.startsWith('data/')) return /\.[a-z0-9]+$/i.test(file) ? null : 'pages'
   if (file === dataFiles.version) return null
   if (!HASHED_DATA_FOLDERS.some((folder) => file.startsWith(`data/${folder}/`))) return 'data'
@@ -31,22 +28,22 @@ export function cacheKindOf(file: string, assetsDir: string): CacheKind | null {
 }
 
 /**
- * The address of the kept page that answers for another, as the reader would on line; undefined for none.
- * `kept` holds the addresses of all, newest last.
+ * The address of the cached page that can answer for `url`, as the site would online; undefined for none.
+ * `cached` lists the addresses of all cached pages, newest last.
  */
-export function cachedPageFor(url: string, kept: readonly string[], scope: string): string | undefined {
+export function cachedPageFor(url: string, cached: readonly string[], scope: string): string | undefined {
   const address = withoutSearch(url)
-  if (kept.includes(address) || !address.startsWith(scope)) return kept.find((one) => one === address)
+  if (cached.includes(address) || !address.startsWith(scope)) return cached.find((one) => one === address)
   const page = pageOf(address.slice(scope.length))
-  return kept.findLast((one) => one.startsWith(scope) && pageOf(one.slice(scope.length)) === page)
+  return cached.findLast((one) => one.startsWith(scope) && pageOf(one.slice(scope.length)) === page)
 }
 
-/** One address for all that is asked of a page. */
+/** An address without its search and hash. */
 export function withoutSearch(url: string): string {
   return url.split(/[?#]/)[0] ?? ''
 }
 
-/** What is the same for all paths of a page: with or without the last slash, however escaped, and of a story whatever its title part says. */
+/** A key that all paths of a page share: with or without the last slash, however escaped, and for a story whatever its title part says. */
 function pageOf(path: string): string {
   const parts = path.replace(/\/$/, '').split('/').map(decodeSegment)
   const [folder, slug = ''] = parts

@@ -1,10 +1,10 @@
-/** The one order of everything: by time of publication, then by id. Newest first is this, backwards. */
+/** The one order of stories: by publication time, then by id. Newest first is its reverse. */
 export function compareStories(a: OrderedStory, b: OrderedStory): number {
   if (a.published !== b.published) return a.published < b.published ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** What a story's place depends on. */
+/** What the order depends on. */
 interface OrderedStory {
   readonly id: string
   /** ISO 8601 in UTC, as everywhere in the bundle. */

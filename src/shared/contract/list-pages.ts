@@ -1,14 +1,14 @@
 import { PAGE_SIZE, STORIES_PER_FILE } from './bundle.ts'
 
 /**
- * How the feed is cut into pages. Pages count from the oldest and are full, but for the newest:
- * a new story changes that page only.
+ * How the feed is split into pages. Pages count from the oldest and are full except for the newest,
+ * so a new story changes only that page.
  */
 export function pageCount(stories: number): number {
   return Math.ceil(stories / PAGE_SIZE)
 }
 
-/** The page that holds the story at `position`, counted from the oldest at 0. */
+/** The page of the story at `position`, counted from the oldest at 0. */
 export function pageOf(position: number): number {
   return Math.floor(position / PAGE_SIZE) + 1
 }
@@ -19,12 +19,12 @@ export function pageRange(page: number, stories: number): { from: number; to: nu
   return { from, to: Math.min(from + PAGE_SIZE, stories) }
 }
 
-/** How many files hold so many stories: a power of two, so that it rarely changes as they grow. */
+/** How many files the stories are split into: a power of two, so that it rarely changes. */
 export function storyFileCount(stories: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, stories / STORIES_PER_FILE)))
 }
 
-/** The file, counted from 1, that holds the story with this id, out of `files`. Ids are hashes: files fill evenly. */
+/** The number of a story's file, from 1 to `files`. Ids are hashes, so files fill evenly. */
 export function storyFileOf(id: string, files: number): number {
   const number = Number.parseInt(id.slice(-6), 36)
   return Number.isNaN(number) ? 1 : (number % files) + 1

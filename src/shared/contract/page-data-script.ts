@@ -1,12 +1,12 @@
 import type { PageData } from './render-page.ts'
 
-/** What stands around the JSON of a prerendered page's `PageData`, in which no `<` is. */
+/** The tags around a prerendered page's `PageData`, whose JSON contains no `<`. */
 export const PAGE_DATA_SCRIPT = ['<script type="application/json" id="page-data">', '</script>'] as const
 
-/** What a page was prerendered from, read without a DOM; null when it was not. Throws when the page was cut off. */
+/** The data a page was prerendered from, read without a DOM; null for other pages. Throws when the page is truncated. */
 export function pageDataIn(html: string): PageData | null {
   const [before, after] = PAGE_DATA_SCRIPT
-  // It stands behind all that came from a seed.
+  // The last one: it comes after everything that is from a seed.
   const start = html.lastIndexOf(before)
   return start === -1 ? null : (JSON.parse(html.slice(start + before.length, html.indexOf(after, start))) as PageData)
 }

@@ -1,25 +1,25 @@
 import type { Story, StorySummary, Topic } from './bundle.ts'
 import { archiveIndexPath, archivePath, feedPath, storyPath, topicPath } from './permalinks.ts'
 
-/** A page as its tags need it. Every list comes newest first, no longer than what the page shows at once. */
+/** What a page's meta tags need to know. Lists are newest first and as long as what the page shows at once. */
 export type PageView =
   | { readonly kind: 'front'; readonly stories: readonly PicturedStory[]; readonly count: number }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly stories: readonly PicturedStory[]; readonly count: number }
-  /** All months; `count` is of stories. */
+  /** All months; `count` counts stories. */
   | { readonly kind: 'archive'; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
   | { readonly kind: 'month'; readonly month: string; readonly page: number; readonly stories: readonly ListedStory[]; readonly count: number }
-  /** `card` is the file of its drawn card, as `drawCards` names it; null without one. */
+  /** `card` is the file of its drawn preview image; null without one. */
   | { readonly kind: 'story'; readonly story: PageStory; readonly card: string | null }
   | { readonly kind: 'not-found' }
 
-/** What a list says of a story. */
+/** What a list shows of a story. */
 export type ListedStory = Pick<StorySummary, 'slug' | 'title'>
 
-/** What a list with pictures says of a story. */
+/** What a list with pictures shows of a story. */
 type PicturedStory = Pick<StorySummary, 'slug' | 'title' | 'image'>
 
-/** What a story's own page says of it. */
+/** What a story's own page says about it. */
 export type PageStory = Pick<
   Story,
   'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'topics' | 'image' | 'originalUrl' | 'language'

@@ -26,10 +26,10 @@ export function storyPath(slug: string): string {
 /** Permalink of the list of months and topics. */
 export const archiveIndexPath = '/archive/'
 
-/** Where the list of topics stands on that page. */
+/** Id of the list of topics on that page. */
 export const TOPICS_ID = 'topics'
 
-/** Permalink of all stories of a month (`YYYY-MM`, UTC); of a later page of them, where they fill several. */
+/** Permalink of a month's stories (`YYYY-MM`, UTC), or of a later page of them. */
 export function archivePath(month: string, page = 1): string {
   return page === 1 ? `/archive/${month}/` : `/archive/${month}/${page}/`
 }
@@ -39,7 +39,7 @@ export function pageFile(path: string): string {
   return `${decodeURIComponent(path.slice(1))}index.html`
 }
 
-/** The canonical URL of a site-relative path; null while nobody knows where the site is published. */
+/** The canonical URL of a site-relative path; null while the site's own address is unknown. */
 export function canonicalUrl(site: Site, path: string): string | null {
   return site.url === null ? null : absoluteUrl(site.url, path)
 }
@@ -49,7 +49,7 @@ export function absoluteUrl(siteUrl: string, path: string): string {
   return siteUrl + path.slice(1)
 }
 
-/** The formats every list of stories can be subscribed to in. */
+/** The formats of syndication feeds. */
 export type FeedFormat = 'rss' | 'atom' | 'json'
 
 const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
@@ -59,7 +59,7 @@ export function syndicationFile(format: FeedFormat, topicSlug: string | null): s
   return topicSlug === null ? FEED_NAMES[format] : `topic/${topicSlug}/${FEED_NAMES[format]}`
 }
 
-/** Permalink of that file: it lies beside the page that shows the same stories. */
+/** Permalink of that file: it is next to the page that lists the same stories. */
 export function syndicationPath(format: FeedFormat, topicSlug: string | null): string {
   return (topicSlug === null ? feedPath : topicPath(topicSlug)) + FEED_NAMES[format]
 }
@@ -73,13 +73,13 @@ export const siteFiles = {
   opml: 'opml.xml',
   /** Lets a browser search the site. */
   openSearch: 'opensearch.xml',
-  /** Lets the reader be installed. */
+  /** Makes the app installable. */
   manifest: 'manifest.webmanifest',
-  /** Keeps the reader for when there is no connection. */
+  /** Makes the app work offline. */
   serviceWorker: 'service-worker.js',
-  /** The page without a view, which the service worker answers with when there is no connection. */
+  /** The page without a view: the service worker's answer when it is offline. */
   offlinePage: 'offline.html',
-  /** Headers for the static hosts that read them. */
+  /** HTTP headers, for static hosts that read this file. */
   headers: '_headers',
 } as const
 
@@ -93,20 +93,20 @@ export const dataFiles = {
   feedPage: (page: number) => `data/feed/${page}.json`,
   topicPage: (slug: string) => `data/topic/${slug}.json`,
   stories: (file: number) => `data/story/${file}.json`,
-  findDirectory: (name: string) => `data/find/directory/${name}.json`,
-  findTerms: (name: string) => `data/find/terms/${name}.json`,
-  findPlaces: (name: string) => `data/find/places/${name}.json`,
-  findColumns: (name: string) => `data/find/columns/${name}.json`,
-  findHeat: (name: string) => `data/find/heat/${name}.json`,
-  findQuality: (name: string) => `data/find/quality/${name}.json`,
-  findSpelling: (name: string) => `data/find/spelling/${name}.json`,
-  /** An image that lies beside a seed; `name` is its content hash and extension. */
+  searchDirectory: (name: string) => `data/find/directory/${name}.json`,
+  searchTerms: (name: string) => `data/find/terms/${name}.json`,
+  searchWordPositions: (name: string) => `data/find/places/${name}.json`,
+  searchColumns: (name: string) => `data/find/columns/${name}.json`,
+  searchHeat: (name: string) => `data/find/heat/${name}.json`,
+  searchQuality: (name: string) => `data/find/quality/${name}.json`,
+  searchSpelling: (name: string) => `data/find/spelling/${name}.json`,
+  /** A picture file next to a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
-  /** A drawn card; `hash` is of its bytes. */
+  /** A drawn preview image; `hash` is of its bytes. */
   card: (hash: string) => `data/cards/${hash}.png`,
 } as const
 
-/** Folders of the output folder that hold nothing but what a build writes: pages, topics' feeds and the bundle. */
+/** Folders of the output that only the build writes into: pages, topics' feeds and the bundle. */
 export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
@@ -117,7 +117,7 @@ export function dataUrl(base: string, file: string): string {
   return base + file.split('/').map(encodeURIComponent).join('/')
 }
 
-/** Whether a bundle file belongs to the index that finds stories. */
+/** Whether a bundle file is part of the search index. */
 export function isSearchFile(file: string): boolean {
   return file.startsWith('data/find/')
 }

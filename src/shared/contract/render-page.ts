@@ -1,22 +1,25 @@
-import type { Catalog, MonthCounts, RelatedReason, RelatedStory, Story, TopicCount, TopicPage } from './bundle.ts'
+import type { Catalog, MonthCounts, Story, TopicCount, TopicPage } from './bundle.ts'
 import type { ListedStory } from './page-view.ts'
 import type { Site } from './site.ts'
 
 /**
- * What a prerendered page shows, as the reader's queries would have fetched it. It stands in the page
- * itself, so that nothing of it is downloaded again. Of other stories, a story's page holds those it shows.
+ * What a prerendered page shows, as the app's queries would have fetched it. It is embedded in the page,
+ * so that nothing is downloaded twice. A story's page embeds only the other stories it shows.
  */
 export type PageData = {
   /** The page's permalink, site-relative. */
   readonly path: string
   readonly site: Site
 } & (
-  | { readonly view: 'feed'; readonly catalog: Catalog; readonly topic: TopicPage | null }
+  | { readonly view: 'feed'; readonly catalog: PageCatalog; readonly topic: TopicPage | null }
   | { readonly view: 'story'; readonly story: Story }
   | { readonly view: 'archive'; readonly months: MonthCounts; readonly topics: readonly TopicCount[] }
   | { readonly view: 'month'; readonly page: MonthPage }
-  | { readonly view: 'not-found'; readonly catalog: Catalog }
+  | { readonly view: 'not-found'; readonly catalog: PageCatalog }
 )
+
+/** The catalog as a page holds it. Only the front page says its version: all others would change with every seed. */
+export type PageCatalog = Omit<Catalog, 'version'> & { readonly version?: string | undefined }
 
 /** Which route shows a page. */
 export type ViewName = PageData['view']
@@ -41,24 +44,14 @@ export interface ArchivedStory extends ListedStory {
   readonly provider: string | null
 }
 
-/** A piece of a page's HTML; UTF-8 where it stands in other pages too. */
+/** A piece of a page's HTML; UTF-8 bytes where several pages share it. */
 export type HtmlPart = string | Uint8Array
 
-/** An entry of a story's sidebar, which stands beside other stories too. */
-export interface SidebarEntry {
-  /** Equal keys, equal entries but for the reason. */
-  readonly key: string
-  readonly reason: RelatedReason
-  /** The rest of it; need not be asked for again where the key is known. */
-  readonly read: () => Omit<RelatedStory, 'reason'>
-}
-
 /**
- * Renders a page's HTML, to stand in `#root`, in pieces. `older` are stories that follow in a feed, told
- * to readers without scripts only; `sidebar` stands for a story's `related`, which is empty here. Throws
- * when a component does.
+ * Renders a page's HTML, which goes into `#root`, in parts. `older` are the stories that follow in a feed,
+ * shown to users without scripts only. Throws when a component does.
  */
-export type RenderPage = (data: PageData, older: readonly ArchivedStory[], sidebar: readonly SidebarEntry[]) => readonly HtmlPart[]
+export type RenderPage = (data: PageData, older: readonly ArchivedStory[]) => readonly HtmlPart[]
 
 /** The prerenderer's whole view of the client: what renders the pages of one build of a site. */
 export type MakeRenderer = (site: Site) => RenderPage

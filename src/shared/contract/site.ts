@@ -1,9 +1,9 @@
-/** What a site says of itself; set by the plugin's options, carried in the catalog. */
+/** The site's own data: set by the plugin's options, part of the catalog. */
 export interface Site {
-  /** The reader's name, shown in the masthead and in every document title. */
+  /** The site's name, shown in the masthead and in every document title. */
   readonly title: string
   /** BCP 47 language tag of the interface, e.g. `en` or `de-CH`. */
   readonly language: string
-  /** Absolute http(s) address the site is published at, ending in `/`; null when not known. */
+  /** Absolute http(s) address the site is published at, ending in `/`; null when unknown. */
   readonly url: string | null
 }

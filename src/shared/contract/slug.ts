@@ -1,21 +1,21 @@
 import { unitsOf } from '../text/code-points.ts'
-import { foldAccents } from '../search/fold-accents.ts'
+import { foldAccents } from '../text/fold-accents.ts'
 
 /** Longest readable part of a slug, in code points: keeps file names under 255 bytes in any script. */
 const MAX_LENGTH = 60
 
-/** Signs that tell two topics apart ("C", "C++", "C#") would otherwise vanish. */
-const SPOKEN: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ', '&': ' and ', '@': ' at ' }
+/** Symbols that distinguish topics ("C", "C++", "C#") and would otherwise vanish. */
+const SPELLED_OUT: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ', '&': ' and ', '@': ' at ' }
 
 /**
  * The readable, URL-safe form of a text: lower case, Latin accents dropped, letters and digits of
- * any script kept, everything else a single `-`. Empty when the text has no letter and no digit.
+ * any script stay, everything else a single `-`. Empty when the text has no letter and no digit.
  */
 export function toSlug(text: string): string {
-  const spoken = text.slice(0, MAX_LENGTH * 4).replace(/[+#&@]/g, (sign) => SPOKEN[sign] ?? ' ')
+  const spoken = text.slice(0, MAX_LENGTH * 4).replace(/[+#&@]/g, (symbol) => SPELLED_OUT[symbol] ?? ' ')
   const words = foldAccents(spoken)
     .toLowerCase()
-    // And what only says how a sign looks.
+    // Variation selectors and the keycap mark, too.
     .replace(/['’]|\u20e3|[\ufe00-\ufe0f]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '')
@@ -25,10 +25,10 @@ export function toSlug(text: string): string {
   return words.slice(0, lastBreak > MAX_LENGTH / 2 ? lastBreak : end)
 }
 
-/** Names Windows keeps for devices: no folder may be called so. */
+/** Names that Windows reserves for devices: no folder may have one. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
-/** A topic's slug; empty when its name has no letter and no digit. A `-` at its end, which no other has, tells a name that no folder may have. */
+/** A topic's slug; empty when its name has no letter and no digit. Only a reserved name ends in `-`. */
 export function toTopicSlug(name: string): string {
   const slug = toSlug(name)
   return DEVICE.test(slug) ? `${slug}-` : slug

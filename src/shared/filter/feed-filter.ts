@@ -3,10 +3,13 @@ import { feedPath, topicPath } from '../contract/permalinks.ts'
 
 export type FeedSort = 'relevance' | 'latest' | 'heat' | 'quality'
 
-/** Longest `words`, in UTF-16 units; what is longer is cut. */
+/** The search parameters of a filter, as `parseFilter` reads them. */
+export const FILTER_PARAMETERS = ['topic', 'not', 'provider', 'type', 'after', 'before', 'min-heat', 'sort', 'q'] as const
+
+/** Longest `words`, in UTF-16 units; longer ones are cut. */
 export const MAX_WORDS = 200
 
-/** The reader's choice. Its only state is the URL: `parseFilter` reads it, `filterPath` writes it. */
+/** What the user chose. The URL is its only state: `parseFilter` reads it, `filterPath` writes it. */
 export interface FeedFilter {
   /** Topic slugs a story must carry, all of them. */
   readonly topics: readonly string[]
@@ -20,9 +23,9 @@ export interface FeedFilter {
   /** Last day or month shown. */
   readonly before: string | null
   readonly minHeat: number | null
-  /** An order asked for; null for the one that suits: see `sortOf`. */
+  /** The chosen order; null for the default, see `sortOf`. */
   readonly sort: Exclude<FeedSort, 'relevance'> | null
-  /** What the search box holds, white space folded: words, "phrases", -exclusions; empty for none. */
+  /** The query, white space collapsed: words, "phrases", -exclusions; empty for none. */
   readonly words: string
 }
 
@@ -38,8 +41,8 @@ const MONTH_LENGTH = 7
 const DAY_OR_MONTH = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 
 /**
- * The filter a URL holds. `pathTopic` is the slug of `/topic/<slug>/`, null on the feed. Values
- * that mean nothing are passed over, so that an old or mistyped link still opens.
+ * The filter a URL holds. `pathTopic` is the slug of `/topic/<slug>/`, null on the feed. Invalid
+ * values are ignored, so that an old or mistyped link still opens.
  */
 export function parseFilter(pathTopic: string | null, params: SearchParams): FeedFilter {
   const first = (name: string) => params.getAll(name)[0] ?? null
@@ -59,7 +62,7 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
   }
 }
 
-/** The one permalink of a filter: defaults left out, order fixed, a single topic at its own page. */
+/** The one permalink of a filter: no defaults, a fixed order, a single topic at its own page. */
 export function filterPath(filter: FeedFilter): string {
   const [topic, ...more] = ordered(filter.topics)
   const single = topic !== undefined && more.length === 0
@@ -79,30 +82,30 @@ export function filterPath(filter: FeedFilter): string {
   return (single ? topicPath(topic) : feedPath) + (search === '' ? '' : `?${search}`)
 }
 
-/** The order a filter's stories stand in: where words are sought the best match first, otherwise the latest. */
+/** The order of a filter's stories: with a query the best match first, otherwise the latest. */
 export function sortOf({ sort, words }: FeedFilter): FeedSort {
   return sort ?? (words === '' ? 'latest' : 'relevance')
 }
 
-/** Whether a filter is answered by a list the build has cut into pages: everything, or one topic, newest first. */
+/** Whether the build has written a filter's list as pages: all stories or one topic, newest first. */
 export function isPrebuiltList(filter: FeedFilter): boolean {
   const { topics, ...rest } = filter
   return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
 }
 
-/** A first day, month or year as a filter holds it: a month for its first day, so that one view has one address; null for anything else. */
+/** Normalises a first day, month or year: the first day of a month becomes the month, so that one view has one address. Null for anything else. */
 export function parseAfter(text: string): string | null {
   const day = readDay(text, '01')
   return day?.endsWith('-01') === true && day.length > MONTH_LENGTH ? day.slice(0, MONTH_LENGTH) : day
 }
 
-/** A last day, month or year as a filter holds it: a month for its last day; null for anything else. */
+/** Normalises a last day, month or year: the last day of a month becomes the month. Null for anything else. */
 export function parseBefore(text: string): string | null {
   const day = readDay(text, '12')
   return day !== null && Number(day.slice(8)) === daysIn(day) ? day.slice(0, MONTH_LENGTH) : day
 }
 
-/** A day or month, the last of its month for a day after that; for a year alone, this month of it. */
+/** A day or month. A day after the month's end becomes its last; a year alone becomes its `month`. */
 function readDay(typed: string, month: string): string | null {
   const text = typed.replace(/^\d{4}$/, `$&-${month}`)
   if (!DAY_OR_MONTH.test(text)) return null
@@ -113,15 +116,15 @@ function daysIn(dayOrMonth: string): number {
   return new Date(Date.UTC(Number(dayOrMonth.slice(0, 4)), Number(dayOrMonth.slice(5, 7)), 0)).getUTCDate()
 }
 
-/** A heat as a filter holds it; null for what is no number. */
+/** A heat; null for anything but a number. */
 export function parseHeat(text: string): number | null {
   return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
-/** The part of the URL standard that a domain needs: browsers and Node have it. */
+/** The part of the URL standard that a domain needs; browsers and Node have it. */
 declare const URL: { canParse(address: string): boolean; new (address: string): { readonly hostname: string } }
 
-/** A provider's domain as the bundle has it: `WWW.CNET.com` → `cnet.com`, `bücher.de` → `xn--bcher-kva.de`. */
+/** A provider's domain as in the bundle: `WWW.CNET.com` → `cnet.com`, `bücher.de` → `xn--bcher-kva.de`. */
 export function toDomain(text: string): string {
   const domain = text.toLowerCase().replace(/^www\.|\.$/g, '')
   const address = `http://${domain}`
@@ -129,7 +132,7 @@ export function toDomain(text: string): string {
 }
 
 function foldSpace(text: string): string {
-  // Half of a character that takes two units, which the cut may leave, can't stand in an address.
+  // The cut may leave half of a surrogate pair, which is not allowed in an address.
   return text.replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS).replace(/\p{Cs}/gu, '').trimEnd()
 }
 

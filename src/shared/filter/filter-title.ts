@@ -2,7 +2,7 @@ import type { Formats } from '../text/dates.ts'
 import type { FeedFilter } from './feed-filter.ts'
 import type { Words } from '../words/en.ts'
 
-/** What a filter's topics and providers are called, in the filter's order. */
+/** The names of a filter's topics and providers, in the filter's order. */
 export interface FilterNames {
   readonly topics: readonly string[]
   readonly not: readonly string[]
@@ -10,7 +10,7 @@ export interface FilterNames {
 }
 
 /**
- * A filtered view as a document title names it: what was sought and chosen, then the topics
+ * The name of a filtered view in a document title: the query and choices, then the topics
  * (`robots, 2020 · AI`). Null for the feed of everything.
  */
 export function filterTitle(filter: FeedFilter, names: FilterNames, words: Words, formats: Formats): string | null {

@@ -1,8 +1,8 @@
 import type { MonthCounts } from '../contract/bundle.ts'
 
-/** Bars a histogram has at most: narrower ones could not be hit. */
+/** Most bars of a histogram: narrower ones would be too small to press. */
 const MAX_BINS = 60
-/** Months to a bar: a month, a quarter, a year, and so on. */
+/** Months in a bar: a month, a quarter, a year, and so on. */
 const WIDTHS = [1, 3, 12, 60, 120, 1200]
 
 /** A bar of the histogram: whole months, both included, `YYYY-MM`. */
@@ -12,7 +12,7 @@ export interface MonthBin {
   readonly stories: number
 }
 
-/** Cuts the time from the first to the last month of `span` into bars of equal length, and counts `months` in them. */
+/** Splits the time from the first to the last month of `span` into equal bars and counts `months` in them. */
 export function toMonthBins(span: MonthCounts, months: MonthCounts): MonthBin[] {
   const [first] = span[0] ?? []
   const [last] = span.at(-1) ?? []

@@ -1,20 +1,20 @@
 import { parseAfter, parseBefore, parseHeat, toDomain, type FeedFilter } from './feed-filter.ts'
 import { toTopicSlug } from '../contract/slug.ts'
 
-/** What a search box's text comes to. */
+/** What the text of a search box means. */
 export interface ParsedText {
-  /** The filter with all that was typed in it, its words included. */
+  /** The filter with the typed filters and words in it. */
   readonly filter: FeedFilter
-  /** What stays in the box: the words, and a filter that is still being typed. */
+  /** What stays in the box: the words, and a filter that is still incomplete. */
   readonly text: string
 }
 
-/** `topic:"AI Hardware"`, its quotes closed or at the end, or `provider:cnet.com`, up to a space or a comma before one. */
+/** `topic:"AI Hardware"` (the closing quote is optional at the end) or `provider:cnet.com`, up to a space or to a comma before one. */
 const TYPED = /(-?[a-z]+):(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+?))[,;]?(?!\S)/iuy
-/** White space, a quotation, closed or not, or anything else up to a space or quote. */
+/** White space, a quoted phrase (closed or not), or anything else up to a space or quote. */
 const PLAIN = /\s+|-?["“”„«»][^"“”„«»]*["“”„«»]?|[^\s"“”„«»]+/uy
 
-/** The filter with this value chosen; null when the value means nothing. */
+/** The filter with this value added; null for an invalid value. */
 type Choose = (filter: FeedFilter, value: string) => FeedFilter | null
 
 const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
@@ -31,9 +31,8 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
 
 /**
  * Reads filters typed into the search box: `topic:` and `not:` (or `-topic:`) by name or slug,
- * `provider:` by domain, `type:`, `after:`, `before:`, `heat:` and `sort:`. One is complete when a
- * space follows it, or when typing is done. What is none of these, or has a value that means
- * nothing, stays a word.
+ * `provider:` by domain, `type:`, `after:`, `before:`, `heat:` and `sort:`. A filter is complete when a
+ * space follows it, or when typing is done. Anything else, or an invalid value, stays a word.
  */
 export function parseTypedFilters(filter: FeedFilter, text: string, isDone: boolean): ParsedText {
   let read = filter
@@ -49,7 +48,7 @@ export function parseTypedFilters(filter: FeedFilter, text: string, isDone: bool
     const chosen = choose?.(read, (quoted ?? plain ?? '').trim()) ?? null
     if (chosen) {
       read = chosen
-      // The space after a filter goes with it.
+      // The space after a filter is removed with it.
       at += whole.length + 1
     } else {
       const [piece = ''] = matchAt(PLAIN, text, at) ?? []
@@ -60,7 +59,7 @@ export function parseTypedFilters(filter: FeedFilter, text: string, isDone: bool
   return { filter: { ...read, words: rest.replace(/\s+/g, ' ').trim() }, text: rest + pending }
 }
 
-/** The words, phrases and exclusions in a search box, one by one as they were typed. */
+/** The words, phrases and exclusions of a query, as they were typed. */
 export function splitQuery(words: string): string[] {
   return (words.match(new RegExp(PLAIN, 'gu')) ?? []).filter((piece) => piece.trim() !== '')
 }

@@ -4,7 +4,7 @@ import { absoluteUrl, siteFiles, syndicationPath } from '../contract/permalinks.
 import type { FeedFormat } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 
-/** A `<link>` that tells browsers and feed readers what there is beside a page. */
+/** A `<link>` to another form of a page, for browsers and feed readers. */
 export interface AlternateLink {
   readonly rel: 'alternate' | 'search'
   readonly type: string
@@ -21,7 +21,7 @@ const FORMATS: readonly { readonly format: FeedFormat; readonly type: string; re
 
 /**
  * The links of a page: a topic's feeds first where the page is a topic's, the whole site's feeds,
- * and the browser's search. None while the site's address is not known, for then there are no such files.
+ * and the browser's search. None while the site's address is unknown, because then these files don't exist.
  */
 export function alternateLinks({ title, url }: Site, topic: Topic | null): AlternateLink[] {
   if (url === null) return []

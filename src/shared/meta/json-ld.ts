@@ -4,11 +4,11 @@ import { canonicalUrl, feedPath, storyPath, topicPath } from '../contract/permal
 import type { Site } from '../contract/site.ts'
 import { strictUri } from './strict-uri.ts'
 
-/** Linked data (schema.org): JSON as it will stand in the page. */
+/** Linked data (schema.org) as JSON. */
 export type JsonLd = { readonly [key: string]: JsonLdValue }
 type JsonLdValue = string | number | JsonLd | readonly JsonLdValue[]
 
-/** An object of `schema.org` without what isn't known. */
+/** A `schema.org` object without its unknown properties. */
 function thing(type: string, facts: Readonly<Record<string, JsonLdValue | null>>): JsonLd {
   const known: Record<string, JsonLdValue> = { '@type': type }
   for (const name in facts) {
@@ -22,7 +22,7 @@ function inContext(content: JsonLd): JsonLd {
   return { '@context': 'https://schema.org', ...content }
 }
 
-/** The story as its provider published it: theirs is the work, this page only tells of it. `image` is absolute. */
+/** The story as its provider published it; this page only points to it. `image` is absolute. */
 export function newsArticle(site: Site, story: PageStory, description: string, image: string | null): JsonLd {
   const url = canonicalUrl(site, storyPath(story.slug))
   return inContext(
@@ -44,7 +44,7 @@ export function newsArticle(site: Site, story: PageStory, description: string, i
   )
 }
 
-/** A page that lists stories. Places without an address are named only. */
+/** A page that lists stories. Items without an address have only a name. */
 export function collectionPage(site: Site, view: Exclude<PageView, { kind: 'story' | 'not-found' }>, name: string, description: string, url: string | null): JsonLd {
   const items = view.stories.map((story, place) =>
     thing('ListItem', { position: place + 1, name: story.title, url: canonicalUrl(site, storyPath(story.slug)) }),
@@ -61,7 +61,7 @@ export function collectionPage(site: Site, view: Exclude<PageView, { kind: 'stor
   )
 }
 
-/** Front page, topic, story; null where addresses aren't known, without which it says nothing. */
+/** Front page, topic, story; null while addresses are unknown. */
 export function breadcrumbs(site: Site, { title, topics, slug }: PageStory): JsonLd | null {
   const topic = topics[0]
   if (site.url === null || topic === undefined) return null
@@ -70,7 +70,7 @@ export function breadcrumbs(site: Site, { title, topics, slug }: PageStory): Jso
   return inContext(thing('BreadcrumbList', { itemListElement: items }))
 }
 
-/** The provider; of the owner's own writing, the site. */
+/** The provider, or the site for the owner's own writing. */
 function publisher(site: Site, provider: Provider | null): JsonLd {
   if (provider === null) return thing('Organization', { name: site.title, url: site.url })
   return thing('Organization', { name: provider.name, url: `https://${provider.domain}/` })

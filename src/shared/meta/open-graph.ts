@@ -2,7 +2,7 @@ import type { PageView } from '../contract/page-view.ts'
 import type { Site } from '../contract/site.ts'
 import type { PreviewImage } from './preview-image.ts'
 
-/** `<meta>`: HTML's own go by `name`, those of Open Graph by `property`. */
+/** `<meta>`: HTML's own have a `name`, those of Open Graph a `property`. */
 export type MetaTag =
   | { readonly name: string; readonly content: string }
   | { readonly property: string; readonly content: string }
@@ -12,12 +12,12 @@ export interface OpenGraphPage {
   readonly view: PageView
   readonly name: string
   readonly description: string
-  /** Canonical; null when not known. */
+  /** Canonical; null when unknown. */
   readonly url: string | null
   readonly image: PreviewImage | null
 }
 
-/** The tags link previews are made of: the Open Graph protocol (ogp.me) and Twitter's one addition to it. */
+/** The tags of link previews: the Open Graph protocol (ogp.me) and Twitter's one addition. */
 export function openGraph({ site, view, name, description, url, image }: OpenGraphPage): MetaTag[] {
   return [
     ...property('og:type', view.kind === 'story' ? 'article' : 'website'),
@@ -55,7 +55,7 @@ function property(name: string, content: string | number | null): MetaTag[] {
   return content === null ? [] : [{ property: name, content: String(content) }]
 }
 
-/** Open Graph wants a territory with every language (`en_US`): the one where most speak it, if none is told. */
+/** Open Graph needs a territory with every language (`en_US`): by default the one with the most speakers. */
 function localeOf(language: string): string | null {
   const known = LOCALES.get(language)
   if (known !== undefined) return known
@@ -65,5 +65,5 @@ function localeOf(language: string): string | null {
   return locale
 }
 
-/** Those told so far: `Intl` is slow, and every page of a site asks for the same. */
+/** Cached: `Intl` is slow, and every page of a site needs the same value. */
 const LOCALES = new Map<string, string | null>()

@@ -14,9 +14,9 @@ import type { PreviewImage } from './preview-image.ts'
 import type { Words } from '../words/en.ts'
 import { wordsFor } from '../words/words-for.ts'
 
-/** What a page says of itself in its head, as plain text: whoever writes it as HTML escapes it. */
+/** The content of a page's head as plain text: whoever writes it as HTML escapes it. */
 export interface PageMeta {
-  /** Of the page's interface; a BCP 47 tag. */
+  /** Language of the page's interface; a BCP 47 tag. */
   readonly language: string
   readonly direction: Direction
   /** The document's title. */
@@ -34,26 +34,26 @@ export interface LinkTag {
   readonly title?: string
 }
 
-/** A document title: the view first, for tabs and bookmarks cut it at the end. */
+/** A document title: the view first, because tabs and bookmarks cut off the end. */
 export function documentTitle(view: string | null, siteTitle: string): string {
   return view === null ? siteTitle : `${view} · ${siteTitle}`
 }
 
-/** The name of a month's archive, of a later page with its number; `month` as the language writes it. */
+/** The name of a month's archive page, with its number after the first; `month` is already formatted. */
 export function monthName(words: Words, month: string, page: number): string {
   const name = words.monthTitle(month)
   return page === 1 ? name : `${name}, ${words.archivePage(page)}`
 }
 
 /**
- * What describes the pages of one site; made once, for `Intl` objects are slow to make. While the site's
- * own address isn't known, everything that would need it is left out.
+ * Describes the pages of one site. Call it once: `Intl` objects are slow to create. While the site's
+ * own address is unknown, everything that needs it is left out.
  */
 export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
-  const tell = tellerFor(site)
+  const describe = describerFor(site)
   const frame = { language: site.language, direction: directionOf(site.language) }
   return (view) => {
-    const { name, description } = tell(view)
+    const { name, description } = describe(view)
     const title = documentTitle(view.kind === 'front' ? null : name, site.title)
     if (view.kind === 'not-found') {
       return { ...frame, title, meta: [{ name: 'robots', content: 'noindex' }], links: [], jsonLd: [] }
@@ -74,15 +74,15 @@ export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
   }
 }
 
-/** A story's picture; of a list with pictures the newest that is large. */
+/** A story's picture, or the newest large one of a list with pictures. */
 function imageOf(site: Site, view: PageView): PreviewImage | null {
   if (view.kind === 'story') return previewImageOf(site, view.story, view.card)
   if (view.kind !== 'front' && view.kind !== 'topic') return null
   return view.stories.map((story) => previewImageOf(site, story, null)).find((image) => image?.isLarge === true) ?? null
 }
 
-/** The name of a view and a sentence on it, in the site's language. */
-function tellerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
+/** The name of a view and a sentence about it, in the site's language. */
+function describerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
   const words = wordsFor(site.language)
   const formats = formatsFor(site.language)
   return (view) => {
@@ -102,7 +102,7 @@ function tellerFor(site: Site): (view: PageView) => { readonly name: string; rea
         return { name: title, description: excerpt === '' ? words.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
       }
       case 'not-found':
-        return { name: words.pageGone, description: words.pageGoneText }
+        return { name: words.pageNotFound, description: words.pageNotFoundText }
     }
   }
 }

@@ -3,16 +3,16 @@ import { dataUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 import { strictUri } from './strict-uri.ts'
 
-/** Pixels of a drawn card, and of what Open Graph readers show large: 1.91 to 1. */
+/** Pixels of a drawn preview image: 1.91 to 1, which link previews show large. */
 export const PREVIEW_IMAGE_SIZE = { width: 1200, height: 630 } as const
 
 /** Pixels; link previews show a smaller picture as a thumbnail or not at all. */
 const SMALLEST = { width: 600, height: 315 } as const
 
 /**
- * Whether a story's own picture can stand in its link preview: it lies in this bundle, so that it is
- * there for years and its provider learns nothing of readers; it isn't known to be small; and it is of
- * a kind that previews read, which AVIF isn't.
+ * Whether a story's own picture can be its preview image: it is a file of this bundle, so that it stays
+ * available and its provider learns nothing about users; it isn't known to be small; and its format is
+ * one that link previews read, unlike AVIF.
  */
 export function canBePreviewImage(image: StoryImage | null): image is StoryImage {
   return image !== null && !isElsewhere(image) && !image.url.endsWith('.avif') && !isSmall(image)
@@ -27,20 +27,20 @@ function isElsewhere({ url }: StoryImage): boolean {
   return /^https?:/i.test(url)
 }
 
-/** The picture of a link preview. `url` is absolute; null is what isn't known. */
+/** The picture of a link preview. `url` is absolute; unknown values are null. */
 export interface PreviewImage {
   readonly url: string
   readonly type: string | null
   readonly width: number | null
   readonly height: number | null
   readonly alt: string
-  /** Whether it may be shown across the preview's whole width. */
+  /** Whether it may fill the preview's width. */
   readonly isLarge: boolean
 }
 
 /**
- * The picture of a story's link preview: its own where that lies here, else its card, else its own from
- * elsewhere. Files of this bundle need the site's address; without it they can't be named.
+ * The picture of a story's link preview: its own from this bundle, else its drawn one, else its own from
+ * another site. Files of this bundle need the site's address.
  */
 export function previewImageOf(site: Site, { title, image }: Pick<StorySummary, 'title' | 'image'>, card: string | null): PreviewImage | null {
   const alt = image?.caption ?? title

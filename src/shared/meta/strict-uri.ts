@@ -1,9 +1,9 @@
-/** Characters that may stand in a URI after its host: RFC 3986, section 3.3 to 3.5. */
+/** Characters that are not allowed in a URI after its host: RFC 3986, sections 3.3 to 3.5. */
 const NOT_IN_URI = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu
 
 /**
- * A parsed http(s) address as RFC 3986 wants it. Browsers take `|`, `[`, `^`, a lone `%` or a second
- * `#` as they are; feed readers and validators do not.
+ * A parsed http(s) address in the form of RFC 3986. Browsers accept `|`, `[`, `^`, a lone `%` or a second
+ * `#`; feed readers and validators do not.
  */
 export function strictUri(address: string): string {
   const [, host = '', rest = ''] = /^(https?:\/\/[^/?#]*)([^]*)$/i.exec(address) ?? []

@@ -1,12 +1,11 @@
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts'
+
 /** `YYYY-MM-DD`, which an ISO date in UTC begins with. */
 const DAY_LENGTH = 10
-/** Past this, a date says more than a distance. */
-const RELATIVE_LIMIT = 30 * DAY
+/** Beyond this, a date says more than an age. */
+const RELATIVE_LIMIT = 30 * DAY_MS
 
-/** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every reader sees the same day. */
+/** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every user sees the same day. */
 export interface Formats {
   /** `20 May 2020`, in the language's own way. */
   date(iso: string): string
@@ -14,15 +13,17 @@ export interface Formats {
   dateTime(iso: string): string
   /** `3 hours ago` up to thirty days, the date beyond that or in the future. `now` in ms since 1970. */
   relative(iso: string, now: number): string
+  /** `Wednesday, May 20, 2020`, for a day `YYYY-MM-DD`. */
+  weekday(day: string): string
   /** `May 2020`, for a month `YYYY-MM`. */
   month(month: string): string
-  /** A day or a month, as a filter holds them. */
+  /** A day or a month of a filter. */
   dayOrMonth(value: string): string
   number(value: number): string
   list(items: readonly string[]): string
 }
 
-/** Formats of a BCP 47 language, made once and kept by the caller: `Intl` objects are slow to make. */
+/** Formats of a BCP 47 language. Call it once and keep the result: `Intl` objects are slow to create. */
 export function formatsFor(language: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(language, {
@@ -39,19 +40,20 @@ export function formatsFor(language: string): Formats {
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   // A day's stories share its date.
-  const toDay = remembered((day) => date.format(new Date(day)))
+  const toDay = memoized((day) => date.format(new Date(day)))
   const toDate = (iso: string) => toDay(iso.slice(0, DAY_LENGTH))
   return {
     date: toDate,
-    // Versions of ICU differ in the space before AM and PM; a page and who takes it over must not.
-    dateTime: remembered((iso) => dateTime.format(new Date(iso)).replaceAll('\u202f', ' ')),
+    // Versions of ICU differ in the space before AM and PM; the page and its hydration must not.
+    dateTime: memoized((iso) => dateTime.format(new Date(iso)).replaceAll('\u202f', ' ')),
     relative(iso, now) {
       const age = now - Date.parse(iso)
       if (age < 0 || age > RELATIVE_LIMIT) return toDate(iso)
-      if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute')
-      if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour')
-      return relative.format(-Math.floor(age / DAY), 'day')
+      if (age < HOUR_MS) return relative.format(-Math.floor(age / MINUTE_MS), 'minute')
+      if (age < DAY_MS) return relative.format(-Math.floor(age / HOUR_MS), 'hour')
+      return relative.format(-Math.floor(age / DAY_MS), 'day')
     },
+    weekday: (value) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(value)),
     month: (value) => month.format(new Date(value)),
     dayOrMonth: (value) => (value.length === 7 ? month : date).format(new Date(value)),
     number: (value) => number.format(value),
@@ -59,14 +61,14 @@ export function formatsFor(language: string): Formats {
   }
 }
 
-/** Texts kept of each format: the build writes the same dates on page after page. */
-const MOST_REMEMBERED = 20_000
+/** Cached texts of a format: the build writes the same dates on page after page. */
+const MAX_CACHED = 20_000
 
-function remembered(format: (value: string) => string): (value: string) => string {
+function memoized(format: (value: string) => string): (value: string) => string {
   const known = new Map<string, string>()
   return (value) => {
     const text = known.get(value) ?? format(value)
-    if (known.size >= MOST_REMEMBERED) known.clear()
+    if (known.size >= MAX_CACHED) known.clear()
     known.set(value, text)
     return text
   }

@@ -1,4 +1,4 @@
-/** A part of an address without its escapes; one whose escapes are none, as `%FF`, is what it says. */
+/** A path segment without its percent escapes; unchanged when they are invalid, such as `%FF`. */
 export function decodeSegment(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -10,8 +10,8 @@ test.each([
     '<table><thead><tr><th>Year</th><th align="right">Robots</th></tr></thead><tbody><tr><td>2018 | 19</td><td align="right">1</td></tr></tbody></table>',
     '| Year | Robots |\n| --- | --: |\n| 2018 \\| 19 | 1 |',
   ],
-  ['what was struck out', '<p>New <del>old</del></p>', 'New ~~old~~'],
-  ['signs of Markdown', '<p>1. *a* &lt;b&gt;</p>', '1\\. \\*a\\* \\<b\\>'],
-])('%s in a body becomes Markdown that shows it, and nothing else', (_name, html, markdown) => {
+  ['deleted text', '<p>New <del>old</del></p>', 'New ~~old~~'],
+  ['Markdown syntax', '<p>1. *a* &lt;b&gt;</p>', '1\\. \\*a\\* \\<b\\>'],
+])('%s in a body is converted to safe Markdown', (_name, html, markdown) => {
   expect(toBodyMarkdown(html)).toBe(markdown)
 })

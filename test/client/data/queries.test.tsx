@@ -10,7 +10,7 @@ test('a failed request says so, and trying again works', async () => {
   const deployment = await deployed(first)
   deployment.fail('catalog')
   openReader('/')
-  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  const retry = await screen.findByRole('button', { name: 'Try again' })
   expect(screen.getByRole('alert')).toHaveTextContent('This could not be loaded.')
   deployment.fail(null)
   await userEvent.click(retry)
@@ -24,13 +24,13 @@ test('a story that fails to load can be tried again', async () => {
   const path = link.getAttribute('href') ?? ''
   deployment.fail('/story/')
   openReader(path)
-  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  const retry = await screen.findByRole('button', { name: 'Try again' })
   deployment.fail(null)
   await userEvent.click(retry)
   expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
 })
 
-test('opening a card shows what the card told before the story has loaded', async () => {
+test('opening a card shows its title and excerpt before the story has loaded', async () => {
   const deployment = await deployed(first)
   openReader('/')
   const link = await screen.findByRole('link', { name: 'The first' })
@@ -39,7 +39,7 @@ test('opening a card shows what the card told before the story has loaded', asyn
   expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
 })
 
-test('a card under the pointer or the focus fetches its story ahead, once', async () => {
+test('a card under the pointer or with the focus prefetches its story once', async () => {
   const deployment = await deployed(first)
   openReader('/')
   const link = await screen.findByRole('link', { name: 'The first' })
@@ -51,27 +51,27 @@ test('a card under the pointer or the focus fetches its story ahead, once', asyn
   expect(deployment.requests.filter((path) => path.includes('/story/'))).toHaveLength(1)
 })
 
-test('the first screen asks for nothing twice', async () => {
+test('the first screen requests no file twice', async () => {
   const deployment = await deployed(manySeeds(30))
   openReader('/')
   await screen.findAllByRole('article')
   expect([...deployment.requests].sort()).toEqual(['/data/catalog.json', '/data/version.json'])
 })
 
-test('a tab left open over a deploy finds its way to a story that is gone', async () => {
+test('a tab left open during a deploy shows that a story is gone', async () => {
   const deployment = await deployed(manySeeds(60))
   openReader('/')
   await screen.findByRole('link', { name: 'Story number 60' })
   await deployment.deploy({ ...first, ...manySeeds(2) })
   await userEvent.click(screen.getByRole('link', { name: 'Story number 60' }))
-  expect(await screen.findByRole('heading', { level: 1, name: 'This story is not here' })).toBeVisible()
-  await userEvent.click(await screen.findByRole('link', { name: 'To the front page' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Story not found' })).toBeVisible()
+  await userEvent.click(await screen.findByRole('link', { name: 'Go to the front page' }))
   expect(await screen.findByRole('article', { name: 'The first' })).toBeVisible()
 })
 
-test('the word of newer stories goes when there are none after all', async () => {
+test('the notice of new stories disappears when there are none after all', async () => {
   const deployment = await deployed(first)
-  const release = deployment.hold('version')
+  const release = deployment.delay('version')
   openReader('/')
   await screen.findByRole('article', { name: 'The first' })
   await deployment.deploy({ ...first, ...manySeeds(2) })

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { wholeAnswers } from '../../../src/client/offline/cacheable-responses.ts'
+import { onlyCompleteResponses } from '../../../src/client/offline/cacheable-responses.ts'
 
-const answer = (type: string, status = 200) => new Response('…', { status, headers: { 'content-type': type } })
-const redirected = Object.defineProperty(answer('application/json'), 'redirected', { value: true })
+const response = (type: string, status = 200) => new Response('…', { status, headers: { 'content-type': type } })
+const redirected = Object.defineProperty(response('application/json'), 'redirected', { value: true })
 
 test.each([
-  ['data', 'a file', answer('application/json'), true],
-  ['data', 'a file of no told type', new Response(new Uint8Array(1)), true],
-  ['data', "a page in a file's place", answer('text/html; charset=utf-8'), false],
-  ['hashed', "a page in a file's place", answer('Text/HTML'), false],
-  ['assets', "a page in a script's place", answer('text/html'), false],
-  ['pictures', 'a picture', answer('image/png'), true],
-  ['pages', 'a page', answer('text/html'), true],
-  ['pages', 'the page for what is missing', answer('text/html', 404), false],
-  ['data', 'a part of a file', answer('application/json', 206), false],
-  ['data', 'a file that stands elsewhere', redirected, false],
-] as const)('of %s, %s is kept as it should be', async (kind, _what, response, isKept) => {
-  expect(await wholeAnswers(kind).cacheWillUpdate({ response })).toBe(isKept ? response : null)
+  ['data', 'a file', response('application/json'), true],
+  ['data', 'a file without a content type', new Response(new Uint8Array(1)), true],
+  ['data', "a page in a file's place", response('text/html; charset=utf-8'), false],
+  ['hashed', "a page in a file's place", response('Text/HTML'), false],
+  ['assets', "a page in a script's place", response('text/html'), false],
+  ['pictures', 'a picture', response('image/png'), true],
+  ['pages', 'a page', response('text/html'), true],
+  ['pages', 'an error page', response('text/html', 404), false],
+  ['data', 'a part of a file', response('application/json', 206), false],
+  ['data', 'a redirected file', redirected, false],
+] as const)('for %s, %s is cached only when it is complete', async (kind, _name, received, isCached) => {
+  expect(await onlyCompleteResponses(kind).cacheWillUpdate({ response: received })).toBe(isCached ? received : null)
 })

@@ -85,8 +85,8 @@ test('to close the share sheet is no failure', async () => {
   withShareSheet(() => Promise.reject(new DOMException('closed', 'AbortError')))
   await openStory()
   await userEvent.click(screen.getByRole('button', { name: 'Share' }))
-  expect(screen.queryByRole('textbox', { name: /by hand/ })).not.toBeInTheDocument()
-  expect(screen.queryByText(/copied|by hand/)).not.toBeInTheDocument()
+  expect(screen.queryByRole('textbox', { name: /yourself/ })).not.toBeInTheDocument()
+  expect(screen.queryByText(/copied|yourself/)).not.toBeInTheDocument()
 })
 
 test('what the browser refuses to copy stands there selected', async () => {
@@ -95,7 +95,7 @@ test('what the browser refuses to copy stands there selected', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
   vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
   await userEvent.click(screen.getByRole('button', { name: 'Share' }))
-  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /by hand/ })
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /yourself/ })
   expect(field).toHaveValue(location.href)
   expect(field).toHaveFocus()
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, location.href.length])

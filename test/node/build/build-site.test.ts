@@ -28,7 +28,7 @@ describe('a build', () => {
     const page = readFileSync(join(dist, 'index.html'), 'utf8')
     expect(page).toContain('<title>The Fold</title>')
     expect(page).toContain('Content-Security-Policy')
-    expect(readFileSync(join(dist, '404.html'), 'utf8')).toContain('<title>This page is not here · The Fold</title>')
+    expect(readFileSync(join(dist, '404.html'), 'utf8')).toContain('<title>Page not found · The Fold</title>')
   })
 
   it('accounts for every seed', async () => {
@@ -48,11 +48,11 @@ describe('a build', () => {
     expect(said.some((line) => line.includes('seeds/notes.doc'))).toBe(true)
   })
 
-  it('with ten invalid seeds tells all ten, then fails in one line and writes nothing', async () => {
+  it('with ten invalid seeds reports all ten, then fails in one line and writes nothing', async () => {
     const broken = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, seed('x', { publishedDateTime: '2020-02-31' })]))
     const { said, error, dist } = await buildSite(withSite({ ...broken, 'good.md': seed('good') }))
     for (let at = 0; at < 10; at++) expect(said.filter((line) => line.startsWith(`seeds/${at}.md:`))).toHaveLength(1)
-    expect(error?.message).toMatch(/^10 of 11 seeds are invalid: seeds\/0\.md, seeds\/1\.md, seeds\/2\.md, seeds\/3\.md, seeds\/4\.md and 5 more\. Mend/)
+    expect(error?.message).toMatch(/^10 of 11 seeds are invalid: seeds\/0\.md, seeds\/1\.md, seeds\/2\.md, seeds\/3\.md, seeds\/4\.md and 5 more\. Fix the errors above/)
     expect(error?.stack).toBe(error?.message)
     expect(existsSync(dist)).toBe(false)
   })
@@ -60,7 +60,7 @@ describe('a build', () => {
   it('does not put an empty site in the place of one whose seeds all broke', async () => {
     const site = withSite({ 'a.md': seed('a') })
     const { dist } = await buildSite(site, { invalid: 'skip' })
-    for (const [text, reason] of [['---\nno end', /^The only seed is invalid, and nothing is left to show\./], ['no date', /^The only seed has no date, and nothing is left to show\./]] as const) {
+    for (const [text, reason] of [['---\nno end', /^The only seed is invalid, so there is nothing to show\./], ['no date', /^The only seed has no date, so there is nothing to show\./]] as const) {
       writeFileSync(join(site, 'seeds/a.md'), text)
       const { error } = await buildSite(site, { invalid: 'skip' })
       expect(error?.message).toMatch(reason)
@@ -178,7 +178,7 @@ describe('dist/data', () => {
   })
 })
 
-describe('an output folder that holds the project or its seeds', () => {
+describe('an output folder that contains the project or its seeds', () => {
   it.each(['.', '..', 'all', 'all/seeds', 'all/seeds/dist'])('is refused, and nothing in it is touched: %s', async (outDir) => {
     const files = ['site/all/seeds/a.md', 'site/index.html']
     const folder = withSeeds({ [files[0] ?? '']: seed('a'), [files[1] ?? '']: PAGE })

@@ -153,7 +153,7 @@ describe('the head of a page', () => {
     const front = headOf({ kind: 'front', ...list })
     const topic = headOf({ kind: 'topic', topic: { slug: 'ai', name: 'AI' }, ...list })
     const month = headOf({ kind: 'month', month: '2020-05', page: 1, ...list })
-    expect([front, topic, month].map(({ title }) => title)).toEqual(['The Fold', 'AI · The Fold', 'Stories of May 2020 · The Fold'])
+    expect([front, topic, month].map(({ title }) => title)).toEqual(['The Fold', 'AI · The Fold', 'Stories from May 2020 · The Fold'])
     expect([front, topic, month].map(({ links }) => links['canonical'])).toEqual([
       'https://fold.example/news/',
       'https://fold.example/news/topic/ai/',

@@ -25,7 +25,7 @@ test('symbolic links are not followed, and are reported except for images', asyn
   symlinkSync(join(root, 'f/b.png'), join(root, 'link.png'))
   const { report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
   expect(report).toMatchObject({ seeds: 1, stories: 1 })
-  expect(formatWarnings(report)).toEqual(['Passed over, for a link is not followed; put there what it leads to: ./f/loop, ./link.md'])
+  expect(formatWarnings(report)).toEqual(['Ignored (symbolic links are not followed; put the files themselves there): ./f/loop, ./link.md'])
 })
 
 test('a folder that can not be opened is reported, and other seeds are read', async () => {

@@ -9,19 +9,19 @@ test.each([
   ['assets/index-a1b2.js', 'assets'],
   [dataFiles.catalog, 'data'],
   [dataFiles.feedPage(3), 'data'],
-  [dataFiles.findDirectory('a1'), 'data'],
-  [dataFiles.findTerms('a1'), 'hashed'],
+  [dataFiles.searchDirectory('a1'), 'data'],
+  [dataFiles.searchTerms('a1'), 'hashed'],
   [dataFiles.image('a1.jpg'), 'pictures'],
   [dataFiles.card('a1'), 'pictures'],
   [dataFiles.version, null],
   [siteFiles.serviceWorker, null],
   [siteFiles.sitemap, null],
   [syndicationFile('rss', 'ai'), null],
-])('the file %j is kept as %s', (file, kind) => {
+])('the file %j goes into the cache %s', (file, kind) => {
   expect(cacheKindOf(file, 'assets')).toBe(kind)
 })
 
-test('readers of one origin keep theirs apart', () => {
+test('sites of one origin have caches of their own', () => {
   expect(cacheNameOf('data', 'https://a.example/x/')).not.toBe(cacheNameOf('data', 'https://a.example/'))
 })
 
@@ -38,8 +38,8 @@ test.each([
   ['archive', 'archive/'],
   ['archive/2024-05', 'archive/2024-05/'],
   ['?q=word', ''],
-])('who asks for %j is answered by the kept page %j', (asked, kept) => {
-  expect(cachedPageFor(SITE + asked, [SITE + kept], SITE)).toBe(SITE + kept)
+])('a request for %j is answered with the cached page %j', (asked, cached) => {
+  expect(cachedPageFor(SITE + asked, [SITE + cached], SITE)).toBe(SITE + cached)
 })
 
 test.each([
@@ -53,16 +53,16 @@ test.each([
   ['topic/%FF/', 'topic/caf%C3%A9/'],
   ['archive/2024-05/2/', 'archive/2024-05/'],
   ['archive/', ''],
-])('who asks for %j is not answered by the kept page %j', (asked, kept) => {
-  expect(cachedPageFor(SITE + asked, [SITE + kept], SITE)).toBeUndefined()
+])('a request for %j is not answered with the cached page %j', (asked, cached) => {
+  expect(cachedPageFor(SITE + asked, [SITE + cached], SITE)).toBeUndefined()
 })
 
-test('a page that is kept by its very address goes before others of the same story, and the newest of those before older ones', () => {
-  const kept = ['story/a-5a5gxkgqnv/', 'story/b-5a5gxkgqnv/', 'story/c-5a5gxkgqnv/'].map((file) => SITE + file)
-  expect(cachedPageFor(`${SITE}story/a-5a5gxkgqnv/`, kept, SITE)).toBe(kept[0])
-  expect(cachedPageFor(`${SITE}story/d-5a5gxkgqnv/`, kept, SITE)).toBe(kept[2])
+test('a page cached under the same address wins over others of the same story, and newer ones over older ones', () => {
+  const cached = ['story/a-5a5gxkgqnv/', 'story/b-5a5gxkgqnv/', 'story/c-5a5gxkgqnv/'].map((file) => SITE + file)
+  expect(cachedPageFor(`${SITE}story/a-5a5gxkgqnv/`, cached, SITE)).toBe(cached[0])
+  expect(cachedPageFor(`${SITE}story/d-5a5gxkgqnv/`, cached, SITE)).toBe(cached[2])
 })
 
-test('what lies outside the base path is no page of the reader', () => {
+test('an address outside the base path is no page of the site', () => {
   expect(cachedPageFor('https://a.example/story/a-5a5gxkgqnv/', [`${SITE}story/a-5a5gxkgqnv/`], SITE)).toBeUndefined()
 })

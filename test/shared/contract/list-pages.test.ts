@@ -9,7 +9,7 @@ test('an empty feed has no page, any other at least one', () => {
   expect(pageCount(PAGE_SIZE + 1)).toBe(2)
 })
 
-test('every place is on the one page whose range holds it', () => {
+test('every position is on exactly the page whose range includes it', () => {
   for (let stories = 1; stories < PAGE_SIZE * 4; stories++) {
     for (let position = 0; position < stories; position++) {
       const { from, to } = pageRange(pageOf(position), stories)
@@ -18,7 +18,7 @@ test('every place is on the one page whose range holds it', () => {
   }
 })
 
-test('a new story changes no page but the newest', () => {
+test('a new story changes only the newest page', () => {
   for (let stories = 1; stories < PAGE_SIZE * 4; stories++) {
     for (let page = 1; page < pageCount(stories); page++) {
       expect(pageRange(page, stories + 1)).toEqual(pageRange(page, stories))
@@ -26,7 +26,7 @@ test('a new story changes no page but the newest', () => {
   }
 })
 
-test('stories are spread over a power of two of files, none of them large', () => {
+test('stories are spread evenly over files whose number is a power of two', () => {
   expect([0, 1, STORIES_PER_FILE, STORIES_PER_FILE + 1].map(storyFileCount)).toEqual([1, 1, 1, 2])
   const files = storyFileCount(10_000)
   expect(Math.log2(files) % 1).toBe(0)

@@ -18,7 +18,7 @@ test.each([
   expect(toSlug(text)).toBe(slug)
 })
 
-test('a long title is cut at a word', () => {
+test('a long title is cut between words', () => {
   expect(toSlug('Microsoft builds a huge cloud-based supercomputer for the people of OpenAI')).toBe(
     'microsoft-builds-a-huge-cloud-based-supercomputer-for-the',
   )

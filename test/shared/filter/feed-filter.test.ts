@@ -5,7 +5,7 @@ import { EVERYTHING } from '../../support/everything.ts'
 
 /** Reads a path as a route and a query string would be read. */
 function read(path: string): FeedFilter {
-  const { pathname, searchParams } = new URL(path, 'https://reader.example')
+  const { pathname, searchParams } = new URL(path, 'https://news.example')
   const slug = /^\/topic\/([^/]+)\/$/.exec(pathname)?.[1]
   return parseFilter(slug === undefined ? null : decodeURIComponent(slug), searchParams)
 }
@@ -15,17 +15,17 @@ test('the front page has no filter', () => {
   expect(read('/')).toEqual(EVERYTHING)
 })
 
-test('a single topic lives at its own page, several at the feed', () => {
+test('a single topic has its own page, several are parameters of the feed', () => {
   expect(filterPath(read('/?topic=ai'))).toBe('/topic/ai/')
   expect(filterPath(read('/topic/ai/?topic=robots'))).toBe('/?topic=ai&topic=robots')
 })
 
-test('one view has one address, in whatever order it was asked for', () => {
+test('one view has one address, in whatever order its parameters come', () => {
   const path = '/?topic=ai&topic=robots&not=games&provider=cnet.com&type=video&sort=heat'
   expect(filterPath(read('/?sort=heat&type=video&topic=robots&not=games&topic=ai&provider=cnet.com&topic=ai'))).toBe(path)
 })
 
-test('defaults, unknown parameters and values that mean nothing are left out of the address', () => {
+test('defaults, unknown parameters and invalid values are left out of the address', () => {
   expect(filterPath(read('/?sort=latest&type=podcast&after=yesterday&min-heat=hot&utm_source=x&topic='))).toBe('/')
 })
 
@@ -33,23 +33,23 @@ test('a provider has one address, however its domain is written', () => {
   expect(filterPath(read('/?provider=WWW.CNET.com.&provider=cnet.com'))).toBe('/?provider=cnet.com')
 })
 
-test('a day that its month does not have is the last one it has', () => {
+test('a day beyond the end of its month becomes its last day', () => {
   expect(filterPath(read('/?after=2019-02-30&before=2020-06-31'))).toBe('/?after=2019-02-28&before=2020-06')
   expect(filterPath(read('/?after=2020-02-29&before=2020-12-30'))).toBe('/?after=2020-02-29&before=2020-12-30')
 })
 
-test('the first day of a month, and its last, are the month', () => {
+test('the first and the last day of a month become the month', () => {
   expect(filterPath(read('/?after=2020-05-01&before=2020-02-29'))).toBe('/?after=2020-05&before=2020-02')
   expect(filterPath(read('/?after=2020-05&before=2019-02-28'))).toBe('/?after=2020-05&before=2019-02')
 })
 
-test('words too long are never cut through a character', () => {
+test('a long query is never cut inside a character', () => {
   const words = 'a'.repeat(199)
   expect(filterPath(read(`/?q=${words}😀`))).toBe(`/?q=${words}`)
   expect(filterPath({ ...EVERYTHING, words: 'robots \ud83d' })).toBe('/?q=robots')
 })
 
-test('only everything and one whole topic are cut into pages by the build', () => {
+test('the build writes pages only for all stories and for single topics', () => {
   expect(isPrebuiltList(read('/'))).toBe(true)
   expect(isPrebuiltList(read('/topic/ai/'))).toBe(true)
   expect(isPrebuiltList(read('/topic/ai/?type=video'))).toBe(false)
@@ -57,7 +57,7 @@ test('only everything and one whole topic are cut into pages by the build', () =
   expect(isPrebuiltList(read('/?sort=heat'))).toBe(false)
 })
 
-test('sought words put the best match first, unless another order is asked for', () => {
+test('a query puts the best match first, unless another order is chosen', () => {
   expect(sortOf(read('/'))).toBe('latest')
   expect(sortOf(read('/?q=robots'))).toBe('relevance')
   expect(sortOf(read('/?q=robots&sort=latest'))).toBe('latest')
@@ -65,7 +65,7 @@ test('sought words put the best match first, unless another order is asked for',
   expect(filterPath(read('/?sort=latest'))).toBe('/')
 })
 
-test('every filter survives the way into the address and back', () => {
+test('every filter survives the round trip through its address', () => {
   const slugs = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }).map((values) => values.sort())
   const filters: fc.Arbitrary<FeedFilter> = fc.record({
     topics: slugs.filter((values) => values.every((value) => value !== '.' && value !== '..')),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toMonthBins } from '../../../src/shared/filter/month-bins.ts'
 
-test('a few months are bars of their own, those without stories included', () => {
+test('a few months have a bar each, even those without stories', () => {
   const months = [['2020-11', 3], ['2021-02', 1]] as const
   expect(toMonthBins(months, months)).toEqual([
     { first: '2020-11', last: '2020-11', stories: 3 },
@@ -12,7 +12,7 @@ test('a few months are bars of their own, those without stories included', () =>
   ])
 })
 
-test('many months are quarters, more are years, cut where the stories begin and end', () => {
+test('many months become quarters, more become years, from the first story to the last', () => {
   const span = [['2010-05', 1], ['2019-08', 1]] as const
   expect(toMonthBins(span, [['2010-06', 4], ['2010-07', 2]]).slice(0, 2)).toEqual([
     { first: '2010-05', last: '2010-06', stories: 4 },

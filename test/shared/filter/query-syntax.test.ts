@@ -24,16 +24,16 @@ test('a filter is complete when a space follows it, or when typing is done', () 
   expect(pathOf('topic:“AI Hardware')).toBe('/topic/ai-hardware/')
 })
 
-test('a quoted value counts whole or not at all, and a comma may follow it', () => {
+test('a quoted value is read whole or not at all, and a comma may follow it', () => {
   expect(pathOf('topic:"AI Hardware", provider:www.cnet.com, heat:1.5')).toBe('/topic/ai-hardware/?provider=cnet.com&min-heat=1.5')
   expect(pathOf('topic:"AI Hardware"robots')).toBe('/?q=topic%3A%22AI%20Hardware%22robots')
 })
 
-test('a year alone is its months', () => {
+test('a year alone stands for its months', () => {
   expect(pathOf('after:2018 before:2019 robots')).toBe('/?after=2018-01&before=2019-12&q=robots')
 })
 
-test('a provider is typed with the letters of its domain', () => {
+test('a provider is typed as its domain, in any script', () => {
   expect(pathOf('provider:Bücher.example')).toBe('/?provider=xn--bcher-kva.example')
   expect(pathOf('provider:наука.рф provider:a.example')).toBe('/?provider=a.example&provider=xn--80aa3ak5a.xn--p1ai')
   expect(pathOf('provider:bücher.exa%mple')).toBe('/?provider=b%C3%BCcher.exa%25mple')
@@ -44,12 +44,12 @@ test('a topic typed is chosen or excluded, never both', () => {
   expect(pathOf('not:law topic:law')).toBe('/topic/law/')
 })
 
-test('what is no filter, or has no such value, stays a word', () => {
+test('an unknown filter or an invalid value stays a word', () => {
   for (const text of ['http://e.example', 'type:podcast', 'after:soon', 'topic:!!', 'heat:hot', 'topic: law', 'constructor:x', '"topic:law robots"', 'a:b'])
     expect(parseTypedFilters(EVERYTHING, `${text} `, true).filter).toEqual({ ...EVERYTHING, words: text })
 })
 
-test('sought words come apart into words, phrases and exclusions', () => {
+test('a query is split into words, phrases and exclusions', () => {
   expect(splitQuery('robots "deep sea" -law -"old news" café')).toEqual(['robots', '"deep sea"', '-law', '-"old news"', 'café'])
 })
 
@@ -65,7 +65,7 @@ test('a text without a filter is left as it was typed', () => {
   )
 })
 
-test('typing loses nothing: whatever stands among filters stays, in its order', () => {
+test('typing loses nothing: words between filters stay, in their order', () => {
   const filters = fc.constantFrom('topic:"AI Hardware"', 'not:law', '-topic:x', 'provider:a.example', 'after:2020-05', 'heat:5', 'type:video')
   const words = fc.constantFrom('robots', '"deep sea"', '-news', 'x:y', 'topic:', '人工知能', 'type:podcast')
   const typed = fc.array(fc.record({ filter: fc.option(filters), word: words }))
@@ -77,7 +77,7 @@ test('typing loses nothing: whatever stands among filters stays, in its order', 
   )
 })
 
-test('what stays in the box after typing is read the same again', () => {
+test('the text left in the box is parsed the same way again', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const once = parseTypedFilters(EVERYTHING, text, false)
@@ -86,7 +86,7 @@ test('what stays in the box after typing is read the same again', () => {
   )
 })
 
-test('a text comes apart without losing a letter', () => {
+test('a query is split without losing a letter', () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(splitQuery(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))

@@ -7,7 +7,7 @@ it('knows in which direction a language is written', () => {
   )
 })
 
-it('reads the direction of a text off its first letter', () => {
+it('takes the direction of a text from its first letter', () => {
   expect(['Plain', '2020: שלום world', '“عربي”', 'GPT-3 في', '', '🤖 42'].map(directionOfText)).toEqual(
     ['ltr', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr'],
   )

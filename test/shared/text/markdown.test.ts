@@ -24,7 +24,7 @@ const TEXT = ['text', 'text_special', 'softbreak']
 const folded = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 
 describe('a title as a link', () => {
-  it('is read back as its text and its address, and nothing more', () => {
+  it('is read back as exactly its text and its address', () => {
     fc.assert(
       fc.property(anyText, fc.webUrl({ withQueryParameters: true, withFragments: true }), hostile, (title, url, tail) => {
         fc.pre(folded(title) !== '')
@@ -37,19 +37,19 @@ describe('a title as a link', () => {
     )
   })
 
-  it('goes to http(s) alone', () => {
+  it('only links to http(s)', () => {
     for (const url of ['javascript:alert(1)', 'data:text/html,x', '/story/x/', 'https://a b', 'file:///etc/passwd', '']) {
       expect(markdownLink('A *title*', url)).toBe('A \\*title\\*')
     }
   })
 })
 
-it('a text of several lines is read back as itself: no list, heading, quotation, rule or HTML', () => {
+it('a text of several lines is read back unchanged: no list, heading, quote, rule or HTML', () => {
   fc.assert(
     fc.property(fc.array(anyText.map(folded), { maxLength: 5 }), (lines) => {
-      const told = lines.filter((line) => line !== '')
-      const { kinds, text } = read(escapeMarkdown(told.join('\n')))
-      expect(text).toBe(told.join(''))
+      const shown = lines.filter((line) => line !== '')
+      const { kinds, text } = read(escapeMarkdown(shown.join('\n')))
+      expect(text).toBe(shown.join(''))
       expect(kinds.filter((kind) => ![...TEXT, 'paragraph_open', 'paragraph_close'].includes(kind))).toEqual([])
     }),
   )

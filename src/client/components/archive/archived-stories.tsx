@@ -5,7 +5,7 @@ import styles from './archive.module.css'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 
-/** Stories as plain links, each with its day and provider. */
+/** Stories as plain links, each with its date and provider. */
 export function ArchivedStories({ stories }: { stories: readonly ArchivedStory[] }): ReactNode {
   const { formats } = useLanguage()
   return (

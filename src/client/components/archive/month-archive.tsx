@@ -7,7 +7,7 @@ import { ArchivedStories } from './archived-stories.tsx'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 
-/** The stories of a month, or a page of them, with the way to its other pages. */
+/** A page of the stories of a month, with links to its other pages. */
 export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   const { words, formats } = useLanguage()
   const numbers = pagesToShow(page.page, page.pages)
@@ -29,7 +29,7 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
               href={hrefTo(archivePath(page.month, number))}
               aria-label={words.archivePage(number)}
               aria-current={number === page.page ? 'page' : undefined}
-              // The other pages are documents: within the reader a month is one feed.
+              // A full page load: inside the app a month is one feed.
               data-document=""
               suppressHydrationWarning
             >
@@ -42,11 +42,11 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   )
 }
 
-/** Pages on either side of the one shown. */
-const BESIDE = 3
+/** Pages linked on either side of the current one. */
+const NEIGHBOURS = 3
 
-/** The first page, the last, and those beside this one: a link to each of hundreds, on each, would be megabytes. */
+/** The first page, the last, and those around the current one: links to all of hundreds would be megabytes. */
 function pagesToShow(page: number, pages: number): number[] {
-  const numbers = Array.from({ length: 2 * BESIDE + 1 }, (_, at) => page - BESIDE + at)
+  const numbers = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, at) => page - NEIGHBOURS + at)
   return [...new Set([1, ...numbers.filter((number) => number > 1 && number < pages), pages])]
 }

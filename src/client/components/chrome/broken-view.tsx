@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '../contexts/language.ts'
 import { Notice } from './notice.tsx'
 
-/** A view whose code failed, or could not be loaded. Only a fresh page helps. */
+/** A view that threw, or whose code could not be loaded. Only a reload helps. */
 export function BrokenView(): ReactNode {
   const { words } = useLanguage()
   return (

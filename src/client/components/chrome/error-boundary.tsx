@@ -2,9 +2,9 @@ import { Component, type ReactNode } from 'react'
 
 interface Props {
   readonly fallback: ReactNode
-  /** Names the view. */
+  /** Key of the view. */
   readonly view: string
-  /** The reader has left the view that threw. */
+  /** The user has left the view that threw. */
   readonly onLeave: () => void
   readonly children: ReactNode
 }

@@ -7,21 +7,21 @@ import styles from './notice.module.css'
 
 interface Props {
   readonly onRetry: () => void
-  /** Nothing else stands in the view: the message is its heading. */
+  /** It is the only content of the view, so the message is its heading. */
   readonly isWholeView?: boolean
-  /** Offers the front page, which is always there; a whole view always does. */
+  /** Adds a link to the front page. */
   readonly hasWayBack?: boolean
 }
 
-/** Something could not be fetched; asking again may help. */
+/** Something could not be fetched, with a button to try again. */
 export function FailedRequest({ onRetry, isWholeView = false, hasWayBack = isWholeView }: Props): ReactNode {
   const { words } = useLanguage()
   const isOffline = useIsOffline()
   const Heading = isWholeView ? 'h1' : 'h2'
   return (
     <div className={styles.notice} role="alert">
-      <Heading tabIndex={-1}>{isOffline ? words.notKept : words.couldNotLoad}</Heading>
-      <p>{isOffline ? words.notKeptText : words.couldNotLoadText}</p>
+      <Heading tabIndex={-1}>{isOffline ? words.notCached : words.couldNotLoad}</Heading>
+      <p>{isOffline ? words.notCachedText : words.couldNotLoadText}</p>
       <button type="button" onClick={onRetry}>
         {words.tryAgain}
       </button>

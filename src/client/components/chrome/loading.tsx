@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './loading.module.css'
 
-/** A view that is on its way. Shown only once the wait is long enough to be felt. */
+/** A view that is loading. Becomes visible after a short delay. */
 export function Loading(): ReactNode {
   const { words } = useLanguage()
   return (

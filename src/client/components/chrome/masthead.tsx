@@ -7,13 +7,13 @@ import styles from './masthead.module.css'
 interface Props {
   readonly title: string
   readonly theme: 'system' | 'light' | 'dark'
-  readonly onTurnTheme: () => void
+  readonly onToggleTheme: () => void
   /** The search box. */
   readonly children: ReactNode
 }
 
-/** The reader's name, which leads to its front page, the search, and the choice of colours. */
-export function Masthead({ title, theme, onTurnTheme, children }: Props): ReactNode {
+/** The site's name, the search box and the theme button. */
+export function Masthead({ title, theme, onToggleTheme, children }: Props): ReactNode {
   const { words } = useLanguage()
   return (
     <header className={styles.masthead}>
@@ -21,7 +21,7 @@ export function Masthead({ title, theme, onTurnTheme, children }: Props): ReactN
         {title}
       </a>
       <div className={styles.search} data-scripted="">{children}</div>
-      <button className={styles.theme} type="button" data-scripted="" onClick={onTurnTheme} title={words.theme[theme]}>
+      <button className={styles.theme} type="button" data-scripted="" onClick={onToggleTheme} title={words.theme[theme]}>
         <svg viewBox="0 0 24 24" aria-hidden="true" data-theme-icon={theme}>
           <circle cx="12" cy="12" r="8" />
           <path d={theme === 'dark' ? 'M12 4a8 8 0 0 0 0 16 8 8 0 0 0 0-16' : 'M12 4a8 8 0 0 1 0 16z'} data-hidden={theme === 'light' || undefined} />

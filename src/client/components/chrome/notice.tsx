@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
-/** A view that says something plain instead of showing stories. */
+/** A view with a message instead of stories. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }): ReactNode {
   return (
     <div id="content" className={styles.notice} tabIndex={-1}>

@@ -5,23 +5,23 @@ import styles from './search-box.module.css'
 
 interface Props {
   readonly text: string
-  readonly onEnter: () => void
+  readonly onFocus: () => void
+  /** `isComposing` while an input method has not completed a word. */
   readonly onType: (text: string, isComposing: boolean) => void
   readonly onClear: () => void
-  readonly onDone: () => void
-  /** The box was left by a press, which is not over: what it presses must stay in its place. */
-  readonly onLeave: () => void
+  readonly onSubmit: () => void
+  /** A press outside has taken the focus; nothing may move until the press ends. */
+  readonly onPressOutside: () => void
 }
 
 const PRESSES = ['pointerdown', 'pointerup', 'pointercancel']
 
-/** Looks for stories as the reader types. `/` goes there from anywhere; Escape clears it, then leaves. */
-export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: Props): ReactNode {
+/** Searches while the user types. `/` focuses it from anywhere; Escape clears it, then leaves it. */
+export function SearchBox({ text, onFocus, onType, onClear, onSubmit, onPressOutside }: Props): ReactNode {
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
   const isPressed = useRef(false)
-  /** What stands behind the caret. */
-  const tail = useRef('')
+  const textAfterCaret = useRef('')
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -41,14 +41,14 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
     }
   }, [])
 
-  const noteCaret = ({ value, selectionEnd }: HTMLInputElement) => {
-    tail.current = value.slice(selectionEnd ?? 0)
+  const saveCaret = ({ value, selectionEnd }: HTMLInputElement) => {
+    textAfterCaret.current = value.slice(selectionEnd ?? 0)
   }
-  // A filter typed before other words leaves the box: the caret stays before these.
+  // A completed filter leaves the box; the caret stays before the words that follow it.
   useLayoutEffect(() => {
     const input = box.current
-    const caret = text.length - tail.current.length
-    if (input !== document.activeElement || !text.endsWith(tail.current)) return
+    const caret = text.length - textAfterCaret.current.length
+    if (input !== document.activeElement || !text.endsWith(textAfterCaret.current)) return
     if (input?.selectionEnd !== caret) input?.setSelectionRange(caret, caret)
   }, [text])
 
@@ -64,8 +64,8 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        onDone()
-        // A keyboard on the screen would cover what was found.
+        onSubmit()
+        // An on-screen keyboard would cover the results.
         if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
       }}
     >
@@ -88,14 +88,14 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
         dir="auto"
         value={text}
         onChange={(event) => {
-          noteCaret(event.target)
+          saveCaret(event.target)
           onType(event.target.value, isComposing(event.nativeEvent))
         }}
-        onSelect={(event) => noteCaret(event.currentTarget)}
+        onSelect={(event) => saveCaret(event.currentTarget)}
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
-        onFocus={onEnter}
-        onBlur={() => (isPressed.current ? onLeave() : onDone())}
+        onFocus={onFocus}
+        onBlur={() => (isPressed.current ? onPressOutside() : onSubmit())}
       />
       <kbd aria-hidden="true">/</kbd>
     </form>

@@ -3,12 +3,12 @@ import styles from './status-bar.module.css'
 
 interface Props {
   readonly text: string
-  /** What can be done about it. */
+  /** An offered action. */
   readonly action?: { readonly name: string; readonly onDo: () => void }
 }
 
-/** Tells what has changed around the reader without moving what is being read. */
-export function StatusBar({ text, action }: Props): ReactNode {
+/** A notice above the page that moves nothing. */
+export function StatusBar({ text, action: action }: Props): ReactNode {
   return (
     <p className={styles.bar} role="status">
       {text}{' '}

@@ -2,19 +2,19 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
 import { splitAtHighlights } from '../../../shared/search/highlight.ts'
 
-/** What the sought words matched in the stories on screen. */
+/** What the search matched in the stories on screen. */
 export const HighlightsContext = createContext<Highlights>(NO_HIGHLIGHTS)
 
-/** A text with the words that were sought marked. */
+/** A text with search matches highlighted. */
 export function Highlighted({ text }: { text: string }): ReactNode {
-  const marks = useContext(HighlightsContext)
-  const parts = useMemo(() => firstOf(splitAtHighlights(text, marks)), [text, marks])
+  const highlights = useContext(HighlightsContext)
+  const parts = useMemo(() => limitParts(splitAtHighlights(text, highlights)), [text, highlights])
   return parts.map((part, at) => (at % 2 === 0 ? part : <mark key={at}>{part}</mark>))
 }
 
-/** Parts of a text at most, every second marked: a letter may begin each of its words. */
-const MOST = 80
+/** Maximum parts of a text, every second highlighted: a single letter may match every word. */
+const MAX_PARTS = 80
 
-function firstOf(parts: string[]): string[] {
-  return parts.length > MOST ? [...parts.slice(0, MOST), parts.slice(MOST).join('')] : parts
+function limitParts(parts: string[]): string[] {
+  return parts.length > MAX_PARTS ? [...parts.slice(0, MAX_PARTS), parts.slice(MAX_PARTS).join('')] : parts
 }

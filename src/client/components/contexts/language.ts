@@ -3,7 +3,7 @@ import { formatsFor, type Formats } from '../../../shared/text/dates.ts'
 import type { Words } from '../../../shared/words/en.ts'
 import { wordsFor } from '../../../shared/words/words-for.ts'
 
-/** The interface's language: its words, how it writes dates and numbers, and the time it tells them from. */
+/** The interface's language: its texts, its date and number formats, and the time that relative dates count from. */
 export interface Language {
   readonly tag: string
   readonly words: Words
@@ -12,14 +12,14 @@ export interface Language {
   readonly now: number
 }
 
-/** Everything a BCP 47 language brings but the time. */
+/** The texts and formats of a BCP 47 language. */
 export function languageFor(tag: string): Omit<Language, 'now'> {
   let language = LANGUAGES.get(tag)
   if (language === undefined) LANGUAGES.set(tag, (language = { tag, words: wordsFor(tag), formats: formatsFor(tag) }))
   return language
 }
 
-/** Made once each: the build renders thousands of pages. */
+/** Cached: the build renders thousands of pages. */
 const LANGUAGES = new Map<string, Omit<Language, 'now'>>()
 
 export const LanguageContext = createContext<Language>({ ...languageFor('en'), now: 0 })

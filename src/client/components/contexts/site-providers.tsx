@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Tells everything inside of the site, its language and the time. */
+/** Provides the site, its language and the current time. */
 export function SiteProviders({ site, now, children }: Props): ReactNode {
   const language = languageFor(site.language)
   const value = useMemo(() => ({ ...language, now }), [language, now])

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
-import type { Chip } from '../filters/facet.ts'
+import type { Chip } from '../contexts/facet.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './chips.module.css'
 
-/** The refinements in force; each is a link to the feed without it. */
+/** The active filters; each links to the feed without it. */
 export function Chips({ chips }: { chips: readonly Chip[] }): ReactNode {
   const { words } = useLanguage()
   if (chips.length === 0) return null
   return (
-    <ul className={styles.chips} aria-label={words.chosen}>
+    <ul className={styles.chips} aria-label={words.activeFilters}>
       {chips.map((chip, at) => (
-        // One word typed twice is two chips with one path.
+        // A word typed twice makes two chips with the same path.
         <li key={`${at} ${chip.kind}${chip.path}`}>
           <a href={hrefTo(chip.path)} aria-label={words.remove(chip.label)} data-refinement="">
             <bdi>{chip.label}</bdi>

@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
-import type { Chip } from '../filters/facet.ts'
+import type { Chip } from '../contexts/facet.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './empty-feed.module.css'
 
 interface Props {
   readonly chips: readonly Chip[]
-  /** Stories the feed would have without each chip; null while not known. */
-  readonly drops: readonly (number | null)[]
-  /** Words spelled as stories here spell them. */
+  /** Stories the feed would have without each filter; null while unknown. */
+  readonly countsWithout: readonly (number | null)[]
+  /** A corrected spelling that has results. */
   readonly suggestion: { readonly words: string; readonly path: string } | null
 }
 
-/** A filter without a story: says so, what may have been meant, and which refinement to drop to see some. */
-export function EmptyFeed({ chips, drops, suggestion }: Props): ReactNode {
+/** Shown when no story matches: a spelling suggestion, and which filters to remove to get results. */
+export function EmptyFeed({ chips, countsWithout, suggestion }: Props): ReactNode {
   const { words } = useLanguage()
   const helpful = chips.flatMap((chip, at) => {
-    const stories = drops[at] ?? 0
+    const stories = countsWithout[at] ?? 0
     return stories > 0 ? { chip, stories } : []
   })
   return (
@@ -41,7 +41,7 @@ export function EmptyFeed({ chips, drops, suggestion }: Props): ReactNode {
         {helpful.map(({ chip, stories }, at) => (
           <li key={`${at} ${chip.path}`}>
             <a href={hrefTo(chip.path)} data-refinement="">
-              {words.drop(chip.label, stories)}
+              {words.removeFilterFor(chip.label, stories)}
             </a>
           </li>
         ))}

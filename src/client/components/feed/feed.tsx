@@ -5,50 +5,50 @@ import styles from './feed.module.css'
 
 interface Props {
   readonly label: string
-  /** How many stretches the feed is cut into. */
+  /** Number of chunks in the feed. */
   readonly count: number
   readonly isBusy: boolean
-  /** For the feed's own element, and for each block in it. */
+  /** Refs for the feed's element and for each block in it. */
   readonly feed: RefObject<HTMLDivElement | null>
-  readonly watch: (block: Element) => () => void
-  readonly isShown: (stretch: number) => boolean
-  /** Pixels of a run of stretches, from (inclusive) and to (exclusive). */
+  readonly observe: (block: Element) => () => void
+  readonly isShown: (chunk: number) => boolean
+  /** Height in pixels of the chunks from (inclusive) and to (exclusive). */
   readonly heightOf: (from: number, to: number) => number
-  readonly tellRows: TitlesIn
-  /** One stretch with its cards. */
-  readonly renderStretch: (stretch: number) => ReactNode
-  /** The stretch that has the focus has changed; null for none. */
-  readonly onHold: (stretch: number | null) => void
-  /** The browser has found a row's title where it stands blank. */
-  readonly onFound: (row: number) => void
+  readonly titlesIn: TitlesIn
+  /** Renders one chunk with its cards. */
+  readonly renderChunk: (chunk: number) => ReactNode
+  /** Another chunk has the focus now; null for none. */
+  readonly onFocusChange: (chunk: number | null) => void
+  /** Find-in-page has matched the title of a row that is off screen. */
+  readonly onFindMatch: (row: number) => void
 }
 
 /**
- * A feed of any length. What is near the window stands there as cards; far stretches are blank
- * blocks of the same height, the farthest folded into one.
+ * A feed of any length (a windowed list). Chunks near the viewport are rendered as cards; the others are
+ * blank blocks of the same height, and distant ones share a block.
  */
-export function Feed({ label, count, isBusy, feed, watch, isShown, heightOf, tellRows, renderStretch, onHold, onFound }: Props): ReactNode {
+export function Feed({ label, count, isBusy, feed, observe, isShown, heightOf, titlesIn, renderChunk, onFocusChange, onFindMatch }: Props): ReactNode {
   const size = chunksPerBlock(count)
-  const folds = Array.from({ length: Math.ceil(count / size) }, (_, fold) => fold * size)
-  const far = (from: number, to: number) => (
-    <OffscreenChunks key={`${from}-${to}`} from={from} to={to} height={heightOf(from, to)} watch={watch} tellRows={tellRows} onFound={onFound} />
+  const blocks = Array.from({ length: Math.ceil(count / size) }, (_, at) => at * size)
+  const offscreen = (from: number, to: number) => (
+    <OffscreenChunks key={`${from}-${to}`} from={from} to={to} height={heightOf(from, to)} observe={observe} titlesIn={titlesIn} onFindMatch={onFindMatch} />
   )
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    // A window that is left keeps its focus for the return.
-    if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) onHold(null)
+    // Focus that leaves the browser window comes back to the same card.
+    if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) onFocusChange(null)
   }
   return (
-    <div ref={feed} className={styles.feed} role="feed" aria-label={label} aria-busy={isBusy} onFocus={(event) => onHold(stretchOf(event.target))} onBlur={onBlur}>
-      {folds.map((from) => {
-        const stretches = Array.from({ length: Math.min(size, count - from) }, (_, at) => from + at)
-        if (!stretches.some(isShown)) return far(from, from + stretches.length)
-        return stretches.map((stretch) => (isShown(stretch) ? renderStretch(stretch) : far(stretch, stretch + 1)))
+    <div ref={feed} className={styles.feed} role="feed" aria-label={label} aria-busy={isBusy} onFocus={(event) => onFocusChange(chunkAt(event.target))} onBlur={onBlur}>
+      {blocks.map((from) => {
+        const chunks = Array.from({ length: Math.min(size, count - from) }, (_, at) => from + at)
+        if (!chunks.some(isShown)) return offscreen(from, from + chunks.length)
+        return chunks.map((chunk) => (isShown(chunk) ? renderChunk(chunk) : offscreen(chunk, chunk + 1)))
       })}
     </div>
   )
 }
 
-function stretchOf(element: Element): number | null {
-  const stretch = element.closest<HTMLElement>('[data-stretch]')?.dataset['stretch']
-  return stretch === undefined ? null : Number(stretch)
+function chunkAt(element: Element): number | null {
+  const chunk = element.closest<HTMLElement>('[data-chunk]')?.dataset['chunk']
+  return chunk === undefined ? null : Number(chunk)
 }

@@ -1,30 +1,30 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react'
 import styles from './feed.module.css'
 
-/** Rows of a run of stretches with their titles, as far as they were shown. */
+/** Rows of a range of chunks with their titles, as far as they have been loaded. */
 export type TitlesIn = (from: number, to: number) => readonly { readonly row: number; readonly title: string }[]
 
 interface Props {
-  /** Stretches, from (inclusive) and to (exclusive). */
+  /** Chunks, from (inclusive) and to (exclusive). */
   readonly from: number
   readonly to: number
   /** Pixels. */
   readonly height: number
-  readonly watch: (block: Element) => () => void
-  readonly tellRows: TitlesIn
-  readonly onFound: (row: number) => void
+  readonly observe: (block: Element) => () => void
+  readonly titlesIn: TitlesIn
+  readonly onFindMatch: (row: number) => void
 }
 
-/** How long the browser may take to scroll to what it found, in ms. */
-const PATIENCE = 300
+/** How long the browser may take to scroll to a match, in ms. */
+const SCROLL_TIMEOUT = 300
 
 /**
- * Stretches too far from the window to be seen: a blank block. The titles that stood there are kept
- * as one text, a line each over the block's height, which only the browser's search can reveal.
+ * Chunks that are off screen: a blank block of their height. It holds the titles of the rows that were
+ * loaded, one line each, so that find-in-page still finds them (`hidden="until-found"`).
  */
-export const OffscreenChunks = memo(function FarRows({ from, to, height, watch, tellRows, onFound }: Props): ReactNode {
+export const OffscreenChunks = memo(function OffscreenChunks({ from, to, height, observe, titlesIn, onFindMatch }: Props): ReactNode {
   const block = useRef<HTMLDivElement>(null)
-  const rows = tellRows(from, to)
+  const rows = titlesIn(from, to)
 
   useEffect(() => {
     const element = block.current
@@ -32,38 +32,38 @@ export const OffscreenChunks = memo(function FarRows({ from, to, height, watch, 
     let timer: number | undefined
     const stop = () => {
       clearTimeout(timer)
-      removeEventListener('scroll', tell)
+      removeEventListener('scroll', report)
     }
-    // Which line was found is not told, but the browser scrolls it into the middle of the window.
-    const tell = () => {
+    // The event does not say which line matched, but the browser scrolls it to the middle of the viewport.
+    const report = () => {
       stop()
       const { top, height } = element.getBoundingClientRect()
       const line = Math.floor(((innerHeight / 2 - top) / height) * rows.length)
       const hit = rows[Math.min(Math.max(line, 0), rows.length - 1)]
-      if (hit) onFound(hit.row)
+      if (hit) onFindMatch(hit.row)
     }
     const onMatch = () => {
-      timer = window.setTimeout(tell, PATIENCE)
-      addEventListener('scroll', tell)
+      timer = window.setTimeout(report, SCROLL_TIMEOUT)
+      addEventListener('scroll', report)
     }
     element.addEventListener('beforematch', onMatch)
     return () => {
       stop()
       element.removeEventListener('beforematch', onMatch)
     }
-  }, [rows, onFound])
+  }, [rows, onFindMatch])
 
   const attach = (element: HTMLDivElement) => {
     block.current = element
-    // By script, for the page's policy allows no style in the HTML.
+    // Set by script: the content security policy forbids style attributes in the HTML.
     element.style.blockSize = `${height}px`
     element.style.lineHeight = `${height / Math.max(rows.length, 1)}px`
-    // React knows `hidden` as yes or no only.
+    // React supports `hidden` as a boolean only.
     if (rows.length > 0) element.setAttribute('hidden', 'until-found')
-    return watch(element)
+    return observe(element)
   }
   return (
-    <div ref={attach} className={styles.far} data-scripted="">
+    <div ref={attach} className={styles.offscreen} data-scripted="">
       {rows.map(({ title }) => title).join('\n')}
     </div>
   )

@@ -5,7 +5,7 @@ import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { OlderContext } from '../contexts/site.ts'
 
-/** What follows in a feed, for readers without scripts: for all others it loads as they scroll. */
+/** The following stories, without JavaScript; with it they load while scrolling. */
 export function OlderStories(): ReactNode {
   const { words } = useLanguage()
   const older = use(OlderContext)

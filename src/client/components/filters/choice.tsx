@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 
-/** Choices of one kind, under their name. */
+/** A titled list of choices. */
 export function ChoiceGroup({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
     <section>
@@ -13,15 +13,15 @@ export function ChoiceGroup({ title, children }: { title: string; children: Reac
 }
 
 interface Props {
-  /** Permalink of the feed it makes. */
+  /** Permalink of the feed with this choice. */
   readonly path: string
   readonly name: string
   readonly isChosen: boolean
-  /** Stories that remain; null while not known, left out where it is no question. */
+  /** Stories left; null while unknown, left out where there is no count. */
   readonly stories?: number | null
 }
 
-/** A link to the feed that a choice makes, with what remains there. */
+/** A link to the feed with this choice, and how many stories it leaves. */
 export function Choice({ path, name, isChosen, stories = null }: Props): ReactNode {
   const { formats } = useLanguage()
   return (

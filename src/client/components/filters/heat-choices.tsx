@@ -6,16 +6,16 @@ import styles from './heat-choices.module.css'
 
 interface Props {
   readonly filter: FeedFilter
-  /** Steps with what each leaves; null while not known. */
+  /** Minimum heats with the stories each leaves; null while unknown. */
   readonly heats: readonly (readonly [minHeat: number, stories: number])[] | null
-  readonly onWant: () => void
+  readonly onLoad: () => void
 }
 
-/** The least heat, folded away: only the index knows its steps, and it is fetched when they are wanted. */
-export function HeatChoices({ filter, heats, onWant }: Props): ReactNode {
+/** Minimum heat. Collapsed at first: only the search index knows the steps, and it loads when this opens. */
+export function HeatChoices({ filter, heats, onLoad }: Props): ReactNode {
   const { words } = useLanguage()
   return (
-    <details className={styles.heat} onToggle={onWant}>
+    <details className={styles.heat} onToggle={onLoad}>
       <summary>{words.heat}</summary>
       <ul aria-label={words.heat}>
         <Choice path={filterPath({ ...filter, minHeat: null })} name={words.anyHeat} isChosen={filter.minHeat === null} />

@@ -4,30 +4,30 @@ import { toMonthBins, type MonthBin } from '../../../shared/filter/month-bins.ts
 import { useLanguage } from '../contexts/language.ts'
 import styles from './month-histogram.module.css'
 
-/** How long a slider rests before its place is taken, in ms. */
-const REST = 250
+/** Debounce of the sliders, in ms. */
+const DEBOUNCE = 250
 
-/** Of a day, which is less than a bar; a month has seven characters. */
+/** Characters of a day (`2020-05-20`); a month has seven. */
 const DAY_LENGTH = 10
 
 interface Props {
-  /** The whole time there is. */
+  /** Months of the whole site. */
   readonly span: MonthCounts
-  /** What is counted in it; null while that is not known. */
+  /** Stories per month under the filter; null while unknown. */
   readonly months: MonthCounts | null
   readonly after: string | null
   readonly before: string | null
-  /** `isContinued` when the choice goes on from the one before, as a slider does. */
+  /** `isContinued` when the change continues the last one, as dragging a slider does. */
   readonly onChoose: (after: string | null, before: string | null, isContinued: boolean) => void
 }
 
-/** The bars chosen, both included. */
+/** Selected bars, both ends included. */
 interface Range {
   readonly from: number
   readonly to: number
 }
 
-/** Stories per month, and the filter by date: bars to click and drag over, a slider at either end. */
+/** The date filter: a histogram of stories per month to click or drag over, with a slider at each end. */
 export function MonthHistogram({ span, months, after, before, onChoose }: Props): ReactNode {
   const { words, formats } = useLanguage()
   const bins = toMonthBins(span, months ?? [])
@@ -42,14 +42,14 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   const isSet = after !== null || before !== null || draft !== null
   const periodOf = (bin: MonthBin | undefined) => (bin ? words.period(formats.month(bin.first), formats.month(bin.last)) : '')
 
-  const tell = (bin: MonthBin | undefined) => (months === null ? periodOf(bin) : words.storiesIn(periodOf(bin), bin?.stories ?? 0))
+  const describe = (bin: MonthBin | undefined) => (months === null ? periodOf(bin) : words.storiesIn(periodOf(bin), bin?.stories ?? 0))
 
   const choose = (range: Range, isSlid: boolean) => {
     const continues = isSlid && isContinued.current
     isContinued.current = isSlid
     startTransition(() => {
       setDraft(null)
-      // A slider moves its own end: the other may be a day within its bar.
+      // A slider changes one end only; the other may be a day within a bar.
       onChoose(
         isSlid && range.from === chosen.from ? after : range.from === 0 ? null : (bins[range.from]?.first ?? null),
         isSlid && range.to === chosen.to ? before : range.to === last ? null : (bins[range.to]?.last ?? null),
@@ -60,7 +60,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   const onSlid = useEffectEvent((range: Range) => choose(range, true))
   useEffect(() => {
     if (slid === null) return
-    const timer = setTimeout(() => onSlid(slid), REST)
+    const timer = setTimeout(() => onSlid(slid), DEBOUNCE)
     return () => clearTimeout(timer)
   }, [slid])
 
@@ -82,7 +82,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
     anchor.current = null
     const isWhole = after?.length !== DAY_LENGTH && before?.length !== DAY_LENGTH
     const isSame = isWhole && range?.from === chosen.from && range.to === chosen.to
-    // The bar that is chosen alone, clicked again, lets go.
+    // Clicking the only selected bar again clears the filter.
     if (range) choose(isSame && range.from === range.to ? { from: 0, to: last } : range, false)
   }
   const onCancel = () => {
@@ -98,7 +98,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   return (
     <section className={styles.histogram} aria-label={words.dates} data-set={isSet || undefined}>
       <h3>{words.dates}</h3>
-      {/* For pointers; the sliders say the same to everybody else. */}
+      {/* For pointers; keyboards and screen readers use the sliders. */}
       <div
         className={styles.plot}
         aria-hidden="true"
@@ -110,7 +110,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
         {bins.map((bin, at) => (
           <span
             key={bin.first}
-            title={tell(bin)}
+            title={describe(bin)}
             data-chosen={(at >= from && at <= to) || undefined}
             style={{ '--height': bin.stories / highest } as CSSProperties}
           />
@@ -120,14 +120,14 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
         <input
           {...slider}
           aria-label={words.fromMonth}
-          aria-valuetext={tell(bins[from])}
+          aria-valuetext={describe(bins[from])}
           value={from}
           onChange={(event) => slide({ from: Math.min(Number(event.target.value), to), to })}
         />
         <input
           {...slider}
           aria-label={words.untilMonth}
-          aria-valuetext={tell(bins[to])}
+          aria-valuetext={describe(bins[to])}
           value={to + 1}
           onChange={(event) => slide({ from, to: Math.max(Number(event.target.value) - 1, from) })}
         />
@@ -137,7 +137,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   )
 }
 
-/** The bars that a filter's first and last day or month fall into. */
+/** The bars that contain the filter's first and last day or month. */
 function rangeOf(bins: readonly MonthBin[], after: string | null, before: string | null): Range {
   const from = after === null ? 0 : bins.findIndex((bin) => bin.last >= after.slice(0, 7))
   const beyond = before === null ? -1 : bins.findIndex((bin) => bin.first > before.slice(0, 7))
@@ -145,7 +145,7 @@ function rangeOf(bins: readonly MonthBin[], after: string | null, before: string
   return { from: from === -1 ? bins.length - 1 : Math.min(from, to), to }
 }
 
-/** The bar under a pointer, or the nearest. */
+/** The bar at the pointer, clamped to the plot. */
 function binAt(event: PointerEvent<HTMLElement>, bins: number): number {
   const { left, width } = event.currentTarget.getBoundingClientRect()
   const part = (event.clientX - left) / width

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
-import type { FacetList } from './facet.ts'
+import type { FacetList } from '../contexts/facet.ts'
 import { useLanguage } from '../contexts/language.ts'
 
-/** Providers shown before the reader looks for one by name. */
+/** Providers shown without a search. */
 const FEW = 8
 
-/** The providers a feed can be narrowed to, any of those chosen; nothing where there is none. */
+/** The providers a feed can be narrowed to. Several can be selected. */
 export function ProviderChoices({ filter, providers }: { filter: FeedFilter; providers: FacetList }): ReactNode {
   const { words } = useLanguage()
-  const { facets, total, sought, onSeek, onWantAll } = providers
+  const { facets, total, search, onSearch, onNeedAll } = providers
   const chosen = filter.providers
-  const turned = (domain: string) => (chosen.includes(domain) ? chosen.filter((other) => other !== domain) : [...chosen, domain])
-  if (facets.length === 0 && sought === '') return null
+  const toggled = (domain: string) => (chosen.includes(domain) ? chosen.filter((other) => other !== domain) : [...chosen, domain])
+  if (facets.length === 0 && search === '') return null
   return (
     <ChoiceGroup title={words.provider}>
       {total > FEW && (
@@ -22,9 +22,9 @@ export function ProviderChoices({ filter, providers }: { filter: FeedFilter; pro
             type="search"
             aria-label={words.findProvider}
             placeholder={words.findProvider}
-            value={sought}
-            onFocus={onWantAll}
-            onChange={(event) => onSeek(event.target.value)}
+            value={search}
+            onFocus={onNeedAll}
+            onChange={(event) => onSearch(event.target.value)}
           />
         </li>
       )}
@@ -33,7 +33,7 @@ export function ProviderChoices({ filter, providers }: { filter: FeedFilter; pro
         .map(({ key, name, stories }) => (
           <Choice
             key={key}
-            path={filterPath({ ...filter, providers: turned(key) })}
+            path={filterPath({ ...filter, providers: toggled(key) })}
             name={name}
             isChosen={chosen.includes(key)}
             stories={stories}

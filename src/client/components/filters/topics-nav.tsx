@@ -1,38 +1,39 @@
 import { useId, useState, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { archiveIndexPath, feedPath, TOPICS_ID } from '../../../shared/contract/permalinks.ts'
-import type { Facet, FacetList } from './facet.ts'
+import type { Facet, FacetList } from '../contexts/facet.ts'
+import { makeTabStop, moveFocus } from './roving-focus.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './topics-nav.module.css'
 
-/** Topics shown before the reader asks for more, and after. */
+/** Topics shown in the short and in the long list. */
 const FEW = 12
 const MANY = 100
 
 interface Props {
   readonly filter: FeedFilter
   readonly topics: FacetList
-  /** The counts are those of the filter before. */
-  readonly isOld: boolean
+  /** The counts still belong to the previous filter. */
+  readonly isStale: boolean
   readonly onExclude: (slug: string) => void
 }
 
-/** The topics as ways into the feed; under a filter each narrows it further. */
-export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNode {
+/** The topics as links to their feeds; under a filter each narrows it further. */
+export function TopicsNav({ filter, topics, isStale, onExclude }: Props): ReactNode {
   const { words } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
-  const { facets, total, sought, onSeek, onWantAll } = topics
+  const { facets, total, search, onSearch, onNeedAll } = topics
   const hasMany = total > FEW
-  const shown = facets.slice(0, isOpen || sought !== '' ? MANY : FEW)
+  const shown = facets.slice(0, isOpen || search !== '' ? MANY : FEW)
   const open = () => {
-    onWantAll()
+    onNeedAll()
     setOpen(!isOpen)
   }
 
   return (
-    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-old={isOld || undefined}>
+    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-stale={isStale || undefined}>
       <h2>{words.topics}</h2>
       {hasMany && (
         <input
@@ -40,23 +41,30 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
           data-scripted=""
           aria-label={words.findTopic}
           placeholder={words.findTopic}
-          value={sought}
-          onFocus={onWantAll}
-          onChange={(event) => onSeek(event.target.value)}
+          value={search}
+          onFocus={onNeedAll}
+          onChange={(event) => onSearch(event.target.value)}
         />
       )}
-      <ul id={listId} ref={(list) => keepRows(list, Math.min(total, FEW) + 1)}>
+      <ul
+        id={listId}
+        ref={(list) => {
+          reserveRows(list, Math.min(total, FEW) + 1)
+          makeTabStop(list)
+        }}
+        onKeyDown={moveFocus}
+      >
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}
           </a>
         </li>
         {shown.map((facet) => (
-          <TopicItem key={facet.key} filter={filter} facet={facet} onChoose={() => onSeek('')} onExclude={onExclude} />
+          <TopicItem key={facet.key} filter={filter} facet={facet} onChoose={() => onSearch('')} onExclude={onExclude} />
         ))}
       </ul>
-      {facets.length === 0 && sought !== '' && <p role="status">{words.noTopicFound}</p>}
-      {isOpen && sought === '' && shown.length < total && <p>{words.restByName}</p>}
+      {facets.length === 0 && search !== '' && <p role="status">{words.noTopicFound}</p>}
+      {isOpen && search === '' && shown.length < total && <p>{words.typeForMoreTopics}</p>}
       {hasMany && (
         <noscript>
           <a href={`${hrefTo(archiveIndexPath)}#${TOPICS_ID}`}>{words.showAllTopics(total)}</a>
@@ -71,10 +79,10 @@ export function TopicsNav({ filter, topics, isOld, onExclude }: Props): ReactNod
   )
 }
 
-/** Keeps room for the longest list so far: what stands below must not move when the counts come. By script, for the page's policy allows no style in the HTML. */
-function keepRows(list: HTMLElement | null, rows: number): void {
-  const kept = Number(list?.style.getPropertyValue('--rows'))
-  list?.style.setProperty('--rows', String(Math.max(kept, rows)))
+/** Reserves space for the longest list so far, so that nothing below moves when the counts arrive. Set by script: the content security policy forbids style attributes in the HTML. */
+function reserveRows(list: HTMLElement | null, rows: number): void {
+  const reserved = Number(list?.style.getPropertyValue('--rows'))
+  list?.style.setProperty('--rows', String(Math.max(reserved, rows)))
 }
 
 type ItemProps = Pick<Props, 'filter' | 'onExclude'> & { readonly facet: Facet; readonly onChoose: () => void }
@@ -97,7 +105,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
       </a>
       {facet.stories !== null && <span suppressHydrationWarning>{formats.number(facet.stories)}</span>}
       {!isChosen && (
-        <button type="button" data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
+        <button type="button" tabIndex={-1} data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
           −
         </button>
       )}

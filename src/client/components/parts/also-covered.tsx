@@ -9,7 +9,7 @@ import styles from './also-covered.module.css'
 
 type Props = { readonly story: Pick<StorySummary, 'alsoCoveredBy' | 'coveredElsewhere'> }
 
-/** The other stories of the same event, each by its provider: those of this reader first. */
+/** Links to the other stories of the same event by provider, those on this site first. */
 export function AlsoCovered({ story }: Props): ReactNode {
   const { words } = useLanguage()
   const links = [

@@ -1,4 +1,4 @@
-/** Whether a picture was asked for and did not come, or is none. */
+/** Whether an image was requested and failed to load. */
 export function hasFailed(image: HTMLImageElement): boolean {
   return image.complete && image.naturalWidth === 0 && image.src !== ''
 }

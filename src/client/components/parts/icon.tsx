@@ -6,10 +6,10 @@ const PATHS = {
   video: 'M8 5v14l11-7z',
 }
 
-/** A sign beside words that say the same. Drawn, as many fonts lack it, and some phones have a picture in colours for it. */
+/** A decorative icon. An SVG, because many fonts lack these characters and some phones draw them as emoji. */
 export function Icon({ of }: { of: keyof typeof PATHS }): ReactNode {
   return (
-    <svg className={styles.sign} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[of]} />
     </svg>
   )

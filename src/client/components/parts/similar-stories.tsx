@@ -5,13 +5,13 @@ import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './similar-stories.module.css'
 
-/** Ways on from a view that is not there; each event once. */
+/** Links to other stories from a page that was not found; each event once. */
 export function SimilarStories({ stories }: { stories: readonly StorySummary[] }): ReactNode {
   const { words } = useLanguage()
   const isFirst = ({ alsoCoveredBy }: StorySummary, at: number) => !alsoCoveredBy.some(({ id }) => stories.slice(0, at).some((story) => story.id === id))
   return (
     <>
-      <ul className={styles.stories} aria-label={words.nearestStories}>
+      <ul className={styles.stories} aria-label={words.similarStories}>
         {stories.filter(isFirst).map(({ slug, title }) => (
           <li key={slug}>
             <a href={hrefTo(storyPath(slug))} dir="auto">

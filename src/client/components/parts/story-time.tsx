@@ -2,9 +2,8 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '../contexts/language.ts'
 
 /**
- * When something was published: the distance for the eye, the whole date on hover and for machines. Browsers
- * and Node do not write dates, numbers and lists alike in every language: of what only `Intl` writes, here and
- * elsewhere, React keeps what the page came with (`suppressHydrationWarning`).
+ * A relative date, with the full date as a tooltip. Browsers and Node format dates, numbers and lists
+ * differently in some languages, so text from `Intl` has `suppressHydrationWarning`, here and elsewhere.
  */
 export function StoryTime({ iso }: { iso: string }): ReactNode {
   const { formats, now } = useLanguage()

@@ -1,6 +1,6 @@
-/** Puts a text on the clipboard, even one still being made. Rejects where the browser refuses, and where the text does. */
+/** Copies a text to the clipboard once it is ready. Rejects when the browser refuses or when `text` rejects. */
 export async function copyText(text: Promise<string>): Promise<void> {
-  // Safari forgets the click while it waits, unless it is told at once what will come.
+  // Safari requires the clipboard item to be created during the click, so it gets a promise.
   if ('ClipboardItem' in globalThis && 'write' in navigator.clipboard) {
     const blob = text.then((plain) => new Blob([plain], { type: 'text/plain' }))
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])

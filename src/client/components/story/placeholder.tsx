@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 
-/** Stands where the build puts in HTML that it has rendered before; no seed's text comes after it. */
+/** Marks where the build inserts HTML that it has rendered before. No text from a seed may follow it. */
 export function Placeholder(): ReactNode {
-  return <i data-slot="" />
+  return <i data-placeholder="" />
 }
 
-/** HTML before and after a slot. */
+/** HTML before and after a placeholder. */
 export type Around<Part = string> = readonly [before: Part, after: Part]
 
-const SLOT = '<i data-slot=""></i>'
+const PLACEHOLDER = '<i data-placeholder=""></i>'
 
-/** Cuts rendered HTML at its last slot. Throws when there is none. */
+/** Splits rendered HTML at its last placeholder. Throws when there is none. */
 export function splitAtPlaceholder(html: string): Around {
-  const at = html.lastIndexOf(SLOT)
-  if (at === -1) throw new Error('What was rendered has no slot.')
-  return [html.slice(0, at), html.slice(at + SLOT.length)]
+  const at = html.lastIndexOf(PLACEHOLDER)
+  if (at === -1) throw new Error('The rendered HTML has no placeholder.')
+  return [html.slice(0, at), html.slice(at + PLACEHOLDER.length)]
 }

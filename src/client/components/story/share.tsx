@@ -4,32 +4,32 @@ import { useLanguage } from '../contexts/language.ts'
 import styles from './share.module.css'
 
 interface Props {
-  /** Names the view. */
+  /** Title of the view. */
   readonly title: string
-  /** The view's own absolute address. */
+  /** Absolute URL of the view. */
   readonly addressOf: () => string
   /** The view as Markdown; left out where there is none. */
   readonly toMarkdown?: () => Promise<string>
 }
 
 /**
- * Hands the view's link to the system's share sheet; where there is none, copies it and says so. What
- * may not be copied is shown selected, to be copied by hand.
+ * Opens the system's share sheet with the view's link, or copies the link where there is no share sheet.
+ * A text that the browser refuses to copy is shown selected.
  */
 export function Share({ title, addressOf, toMarkdown }: Props): ReactNode {
   const { words } = useLanguage()
-  const [said, setSaid] = useState('')
-  const [refused, setRefused] = useState<string | null>(null)
+  const [message, setMessage] = useState('')
+  const [uncopied, setUncopied] = useState<string | null>(null)
 
   const copy = async (text: Promise<string>, done: string) => {
-    setRefused(null)
+    setUncopied(null)
     try {
       await copyText(text)
-      setSaid(done)
+      setMessage(done)
     } catch {
       const plain = await text.catch(() => null)
-      setSaid(plain === null ? words.couldNotLoad : words.copyByHand)
-      setRefused(plain)
+      setMessage(plain === null ? words.couldNotLoad : words.copyByHand)
+      setUncopied(plain)
     }
   }
   const share = async () => {
@@ -40,7 +40,7 @@ export function Share({ title, addressOf, toMarkdown }: Props): ReactNode {
         return
       }
     } catch (error) {
-      // Closing the sheet is no failure.
+      // Closing the sheet is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return
     }
     await copy(Promise.resolve(url), words.linkCopied)
@@ -55,11 +55,11 @@ export function Share({ title, addressOf, toMarkdown }: Props): ReactNode {
           {words.copyMarkdown}
         </button>
       )}
-      <span className={styles.said} aria-live="polite">
-        {said}
+      <span className={styles.message} aria-live="polite">
+        {message}
       </span>
-      {refused !== null && (
-        <textarea key={refused} ref={selectAll} className={styles.refused} aria-label={words.copyByHand} readOnly defaultValue={refused} />
+      {uncopied !== null && (
+        <textarea key={uncopied} ref={selectAll} className={styles.uncopied} aria-label={words.copyByHand} readOnly defaultValue={uncopied} />
       )}
     </span>
   )

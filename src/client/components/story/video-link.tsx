@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { StoryVideo } from '../../../shared/contract/bundle.ts'
 import { useLanguage } from '../contexts/language.ts'
 
-/** A video opens where it is published. */
+/** A link to the video at its provider. */
 export function VideoLink({ video, provider }: { video: StoryVideo; provider: string }): ReactNode {
   const { words } = useLanguage()
   const host = new URL(video.url).hostname.replace(/^www\./, '')

@@ -3,14 +3,14 @@ import { useLanguage } from '../contexts/language.ts'
 import styles from './video-player.module.css'
 
 interface Props {
-  /** Address of a player the build has recognised as YouTube's or Vimeo's. */
+  /** URL of a YouTube or Vimeo player, checked by the build. */
   readonly url: string
   readonly title: string
-  /** What stands there before. */
+  /** Shown until the video plays. */
   readonly poster: ReactNode
 }
 
-/** A video that loads its player only once the reader asks: nothing is told to its provider before. */
+/** A video whose player loads on request; nothing is sent to the video provider before. */
 export function VideoPlayer({ url, title, poster }: Props): ReactNode {
   const { words } = useLanguage()
   const [isPlaying, setPlaying] = useState(false)

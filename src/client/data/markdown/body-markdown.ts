@@ -2,14 +2,14 @@ import Turndown from 'turndown'
 import { escapeMarkdown, markdownAddress } from '../../../shared/text/markdown.ts'
 import { writeTables } from './body-tables.ts'
 
-/** A body's HTML, as the build sanitised it, as Markdown: paragraphs, headings, lists, tables, links, code; no pictures. */
+/** Converts a body's sanitised HTML to Markdown: paragraphs, headings, lists, tables, links and code, but no pictures. */
 export function toBodyMarkdown(html: string): string {
   const turndown = new Turndown({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*' })
-  // Its own passes over HTML that was written as text.
+  // Turndown's own escaping misses HTML that was written as text.
   turndown.escape = escapeMarkdown
   turndown.use(writeTables)
   turndown.addRule('deleted', { filter: ['del', 's'], replacement: (content) => (content.trim() === '' ? '' : `~~${content.trim()}~~`) })
-  // Not by `remove`, which the library's own rule goes before: that one writes what stands for a picture as it is.
+  // `remove` would not do: the library's own picture rule runs first and writes the alternative text unescaped.
   turndown.addRule('picture', { filter: 'img', replacement: () => '' })
   turndown.addRule('link', {
     filter: 'a',

@@ -1,24 +1,24 @@
-/** Word of a newer version of the reader's own code, and the way to it. */
+/** Detects a newer version of the app that is waiting to be activated. */
 import type { OfflineRequest } from '../../offline/offline-messages.ts'
 
-/** The worker that waits with a newer version; null for none. */
+/** The service worker of the newer version; null when there is none. */
 let waiting: ServiceWorker | null = null
 const listeners = new Set<() => void>()
 
-/** Watches for a newer version, now and whenever the tab comes back to the front. */
+/** Checks for an update now, and whenever the tab becomes visible. */
 export function watchForUpdate(registration: ServiceWorkerRegistration): void {
-  const consider = async () => {
+  const check = async () => {
     const { waiting: worker } = registration
-    if (worker === null || worker === waiting || (await holdsThisReader(worker))) return
+    if (worker === null || worker === waiting || (await hasCurrentFiles(worker))) return
     waiting = worker
     for (const listen of listeners) listen()
   }
-  // An answer to register() that is none, as of a browser told to block workers, stops nothing else.
-  const considerQuietly = () => void consider().catch(() => undefined)
-  considerQuietly()
+  // A browser that blocks service workers may return an unusable registration.
+  const checkQuietly = () => void check().catch(() => undefined)
+  checkQuietly()
   registration.addEventListener('updatefound', () => {
     const { installing } = registration
-    installing?.addEventListener('statechange', considerQuietly)
+    installing?.addEventListener('statechange', checkQuietly)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => undefined)
@@ -31,14 +31,14 @@ export function listenForUpdate(listen: () => void): () => void {
   return () => void listeners.delete(listen)
 }
 
-/** Whether a newer version waits for the reader's word. */
+/** Whether a newer version is waiting. */
 export function isUpdateReady(): boolean {
   return waiting !== null
 }
 
-/** Loads the page anew with the newer version. Other tabs keep the one they have. */
+/** Activates the newer version and reloads this tab; other tabs stay on their version. */
 export function reloadIntoUpdate(): void {
-  // Another tab may have let it in already.
+  // Another tab may have activated it already.
   if (waiting?.state !== 'installed') {
     location.reload()
     return
@@ -47,13 +47,13 @@ export function reloadIntoUpdate(): void {
   waiting.postMessage({ type: 'ACTIVATE' } satisfies OfflineRequest)
 }
 
-/** A page that came from the server may be newer than the worker before: then there is nothing to tell. */
-function holdsThisReader(worker: ServiceWorker): Promise<boolean> {
+/** Whether this page already runs the waiting worker's version: a page from the server may be newer than the active worker. */
+function hasCurrentFiles(worker: ServiceWorker): Promise<boolean> {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src)
   const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href)
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data === true)
-    worker.postMessage({ type: 'HOLDS', urls: [...scripts, ...styles] } satisfies OfflineRequest, [port2])
+    worker.postMessage({ type: 'HAS_FILES', urls: [...scripts, ...styles] } satisfies OfflineRequest, [port2])
   })
 }

@@ -1,29 +1,29 @@
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import { fetchBundle } from '../fetch-bundle.ts'
-import { readStored, store } from '../storage.ts'
+import { fetchBundle } from '../network/fetch-bundle.ts'
+import { readStored, store } from '../storage/storage.ts'
 
 const KEY = 'newsfold:reloaded'
 /** A second reload within this many milliseconds would be a loop. */
-const PAUSE = 10_000
+const MIN_INTERVAL = 10_000
 
 /**
- * Loads the page anew, for code or data that a new deploy has replaced. Never twice in a row, nor where that
- * can't be told because storage is refused: then it returns false.
+ * Reloads the page after a deploy has replaced its code or data. Returns false without reloading when the
+ * page was reloaded a moment ago, or when storage is refused so that this is unknown.
  */
 export function reloadOnce(): boolean {
   const last = Number(readStored('sessionStorage', KEY) ?? 0)
-  if (Date.now() - last < PAUSE || !store('sessionStorage', KEY, String(Date.now()))) return false
+  if (Date.now() - last < MIN_INTERVAL || !store('sessionStorage', KEY, String(Date.now()))) return false
   location.reload()
   return true
 }
 
 /**
- * For a view whose code could not be fetched: a new deploy has replaced it, and only a fresh page
- * names the new one. Never resolves when the page is on its way; rejects with `error` when it did
- * not help before, or when there is no connection to reload by.
+ * Handles a view whose code could not be fetched, probably because a deploy replaced it: reloads the page,
+ * which names the new files. The promise never resolves while the page reloads; it rejects with `error` when
+ * there is no connection or the page was reloaded a moment ago.
  */
 export async function reloadForNewCode(error: unknown): Promise<never> {
-  // Of all files, the service worker has never kept this one: the server itself answers.
+  // The service worker never caches this file, so only the server can answer.
   const isReachable = await fetchBundle(dataFiles.version).then(() => true, () => false)
   if (isReachable && reloadOnce()) await new Promise(() => undefined)
   throw error

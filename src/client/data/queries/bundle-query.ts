@@ -1,11 +1,12 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
-import type { BundleVersion, Catalog, MonthCounts, ProviderCount, Story, StorySummary, TopicCount, TopicPage } from '../../../shared/contract/bundle.ts'
-import { storyFileOf } from '../../../shared/contract/list-pages.ts'
+import { PAGE_SIZE, type BundleVersion, type Catalog, type MonthCounts, type ProviderCount, type Story, type StorySummary, type TopicCount, type TopicPage } from '../../../shared/contract/bundle.ts'
+import type { PageCatalog } from '../../../shared/contract/render-page.ts'
+import { pageOf, storyFileOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import { fetchBundle, MissingFile } from '../fetch-bundle.ts'
+import { fetchBundle, MissingFile } from '../network/fetch-bundle.ts'
 
-/** The catalog this tab reads by. It stays the same until the reader, or a missing file, asks for the newer one. */
-export const catalogQuery = queryOptions({
+/** The catalog this tab uses. It stays the same until the user asks for the newer one, or a file turns out to be missing. */
+export const catalogQuery = queryOptions<PageCatalog>({
   queryKey: ['catalog'],
   queryFn: async ({ client }) => {
     const catalog = await fetchBundle<Catalog>(dataFiles.catalog)
@@ -14,23 +15,23 @@ export const catalogQuery = queryOptions({
   },
 })
 
-/** The version this tab reads by; undefined while it is not known. Never fetched by itself. */
+/** The version this tab uses; undefined while unknown. Never fetched by itself. */
 export const versionQuery = queryOptions<string>({ queryKey: ['version'], queryFn: skipToken })
 
-/** The catalog as it is deployed now. */
+/** The catalog that is deployed now. */
 export const deployedCatalogQuery = queryOptions({
   queryKey: ['deployed-catalog'],
   queryFn: () => fetchBundle<Catalog>(dataFiles.catalog),
   retry: false,
 })
 
-/** The version that is deployed now, asked again whenever the tab comes back to the front. */
+/** The version that is deployed now; checked again whenever the tab gets the focus. */
 export const deployedVersionQuery = queryOptions({
   queryKey: ['deployed-version'],
   queryFn: async ({ client }) => {
     const { version } = await fetchBundle<BundleVersion>(dataFiles.version)
-    // A story's page does not say by which version it was made: the first answer stands for it.
-    client.setQueryData(versionQuery.queryKey, (known) => known ?? version)
+    // A prerendered story page does not name its version: the first answer counts as the version.
+    client.setQueryData(versionQuery.queryKey, (current) => current ?? version)
     return version
   },
   staleTime: 60_000,
@@ -56,12 +57,12 @@ export const monthsQuery = queryOptions({
   queryFn: () => fetchBundle<MonthCounts>(dataFiles.months),
 })
 
-/** A topic with its newest stories; null when no story carries it. */
+/** A topic with its newest stories; null when no story has the topic. */
 export function topicQuery(slug: string) {
   return queryOptions({
     queryKey: ['topic', slug],
     queryFn: async ({ client }) => {
-      // No topic's: it would lead to another file.
+      // Not a valid slug, and it would name another file.
       if (/[/\\]/.test(slug)) return null
       const page = await fetchBundle<TopicPage>(dataFiles.topicPage(slug)).catch((error: unknown) => {
         if (error instanceof MissingFile) return null
@@ -73,7 +74,7 @@ export function topicQuery(slug: string) {
   })
 }
 
-/** One page of the feed, newest first. Its stories are then known to their own pages. */
+/** One page of the feed, newest first. */
 export function feedPageQuery(page: number) {
   return queryOptions({
     queryKey: ['page', page],
@@ -85,7 +86,7 @@ export function feedPageQuery(page: number) {
   })
 }
 
-/** A whole story; fails with `MissingFile` when it is not here. */
+/** The story with this id; fails with `MissingFile` when the bundle does not contain it. */
 export function storyQuery(id: string) {
   return queryOptions({
     queryKey: ['story', id],
@@ -99,23 +100,29 @@ export function storyQuery(id: string) {
   })
 }
 
-/** What a card already told of a story, to show while the whole of it loads. */
+/** The story at a position, counted from 0 for the oldest, in the page that contains it; undefined when a deploy has replaced the page. */
+export function storyInPage(stories: readonly StorySummary[], position: number): StorySummary | undefined {
+  const oldest = (pageOf(position) - 1) * PAGE_SIZE
+  return stories[stories.length - 1 - (position - oldest)]
+}
+
+/** The summary from a story's card, to show while the story loads. */
 export function cachedSummary(client: QueryClient, id: string): StorySummary | undefined {
   return summaries.get(client)?.get(id)
 }
 
-/** Lets a catalog's version be the tab's, and its stories be known to their own pages. */
+/** Makes a catalog's version the version of this tab, and caches its stories. */
 export function cacheCatalog(client: QueryClient, catalog: Catalog): void {
   client.setQueryData(versionQuery.queryKey, catalog.version)
   cacheSummaries(client, catalog.newest)
 }
 
-/** Lets summaries be known to their stories' own pages. */
+/** Caches summaries for the stories' own pages. */
 export function cacheSummaries(client: QueryClient, stories: readonly StorySummary[]): void {
-  const known = summaries.get(client) ?? new Map<string, StorySummary>()
-  summaries.set(client, known)
-  for (const story of stories) known.set(story.id, story)
+  const cached = summaries.get(client) ?? new Map<string, StorySummary>()
+  summaries.set(client, cached)
+  for (const story of stories) cached.set(story.id, story)
 }
 
-/** Known by a cache of queries, but no queries: nobody waits for one, and whoever looks at the cache would be told of each. */
+/** Not queries: nobody waits for a summary, and each would notify every observer of the query cache. */
 const summaries = new WeakMap<QueryClient, Map<string, StorySummary>>()

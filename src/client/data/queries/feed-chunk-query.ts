@@ -1,72 +1,78 @@
 import { queryOptions, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query'
-import { PAGE_SIZE, type StorySummary } from '../../../shared/contract/bundle.ts'
+import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
-import { feedPageQuery } from './bundle-query.ts'
-import { rowAmong } from './feed-order.ts'
-import { feedQuery, orderQuery } from './feed-query.ts'
-import { MissingFile } from '../fetch-bundle.ts'
+import { feedPageQuery, storyInPage } from './bundle-query.ts'
+import { rowAmong, type FeedOrder } from './feed-order.ts'
+import { feedQuery, orderQuery, type FeedStart } from './feed-query.ts'
+import { MissingFile } from '../network/fetch-bundle.ts'
 
-/** A story with its place in the feed, counted from 0. */
+/** A story and its row in the feed, counted from 0. */
 export interface FeedRow {
   readonly row: number
   readonly story: StorySummary
 }
 
-/** The stories of a stretch, but for those that an earlier row's card names as the same event. */
-export function feedChunkQuery(filter: FeedFilter, stretch: number) {
+/** The rows of a chunk, without the stories that an earlier row's card lists as coverage of the same event. */
+export function feedChunkQuery(filter: FeedFilter, chunk: number) {
   return queryOptions({
-    queryKey: ['stretch', filterPath(filter), stretch],
+    queryKey: ['feed-chunk', filterPath(filter), chunk],
     queryFn: async ({ client }) => {
-      const { total, newest } = await client.query(feedQuery(filter))
-      const { from, to } = rowsOfChunk(stretch, total)
-      if (to > newest.length) {
-        const { positionOf } = await client.query(orderQuery(filter))
-        const pages = new Set(range(from, to).map((row) => pageOf(positionOf(row))))
+      const start = await client.query(feedQuery(filter))
+      const order = needsOrder(start, chunk) ? await client.query(orderQuery(filter)) : null
+      if (order !== null) {
+        const pages = new Set(rowNumbers(start, chunk).map((row) => pageOf(order.positionOf(row))))
         await Promise.all([...pages].map((page) => client.query(feedPageQuery(page))))
       }
-      const rows = cachedFeedChunk(client, filter, stretch)
-      // A page was replaced by a deploy that the positions do not know yet.
-      if (rows === undefined) throw new MissingFile(`stretch ${stretch} of ${filterPath(filter)}`)
+      const rows = selectRows(client, start, order, chunk)
+      // A deploy replaced a page, and the positions belong to the version before.
+      if (rows === undefined) throw new MissingFile(`chunk ${chunk} of ${filterPath(filter)}`)
       return rows
     },
-    // The pages underneath are tried again by themselves.
+    // The queries it depends on are retried by themselves.
     retry: false,
   })
 }
 
-/** What `stretchQuery` would answer, when all it needs is here already; otherwise undefined. */
-export function cachedFeedChunk(client: QueryClient, filter: FeedFilter, stretch: number): FeedRow[] | undefined {
-  const start = known(client, feedQuery(filter).queryKey)
+/** The result of `feedChunkQuery` when everything it needs is cached; otherwise undefined. */
+export function cachedFeedChunk(client: QueryClient, filter: FeedFilter, chunk: number): FeedRow[] | undefined {
+  const start = cached(client, feedQuery(filter).queryKey)
   if (start === undefined) return undefined
+  const order = needsOrder(start, chunk) ? cached(client, orderQuery(filter).queryKey) : null
+  return order === undefined ? undefined : selectRows(client, start, order, chunk)
+}
+
+/** Whether a chunk goes beyond the feed's first stories. */
+function needsOrder({ total, newest }: FeedStart, chunk: number): boolean {
+  return rowsOfChunk(chunk, total).to > newest.length
+}
+
+/** Picks a chunk's rows from cached pages; undefined when one of its stories is not cached. Without an order, from the feed's first stories. */
+function selectRows(client: QueryClient, start: FeedStart, order: FeedOrder | null, chunk: number): FeedRow[] | undefined {
   const { newest } = start
-  const { from, to } = rowsOfChunk(stretch, start.total)
-  const order = to <= newest.length ? null : known(client, orderQuery(filter).queryKey)
-  if (order === undefined) return undefined
   const rowOf = order?.rowOf ?? rowAmong(newest)
   const rows: FeedRow[] = []
-  for (const row of range(from, to)) {
-    const story = order === null ? newest[row] : knownAt(client, order.positionOf(row))
+  for (const row of rowNumbers(start, chunk)) {
+    const story = order === null ? newest[row] : cachedStoryAt(client, order.positionOf(row))
     if (story === undefined) return undefined
     if (!story.alsoCoveredBy.some((other) => rowOf(other) < row)) rows.push({ row, story })
   }
   return rows
 }
 
-/** The story at a position, if its page is here. */
-function knownAt(client: QueryClient, position: number): StorySummary | undefined {
-  const page = pageOf(position)
-  const stories = known(client, feedPageQuery(page).queryKey)
-  return stories?.[stories.length - 1 - (position - (page - 1) * PAGE_SIZE)]
+function rowNumbers({ total }: FeedStart, chunk: number): number[] {
+  const { from, to } = rowsOfChunk(chunk, total)
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
-/** What a query has read, unless a deploy has made it old. */
-function known<T>(client: QueryClient, queryKey: DataTag<QueryKey, T, Error>): T | undefined {
+function cachedStoryAt(client: QueryClient, position: number): StorySummary | undefined {
+  const stories = cached(client, feedPageQuery(pageOf(position)).queryKey)
+  return stories && storyInPage(stories, position)
+}
+
+/** A query's cached data, unless a deploy has invalidated it. */
+function cached<T>(client: QueryClient, queryKey: DataTag<QueryKey, T, Error>): T | undefined {
   const state = client.getQueryState(queryKey)
   return state?.isInvalidated === false ? state.data : undefined
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at)
 }

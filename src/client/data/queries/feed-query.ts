@@ -1,28 +1,28 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { FIRST_STORIES, PAGE_SIZE, type StorySummary } from '../../../shared/contract/bundle.ts'
+import { FIRST_STORIES, type StorySummary } from '../../../shared/contract/bundle.ts'
 import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
-import { catalogQuery, feedPageQuery, topicQuery } from './bundle-query.ts'
-import { isOffline } from '../offline/connection.ts'
+import { catalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
+import { isOffline } from '../network/connection.ts'
 import { orderOfAll, orderOfMatches } from './feed-order.ts'
-import { MissingFile } from '../fetch-bundle.ts'
-import { ANSWER_KEPT, findKept, searchQuery } from './search-query.ts'
+import { MissingFile } from '../network/fetch-bundle.ts'
+import { ANSWER_GC_TIME, searchCached, searchQuery } from './search-query.ts'
 
-/** How long a feed is, and its first rows. */
+/** A feed's length and its first rows. */
 export interface FeedStart {
   readonly filter: FeedFilter
-  /** Rows of the feed: its stories. */
+  /** Rows of the feed: one for each story. */
   readonly total: number
-  /** The stories of its first rows. */
+  /** The stories of the first rows. */
   readonly newest: readonly StorySummary[]
-  /** What to mark in its stories. */
-  readonly marks: Highlights
-  /** The index was out of reach: these are the stories this device keeps. */
-  readonly isKeptOnly: boolean
+  /** Words to highlight in the stories. */
+  readonly highlights: Highlights
+  /** The search index could not be reached: the feed contains only stories cached on this device. */
+  readonly isCachedOnly: boolean
 }
 
-/** How a feed begins. Everything and a single topic need one small file for it, any other filter the index. */
+/** The start of a feed. All stories and a single topic need one small file; any other filter needs the search index. */
 export function feedQuery(filter: FeedFilter) {
   const path = filterPath(filter)
   return queryOptions({
@@ -30,42 +30,42 @@ export function feedQuery(filter: FeedFilter) {
     queryFn: async ({ client, signal }): Promise<FeedStart> => {
       if (!isPrebuiltList(filter)) {
         const search = searchQuery(filter)
-        // What nobody waits for any more is not searched to its end.
+        // Once nobody waits for this feed, its search is cancelled too.
         signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
         try {
-          const { positions, marks } = await client.query(search)
-          const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadAt(client, position)))
-          // Rows of what was kept are not those of the whole.
-          void client.invalidateQueries({ queryKey: ['stretch', path], predicate: () => isKeptOnly(client, path) })
-          return { filter, total: positions.length, newest: first, marks, isKeptOnly: false }
+          const { positions, highlights } = await client.query(search)
+          const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadStoryAt(client, position)))
+          // Rows of the cached stories differ from the rows of all stories.
+          void client.invalidateQueries({ queryKey: ['feed-chunk', path], predicate: () => isCachedOnly(client, path) })
+          return { filter, total: positions.length, newest: first, highlights, isCachedOnly: false }
         } catch (error) {
           if (signal.aborted || !isOffline()) throw error
-          const { stories, marks } = await findKept(client, filter, signal)
-          return { filter, total: stories.length, newest: stories, marks, isKeptOnly: true }
+          const { stories, highlights } = await searchCached(client, filter, signal)
+          return { filter, total: stories.length, newest: stories, highlights, isCachedOnly: true }
         }
       }
       const [topic] = filter.topics
       const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], marks: NO_HIGHLIGHTS, isKeptOnly: false }
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], highlights: NO_HIGHLIGHTS, isCachedOnly: false }
     },
-    // What was found on the device is sought again in the whole, once there is a connection.
-    staleTime: ({ state }) => (state.data?.isKeptOnly === true ? 0 : Infinity),
-    // The files underneath are tried again by themselves.
+    // A search of cached stories is repeated with the index once there is a connection.
+    staleTime: ({ state }) => (state.data?.isCachedOnly === true ? 0 : Infinity),
+    // The queries it depends on are retried by themselves.
     retry: false,
   })
 }
 
-/** Seeks what a filter finds while the view of it is made, which tells what fails. What was sought before and is not shown is dropped. */
+/** Starts a feed's query before its view renders, and cancels the feeds that no view shows. The view reports errors. */
 export function prefetchFeed(client: QueryClient, filter: FeedFilter): void {
   void client.cancelQueries({ queryKey: ['feed'], type: 'inactive' })
   client.query(feedQuery(filter)).catch(() => undefined)
 }
 
-function isKeptOnly(client: QueryClient, path: string): boolean {
-  return client.getQueryData<FeedStart>(['feed', path])?.isKeptOnly === true
+function isCachedOnly(client: QueryClient, path: string): boolean {
+  return client.getQueryData<FeedStart>(['feed', path])?.isCachedOnly === true
 }
 
-/** Which story stands at which row, for the rows that `feedQuery` does not tell. */
+/** The order of a feed's stories, for the rows beyond those of `feedQuery`. */
 export function orderQuery(filter: FeedFilter) {
   const isEverything = isPrebuiltList(filter) && filter.topics.length === 0
   return queryOptions({
@@ -73,17 +73,14 @@ export function orderQuery(filter: FeedFilter) {
     queryFn: async ({ client }) =>
       isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfMatches((await client.query(searchQuery(filter))).positions),
     structuralSharing: false,
-    gcTime: ANSWER_KEPT,
+    gcTime: ANSWER_GC_TIME,
     retry: false,
   })
 }
 
-/** The story at a position, counted from the oldest at 0. */
-export async function loadAt(client: QueryClient, position: number): Promise<StorySummary> {
-  const page = pageOf(position)
-  const stories = await client.query(feedPageQuery(page))
-  const story = stories[stories.length - 1 - (position - (page - 1) * PAGE_SIZE)]
-  // The page was replaced by a deploy that what found it does not know yet.
-  if (!story) throw new MissingFile(`story ${position} of page ${page}`)
+/** The story at a position, counted from 0 for the oldest. Fails with `MissingFile` when a deploy has replaced its page. */
+export async function loadStoryAt(client: QueryClient, position: number): Promise<StorySummary> {
+  const story = storyInPage(await client.query(feedPageQuery(pageOf(position))), position)
+  if (!story) throw new MissingFile(`story ${position} of page ${pageOf(position)}`)
   return story
 }

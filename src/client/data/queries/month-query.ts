@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { MonthPage } from '../../../shared/contract/render-page.ts'
 
-/** A page of a month's archive. Only the page itself carries it: within the reader a month is a filter. */
+/** A page of a month's archive. Never fetched: only the prerendered page contains it, and in the app a month is a filter. */
 export function monthPageQuery(month: string, page: number) {
   return queryOptions<MonthPage>({ queryKey: ['month', month, page], queryFn: skipToken })
 }

@@ -1,75 +1,75 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetKeys, Find, KeptAnswer } from '../../../shared/search/search.ts'
-import { findInWorker, type ConnectFind } from '../../search/worker-client.ts'
+import type { FacetKeys, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
+import { searchInWorker, type ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
 
-/** How long answers that grow with the folder are kept once nobody looks at them, in ms: a tab may ask thousands of questions. */
-export const ANSWER_KEPT = 10 * 60_000
+/** How long unused answers that grow with the number of stories stay cached, in ms: a tab may ask thousands of questions. */
+export const ANSWER_GC_TIME = 10 * 60_000
 
-/** What a filter finds: positions in its order, and what to mark. A query nobody looks at any more is dropped by the worker. */
+/** The stories a filter matches: their positions in the filter's order, and the words to highlight. The worker drops an unused query. */
 export function searchQuery(filter: FeedFilter) {
   return queryOptions({
-    queryKey: ['find', filterPath(filter)],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).find(filter),
-    // Positions are compared by nothing.
+    queryKey: ['search', filterPath(filter)],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).search(filter),
+    // Comparing positions would cost time and save nothing.
     structuralSharing: false,
-    gcTime: ANSWER_KEPT,
+    gcTime: ANSWER_GC_TIME,
   })
 }
 
-/** What a filter finds among the stories on this device. */
-export async function findKept(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<KeptAnswer> {
-  return (await openFind(client, signal)).findKept(filter)
+/** The stories a filter matches among those cached on this device. */
+export async function searchCached(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<CachedSearchResult> {
+  return (await openEngine(client, signal)).searchCached(filter)
 }
 
-/** The counts beside every choice. */
+/** The count of each facet. */
 export function countsQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['counts', filterPath(filter)],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).count(filter),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter),
     structuralSharing: false,
-    gcTime: ANSWER_KEPT,
+    gcTime: ANSWER_GC_TIME,
   })
 }
 
-/** Topics or providers called so, with their counts. */
-export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', sought: string) {
+/** Topics or providers whose name contains `text`, with their counts. */
+export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', text: string) {
   return queryOptions({
-    queryKey: ['facets', filterPath(filter), kind, sought],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).seekFacets(filter, kind, sought),
+    queryKey: ['facets', filterPath(filter), kind, text],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).searchFacets(filter, kind, text),
     structuralSharing: false,
-    gcTime: ANSWER_KEPT,
+    gcTime: ANSWER_GC_TIME,
   })
 }
 
-/** What topics and providers are called. */
+/** Names of topics and providers. */
 export function namesQuery(keys: FacetKeys) {
   return queryOptions({
     queryKey: ['names', keys],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).names(keys),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).facetNames(keys),
     structuralSharing: false,
   })
 }
 
-/** Positions of the stories whose titles are nearest to words, best first. */
+/** Positions of the stories with the most similar titles, best first. */
 export function similarTitlesQuery(words: readonly string[], limit: number) {
   return queryOptions({
-    queryKey: ['nearest', words, limit],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).nearest(words, limit),
+    queryKey: ['similar-titles', words, limit],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).similarTitles(words, limit),
   })
 }
 
-/** Opens the index, so that what is asked next need not wait for it: it is opened even for no names. What fails is told then. */
+/** Loads the search index before it is needed: the worker opens it even for an empty list of names. The next query reports errors. */
 export function prefetchIndex(client: QueryClient): void {
   client.query(namesQuery({ topics: [], providers: [] })).catch(() => undefined)
 }
 
-/** One worker for each cache of queries. */
-const workers = new WeakMap<QueryClient, ConnectFind>()
+/** One worker for each query cache. */
+const workers = new WeakMap<QueryClient, ConnectEngine>()
 
-async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
-  const connect = workers.get(client) ?? findInWorker()
+async function openEngine(client: QueryClient, signal: AbortSignal): Promise<SearchEngine> {
+  const connect = workers.get(client) ?? searchInWorker()
   workers.set(client, connect)
   const { version, site } = await client.query(catalogQuery)
   return connect({ name: version, language: site.language }, signal)

@@ -1,68 +1,68 @@
-import { rowsOfChunk, chunkCount } from '../../../shared/feed/feed-chunks.ts'
-import type { KeptHeights } from '../../data/reader-state.ts'
+import { chunkCount, rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
+import type { StoredChunkHeights } from '../../data/storage/chunk-heights-store.ts'
 
-/** Pixels a row is taken for before any was measured. */
-const GUESS = 150
+/** Height of a row in pixels before any was measured. */
+const DEFAULT_ROW_HEIGHT = 150
 
 /**
- * Pixels a feed may be tall before any of it was shown: browsers cut a page at about 17.8 (Firefox) or
- * 33.5 million (Chromium, Safari), and what lies below could never be reached.
+ * Maximum estimated height of a feed in pixels: browsers limit a page to about 17.8 million (Firefox) or
+ * 33.5 million (Chromium, Safari), and rows below the limit could never be reached.
  */
-const TALLEST = 12_000_000
+const MAX_FEED_HEIGHT = 12_000_000
 
-/** How tall each stretch of a feed is: as it was measured, or as tall as its rows usually are. */
+/** The height of each chunk of a feed: measured, or estimated from a typical row. All heights in pixels. */
 export interface ChunkHeights {
-  /** Of the window they are true for, in pixels. */
+  /** Width of the window the heights are valid for. */
   readonly width: number
-  /** Of a stretch in a feed of `total` rows. */
-  readonly of: (stretch: number, total: number) => number
-  /** Of a run of stretches, from (inclusive) and to (exclusive). */
+  /** Height of a chunk in a feed of `total` rows. */
+  readonly of: (chunk: number, total: number) => number
+  /** Height of a range of chunks, from (inclusive) and to (exclusive). */
   readonly sum: (from: number, to: number, total: number) => number
-  /** The stretch that stands `offset` pixels below the feed's top; the last, where that is below it. */
+  /** The chunk at `offset` below the top of the feed; the last chunk when `offset` is below the feed. */
   readonly at: (offset: number, total: number) => number
-  /** Notes what was measured. */
-  note(stretch: number, height: number): void
-  /** Settles what a row usually takes, once: a guess that is bettered all the time would never let the page rest. */
-  settle(row: number): void
-  isSettled(): boolean
-  keep(): KeptHeights
+  /** Stores a measured height. */
+  record(chunk: number, height: number): void
+  /** Sets the height of a typical row; only the first call counts, because a changing estimate would make the page jump. */
+  setTypicalRow(height: number): void
+  hasTypicalRow(): boolean
+  toStored(): StoredChunkHeights
 }
 
-/** The heights of a feed in a window of this width; what was kept from before counts where that was as wide. */
-export function createChunkHeights(width: number, kept: KeptHeights | null): ChunkHeights {
-  const usable = kept?.width === width ? kept : null
+/** Creates the heights of a feed for a window of this width; `stored` is ignored when its width differs. */
+export function createChunkHeights(width: number, stored: StoredChunkHeights | null): ChunkHeights {
+  const usable = stored?.width === width ? stored : null
   const measured = new Map(usable?.measured)
-  let usual = usable?.row ?? null
-  const of = (stretch: number, total: number) => {
-    const height = measured.get(stretch)
+  let typicalRow = usable?.row ?? null
+  const of = (chunk: number, total: number) => {
+    const height = measured.get(chunk)
     if (height !== undefined) return height
-    const { from, to } = rowsOfChunk(stretch, total)
-    return (to - from) * Math.min(usual ?? GUESS, TALLEST / total)
+    const { from, to } = rowsOfChunk(chunk, total)
+    return (to - from) * Math.min(typicalRow ?? DEFAULT_ROW_HEIGHT, MAX_FEED_HEIGHT / total)
   }
   return {
     width,
     of,
     sum(from, to, total) {
       let sum = 0
-      for (let stretch = from; stretch < to; stretch++) sum += of(stretch, total)
+      for (let chunk = from; chunk < to; chunk++) sum += of(chunk, total)
       return sum
     },
     at(offset, total) {
       const last = chunkCount(total) - 1
       let bottom = 0
-      for (let stretch = 0; stretch < last; stretch++) {
-        bottom += of(stretch, total)
-        if (bottom > offset) return stretch
+      for (let chunk = 0; chunk < last; chunk++) {
+        bottom += of(chunk, total)
+        if (bottom > offset) return chunk
       }
       return Math.max(0, last)
     },
-    note(stretch, height) {
-      measured.set(stretch, height)
+    record(chunk, height) {
+      measured.set(chunk, height)
     },
-    settle(row) {
-      usual ??= row
+    setTypicalRow(height) {
+      typicalRow ??= height
     },
-    isSettled: () => usual !== null,
-    keep: () => ({ width, row: usual, measured: [...measured] }),
+    hasTypicalRow: () => typicalRow !== null,
+    toStored: () => ({ width, row: typicalRow, measured: [...measured] }),
   }
 }

@@ -1,65 +1,65 @@
 /**
- * How far outside the window a block counts as near, in pixels. Before the reader first scrolls only
- * what is seen counts: the first screen asks for nothing it does not show.
+ * Distance from the window within which a chunk counts as visible, in pixels. It is 0 until the user scrolls,
+ * so that the first screen loads only what it shows.
  */
 const MARGIN = 1200
 
-/** What the blocks of a feed report. */
+/** Receives what happens to the elements of a feed. */
 interface Listener {
-  /** A block has come near the window, or left. */
+  /** An element has come near the window, or moved away. */
   onCross(): void
-  /** Blocks have another size than before. */
-  onResize(blocks: readonly Element[]): void
+  /** Elements have changed their size. */
+  onResize(elements: readonly Element[]): void
 }
 
-/** Watches the blocks of a feed without any work while nothing happens to them. */
+/** Observes the elements of a feed with `IntersectionObserver` and `ResizeObserver`, so that nothing runs while nothing changes. */
 export interface ChunkObserver {
-  /** For `ref` of a block. */
-  readonly watch: (block: Element) => () => void
-  /** Pixels beyond the window that count as near. */
+  /** A `ref` for each element. */
+  readonly observe: (element: Element) => () => void
+  /** Current margin around the window, in pixels. */
   margin(): number
-  /** Starts to report. Returns how to stop. */
+  /** Starts to call the listener; returns a function that stops it. */
   connect(listener: Listener): () => void
 }
 
-/** A watcher; it rests until it is connected. */
+/** Creates an observer; it does nothing until it is connected. */
 export function createChunkObserver(): ChunkObserver {
-  const blocks = new Set<Element>()
+  const elements = new Set<Element>()
   let margin = 0
-  let nearing: IntersectionObserver | null = null
+  let crossings: IntersectionObserver | null = null
   let sizes: ResizeObserver | null = null
   return {
-    watch(block) {
-      blocks.add(block)
-      nearing?.observe(block)
-      sizes?.observe(block)
+    observe(element) {
+      elements.add(element)
+      crossings?.observe(element)
+      sizes?.observe(element)
       return () => {
-        blocks.delete(block)
-        nearing?.unobserve(block)
-        sizes?.unobserve(block)
+        elements.delete(element)
+        crossings?.unobserve(element)
+        sizes?.unobserve(element)
       }
     },
     margin: () => margin,
     connect(listener) {
-      const look = () => {
-        nearing?.disconnect()
-        nearing = new IntersectionObserver(() => listener.onCross(), { rootMargin: `${margin}px 0px` })
-        for (const block of blocks) nearing.observe(block)
+      const observeCrossings = () => {
+        crossings?.disconnect()
+        crossings = new IntersectionObserver(() => listener.onCross(), { rootMargin: `${margin}px 0px` })
+        for (const element of elements) crossings.observe(element)
       }
       const widen = () => {
         margin = MARGIN
-        look()
+        observeCrossings()
       }
       if (scrollY > 0) margin = MARGIN
-      look()
+      observeCrossings()
       if (margin === 0) addEventListener('scroll', widen, { once: true, passive: true })
       sizes = new ResizeObserver((entries) => listener.onResize(entries.map(({ target }) => target)))
-      for (const block of blocks) sizes.observe(block)
+      for (const element of elements) sizes.observe(element)
       return () => {
         removeEventListener('scroll', widen)
-        nearing?.disconnect()
+        crossings?.disconnect()
         sizes?.disconnect()
-        nearing = sizes = null
+        crossings = sizes = null
       }
     },
   }

@@ -1,135 +1,130 @@
 import { startTransition, useCallback, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { chunkOf } from '../../../shared/feed/feed-chunks.ts'
-import { keepHeights, readHeights } from '../../data/reader-state.ts'
+import { readChunkHeights, storeChunkHeights } from '../../data/storage/chunk-heights-store.ts'
 import { createChunkObserver } from './observe-chunks.ts'
 import { createChunkHeights, type ChunkHeights } from './chunk-heights.ts'
 
-/** How long a jump must rest before what is there is shown, in ms: a dragged scrollbar passes thousands of stories. */
-const REST = 80
+/** How long to wait after a jump before its chunks are shown, in ms: dragging the scrollbar passes thousands of stories. */
+const JUMP_DELAY = 80
 
-/** The stretches that stand on the page as cards; all others are blank. */
-export interface Shown {
+/** The chunks rendered as cards; all others are blank. */
+export interface ShownChunks {
   readonly first: number
   readonly last: number
-  /** The stretch that holds the focus: it stays, and so do its neighbours while it is near. */
-  readonly held: number | null
+  /** The chunk with the focus: it stays rendered, and so do its neighbours while it is near the window. Null for none. */
+  readonly focusedChunk: number | null
 }
 
-/** Whether a stretch stands on the page as cards. */
-export function isShown({ first, last, held }: Shown, stretch: number): boolean {
+/** Whether a chunk is rendered as cards. */
+export function isShown({ first, last, focusedChunk }: ShownChunks, chunk: number): boolean {
   const isNear = (one: number) => one >= first && one <= last
-  if (isNear(stretch) || held === stretch) return true
-  // The next Tab must find a card there.
-  return held !== null && isNear(held) && Math.abs(stretch - held) === 1
+  if (isNear(chunk) || focusedChunk === chunk) return true
+  // The next press of Tab must find a card there.
+  return focusedChunk !== null && isNear(focusedChunk) && Math.abs(chunk - focusedChunk) === 1
 }
 
 /** The part of a feed that is near the window. */
 export interface FeedWindow {
-  /** For the feed's element. */
+  /** A `ref` for the feed's element. */
   readonly feed: RefObject<HTMLDivElement | null>
-  readonly shown: Shown
+  readonly shown: ShownChunks
   readonly heights: ChunkHeights
-  /** For `ref` of each block of the feed. */
-  readonly watch: (block: Element) => () => void
-  /** Tells which stretch holds the focus; null for none. */
-  readonly hold: (stretch: number | null) => void
-  /** Shows a row's card in the middle of the window, at once where its story is known. */
-  readonly reveal: (row: number) => void
+  /** A `ref` for each element of the feed. */
+  readonly observe: (element: Element) => () => void
+  /** Reports which chunk has the focus; null for none. */
+  readonly onFocusChange: (chunk: number | null) => void
+  /** Scrolls a row's card to the middle of the window, at once when its story is cached. */
+  readonly scrollToRow: (row: number) => void
 }
 
 /**
- * Which stretches of a feed of `total` rows are shown: those near the window. Nothing is done while the
- * reader scrolls within them. `path` tells the feed, whose heights are kept for the tab's life.
+ * Decides which chunks of a feed of `total` rows are rendered: those near the window. Scrolling within them
+ * runs no code. The heights of the feed at `path` are stored for as long as the tab lives.
  */
 export function useFeedWindow(path: string, total: number): FeedWindow {
   const feed = useRef<HTMLDivElement>(null)
-  const [heights, setHeights] = useState(() => createChunkHeights(windowWidth(), readHeights(path)))
-  const [shown, setShown] = useState<Shown>({ first: 0, last: 0, held: null })
-  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
-  const [watcher] = useState(createChunkObserver)
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [heights, setHeights] = useState(() => createChunkHeights(windowWidth(), readChunkHeights(path)))
+  const [shown, setShown] = useState<ShownChunks>({ first: 0, last: 0, focusedChunk: null })
+  const [, rerender] = useReducer((count: number) => count + 1, 0)
+  const [observer] = useState(createChunkObserver)
+  const jumpTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const near = useEffectEvent((): Shown => {
+  const findShown = useEffectEvent((): ShownChunks => {
     const top = feed.current?.getBoundingClientRect().top ?? 0
-    const first = heights.at(-top - watcher.margin(), total)
-    const last = heights.at(innerHeight - top + watcher.margin(), total)
-    return first === shown.first && last === shown.last ? shown : { first, last, held: shown.held }
+    const first = heights.at(-top - observer.margin(), total)
+    const last = heights.at(innerHeight - top + observer.margin(), total)
+    return first === shown.first && last === shown.last ? shown : { first, last, focusedChunk: shown.focusedChunk }
   })
-  const look = useEffectEvent(() => {
-    clearTimeout(resting.current)
-    const next = near()
+  const update = useEffectEvent(() => {
+    clearTimeout(jumpTimer.current)
+    const next = findShown()
     const isJump = next.first > shown.last || next.last < shown.first
-    if (isJump) resting.current = setTimeout(() => setShown(near()), REST)
+    if (isJump) jumpTimer.current = setTimeout(() => setShown(findShown()), JUMP_DELAY)
     else if (next !== shown) startTransition(() => setShown(next))
   })
-  const measure = useEffectEvent((blocks: readonly Element[]) => {
+  const onResize = useEffectEvent((elements: readonly Element[]) => {
     if (windowWidth() !== heights.width) {
       setHeights(createChunkHeights(windowWidth(), null))
       return
     }
-    const wasSettled = heights.isSettled()
-    for (const block of blocks) if (block instanceof HTMLElement && block.dataset['cards'] !== undefined) measureStretch(heights, block, total)
-    if (!wasSettled) redraw()
-    look()
+    const hadTypicalRow = heights.hasTypicalRow()
+    for (const element of elements) if (element instanceof HTMLElement && element.dataset['cards'] !== undefined) measureChunk(heights, element, total)
+    if (!hadTypicalRow) rerender()
+    update()
   })
 
   useLayoutEffect(() => {
-    const disconnect = watcher.connect({ onCross: look, onResize: measure })
-    // When the view is returned to: the place is found again after this effect, but before the paint.
-    if (heights.isSettled()) queueMicrotask(() => flushSync(() => setShown(near())))
+    const disconnect = observer.connect({ onCross: update, onResize })
+    // On return to a view, its scroll position is restored after this effect but before the paint.
+    if (heights.hasTypicalRow()) queueMicrotask(() => flushSync(() => setShown(findShown())))
     return () => {
       disconnect()
-      clearTimeout(resting.current)
+      clearTimeout(jumpTimer.current)
     }
     // Once for each feed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [watcher])
+  }, [observer])
 
   useLayoutEffect(() => {
-    const keep = () => keepHeights(path, heights.keep())
-    addEventListener('pagehide', keep)
+    const save = () => storeChunkHeights(path, heights.toStored())
+    addEventListener('pagehide', save)
     return () => {
-      removeEventListener('pagehide', keep)
-      keep()
+      removeEventListener('pagehide', save)
+      save()
     }
   }, [path, heights])
 
-  const hold = useCallback((held: number | null) => setShown((now) => (now.held === held ? now : { ...now, held })), [])
-  const reveal = useCallback((row: number) => {
-    const stretch = chunkOf(row)
-    flushSync(() => setShown((now) => ({ ...now, first: stretch, last: stretch })))
+  const onFocusChange = useCallback((focusedChunk: number | null) => setShown((now) => (now.focusedChunk === focusedChunk ? now : { ...now, focusedChunk })), [])
+  const scrollToRow = useCallback((row: number) => {
+    const chunk = chunkOf(row)
+    flushSync(() => setShown((now) => ({ ...now, first: chunk, last: chunk })))
     feed.current?.querySelector(`[aria-posinset="${row + 1}"]`)?.scrollIntoView({ block: 'center' })
   }, [])
-  return {
-    feed,
-    shown,
-    heights,
-    watch: watcher.watch,
-    hold,
-    reveal,
-  }
+  return { feed, shown, heights, observe: observer.observe, onFocusChange, scrollToRow }
 }
 
-/** 0 in the build, which knows no window. */
+/** How much higher a line of a grid is than its cards are on average. */
+const LINE_SURPLUS = 1.2
+
+/** 0 while prerendering. */
 function windowWidth(): number {
   return import.meta.env.SSR ? 0 : document.documentElement.clientWidth
 }
 
-/** Notes how tall a shown stretch is. */
-function measureStretch(heights: ChunkHeights, block: HTMLElement, total: number): void {
-  const stretch = Number(block.dataset['stretch'])
-  const { top, bottom } = block.getBoundingClientRect()
-  const before = heights.of(stretch, total)
-  heights.note(stretch, bottom - top)
-  // Safari holds nothing in place when something above the window grows.
+/** Records the height of a rendered chunk, and of a typical row when none is known. */
+function measureChunk(heights: ChunkHeights, element: HTMLElement, total: number): void {
+  const chunk = Number(element.dataset['chunk'])
+  const { top, bottom } = element.getBoundingClientRect()
+  const before = heights.of(chunk, total)
+  heights.record(chunk, bottom - top)
+  // Safari has no scroll anchoring: content that grows above the window would move the page.
   if (!CSS.supports('overflow-anchor', 'auto') && top < 0 && top + before < innerHeight) scrollBy(0, bottom - top - before)
-  if (heights.isSettled()) return
-  // The lead is larger than the others.
-  const tops = Array.from(block.querySelectorAll(':scope > :not([data-lead])'), (card) => card.getBoundingClientRect().top)
-  const [firstTop] = tops
-  if (firstTop === undefined) return
-  // Cards that are too few for the last line fill it, and say nothing of others.
-  const last = tops.length - (tops.length % (tops.lastIndexOf(firstTop) + 1))
-  heights.settle(((tops[last] ?? bottom) - firstTop) / last)
+  if (heights.hasTypicalRow()) return
+  // The lead card is larger than the others.
+  const cards = Array.from(element.querySelectorAll('article:not([data-lead])'), (card) => card.getBoundingClientRect().height)
+  if (cards.length === 0) return
+  const columns = Number(getComputedStyle(element).getPropertyValue('--columns')) || 1
+  // A line of the grid is as high as its highest card.
+  heights.setTypicalRow(cards.reduce((sum, height) => sum + height, 0) / cards.length / columns * (columns > 1 ? LINE_SURPLUS : 1))
 }

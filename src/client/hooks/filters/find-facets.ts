@@ -1,11 +1,11 @@
-import type { Facet } from '../../components/filters/facet.ts'
+import type { Facet } from '../../components/contexts/facet.ts'
 
-/** Facets whose name or key holds the sought text, case and accents aside, in their given order. */
-export function findFacets(facets: readonly Facet[], sought: string): readonly Facet[] {
-  const wanted = fold(sought.trim())
-  return wanted === '' ? facets : facets.filter(({ key, name }) => key.includes(wanted) || fold(name).includes(wanted))
+/** The facets whose name or key contains a text, ignoring case and accents, in their given order. */
+export function findFacets(facets: readonly Facet[], text: string): readonly Facet[] {
+  const query = normalize(text.trim())
+  return query === '' ? facets : facets.filter(({ key, name }) => key.includes(query) || normalize(name).includes(query))
 }
 
-function fold(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

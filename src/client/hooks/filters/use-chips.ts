@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { splitQuery } from '../../../shared/filter/query-syntax.ts'
-import type { Chip } from '../../components/filters/facet.ts'
+import type { Chip } from '../../components/contexts/facet.ts'
 import { useLanguage } from '../../components/contexts/language.ts'
 import { useNames } from './use-names.ts'
 
-/** The filter's refinements as chips, one for each topic, provider and sought word. */
+/** The filter's refinements as chips, one for each topic, provider and search term. */
 export function useChips(filter: FeedFilter): Chip[] {
   const { words, formats } = useLanguage()
   const names = useNames(filter)
@@ -17,25 +17,25 @@ export function useChips(filter: FeedFilter): Chip[] {
       chips.push({ kind, name, label, without, path: filterPath(without) })
     }
     const { topics, not, providers, type, after, before, minHeat } = filter
-    for (const slug of topics) add('topic', names.topic(slug), names.topic(slug), { topics: drop(topics, slug) })
-    for (const slug of not) add('not', names.topic(slug), words.without(names.topic(slug)), { not: drop(not, slug) })
-    for (const domain of providers) add('provider', names.provider(domain), names.provider(domain), { providers: drop(providers, domain) })
+    for (const slug of topics) add('topic', names.topic(slug), names.topic(slug), { topics: removed(topics, slug) })
+    for (const slug of not) add('not', names.topic(slug), words.without(names.topic(slug)), { not: removed(not, slug) })
+    for (const domain of providers) add('provider', names.provider(domain), names.provider(domain), { providers: removed(providers, domain) })
     if (type !== null) add('type', words.types[type], words.types[type], { type: null })
     if (after !== null) add('after', formats.dayOrMonth(after), words.after(formats.dayOrMonth(after)), { after: null })
     if (before !== null) add('before', formats.dayOrMonth(before), words.before(formats.dayOrMonth(before)), { before: null })
     if (minHeat !== null) add('minHeat', String(minHeat), words.minHeat(minHeat), { minHeat: null })
-    const sought = splitQuery(filter.words)
-    sought.forEach((word, index) => {
-      const isUnwanted = /^-./u.test(word)
-      const bare = word.slice(isUnwanted ? 1 : 0).replace(/["“”„«»]/gu, '')
+    const terms = splitQuery(filter.words)
+    terms.forEach((term, index) => {
+      const isExcluded = /^-./u.test(term)
+      const bare = term.slice(isExcluded ? 1 : 0).replace(/["“”„«»]/gu, '')
       if (!/\S/.test(bare)) return
-      const said = words.sought(bare)
-      add('words', said, isUnwanted ? words.without(said) : said, { words: sought.filter((_, at) => at !== index).join(' ') })
+      const quoted = words.quoted(bare)
+      add('words', quoted, isExcluded ? words.without(quoted) : quoted, { words: terms.filter((_, at) => at !== index).join(' ') })
     })
     return chips
   }, [filter, words, formats, names])
 }
 
-function drop(values: readonly string[], value: string): string[] {
+function removed(values: readonly string[], value: string): string[] {
   return values.filter((other) => other !== value)
 }

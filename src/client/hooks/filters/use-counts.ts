@@ -6,33 +6,34 @@ import { feedPath } from '../../../shared/contract/permalinks.ts'
 import { catalogQuery, monthsQuery } from '../../data/queries/bundle-query.ts'
 import { countsQuery } from '../../data/queries/search-query.ts'
 
-/** What stands beside the choices of a feed. */
+/** The counts beside the facets of a feed. */
 export interface Counts {
-  /** As the engine counts under the filter; null on the front page, which the catalog counts, and while it is not known. */
+  /** Counted by the search engine under the filter; null while unknown, and on the front page, whose counts are in the catalog. */
   readonly counted: FacetCounts | null
-  /** These are still the counts of the filter before. */
+  /** These are still the counts of the previous filter. */
   readonly isOld: boolean
   readonly types: Readonly<Record<StoryType, number | null>>
 }
 
-interface Wishes {
-  /** The cards are there: what else is asked for no longer delays them. */
+interface Options {
+  /** The cards are rendered, so other requests no longer delay them. */
   readonly isReady: boolean
-  /** The reader wants what the catalog cannot count. */
-  readonly wantsHeat: boolean
+  /** The user opened the heat filter, whose counts are not in the catalog. */
+  readonly needsHeat: boolean
 }
 
+/** Whether a filter shows all stories in the default order. */
 export function isFrontPage(filter: FeedFilter): boolean {
   return filterPath(filter) === feedPath
 }
 
-/** How many stories each choice leaves, asked for once the cards are there. The front page needs no index for it. */
-export function useCounts(filter: FeedFilter, { isReady, wantsHeat }: Wishes): Counts {
+/** The number of stories behind each facet, requested once the cards are rendered. The front page does not need the search index. */
+export function useCounts(filter: FeedFilter, { isReady, needsHeat }: Options): Counts {
   const { data: catalog } = useQuery(catalogQuery)
   const isFront = isFrontPage(filter)
   const { data, isPlaceholderData } = useQuery({
     ...countsQuery(filter),
-    enabled: isReady && (!isFront || wantsHeat),
+    enabled: isReady && (!isFront || needsHeat),
     placeholderData: keepPreviousData,
   })
   const ofCatalog = (type: StoryType) => catalog?.types.find((count) => count.type === type)?.stories ?? 0
@@ -43,7 +44,7 @@ export function useCounts(filter: FeedFilter, { isReady, wantsHeat }: Wishes): C
   return { counted: data ?? null, isOld: isPlaceholderData, types: data?.types ?? { article: null, video: null } }
 }
 
-/** Stories per month of the whole site, and under the filter where one is set; null while not known. */
+/** Stories per month: of the whole site, and under the filter. Null while unknown. */
 export function useMonths(filter: FeedFilter, counts: Counts, isReady: boolean): { all: MonthCounts | null; counted: MonthCounts | null } {
   const { data: all = null } = useQuery({ ...monthsQuery, enabled: isReady })
   return { all, counted: isFrontPage(filter) ? all : (counts.counted?.months ?? null) }

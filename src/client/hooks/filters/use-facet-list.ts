@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import type { FacetCount } from '../../../shared/search/search.ts'
-import type { Facet, FacetList } from '../../components/filters/facet.ts'
+import type { Facet, FacetList } from '../../components/contexts/facet.ts'
 import { findFacets } from './find-facets.ts'
 import { allProvidersQuery, allTopicsQuery, catalogQuery } from '../../data/queries/bundle-query.ts'
 import { facetsQuery } from '../../data/queries/search-query.ts'
@@ -11,36 +11,36 @@ import { isFrontPage, type Counts } from './use-counts.ts'
 type Kind = 'topics' | 'providers'
 
 /**
- * The topics or providers beside a feed, with what each leaves under all the others, and the search
- * among them. The catalog knows the most used; the rest is fetched when the reader looks for it.
+ * The topics or providers beside a feed with their counts under the other filters, and a search among them.
+ * The catalog contains the most used ones; the others are fetched when the user searches.
  */
 export function useFacetList(filter: FeedFilter, kind: Kind, { counted }: Counts): FacetList {
-  const [sought, onSeek] = useState('')
-  const [wantsAll, setWantsAll] = useState(false)
-  const wanted = useDeferredValue(sought.trim())
+  const [search, onSearch] = useState('')
+  const [needsAll, setNeedsAll] = useState(false)
+  const query = useDeferredValue(search.trim())
   const isFront = isFrontPage(filter)
-  const site = useSiteFacets(kind, isFront && wantsAll)
+  const site = useSiteFacets(kind, isFront && needsAll)
   const total = counted?.[kind === 'topics' ? 'topicCount' : 'providerCount'] ?? 0
   const isPart = counted !== null && counted[kind].length < total
   const { data: found } = useQuery({
-    ...facetsQuery(filter, kind, wanted),
-    enabled: !isFront && isPart && wanted !== '',
+    ...facetsQuery(filter, kind, query),
+    enabled: !isFront && isPart && query !== '',
     placeholderData: keepPreviousData,
   })
   const facets = useMemo(() => {
-    if (!isFront && isPart && wanted !== '' && found) return found
-    // Until the counts are here the choices stand without: those of the whole site would be wrong.
+    if (!isFront && isPart && query !== '' && found) return found
+    // Without counts until they are loaded: those of the whole site would be wrong.
     const listed = isFront ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
-    return findFacets(listed, wanted)
-  }, [isFront, isPart, wanted, found, site.facets, counted, kind])
-  return { facets, total: isFront || !counted ? site.total : total, sought, onSeek, onWantAll: () => setWantsAll(true) }
+    return findFacets(listed, query)
+  }, [isFront, isPart, query, found, site.facets, counted, kind])
+  return { facets, total: isFront || !counted ? site.total : total, search, onSearch, onNeedAll: () => setNeedsAll(true) }
 }
 
-/** The topics or providers of the whole site: all when they are wanted and here, otherwise the most used. */
-function useSiteFacets(kind: Kind, wantsAll: boolean): { facets: readonly Facet[]; total: number } {
+/** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. */
+function useSiteFacets(kind: Kind, needsAll: boolean): { facets: readonly Facet[]; total: number } {
   const { data: catalog } = useQuery(catalogQuery)
-  const { data: topics = catalog?.topics } = useQuery({ ...allTopicsQuery, enabled: wantsAll && kind === 'topics' })
-  const { data: providers = catalog?.providers } = useQuery({ ...allProvidersQuery, enabled: wantsAll && kind === 'providers' })
+  const { data: topics = catalog?.topics } = useQuery({ ...allTopicsQuery, enabled: needsAll && kind === 'topics' })
+  const { data: providers = catalog?.providers } = useQuery({ ...allProvidersQuery, enabled: needsAll && kind === 'providers' })
   return useMemo(() => {
     const facets: FacetCount[] =
       kind === 'topics'

@@ -4,7 +4,7 @@ import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { filterPath, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { FEED_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
 
-/** The filter the URL holds, and the one permalink it should have; null when it stands there already. */
+/** The filter in the URL. `moveTo` is the filter's permalink when the URL differs from it, otherwise null. */
 export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   const { pathname, search } = useLocation()
   return useMemo(() => {
@@ -14,23 +14,23 @@ export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   }, [pathname, search])
 }
 
-/** Whether a feed stands at a path under the base. */
+/** Whether a path, relative to the base path, shows a feed. */
 export function isFeedPath(pathname: string): boolean {
   return [FEED_PATTERN, TOPIC_PATTERN].some((pattern) => matchPath(pattern, pathname) !== null)
 }
 
-/** The filter an address under the base holds. */
+/** The filter in a path and its search parameters, relative to the base path. */
 export function filterAt(pathname: string, search: string): FeedFilter {
   const topic = matchPath(TOPIC_PATTERN, pathname)?.params['slug']
   return parseFilter(topic === undefined ? null : decodeSegment(topic), new URLSearchParams(search))
 }
 
-/** Signs that are written in one way only. */
-const PLAIN = /^[\w/-]*$/
+/** Characters that are never escaped. */
+const UNESCAPED = /^[\w/-]*$/
 
-/** Whether two paths differ at most in how their characters are escaped. */
+/** Whether two paths are equal apart from the way their characters are escaped. */
 function isSame(a: string, b: string): boolean {
-  if (a === b || PLAIN.test(a + b)) return a === b
+  if (a === b || UNESCAPED.test(a + b)) return a === b
   return a.endsWith('/') === b.endsWith('/') && toHref(a) === toHref(b)
 }
 

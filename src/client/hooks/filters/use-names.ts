@@ -9,7 +9,7 @@ interface Names {
   provider(domain: string): string
 }
 
-/** What the filter's topics and providers are called, as far as that is known; otherwise their keys. */
+/** Names of the filter's topics and providers; their keys while the names are unknown. */
 export function useNames({ topics, not, providers }: FeedFilter): Names {
   const { data: catalog } = useQuery(catalogQuery)
   const { data: topic } = useQuery({ ...topicQuery(topics[0] ?? ''), enabled: false })
@@ -20,18 +20,18 @@ export function useNames({ topics, not, providers }: FeedFilter): Names {
       providers: new Map(catalog?.providers.map(({ domain, name }) => [domain, name])),
     }
   }, [catalog, topic])
-  // The one topic of a topic's own page is told by that page.
-  const wanted = {
+  // The name of a single topic comes with its own page.
+  const missing = {
     topics: [...(topics.length > 1 ? topics : []), ...not].filter((slug) => !known.topics.has(slug)),
     providers: providers.filter((domain) => !known.providers.has(domain)),
   }
-  const isKnown = wanted.topics.length + wanted.providers.length === 0
-  const { data: sought } = useQuery({ ...namesQuery(wanted), enabled: catalog !== undefined && !isKnown, placeholderData: keepPreviousData })
+  const isComplete = missing.topics.length + missing.providers.length === 0
+  const { data: fetched } = useQuery({ ...namesQuery(missing), enabled: catalog !== undefined && !isComplete, placeholderData: keepPreviousData })
   return useMemo(
     () => ({
-      topic: (slug) => known.topics.get(slug) ?? sought?.topics.get(slug) ?? slug,
-      provider: (domain) => known.providers.get(domain) ?? sought?.providers.get(domain) ?? domain,
+      topic: (slug) => known.topics.get(slug) ?? fetched?.topics.get(slug) ?? slug,
+      provider: (domain) => known.providers.get(domain) ?? fetched?.providers.get(domain) ?? domain,
     }),
-    [known, sought],
+    [known, fetched],
   )
 }

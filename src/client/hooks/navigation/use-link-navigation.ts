@@ -6,10 +6,10 @@ import { storyIdOf } from '../../../shared/contract/slug.ts'
 import { storyQuery } from '../../data/queries/bundle-query.ts'
 
 /**
- * Lets every plain link into the reader navigate without a reload, and fetches a story while a
- * pointer or the focus rests on a link to it. Components stay free of the router.
+ * Makes every plain link to a view navigate without a reload, and prefetches a story when the pointer or the
+ * focus reaches a link to it. This keeps the router out of components. `loadStoryView` loads the code of a story's page.
  */
-export function useLinkNavigation(): void {
+export function useLinkNavigation(loadStoryView: () => Promise<unknown>): void {
   const navigate = useNavigate()
   const client = useQueryClient()
 
@@ -17,31 +17,31 @@ export function useLinkNavigation(): void {
     const onClick = (event: MouseEvent) => {
       const link = linkOf(event)
       if (link === null || event.defaultPrevented || !isPlainClick(event, link)) return
-      const path = pathInReader(link)
+      const path = pathInApp(link)
       if (path === null) return
       event.preventDefault()
       const refinement = link.dataset['refinement'] !== undefined
       const isHere = link.href === location.href
       void navigate(path, { replace: isHere, ...(refinement && { state: { refinement } }) })
     }
-    const onApproach = (event: Event) => {
+    const onPrefetch = (event: Event) => {
       const link = linkOf(event)
-      const path = link && pathInReader(link)
+      const path = link && pathInApp(link)
       const slug = path === null ? undefined : matchPath(STORY_PATTERN, path)?.params['slug']
       if (slug === undefined) return
-      // Both are only ahead of time: the story's own page deals with a failure.
+      // The story's own page handles errors.
       client.query(storyQuery(storyIdOf(slug))).catch(() => undefined)
-      import('../../routes/story.tsx').catch(() => undefined)
+      loadStoryView().catch(() => undefined)
     }
     document.addEventListener('click', onClick)
-    document.addEventListener('pointerover', onApproach)
-    document.addEventListener('focusin', onApproach)
+    document.addEventListener('pointerover', onPrefetch)
+    document.addEventListener('focusin', onPrefetch)
     return () => {
       document.removeEventListener('click', onClick)
-      document.removeEventListener('pointerover', onApproach)
-      document.removeEventListener('focusin', onApproach)
+      document.removeEventListener('pointerover', onPrefetch)
+      document.removeEventListener('focusin', onPrefetch)
     }
-  }, [navigate, client])
+  }, [navigate, client, loadStoryView])
 }
 
 function linkOf(event: Event): HTMLAnchorElement | null {
@@ -51,10 +51,10 @@ function linkOf(event: Event): HTMLAnchorElement | null {
 const VIEWS = [FEED_PATTERN, TOPIC_PATTERN, STORY_PATTERN, ARCHIVE_PATTERN, MONTH_PATTERN]
 
 /**
- * The link's path under the base path, a part of the page included; null when it leads out of the reader.
- * What else lies on the same host, feeds and originals among it, does.
+ * The link's path relative to the base path, including its hash; null when it does not lead to a view. Other
+ * files on the same host, such as syndication feeds, are not views.
  */
-function pathInReader(link: HTMLAnchorElement): string | null {
+function pathInApp(link: HTMLAnchorElement): string | null {
   const base = import.meta.env.BASE_URL
   if (link.origin !== location.origin || !link.pathname.startsWith(base) || link.relList.contains('external')) return null
   const path = link.pathname.slice(base.length - 1)

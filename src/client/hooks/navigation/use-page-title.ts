@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { documentTitle } from '../../../shared/meta/page-meta.ts'
 
-/** Names the view in the document's title; `view` null for the front page. Waits while the site's title is not known. */
+/** Sets the document's title to the view's name and the site's; `view` is null for the front page. Does nothing while the site's title is unknown. */
 export function usePageTitle(view: string | null, siteTitle: string | undefined): void {
   useEffect(() => {
     if (siteTitle !== undefined) document.title = documentTitle(view, siteTitle)

@@ -1,6 +1,5 @@
-import { isMapping } from '../values/mapping.ts'
+import { isMapping, scalarOf } from '../values/mapping.ts'
 import type { Mapping } from '../values/mapping.ts'
-import { scalarOf } from './field-reader.ts'
 
 /** A name under which other tools and sites keep a field of a seed. */
 interface FieldName {

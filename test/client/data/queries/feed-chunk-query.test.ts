@@ -8,30 +8,30 @@ import { chunkCount } from '../../../../src/shared/feed/feed-chunks.ts'
 import { corpus } from '../../../support/corpus/corpus.ts'
 import { deployed } from '../../../support/app.tsx'
 
-const made = [...corpus({ stories: 300 })].map(({ path, content }) => [path, content])
-const seeds = Object.fromEntries(made) as Record<string, string>
+const files = [...corpus({ stories: 300 })].map(({ path, content }) => [path, content])
+const seeds = Object.fromEntries(files) as Record<string, string>
 
-/** All rows of a feed, from its last stretch to its first: none may need that an earlier one was read. */
+/** All rows of a feed, read from the last chunk to the first: no chunk may depend on an earlier one. */
 async function readFeed(topic: string | null, search: string) {
   const client = createQueryClient()
   const filter = parseFilter(topic, new URLSearchParams(search))
   const { total } = await client.query(feedQuery(filter))
-  const stretches = []
-  for (let stretch = chunkCount(total) - 1; stretch >= 0; stretch--) stretches.unshift(await client.query(feedChunkQuery(filter, stretch)))
-  return { total, rows: stretches.flat() }
+  const chunks = []
+  for (let chunk = chunkCount(total) - 1; chunk >= 0; chunk--) chunks.unshift(await client.query(feedChunkQuery(filter, chunk)))
+  return { total, rows: chunks.flat() }
 }
 
 const eventOf = ({ id, alsoCoveredBy }: StorySummary) => [id, ...alsoCoveredBy.map((other) => other.id)].sort().join()
 
-const feeds: readonly (readonly [what: string, topic: string | null, search: string, order: (story: StorySummary) => string | number])[] = [
-  ['everything', null, '', ({ published }) => published],
+const feeds: readonly (readonly [name: string, topic: string | null, search: string, order: (story: StorySummary) => string | number])[] = [
+  ['all stories', null, '', ({ published }) => published],
   ['a topic', 'robotics', '', ({ published }) => published],
-  ['what is sorted by quality', null, 'sort=quality', ({ quality }) => quality],
-  ['what is filtered by type', null, 'type=article', ({ published }) => published],
+  ['stories sorted by quality', null, 'sort=quality', ({ quality }) => quality],
+  ['stories of one type', null, 'type=article', ({ published }) => published],
 ]
 
-for (const [what, topic, search, order] of feeds) {
-  test(`the feed of ${what} reads each event once, in its order, at the row of its first story`, async () => {
+for (const [name, topic, search, order] of feeds) {
+  test(`the feed of ${name} shows each event once, in order, at the row of its first story`, async () => {
     await deployed(seeds)
     const { total, rows } = await readFeed(topic, search)
     expect(rows.length).toBeGreaterThan(24)

@@ -36,12 +36,13 @@ describe('a build', () => {
       'a.md': seed('a'),
       'again/a.md': seed('a'),
       'b.md': seed('b', { published: false }),
-      'c.md': 'no front matter',
+      'c.md': '---\nno end',
+      'd.md': 'no date',
       'notes.doc': 'a stranger',
     })
     const { said, error } = await buildSite(site, { unpublished: 'hide', invalid: 'skip' })
     expect(error).toBeNull()
-    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished or drafts, 1 invalid')
+    expect(said.at(-1)).toBe('5 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished or drafts, 1 left out without a date (see the option undated), 1 invalid')
     expect(said.filter((line) => line.startsWith('seeds/again/a.md:1:1  '))).toHaveLength(1)
     expect(said.filter((line) => line.startsWith('seeds/c.md:'))).toHaveLength(1)
     expect(said.some((line) => line.includes('seeds/notes.doc'))).toBe(true)
@@ -59,9 +60,11 @@ describe('a build', () => {
   it('does not put an empty site in the place of one whose seeds all broke', async () => {
     const site = withSite({ 'a.md': seed('a') })
     const { dist } = await buildSite(site, { invalid: 'skip' })
-    writeFileSync(join(site, 'seeds/a.md'), 'no front matter')
-    const { error } = await buildSite(site, { invalid: 'skip' })
-    expect(error?.message).toMatch(/^The only seed is invalid, so there is nothing to show\./)
+    for (const [text, reason] of [['---\nno end', /^The only seed is invalid, so there is nothing to show\./], ['no date', /^The only seed has no date, so there is nothing to show\./]] as const) {
+      writeFileSync(join(site, 'seeds/a.md'), text)
+      const { error } = await buildSite(site, { invalid: 'skip' })
+      expect(error?.message).toMatch(reason)
+    }
     expect(catalogOf(dist).stories).toBe(1)
   })
 

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, isPrebuiltList } from '../../shared/filter/feed-filter.ts'
 import { filterTitle } from '../../shared/filter/filter-title.ts'
-import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
+import { FEW_MATCHES, NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { feedPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
@@ -30,6 +30,7 @@ import styles from './feed.module.css'
 
 // Rarely shown, and never prerendered.
 const NothingFound = lazy(() => import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode))
+const CorrectedQuery = lazy(() => import('./corrected-query.tsx').then((module) => ({ default: module.CorrectedQuery }), reloadForNewCode))
 const TopicGoneRoute = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
 
 /** The feed under any filter. */
@@ -99,6 +100,11 @@ export function FeedRoute(): ReactNode {
         {total === 0 && !isStale && chips.length > 0 && (
           <Suspense fallback={<Loading />}>
             <NothingFound filter={filter} chips={chips} />
+          </Suspense>
+        )}
+        {feed.data && (feed.data.correction || (shown.words !== '' && feed.data.total < FEW_MATCHES)) && (
+          <Suspense>
+            <CorrectedQuery start={feed.data} />
           </Suspense>
         )}
         <div className={styles.cards} data-stale={isStale || undefined}>

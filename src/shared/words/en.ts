@@ -25,6 +25,8 @@ export const en = {
   searchHint: 'Press / to search',
   searching: 'Searching…',
   didYouMean: (words: string) => `Did you mean “${words}”?`,
+  showingStoriesFor: (words: string) => `Showing stories for “${words}”.`,
+  noStorySays: (words: string) => `No story says “${words}”.`,
   allWords: 'all search words',
   quoted: (words: string) => `“${words}”`,
 

@@ -5,7 +5,7 @@ import { escapeHtml } from '../shared/text/escape-html.ts'
 import type { HtmlPart } from '../shared/contract/render-page.ts'
 import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
-import { reasonText, RelatedEntry } from './components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry } from './components/story/related-sidebar.tsx'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
 import { splitAtPlaceholder, Placeholder, type Around } from './components/story/placeholder.tsx'
 import { StoryView } from './routes/story-view.tsx'
@@ -25,19 +25,19 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
   const encode = pooledEncoder()
   const [frameStart, frameEnd] = [encode(frame[0]), encode(frame[1])]
-  const entryEnds = new Map<string, Uint8Array>()
-  // The HTML before the reason is the same in every entry.
-  let entryStart = ''
+  const entryStarts = new Map<string, Uint8Array>()
+  // The HTML after the reason is the same in every entry.
+  let entryEnd = ''
 
-  const entryEnd = (entry: RelatedStory): HtmlPart => {
+  const entryStart = (entry: RelatedStory): HtmlPart => {
     const key = entry.slug ?? JSON.stringify({ ...entry, reason: null })
-    const cached = entryEnds.get(key)
+    const cached = entryStarts.get(key)
     if (cached !== undefined) return cached
     const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={entry}><Placeholder /></RelatedEntry>))
-    entryStart = start
-    if (entryEnds.size >= MAX_ENTRIES) entryEnds.clear()
-    const encoded = encode(end)
-    entryEnds.set(key, encoded)
+    entryEnd = end
+    if (entryStarts.size >= MAX_ENTRIES) entryStarts.clear()
+    const encoded = encode(start)
+    entryStarts.set(key, encoded)
     return encoded
   }
   return (story) => {
@@ -47,9 +47,10 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
     const start = [preloads, frameStart]
     if (related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
-    const entries = related.flatMap((entry) => {
-      const end = entryEnd(entry)
-      return [entryStart, escapeHtml(reasonText(entry.reason, language)), end]
+    const reasons = reasonTexts(related.map(({ reason }) => reason), language)
+    const entries = related.flatMap((entry, index) => {
+      const start = entryStart(entry)
+      return [start, escapeHtml(reasons[index] ?? ''), entryEnd]
     })
     return [...start, before, ...entries, after, frameEnd]
   }

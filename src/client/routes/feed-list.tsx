@@ -1,26 +1,37 @@
-import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { chunkCount } from '../../shared/feed/feed-chunks.ts'
+import type { Density } from '../../shared/feed/density.ts'
 import type { TitlesIn } from '../components/feed/offscreen-chunks.tsx'
 import { Feed } from '../components/feed/feed.tsx'
 import { FeedChunk } from '../components/feed/feed-chunk.tsx'
 import { cachedFeedChunk, feedChunkQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
 import { isShown, useFeedWindow } from '../hooks/feed-window/use-feed-window.ts'
+import { usePeriods, type Periods } from '../hooks/filters/use-periods.ts'
+import { toChunkContent } from './chunk-content.ts'
 
 interface Props {
   readonly filter: FeedFilter
   /** Number of rows. */
   readonly total: number
   readonly label: string
+  /** Null where the user chose none. */
+  readonly density: Density | null
+  /** Headlines only. */
+  readonly isCompact: boolean
+  /** Slugs of topics that say nothing about a story of this feed. */
+  readonly commonTopics: ReadonlySet<string>
 }
 
 /** All stories of a feed; those near the viewport are loaded and rendered. */
-export function FeedList({ filter, total, label }: Props): ReactNode {
+export function FeedList({ filter, total, label, density, isCompact, commonTopics }: Props): ReactNode {
   const client = useQueryClient()
   const path = filterPath(filter)
-  const { feed, shown, heights, observe, onFocusChange, scrollToRow } = useFeedWindow(path, total)
+  // Heights are stored by density, because each has its own.
+  const { feed, shown, heights, observe, onFocusChange, scrollToRow } = useFeedWindow(`${path} ${density ?? ''}`, total)
   const isBusy = useIsFetching({ queryKey: ['feed-chunk', path] }) > 0
+  const periods = usePeriods(filter, total, shown.last > 0)
 
   // Loaded rows by chunk: asking the query cache for each of ten thousand chunks would take long.
   const [loaded] = useState(() => new Map(client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', path] }).map(([key, rows]) => [key[2] as number, rows])))
@@ -33,7 +44,18 @@ export function FeedList({ filter, total, label }: Props): ReactNode {
     [loaded],
   )
   const renderChunk = (chunk: number) => (
-    <FeedChunkLoader key={chunk} filter={filter} chunk={chunk} total={total} height={heights.of(chunk, total)} observe={observe} onShow={onShow} />
+    <FeedChunkLoader
+      key={chunk}
+      filter={filter}
+      chunk={chunk}
+      total={total}
+      height={heights.of(chunk, total)}
+      observe={observe}
+      onShow={onShow}
+      periods={periods}
+      commonTopics={commonTopics}
+      isCompact={isCompact}
+    />
   )
   return (
     <Feed
@@ -59,9 +81,12 @@ interface FeedChunkLoaderProps {
   readonly height: number
   readonly observe: (block: Element) => () => void
   readonly onShow: (chunk: number, rows: FeedRow[]) => void
+  readonly periods: Periods | null | undefined
+  readonly commonTopics: ReadonlySet<string>
+  readonly isCompact: boolean
 }
 
-function FeedChunkLoader({ filter, chunk, total, height, observe, onShow }: FeedChunkLoaderProps): ReactNode {
+function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, periods, commonTopics, isCompact }: FeedChunkLoaderProps): ReactNode {
   const client = useQueryClient()
   const { data, isError, refetch } = useQuery({
     ...feedChunkQuery(filter, chunk),
@@ -71,5 +96,19 @@ function FeedChunkLoader({ filter, chunk, total, height, observe, onShow }: Feed
   useLayoutEffect(() => {
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
-  return <FeedChunk chunk={chunk} rows={data} total={total} height={height} isFailed={isError} onRetry={() => void refetch()} observe={observe} />
+  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.story.published
+  const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before)), [data, filter, chunk, periods, before])
+  return (
+    <FeedChunk
+      chunk={chunk}
+      content={content}
+      total={total}
+      height={height}
+      isFailed={isError}
+      onRetry={() => void refetch()}
+      observe={observe}
+      commonTopics={commonTopics}
+      isCompact={isCompact}
+    />
+  )
 }

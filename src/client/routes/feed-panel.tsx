@@ -1,11 +1,17 @@
-import { memo, useState, type ReactNode } from 'react'
+import { lazy, memo, Suspense, type ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { FilterPanel } from '../components/filters/filter-panel.tsx'
 import { TopicsNav } from '../components/filters/topics-nav.tsx'
+import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useCounts } from '../hooks/filters/use-counts.ts'
 import { useFacetList } from '../hooks/filters/use-facet-list.ts'
-import { FeedDates } from './feed-dates.tsx'
+
+/** Loaded when the panel is opened. */
+const FilterChoices = lazy(() => import('./filter-choices.tsx').then((module) => ({ default: module.FilterChoices }), reloadForNewCode))
+
+/** Loaded after the cards. */
+const FeedDates = lazy(() => import('./feed-dates.tsx').then((module) => ({ default: module.FeedDates }), reloadForNewCode))
 
 interface Props {
   readonly filter: FeedFilter
@@ -16,25 +22,28 @@ interface Props {
 /** All filters of a feed, with counts. */
 export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): ReactNode {
   const navigate = useNavigate()
-  const [isHeatOpen, setHeatOpen] = useState(false)
-  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: isHeatOpen })
+  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: false })
   const topics = useFacetList(filter, 'topics', counts)
-  const providers = useFacetList(filter, 'providers', counts)
   const exclude = (slug: string) =>
     void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
+  const active = [filter.type, filter.minHeat, filter.sort].filter((value) => value !== null).length + filter.providers.length
   return (
     <>
       <TopicsNav filter={filter} topics={topics} isStale={counts.isOld} onExclude={exclude} />
       <FilterPanel
-        filter={filter}
-        providers={providers}
-        types={counts.types}
-        heats={counts.counted?.heats ?? null}
+        active={active}
         isStale={counts.isOld}
         total={total}
-        dates={<FeedDates filter={filter} counts={counts} isReady={total !== undefined} />}
-        onLoadHeat={() => setHeatOpen(true)}
-      />
+        dates={
+          <Suspense>
+            <FeedDates filter={filter} counts={counts} isReady={total !== undefined} />
+          </Suspense>
+        }
+      >
+        <Suspense>
+          <FilterChoices filter={filter} isReady={total !== undefined} />
+        </Suspense>
+      </FilterPanel>
     </>
   )
 })

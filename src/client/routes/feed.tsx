@@ -5,22 +5,26 @@ import { filterPath, isPrebuiltList } from '../../shared/filter/feed-filter.ts'
 import { filterTitle } from '../../shared/filter/filter-title.ts'
 import { FEW_MATCHES, NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
-import { feedPath } from '../../shared/contract/permalinks.ts'
+import { feedPath, syndicationPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
 import type { Chip } from '../components/contexts/facet.ts'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
-import { addressOf } from '../components/contexts/href.ts'
+import { addressOf, hrefTo } from '../components/contexts/href.ts'
+import { useHydrated } from '../components/contexts/hydrated.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Loading } from '../components/chrome/loading.tsx'
 import { HighlightsContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
-import { Share } from '../components/story/share.tsx'
+import { DensityChoice } from '../components/feed/density-choice.tsx'
+import { FewStories } from '../components/feed/few-stories.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useChips } from '../hooks/filters/use-chips.ts'
 import { useFeedFilter } from '../hooks/filters/use-feed-filter.ts'
+import { useDensity } from '../hooks/use-density.ts'
+import { useCommonTopics } from '../hooks/use-common-topics.ts'
 import { useDelayedFlag } from '../hooks/use-delayed-flag.ts'
 import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
@@ -28,15 +32,28 @@ import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
 import styles from './feed.module.css'
 
-// Rarely shown, and never prerendered.
-const NothingFound = lazy(() => import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode))
+/** Loaded once the page is interactive. */
+const Share = lazy(() => import('../components/story/share.tsx').then((module) => ({ default: module.Share }), reloadForNewCode))
+
+/** Rarely shown, and never prerendered. */
+const NothingFound = lazy(() =>
+  import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode),
+)
+
+/** Rarely shown. */
 const CorrectedQuery = lazy(() => import('./corrected-query.tsx').then((module) => ({ default: module.CorrectedQuery }), reloadForNewCode))
-const TopicGoneRoute = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
+
+/** Rarely shown. */
+const TopicGone = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
+
+/** A site with fewer stories says how to add some. */
+const FEW_STORIES = 6
 
 /** The feed under any filter. */
 export function FeedRoute(): ReactNode {
   const { words, formats } = useLanguage()
   const site = useSite()
+  const isHydrated = useHydrated()
   const navigate = useNavigate()
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
@@ -59,39 +76,58 @@ export function FeedRoute(): ReactNode {
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
-  // While typing, the heading would change with every letter.
-  const other = isFrontPage ? words.latestStories : filter.words === '' ? title : null
-  const heading = names.length > 0 ? formats.list(names) : (other ?? words.storiesFiltered)
+  const found = filter.words === '' ? title : words.resultsFor(filter.words)
+  const heading = isFrontPage ? words.latestStories : names.length > 0 && filter.words === '' ? formats.list(names) : (found ?? words.storiesFiltered)
+  const { density, chosen, choose } = useDensity()
+  const commonTopics = useCommonTopics(catalog.data, shown)
   // The front page is always cached, and serves every filter without a topic.
   useCachedPageFallback(feed.isError && isPrebuiltList(filter) && !isFrontPage)
   usePageTitle(title, isGone ? undefined : site.title)
 
   // A search under an unknown topic finds nothing and says what to remove.
-  if (isGone && topic !== null && isPrebuiltList(filter)) return <TopicGoneRoute slug={topic} />
+  if (isGone && topic !== null && isPrebuiltList(filter)) return (
+    <Suspense fallback={<Loading />}>
+      <TopicGone slug={topic} />
+    </Suspense>
+  )
   const retry = () => {
     if (catalog.isError) void catalog.refetch()
     void feed.refetch()
   }
   if (!catalog.data) return catalog.isError ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   const total = feed.data?.total
-  const found = feed.data?.isCachedOnly === true ? words.storiesOnDevice : words.stories
+  const countText = feed.data?.isCachedOnly === true ? words.storiesOnDevice : words.stories
+  // A single story can't be filtered.
+  const isSingle = catalog.data.stories === 1 && chips.length === 0
 
   return (
-    <div className={styles.layout}>
-      <div className={styles.side}>
-        <FeedPanel filter={panelFilter} total={isStale ? undefined : total} />
-      </div>
+    <div className={styles.layout} data-single={isSingle || undefined}>
+      {!isSingle && (
+        <div className={styles.side}>
+          <FeedPanel filter={panelFilter} total={isStale ? undefined : total} />
+        </div>
+      )}
       <div id="content" className={styles.main} tabIndex={-1}>
-        <div className={styles.head}>
+        <div className={styles.head} data-front={isFrontPage || undefined}>
           <h1 tabIndex={-1}>{heading}</h1>
           <p role="status" suppressHydrationWarning>
-            {isSlow ? words.searching : isStale || total === undefined ? '' : found(total)}
+            {isSlow ? words.searching : isStale || total === undefined ? '' : countText(total)}
           </p>
           {title !== null && (
             <div className={styles.share}>
-              <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+              {site.url !== null && isPrebuiltList(filter) && topic !== null && (
+                <a href={hrefTo(syndicationPath('rss', topic))} title={words.followTopic(heading)} data-document="">
+                  RSS
+                </a>
+              )}
+              {isHydrated && (
+                <Suspense>
+                  <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+                </Suspense>
+              )}
             </div>
           )}
+          {!isSingle && <DensityChoice density={density} onChoose={choose} />}
           <Chips chips={chips} />
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
@@ -109,9 +145,10 @@ export function FeedRoute(): ReactNode {
         )}
         <div className={styles.cards} data-stale={isStale || undefined}>
           <HighlightsContext value={feed.data?.highlights ?? NO_HIGHLIGHTS}>
-            {total !== undefined && total > 0 && <FeedList key={filterPath(shown)} filter={shown} total={total} label={heading} />}
+            {total !== undefined && total > 0 && <FeedList key={`${filterPath(shown)} ${chosen ?? ''}`} filter={shown} total={total} label={heading} density={chosen} isCompact={density === 'headlines'} commonTopics={commonTopics} />}
           </HighlightsContext>
         </div>
+        {catalog.data.stories < FEW_STORIES && <FewStories stories={catalog.data.stories} />}
         <OlderStories />
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { RelatedStory, Story, StorySummary } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { useLanguage, type Language } from '../components/contexts/language.ts'
-import { reasonText, RelatedEntry, RelatedSidebar } from '../components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry, RelatedSidebar } from '../components/story/related-sidebar.tsx'
 import { StoryArticle } from '../components/story/story-article.tsx'
 import { StoryShare } from './story-share.tsx'
 import styles from './story-view.module.css'
@@ -34,9 +34,10 @@ export function StoryView({ summary, story, site, entries, children }: Props): R
 
 function toEntries(related: readonly RelatedStory[], language: Language): ReactNode {
   if (related.length === 0) return null
-  return related.map((entry) => (
+  const reasons = reasonTexts(related.map(({ reason }) => reason), language)
+  return related.map((entry, at) => (
     <RelatedEntry key={entry.slug ?? entry.url} entry={entry}>
-      {reasonText(entry.reason, language)}
+      {reasons[at]}
     </RelatedEntry>
   ))
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { HtmlTagDescriptor } from 'vite'
 import { directionOf } from '../../shared/text/direction.ts'
+import { FILTER_PARAMETERS } from '../../shared/filter/feed-filter.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { siteFiles } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
-/** The page with the site's language, direction and title. */
+/** The page with the site's language, direction and title, and the filter's parameters where its script needs them. */
 export function describeSite(html: string, { language, title }: Site): string {
   const root = `<html lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
   const named = `<title>${escapeHtml(title)}</title>`
-  const described = html.replace(/<html(?:\s+(?:lang|dir)="[^"]*")*/i, () => root)
+  const described = html.replaceAll('FILTER_PARAMETERS', FILTER_PARAMETERS.join('|')).replace(/<html(?:\s+(?:lang|dir)="[^"]*")*/i, () => root)
   if (/<title>[^]*?<\/title>/i.test(described)) return described.replace(/<title>[^]*?<\/title>/i, () => named)
   return described.replace(/<\/head>/i, (end) => `${named}\n${end}`)
 }

@@ -6,20 +6,21 @@ import { escapeInvisible } from '../issues/terminal-text.ts'
 const NAMED = 5
 
 /** What became of the seeds, in one line: `192 seeds: 188 stories, 3 merged as duplicates, 1 invalid`. */
-export function formatSummary({ seeds, stories, merged, hidden, invalid }: BuildReport): string {
+export function formatSummary({ seeds, stories, merged, hidden, undated, invalid }: BuildReport): string {
   const parts = [counted(stories, 'story', 'stories')]
   if (merged > 0) parts.push(`${merged} merged as ${merged === 1 ? 'a duplicate' : 'duplicates'}`)
-  if (hidden > 0) parts.push(`${hidden} hidden as unpublished`)
+  if (hidden > 0) parts.push(`${hidden} hidden as unpublished or drafts`)
+  if (undated > 0) parts.push(`${undated} left out without a date (see the option undated)`)
   if (invalid > 0) parts.push(`${invalid} invalid`)
   return `${counted(seeds, 'seed', 'seeds')}: ${parts.join(', ')}`
 }
 
 /** Every warning as one line. */
-export function formatWarnings({ issues, unrecognisedFiles: strangers, symlinks: links }: BuildReport): string[] {
+export function formatWarnings({ issues, unrecognisedFiles, symlinks }: BuildReport): string[] {
   return [
     ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
-    ...formatIgnored('not .md, .markdown or .txt', strangers),
-    ...formatIgnored('symbolic links are not followed; put the files themselves there', links),
+    ...formatIgnored('not .md, .markdown or .txt', unrecognisedFiles),
+    ...formatIgnored('symbolic links are not followed; put the files themselves there', symlinks),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Site } from '../../shared/contract/site.ts'
+import type { ReadOptions, Undated } from './read-options.ts'
 import { userError } from '../lib/user-error.ts'
 
 /** Whether preview images are drawn; `auto` draws them for small sites only. */
@@ -18,6 +19,10 @@ export interface NewsfoldOptions {
   readonly unpublished?: 'show' | 'hide'
   /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
   readonly invalid?: 'fail' | 'skip'
+  /** Order of day and month in dates such as 03/04/2020; `none` refuses them. `NEWSFOLD_DATES`; `none` when left out. */
+  readonly dates?: 'none' | 'dmy' | 'mdy'
+  /** What becomes of seeds without a date: left out, or dated by their file's time or first commit. `NEWSFOLD_UNDATED`; `skip` when left out. */
+  readonly undated?: Undated
   /** Whether preview images are drawn for stories without a suitable picture. `NEWSFOLD_CARDS`; `auto` when left out. */
   readonly cards?: PreviewImagesSetting
   /** Whether the app and the stories read so far work offline; `off` also uninstalls an earlier service worker. `NEWSFOLD_OFFLINE`; `on` when left out. */
@@ -29,6 +34,7 @@ export interface Settings {
   readonly site: Site
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
+  readonly read: ReadOptions
   readonly cards: PreviewImagesSetting
   readonly offline: 'on' | 'off'
 }
@@ -40,6 +46,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     const value = env[variable]
     return value === undefined || value === '' ? [options[option], `The option ${option}`] : [value, variable]
   }
+  const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
     site: {
@@ -49,6 +56,10 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     },
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
+    read: {
+      dates: dates === 'none' ? null : dates,
+      undated: readChoice(...pick('NEWSFOLD_UNDATED', 'undated'), ['skip', 'file-time', 'git']),
+    },
     cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
     offline: readChoice(...pick('NEWSFOLD_OFFLINE', 'offline'), ['on', 'off']),
   }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { threadId } from 'node:worker_threads'
 import { normalizePath } from 'vite'
 import { hashFiles } from './hash-files.ts'
 import { writeWhole } from './write-atomic.ts'
@@ -62,7 +63,7 @@ export async function bundleWorker(name: string, folder = FOLDER): Promise<Worke
   const { output } = await bundle.generate({ codeSplitting: false })
   await bundle.close()
   const { code } = output[0]
-  writeWhole(file, `${headOf(code)}${code}`)
+  writeWhole(file, `${headOf(code)}${code}`, `${file}.${process.pid}-${threadId}`)
   removeOlder(folder, stem, file)
   return { file, version }
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 
 /**
  * Stores a file in a cache, if possible: a full disk or a missing permission only costs the cache. Two builds
- * may write at once, so a reader must check a checksum.
+ * may write at once, so check a checksum after reading.
  */
 export function writeAtomic(file: string, content: string | Uint8Array): void {
   try {
@@ -13,10 +13,12 @@ export function writeAtomic(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Writes a file and its folder, so that a build that is killed leaves the old file or the new one. Throws where that fails. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
-  // One name for all builds: the next build overwrites what a killed one leaves.
-  const draft = `${file}.draft`
+/**
+ * Writes a file and its folder, so that a build that is killed leaves the old file or the new one. The next
+ * build overwrites the `draft` that it may leave; builds that run at once each need their own. Throws where
+ * writing fails.
+ */
+export function writeWhole(file: string, content: string | Uint8Array, draft = `${file}.draft`): void {
   mkdirSync(dirname(file), { recursive: true })
   try {
     writeFileSync(draft, content)

@@ -29,7 +29,7 @@ const SCRIPTS: readonly (readonly [script: RegExp, fonts: readonly FontName[]])[
   [/[\u2016\u2021\u2070-\u209f\u2100-\u2bff\u{1d400}-\u{1d7ff}]/u, SIGNS],
 ]
 
-/** CJK signs and full-width forms, which may stand in a text of no CJK script otherwise. */
+/** CJK signs and full-width forms, which may also occur in texts of other scripts. */
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 const require = createRequire(import.meta.url)

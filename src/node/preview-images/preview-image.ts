@@ -67,8 +67,8 @@ const UNSEEN = /(?![\u200c\u200d])[\p{Variation_Selector}\p{Cc}\p{Cf}\p{Co}\p{Cs
 const STRAY_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}])/gu
 
 function drawable(text: string, longest: number): string {
-  const kept = text.normalize('NFC').replace(EMOJI, ' ').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(STRAY_JOINERS, '')
-  // Hyphens that fonts seldom hold.
-  const points = Array.from(kept.replace(/[\u2010\u2011]/g, '-').replace(/ +/g, ' ').trim())
+  const shown = text.normalize('NFC').replace(EMOJI, ' ').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(STRAY_JOINERS, '')
+  // Fonts seldom have these hyphens.
+  const points = Array.from(shown.replace(/[\u2010\u2011]/g, '-').replace(/ +/g, ' ').trim())
   return points.length <= longest ? points.join('') : `${points.slice(0, longest).join('').trimEnd()}…`
 }

@@ -8,7 +8,7 @@ import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
 import { cutSpellings } from './spelling.ts'
-import { stemmerFor } from './stemmer.ts'
+import { stemmerFor } from '../lib/stemmer.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
 

@@ -7,51 +7,76 @@ export const MAX_FRONT_MATTER = 64 * 1024
 /** gray-matter's search for comments takes time quadratic in the length of such a run. */
 const BLANK_RUN = /\s{1001}/
 
+export type FrontMatterFormat = 'yaml' | 'toml'
+
 /** A seed's text, split. */
 export interface SplitSeed {
-  /** YAML between the two `---` lines, without them. Its first line is the file's second. */
+  readonly format: FrontMatterFormat
+  /** The front matter without its delimiters; empty when there is none. */
   readonly head: string
+  /** Number of the front matter's first line in the file; 0 when there is no front matter. */
+  readonly headLine: number
   readonly body: string
 }
 
 const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ // eslint-disable-line no-control-regex
 const KEY_LINE = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/
-const DELIMITER = /^---[ \t]*$/
+/** Front matter that isn't YAML, by another language after the dashes. */
+const OTHER_LANGUAGE = /^---[ \t]*\w/
 
 /**
- * Splits a seed at the two `---` lines of its front matter. gray-matter doesn't see the whole file, because
- * it would end the front matter at any line that begins with `---`, or at the file's end, and would run the
- * language named after the first `---`. `text` has only `\n` line breaks.
+ * Splits a seed into front matter (YAML between `---` lines, TOML between `+++` lines, or a JSON object) and body.
+ * gray-matter doesn't see the whole file, because it would end the front matter at any line that begins with the
+ * delimiter, or at the file's end, and would run the language named after the first `---`. `text` has only `\n`
+ * line breaks.
  */
 export function splitFrontMatter(text: string): SplitSeed | Problem {
+  const first = text.slice(0, endOfLine(text, 0))
+  if (isDelimiter(first, '---')) return splitAt(text, '---')
+  if (isDelimiter(first, '+++')) return splitAt(text, '+++')
+  if (/^\{[ \t]*(?:"|$)/.test(first)) return splitJson(text)
+  if (OTHER_LANGUAGE.test(first)) {
+    return problem(1, 'The first line must be exactly --- or +++: front matter is YAML, TOML or JSON, and no other language is supported. Remove the text after the dashes.')
+  }
+  const late = /^\s+(?=(?:---|\+\+\+)[ \t]*\n["']?[\w-]+["']?[ \t]*[:=])/.exec(text)
+  if (late !== null) return problem(1, 'Front matter must begin in the first line of the file. Remove the blank lines above it.')
+  return { format: 'yaml', head: '', headLine: 0, body: text }
+}
+
+function splitAt(text: string, delimiter: string): SplitSeed | Problem {
   const firstEnd = endOfLine(text, 0)
-  const first = text.slice(0, firstEnd)
-  if (!DELIMITER.test(first)) return openingProblem(text, first)
   const start = Math.min(firstEnd + 1, text.length)
-  const close = endOfFrontMatter(text, firstEnd)
+  const close = endOfFrontMatter(text, firstEnd, delimiter)
   if (close === -1) {
-    return problem(1, 'The front matter that begins here has no end. Add a line --- after its last field.')
+    return problem(1, `The front matter that begins here has no end. Add a line ${delimiter} after its last field.`)
   }
   const line = text.slice(close, endOfLine(text, close))
   const at = placeAt(text, close).line
-  if (!DELIMITER.test(line)) {
-    return problem(at, 'This line of the front matter begins with --- but contains more. The line that ends the front matter must be exactly ---.')
+  if (!isDelimiter(line, delimiter)) {
+    return problem(at, `This line of the front matter begins with ${delimiter} but contains more. The line that ends the front matter must be exactly ${delimiter}.`)
   }
   const head = text.slice(start, Math.max(start, close - 1))
   const body = text.slice(close + line.length + 1)
-  return headProblem(head) ?? secondBlockProblem(body, at + 1) ?? { head, body }
+  return headProblem(head) ?? secondBlockProblem(body, at + 1) ?? { format: delimiter === '---' ? 'yaml' : 'toml', head, headLine: 2, body }
 }
 
-function openingProblem(text: string, first: string): Problem {
-  if (text.trim() === '') return problem(1, 'The file is empty. A seed begins with a line ---, then its fields, then another line ---.')
-  if (first.startsWith('---')) {
-    return problem(1, 'The first line must be exactly ---: front matter is YAML, and no other language is supported. Remove the text after the dashes.')
-  }
-  return problem(1, 'The file has no front matter. Begin it with a line ---, then its fields, then another line ---.')
+/** JSON is YAML too. Its object ends at the first line that is exactly `}`, or with the first line. */
+function splitJson(text: string): SplitSeed | Problem {
+  const firstEnd = endOfLine(text, 0)
+  const isOneLine = /\}[ \t]*$/.test(text.slice(0, firstEnd))
+  const closing = /\n\}[ \t]*(?=\n|$)/.exec(text)
+  const end = isOneLine ? firstEnd : closing === null ? -1 : closing.index + closing[0].length
+  if (end === -1) return problem(1, 'The front matter that begins here has no end. Add a line } after its last field.')
+  const head = text.slice(0, end)
+  return headProblem(head) ?? { format: 'yaml', head, headLine: 1, body: text.slice(end + 1) }
 }
 
-function endOfFrontMatter(text: string, from: number): number {
-  const found = text.indexOf('\n---', from)
+function isDelimiter(line: string, delimiter: string): boolean {
+  return line.trimEnd() === delimiter
+}
+
+function endOfFrontMatter(text: string, from: number, delimiter: string): number {
+  const found = text.indexOf(`\n${delimiter}`, from)
   return found === -1 ? -1 : found + 1
 }
 

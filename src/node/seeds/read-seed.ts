@@ -5,18 +5,23 @@ import { join } from 'node:path'
 import { MAX_FILE_BYTES, tooLarge } from './decode-seed.ts'
 import type { Issue } from '../issues/issue.ts'
 import { parseSeed } from './parse-seed.ts'
+import { DEFAULT_READ_OPTIONS } from '../config/read-options.ts'
+import type { ReadOptions } from '../config/read-options.ts'
 import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
 import { seedToStory } from './seed-to-story.ts'
+import { NO_TRAITS } from './traits.ts'
+import type { SeedTraits } from './traits.ts'
 
 /** The result of reading one seed file. */
 export interface ReadSeed {
   /** Path under the seeds folder, with `/`. */
   readonly path: string
-  /** Null when an issue is an error. */
+  /** Null when an issue is an error, or the seed has no date. */
   readonly story: SeedStory | null
   /** Equal hashes, equal stories: covers everything that the story was made of. */
   readonly hash: string
   readonly issues: readonly Issue[]
+  readonly traits: SeedTraits
   /** Image files in the seeds folder that the story shows. */
   readonly imageFiles: readonly SeedImageFile[]
   /** Files that the story depends on, existing or not: absolute paths with their fingerprints. */
@@ -33,17 +38,18 @@ export interface SeedSource {
   readonly path: string
   /** The folder's name in issues, such as `seeds`. */
   readonly display: string
+  readonly options: ReadOptions
 }
 
 /** Reads one seed. Never rejects: a file that can't be read is an error issue. */
-export function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
-  const source = { root, path, display }
+export function readSeed(root: string, path: string, display: string, options = DEFAULT_READ_OPTIONS): Promise<ReadSeed> {
+  const source = { root, path, display, options }
   const bytes = readSeedBytes(source, statSeed(source))
   return toReadSeed(bytes, source, contentHash(bytes))
 }
 
 /** The status of a seed's file; undefined when there is none, or none that may be read. */
-export function statSeed({ root, path }: SeedSource): BigIntStats | undefined {
+export function statSeed({ root, path }: Pick<SeedSource, 'root' | 'path'>): BigIntStats | undefined {
   try {
     return lstatSync(join(root, path), { bigint: true })
   } catch {
@@ -68,16 +74,16 @@ export function readSeedBytes({ root, path }: SeedSource, stat: BigIntStats | un
 }
 
 /** Reads a seed from its bytes; a string is the reason why there are none. `content` comes from `contentHash`. Never rejects. */
-export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource, content: string): Promise<ReadSeed> {
+export async function toReadSeed(bytes: Uint8Array | string, { root, path, display, options }: SeedSource, content: string): Promise<ReadSeed> {
   const file = display === '' ? path : `${display}/${path}`
   if (typeof bytes === 'string') return { ...invalid(path, [wholeFile(file, bytes)]), transient: true }
   try {
     const parsed = parseSeed(bytes, file)
     if (!('data' in parsed)) return invalid(path, parsed)
     const dependencies = new Map<string, string>()
-    const read = await seedToStory(parsed, { root, path, dependencies })
+    const read = await seedToStory(parsed, { root, path, dependencies, options })
     // A story's date and id may come from its path; image files are named after their content.
-    const hash = JSON.stringify([path, content, ...read.imageFiles.map((image) => image.file)])
+    const hash = JSON.stringify([path, content, read.story?.published, ...read.imageFiles.map((image) => image.file)])
     return { path, ...read, hash, dependencies: [...dependencies], transient: false }
   } catch (error) {
     return { ...invalid(path, [wholeFile(file, reasonOf(error))]), transient: true }
@@ -103,5 +109,5 @@ function wholeFile(file: string, message: string): Issue {
 }
 
 function invalid(path: string, issues: readonly Issue[]): ReadSeed {
-  return { path, story: null, hash: '', issues, imageFiles: [], dependencies: [], transient: false }
+  return { path, story: null, hash: '', issues, imageFiles: [], traits: NO_TRAITS, dependencies: [], transient: false }
 }

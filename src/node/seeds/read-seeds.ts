@@ -7,6 +7,7 @@ import { readSeed } from './read-seed.ts'
 import { garbageCollector } from '../lib/collect-garbage.ts'
 import { cachedBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
+import type { ReadOptions } from '../config/read-options.ts'
 import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
 
 /** The seeds to read. */
@@ -20,6 +21,7 @@ export interface SeedsToRead {
   /** Folder of the cache; null for none. */
   readonly cache: string | null
   readonly loadWorker: LoadWorker
+  readonly options: ReadOptions
 }
 
 /** Called while seeds are read, with how many are read and how many there are. */
@@ -33,19 +35,19 @@ const BATCHES = 256
 
 /** Reads seeds and returns them in the same order. Many are read in worker threads. */
 export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const { root, display, paths, cache, loadWorker } = seeds
+  const { root, display, paths, cache, options, loadWorker } = seeds
   const code = cache !== null && paths.length >= MANY ? await loadWorker('seeds/seed-worker') : null
   if (cache !== null && code !== null) return readBatches(seeds, cache, code, onProgress)
   const reads: ReadSeed[] = []
   for (const path of paths) {
-    reads.push(await readSeed(root, path, display))
+    reads.push(await readSeed(root, path, display, options))
     onProgress?.(reads.length, paths.length)
   }
   return reads
 }
 
-async function readBatches({ root, display, paths }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const folder = join(cache, `seeds-${hash('sha256', `${root}\n${display}`, 'hex').slice(0, 16)}`)
+async function readBatches({ root, display, paths, options }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const folder = join(cache, `seeds-${hash('sha256', JSON.stringify([root, display, options]), 'hex').slice(0, 16)}`)
   const batches = new Map<number, string[]>()
   for (const path of paths) {
     const batch = crc32(path) % BATCHES
@@ -62,7 +64,7 @@ async function readBatches({ root, display, paths }: SeedsToRead, cache: string,
   }
   const changed: SeedBatch[] = []
   for (const [number, own] of batches) {
-    const batch = { root, display, paths: own, file: join(folder, `${number}.json`), version: code.version }
+    const batch = { root, display, options, paths: own, file: join(folder, `${number}.json`), version: code.version }
     const cached = cachedBatch(batch)
     if (cached === null) changed.push(batch)
     else addBatch(cached)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { writeAtomic } from '../lib/write-atomic.ts'
 import { contentHash, statSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
 import type { ReadSeed } from './read-seed.ts'
+import type { ReadOptions } from '../config/read-options.ts'
 import { locatedFingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 
 /** Seeds that are read together and cached in one file. */
@@ -13,6 +14,7 @@ export interface SeedBatch {
   readonly display: string
   /** Paths under it, with `/`. */
   readonly paths: readonly string[]
+  readonly options: ReadOptions
   /** The cache file. */
   readonly file: string
   /** Version of the code: results of another version are not used. */
@@ -35,12 +37,12 @@ interface CachedSeed {
  * batch was cached are not parsed again, and with the same fingerprint not even read.
  */
 export async function readBatch(batch: SeedBatch): Promise<string> {
-  const { root, display, paths } = batch
+  const { root, display, paths, options } = batch
   const before = loadBatch(batch)
   const cached = new Map<string, CachedSeed>()
   let isChanged = before.size !== paths.length
   for (const path of paths) {
-    const source = { root, path, display }
+    const source = { root, path, display, options }
     // Taken before reading, so that a seed saved meanwhile is read again next time.
     const stat = statSeed(source)
     const fingerprint = toFingerprint(stat)

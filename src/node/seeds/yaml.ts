@@ -1,18 +1,8 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { placeAt } from '../issues/place.ts'
-import type { Problem } from '../issues/place.ts'
+import { FrontMatterError } from './front-matter-error.ts'
 import { isMapping } from './values/mapping.ts'
 import type { Mapping } from './values/mapping.ts'
-
-/** Thrown for front matter that can't be read. Line 1 of its problem is the `---` line. */
-export class YamlError extends Error {
-  readonly problem: Problem
-
-  constructor(problem: Problem) {
-    super(problem.message)
-    this.problem = problem
-  }
-}
 
 const ANCHOR = 'anchors (&…) and aliases are not supported. Put text that begins with & in quotes.'
 const TAG = 'tags (!…) are not supported. Put text that begins with ! in quotes.'
@@ -47,12 +37,13 @@ interface ParserState {
 
 /**
  * Reads YAML without anchors, aliases or tags, every scalar as a string. `text` begins with the line break
- * of the `---` line. Throws `YamlError` for invalid YAML and for anything but a mapping.
+ * of the `---` line. Throws `FrontMatterError` for invalid YAML and for anything but a mapping.
  */
 export function readYaml(text: string): Mapping {
   const value = loadYaml(text)
   if (isMapping(value)) return value
-  const type = Array.isArray(value) ? 'a list' : value === null || value === undefined ? 'empty' : 'text'
+  if (value === null || value === undefined) return {}
+  const type = Array.isArray(value) ? 'a list' : 'text'
   throw yamlError(2, 1, `the front matter must be fields, each a name and a value (title: …), but it is ${type}.`)
 }
 
@@ -60,7 +51,7 @@ function loadYaml(text: string): unknown {
   try {
     return load(text, { schema: FAILSAFE_SCHEMA, json: false, listener: refuseReferences })
   } catch (error) {
-    if (error instanceof YamlError) throw error
+    if (error instanceof FrontMatterError) throw error
     if (error instanceof RangeError) throw yamlError(2, 1, 'values are nested too deeply. Remove some levels.')
     if (!(error instanceof YAMLException)) throw error
     // js-yaml sets no mark when it finds a second document.
@@ -116,11 +107,11 @@ function offsetOf(text: string, line: number, column: number): number {
   return start + column
 }
 
-function errorAt(text: string, at: number, reason: string): YamlError {
+function errorAt(text: string, at: number, reason: string): FrontMatterError {
   const { line, column } = placeAt(text, at)
   return yamlError(line, column, reason)
 }
 
-function yamlError(line: number, column: number, reason: string): YamlError {
-  return new YamlError({ line, column, message: `The front matter can't be read: ${reason}` })
+function yamlError(line: number, column: number, reason: string): FrontMatterError {
+  return new FrontMatterError({ line, column, message: `The front matter can't be read: ${reason}` })
 }

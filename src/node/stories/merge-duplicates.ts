@@ -60,6 +60,7 @@ function mergeInto(richest: SeedStory, others: readonly SeedStory[], warn: (mess
     all.map(of).find((value) => value !== null) ?? null
   const published = all.map((seed) => seed.published).sort()[0] ?? richest.published
   const changed = all.map((seed) => seed.updated ?? seed.published).sort().at(-1) ?? published
+  const withExcerpt = all.find((seed) => seed.excerpt !== '' && !seed.isExcerptOfBody) ?? all.find((seed) => seed.excerpt !== '')
   const topics = [...new Set(all.flatMap((seed) => seed.topics))]
   const coverage = uniqueByUrl<SeedCoverage>(all.flatMap((seed) => seed.coverage))
   if (topics.length > MAX_TOPICS) warn(`list ${topics.length} topics; only the first ${MAX_TOPICS} are used. Remove the others.`)
@@ -68,7 +69,10 @@ function mergeInto(richest: SeedStory, others: readonly SeedStory[], warn: (mess
     ...richest,
     published,
     updated: changed > published && all.some((seed) => seed.updated !== null) ? changed : null,
-    excerpt: all.find((seed) => seed.excerpt !== '')?.excerpt ?? '',
+    excerpt: withExcerpt?.excerpt ?? '',
+    isExcerptOfBody: withExcerpt?.isExcerptOfBody ?? false,
+    aliases: [...new Set(all.flatMap((seed) => seed.aliases))],
+    authors: all.find((seed) => seed.authors.length > 0)?.authors ?? [],
     provider: firstOf((seed) => seed.provider),
     type: all.some((seed) => seed.type === 'video') ? 'video' : richest.type,
     topics: topics.slice(0, MAX_TOPICS),
@@ -78,6 +82,7 @@ function mergeInto(richest: SeedStory, others: readonly SeedStory[], warn: (mess
     quality: all.find((seed) => seed.quality !== 0)?.quality ?? 0,
     // It is unknown which seed is the newest, so a story is shown if one of its seeds says so.
     unpublished: all.every((seed) => seed.unpublished),
+    draft: all.every((seed) => seed.draft),
     language: firstOf((seed) => seed.language),
     bodyHtml: firstOf((seed) => seed.bodyHtml),
     coverage: coverage.slice(0, MAX_COVERAGE),

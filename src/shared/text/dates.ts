@@ -13,6 +13,8 @@ export interface Formats {
   dateTime(iso: string): string
   /** `3 hours ago` up to thirty days, the date beyond that or in the future. `now` in ms since 1970. */
   relative(iso: string, now: number): string
+  /** `Wednesday, May 20, 2020`, for a day `YYYY-MM-DD`. */
+  weekday(day: string): string
   /** `May 2020`, for a month `YYYY-MM`. */
   month(month: string): string
   /** A day or a month of a filter. */
@@ -51,6 +53,7 @@ export function formatsFor(language: string): Formats {
       if (age < DAY_MS) return relative.format(-Math.floor(age / HOUR_MS), 'hour')
       return relative.format(-Math.floor(age / DAY_MS), 'day')
     },
+    weekday: (value) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(value)),
     month: (value) => month.format(new Date(value)),
     dayOrMonth: (value) => (value.length === 7 ? month : date).format(new Date(value)),
     number: (value) => number.format(value),

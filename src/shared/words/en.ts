@@ -13,6 +13,9 @@ export const en = {
   storiesFiltered: 'Stories',
   stories: (count: number) => counted(count, 'story', 'stories'),
   loading: 'Loading…',
+  density: 'Layout',
+  densities: { magazine: 'Magazine', list: 'List', headlines: 'Headlines' },
+  weekOf: (day: string) => `Week of ${day}`,
   noStoriesYet: 'There are no stories yet. Add a file to the seeds folder and build again.',
   newStories: 'New stories are available.',
   showNewStories: 'Show them',
@@ -28,6 +31,7 @@ export const en = {
   showingStoriesFor: (words: string) => `Showing stories for “${words}”.`,
   noStorySays: (words: string) => `No story says “${words}”.`,
   allWords: 'all search words',
+  resultsFor: (words: string) => `Results for “${words}”`,
   quoted: (words: string) => `“${words}”`,
 
   topics: 'Topics',
@@ -67,12 +71,14 @@ export const en = {
   remove: (name: string) => `Remove filter: ${name}`,
   removeAll: 'Clear all',
   nothingMatches: 'No story matches all of these filters.',
-  removeFilterFor: (name: string, count: number) => `Remove “${name}”: ${counted(count, 'story', 'stories')}`,
+  removeFilterFor: (name: string, count: number) => `Remove ${name}: ${counted(count, 'story', 'stories')}`,
 
   video: 'Video',
   archived: 'Archived',
   archivedHint: 'The source no longer promotes this story.',
   alsoCoveredBy: 'Also covered by',
+  howItWasCovered: 'How it was covered',
+  minutesToRead: (minutes: number) => `${numbers.format(minutes)} min read`,
   relatedStories: 'Related stories',
   updated: 'Updated',
   readAt: (provider: string) => `Read the original at ${provider}`,
@@ -86,8 +92,6 @@ export const en = {
     coverage: 'Same event',
     topic: (name: string) => `Also about ${name}`,
     words: (words: string) => `Also mentions ${words}`,
-    provider: (name: string) => `Also from ${name}`,
-    date: 'Published around the same time',
   },
 
   share: 'Share',
@@ -126,6 +130,11 @@ export const en = {
   archivePage: (page: number) => `Page ${numbers.format(page)}`,
   olderStories: 'Older stories',
   needsScripts: 'Search, sorting and filters need JavaScript.',
+
+  followInFeedReader: 'Follow in a feed reader:',
+  allFeeds: 'OPML (all feeds)',
+  followTopic: (name: string) => `Follow ${name} in a feed reader (RSS)`,
+  fewStories: (count: number) => `This site has ${counted(count, 'story', 'stories')}. Add files to seeds/, or see 300 with npm run demo.`,
 
   madeWith: 'Made with Newsfold from plain files.',
 }

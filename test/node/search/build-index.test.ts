@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stemmerFor } from '../../../src/node/search/stemmer.ts'
+import { stemmerFor } from '../../../src/node/lib/stemmer.ts'
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'

@@ -16,6 +16,9 @@ test('the sample seed becomes a story, field by field', async () => {
     title: 'Microsoft builds huge cloud-based AI supercomputer for OpenAI',
     published: '2020-05-20T08:07:00Z',
     updated: null,
+    isExcerptOfBody: false,
+    authors: [],
+    draft: false,
     provider: { domain: 'computing.co.uk', name: 'Computing' },
     type: 'article',
     topics: ['AI Hardware', 'AI'],
@@ -33,6 +36,7 @@ test('the sample seed becomes a story, field by field', async () => {
     quality: 39,
     unpublished: true,
     language: null,
+    aliases: [],
     bodyHtml: null,
     coverage: [
       {

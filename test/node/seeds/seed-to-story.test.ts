@@ -5,7 +5,7 @@ import { issuesOf, readOne, seedOf, storyOf } from '../../support/read-one.ts'
 
 test('all problems of a seed are reported at once, each at its value', async () => {
   const text = `---
-title: null
+title: [a]
 publishedDateTime: "2020-02-31"
 webUrl: "javascript:alert(1)"
 images:
@@ -14,7 +14,7 @@ images:
 ---
 `
   expect((await issuesOf(text)).sort()).toEqual([
-    'seeds/x.md:2:8  title is missing. Add one: title: "…".',
+    'seeds/x.md:2:8  title is a list, but must be text. Write a single text.',
     'seeds/x.md:3:20  publishedDateTime "2020-02-31" is not a date: February 2020 has 29 days.',
     `seeds/x.md:4:9  webUrl "javascript:alert(1)" is not a web address: only http and https are allowed. Remove it, or give the story's address.`,
     `seeds/x.md:7:10  images[1].url "javascript:alert(1)" is not a web address: only http and https are allowed. Remove it, or give the image's address.`,
@@ -54,7 +54,7 @@ test('a number that is too large is reported and ignored', async () => {
 
 test('invalid optional fields are warnings and are left out of the story', async () => {
   const { story, issues } = await readOne(
-    seedOf(`type: podcast
+    seedOf(`type: vidoe
 quality: high
 heat: [1]
 published: maybe
@@ -113,7 +113,7 @@ test('without publishedDateTime the file name gives the date', async () => {
   const text = '---\ntitle: A\n---\n'
   expect((await storyOf(text, '2019/2019-07-04-a.md')).published).toBe('2019-07-04T00:00:00Z')
   expect(await issuesOf(text, '2019-02-29-a.md')).toEqual([expect.stringContaining('is not a date: February 2019 has 28 days.')])
-  expect(await issuesOf(text, '2019-02-a.md')).toEqual([expect.stringMatching(/^seeds\/2019-02-a\.md:1:1 {2}publishedDateTime is missing\. /)])
+  expect(await readOne(text, '2019-02-a.md')).toMatchObject({ story: null, issues: [] })
 })
 
 test('updated is set only when it is later than published', async () => {

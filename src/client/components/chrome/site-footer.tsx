@@ -1,14 +1,38 @@
 import type { ReactNode } from 'react'
-import { archiveIndexPath } from '../../../shared/contract/permalinks.ts'
+import { archiveIndexPath, siteFiles, syndicationPath, type FeedFormat } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
+import { useSite } from '../contexts/site.ts'
 import styles from './site-footer.module.css'
 
+const FORMATS: readonly (readonly [FeedFormat, string])[] = [
+  ['rss', 'RSS'],
+  ['atom', 'Atom'],
+  ['json', 'JSON Feed'],
+]
+
+/** Links to the archive and, where the site's address is known, to its syndication feeds. */
 export function SiteFooter(): ReactNode {
   const { words } = useLanguage()
+  const { url } = useSite()
   return (
     <footer className={styles.footer}>
-      <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
+      <p>
+        <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
+      </p>
+      {url !== null && (
+        <p>
+          {words.followInFeedReader}{' '}
+          {FORMATS.map(([format, name]) => (
+            <a key={format} href={hrefTo(syndicationPath(format, null))} data-document="">
+              {name}
+            </a>
+          ))}
+          <a href={hrefTo(`/${siteFiles.opml}`)} data-document="">
+            {words.allFeeds}
+          </a>
+        </p>
+      )}
       <noscript>
         <p>{words.needsScripts}</p>
       </noscript>

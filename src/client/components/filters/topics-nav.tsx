@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { archiveIndexPath, feedPath, TOPICS_ID } from '../../../shared/contract/permalinks.ts'
 import type { Facet, FacetList } from '../contexts/facet.ts'
+import { makeTabStop, moveFocus } from './roving-focus.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './topics-nav.module.css'
@@ -45,7 +46,14 @@ export function TopicsNav({ filter, topics, isStale, onExclude }: Props): ReactN
           onChange={(event) => onSearch(event.target.value)}
         />
       )}
-      <ul id={listId} ref={(list) => reserveRows(list, Math.min(total, FEW) + 1)}>
+      <ul
+        id={listId}
+        ref={(list) => {
+          reserveRows(list, Math.min(total, FEW) + 1)
+          makeTabStop(list)
+        }}
+        onKeyDown={moveFocus}
+      >
         <li>
           <a href={hrefTo(feedPath)} aria-current={filterPath(filter) === feedPath ? 'page' : undefined}>
             {words.allTopics}
@@ -97,7 +105,7 @@ function TopicItem({ filter, facet, onChoose, onExclude }: ItemProps): ReactNode
       </a>
       {facet.stories !== null && <span suppressHydrationWarning>{formats.number(facet.stories)}</span>}
       {!isChosen && (
-        <button type="button" data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
+        <button type="button" tabIndex={-1} data-scripted="" aria-label={words.exclude(facet.name)} title={words.exclude(facet.name)} onClick={() => onExclude(facet.key)}>
           −
         </button>
       )}

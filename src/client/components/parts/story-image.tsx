@@ -1,42 +1,46 @@
 import { useState, type ReactNode } from 'react'
 import type { Provider, StoryImage as Image, Topic } from '../../../shared/contract/bundle.ts'
-import { Cover } from './cover.tsx'
+import { recordPicture } from './failed-hosts.ts'
 import { hasFailed } from './has-failed.ts'
 import { hrefTo } from '../contexts/href.ts'
+import { MissingPicture } from './missing-picture.tsx'
 import styles from './story-image.module.css'
 
 interface Props {
-  readonly image: Image | null
+  readonly image: Image
   readonly topic: Topic | undefined
   readonly provider: Provider | null
-  /** Seen at once: fetched first, not lazily. */
+  /** Visible at once: fetched first, not lazily. */
   readonly isUrgent?: boolean
-  /** Show the whole picture rather than fill the space; its caption stands beside it. */
-  readonly isWhole?: boolean
+  /** Its caption is shown beside it, so it needs no alternative text. */
+  readonly hasCaption?: boolean
 }
 
-/** A story's picture in a space its parent reserves; a cover where there is none, or it fails. */
-export function StoryImage({ image, topic, provider, isUrgent = false, isWhole = false }: Props): ReactNode {
+/** A story's picture, filling the space its parent reserves. If it fails, a placeholder takes its place. */
+export function StoryImage({ image, topic, provider, isUrgent = false, hasCaption = false }: Props): ReactNode {
   const [failed, setFailed] = useState<string | null>(null)
-  if (image === null || failed === image.url) return <Cover topic={topic} provider={provider} />
-  const source = image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url
+  if (failed === image.url) return <MissingPicture topic={topic} provider={provider} />
+  const onError = () => {
+    recordPicture(image.url, false)
+    setFailed(image.url)
+  }
   return (
     <img
-      // One of a prerendered page may have failed before anybody listened.
+      // The picture of a prerendered page may have failed before hydration.
       ref={(element) => {
-        if (element !== null && hasFailed(element)) setFailed(image.url)
+        if (element !== null && hasFailed(element)) onError()
       }}
       className={styles.image}
-      data-whole={isWhole || undefined}
-      src={source}
-      alt={isWhole ? '' : (image.caption ?? '')}
+      src={image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url}
+      alt={hasCaption ? '' : (image.caption ?? '')}
       width={image.width ?? undefined}
       height={image.height ?? undefined}
       loading={isUrgent ? 'eager' : 'lazy'}
       fetchPriority={isUrgent ? 'high' : 'auto'}
       decoding="async"
       referrerPolicy="no-referrer"
-      onError={() => setFailed(image.url)}
+      onLoad={() => recordPicture(image.url, true)}
+      onError={onError}
     />
   )
 }

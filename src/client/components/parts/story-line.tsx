@@ -6,28 +6,30 @@ import { Icon } from './icon.tsx'
 import { StoryTime } from './story-time.tsx'
 import styles from './story-line.module.css'
 
-type Props = { readonly story: Pick<StorySummary, 'provider' | 'published' | 'type' | 'unpublished'> }
+interface Props {
+  readonly story: Pick<StorySummary, 'provider' | 'published' | 'type'>
+  /** Shown at the end. */
+  readonly children?: ReactNode
+}
 
 /** A story's provider, date and type. */
-export function StoryLine({ story }: Props): ReactNode {
+export function StoryLine({ story, children }: Props): ReactNode {
   const { words } = useLanguage()
   return (
     <p className={styles.line}>
       {story.provider && (
-        <span className={styles.provider}>
-          <bdi>
-            <Highlighted text={story.provider.name} />
-          </bdi>
-        </span>
+        <bdi className={styles.provider}>
+          <Highlighted text={story.provider.name} />
+        </bdi>
       )}
       <StoryTime iso={story.published} />
       {story.type === 'video' && (
-        <span className={styles.video}>
+        <span>
           <Icon of="video" />
           {words.video}
         </span>
       )}
-      {story.unpublished && <span title={words.archivedHint}>{words.archived}</span>}
+      {children}
     </p>
   )
 }

@@ -4,7 +4,6 @@ import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage, type Language } from '../contexts/language.ts'
 import { Icon } from '../parts/icon.tsx'
-import { StoryImage } from '../parts/story-image.tsx'
 import { StoryTime } from '../parts/story-time.tsx'
 import styles from './related-sidebar.module.css'
 
@@ -21,7 +20,7 @@ export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode
 
 interface Props {
   readonly entry: Omit<RelatedStory, 'reason'>
-  /** Why the entry is related. */
+  /** Why the entry is related; nothing where that goes without saying. */
   readonly children: ReactNode
 }
 
@@ -31,35 +30,36 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
   const isElsewhere = entry.slug === null
   return (
     <li className={styles.entry}>
+      <h3 dir="auto">
+        <a
+          href={entry.slug === null ? (entry.url ?? '') : hrefTo(storyPath(entry.slug))}
+          rel={isElsewhere ? 'noopener noreferrer external' : undefined}
+        >
+          {entry.title}
+          {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
+        </a>
+      </h3>
+      <p className={styles.line}>
+        {entry.provider && <bdi>{entry.provider.name}</bdi>}
+        {entry.published !== null && <StoryTime iso={entry.published} />}
+        {entry.type === 'video' && <span>{words.video}</span>}
+        {isElsewhere && <Icon of="elsewhere" />}
+      </p>
       <p className={styles.reason} suppressHydrationWarning>
         {children}
       </p>
-      <div className={styles.picture}>
-        <StoryImage image={entry.image} topic={entry.topic ?? undefined} provider={entry.provider} />
-      </div>
-      <div className={styles.text}>
-        <h3 dir="auto">
-          <a
-            href={entry.slug === null ? (entry.url ?? '') : hrefTo(storyPath(entry.slug))}
-            rel={isElsewhere ? 'noopener noreferrer external' : undefined}
-          >
-            {entry.title}
-            {isElsewhere && <span className="visually-hidden"> {words.opensElsewhere}</span>}
-          </a>
-        </h3>
-        <p className={styles.line}>
-          {entry.provider && <bdi>{entry.provider.name}</bdi>}
-          {entry.published !== null && <StoryTime iso={entry.published} />}
-          {entry.type === 'video' && <span>{words.video}</span>}
-          {isElsewhere && <Icon of="elsewhere" />}
-        </p>
-      </div>
     </li>
   )
 }
 
-/** The text of a reason. */
-export function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'words' | 'formats'>): string {
+/** The texts of the reasons of a sidebar. One that only repeats the last is left out. */
+export function reasonTexts(reasons: readonly RelatedReason[], language: Pick<Language, 'words' | 'formats'>): string[] {
+  const texts = reasons.map((reason) => reasonText(reason, language))
+  return texts.map((text, at) => (text === texts[at - 1] ? '' : text))
+}
+
+/** The text of a reason; empty for one that says nothing a reader does not see. */
+function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'words' | 'formats'>): string {
   switch (reason.kind) {
     case 'coverage':
       return words.reasons.coverage
@@ -68,8 +68,7 @@ export function reasonText(reason: RelatedReason, { words, formats }: Pick<Langu
     case 'words':
       return words.reasons.words(formats.list(reason.words))
     case 'provider':
-      return words.reasons.provider(reason.provider.name)
     case 'date':
-      return words.reasons.date
+      return ''
   }
 }

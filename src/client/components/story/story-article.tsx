@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Story, StorySummary } from '../../../shared/contract/bundle.ts'
-import { AlsoCovered } from '../parts/also-covered.tsx'
+import { CoverageList } from './coverage-list.tsx'
+import { finishExcerpt } from '../parts/excerpt-end.ts'
 import { useLanguage } from '../contexts/language.ts'
+import { minutesToRead } from './reading-time.ts'
 import { StoryBody } from './story-body.tsx'
 import { StoryLine } from '../parts/story-line.tsx'
 import { StoryPictures } from './story-pictures.tsx'
@@ -19,11 +21,12 @@ interface Props {
   readonly share: ReactNode
 }
 
-/** A story: headline, picture or video, text, and a link to the original. */
+/** A story: headline, standfirst, source, picture or video, text, a link to the original, and its coverage. */
 export function StoryArticle({ summary, story, share }: Props): ReactNode {
   const { words } = useLanguage()
   const lang = story?.language ?? undefined
   const provider = summary.provider?.name ?? ''
+  const excerpt = finishExcerpt(story?.fullExcerpt ?? summary.excerpt)
   return (
     <article id="content" className={styles.story} tabIndex={-1}>
       <header>
@@ -31,38 +34,35 @@ export function StoryArticle({ summary, story, share }: Props): ReactNode {
         <h1 tabIndex={-1} dir="auto" lang={lang}>
           {summary.title}
         </h1>
-        <StoryLine story={summary} />
+        {excerpt !== '' && (
+          <p className={styles.standfirst} dir="auto" lang={lang}>
+            {excerpt}
+          </p>
+        )}
+        <StoryLine story={summary}>
+          {story?.updated && (
+            <span>
+              {words.updated} <StoryTime iso={story.updated} />
+            </span>
+          )}
+          {story?.bodyHtml && <span suppressHydrationWarning>{words.minutesToRead(minutesToRead(story.bodyHtml))}</span>}
+          {summary.unpublished && <span title={words.archivedHint}>{words.archived}</span>}
+        </StoryLine>
       </header>
       <StoryPictures summary={summary} more={story?.images.slice(1) ?? []} player={story?.video?.playerUrl ?? null} />
-      {story?.bodyHtml ? (
-        <>
-          {story.fullExcerpt !== '' && <p className={styles.standfirst} dir="auto" lang={lang}>{story.fullExcerpt}</p>}
-          <StoryBody html={story.bodyHtml} lang={lang} />
-        </>
-      ) : (
-        summary.excerpt !== '' && (
-          <p className={styles.text} dir="auto" lang={lang}>
-            {story?.fullExcerpt ?? summary.excerpt}
-          </p>
-        )
-      )}
-      {story?.updated && (
-        <p className={styles.updated}>
-          {words.updated} <StoryTime iso={story.updated} />
-        </p>
-      )}
+      {story?.bodyHtml && <StoryBody html={story.bodyHtml} lang={lang} />}
       {story && (
         <p className={styles.actions}>
-          {story.video && <VideoLink video={story.video} provider={provider} />}
           {story.originalUrl !== null && story.originalUrl !== story.video?.url && (
             <a className={styles.original} href={story.originalUrl} rel="noopener noreferrer external">
               {words.readAt(provider || new URL(story.originalUrl).hostname)}
             </a>
           )}
+          {story.video && <VideoLink video={story.video} provider={provider} />}
           {share}
         </p>
       )}
-      <AlsoCovered story={summary} />
+      <CoverageList story={summary} />
     </article>
   )
 }

@@ -16,26 +16,27 @@ interface Props {
 /** A story's lead picture or video, and its other pictures below. */
 export function StoryPictures({ summary, more, player }: Props): ReactNode {
   const { words } = useLanguage()
-  const lead = (
-    <StoryImage image={summary.image} topic={summary.topics[0]} provider={summary.provider} isUrgent isWhole />
-  )
+  const { image, topics, provider } = summary
+  const lead = image && <StoryImage image={image} topic={topics[0]} provider={provider} isUrgent hasCaption />
   return (
     <>
-      <figure className={styles.lead}>
-        <div className={styles.space} data-shape={player === null ? shapeOf(summary.image) : 'wide'}>
-          {player === null ? lead : <VideoPlayer url={player} title={summary.title} poster={lead} />}
-        </div>
-        <Caption image={summary.image} />
-      </figure>
+      {(lead !== null || player !== null) && (
+        <figure className={styles.lead}>
+          <div className={styles.space} data-ratio={player === null ? nearestRatio(image) : '16:9'}>
+            {player === null ? lead : <VideoPlayer url={player} title={summary.title} poster={lead} />}
+          </div>
+          <Caption image={image} />
+        </figure>
+      )}
       {more.length > 0 && (
         <ul className={styles.more} aria-label={words.morePictures}>
-          {more.map((image) => (
-            <li key={image.url}>
+          {more.map((other) => (
+            <li key={other.url}>
               <figure>
-                <div className={styles.space}>
-                  <StoryImage image={image} topic={summary.topics[0]} provider={summary.provider} isWhole />
+                <div className={styles.space} data-ratio="3:2">
+                  <StoryImage image={other} topic={topics[0]} provider={provider} hasCaption />
                 </div>
-                <Caption image={image} />
+                <Caption image={other} />
               </figure>
             </li>
           ))}
@@ -57,9 +58,12 @@ function Caption({ image }: { image: Image | null }): ReactNode {
   )
 }
 
-/** The space to reserve. Sizes in seeds are not exact, and a tall picture must not fill the window. */
-function shapeOf(image: Image | null): 'band' | 'square' | 'wide' | 'film' | 'card' {
-  if (image === null) return 'band'
-  const ratio = (image.width ?? 16) / (image.height ?? 10)
-  return ratio < 1.2 ? 'square' : ratio < 1.7 ? 'wide' : ratio < 1.85 ? 'film' : 'card'
+/** Shapes of the reserved space: `story-pictures.module.css` has each. */
+const RATIOS = { '2:1': 2, '16:9': 16 / 9, '3:2': 3 / 2, '4:3': 4 / 3, '1:1': 1, '4:5': 4 / 5 }
+
+/** The shape nearest to a picture's own: sizes in seeds are not exact, and a tall picture must not fill the window. */
+function nearestRatio(image: Image | null): string {
+  const ratio = (image?.width ?? 16) / (image?.height ?? 9)
+  const distance = (other: number) => Math.abs(Math.log(ratio / other))
+  return Object.entries(RATIOS).reduce((best, one) => (distance(one[1]) < distance(best[1]) ? one : best))[0]
 }

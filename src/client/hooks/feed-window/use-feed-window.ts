@@ -104,6 +104,9 @@ export function useFeedWindow(path: string, total: number): FeedWindow {
   return { feed, shown, heights, observe: observer.observe, onFocusChange, scrollToRow }
 }
 
+/** How much higher a line of a grid is than its cards are on average. */
+const LINE_SURPLUS = 1.2
+
 /** 0 while prerendering. */
 function windowWidth(): number {
   return import.meta.env.SSR ? 0 : document.documentElement.clientWidth
@@ -119,10 +122,9 @@ function measureChunk(heights: ChunkHeights, element: HTMLElement, total: number
   if (!CSS.supports('overflow-anchor', 'auto') && top < 0 && top + before < innerHeight) scrollBy(0, bottom - top - before)
   if (heights.hasTypicalRow()) return
   // The lead card is larger than the others.
-  const tops = Array.from(element.querySelectorAll(':scope > :not([data-lead])'), (card) => card.getBoundingClientRect().top)
-  const [firstTop] = tops
-  if (firstTop === undefined) return
-  // An incomplete last line of the grid is not typical.
-  const last = tops.length - (tops.length % (tops.lastIndexOf(firstTop) + 1))
-  heights.setTypicalRow(((tops[last] ?? bottom) - firstTop) / last)
+  const cards = Array.from(element.querySelectorAll('article:not([data-lead])'), (card) => card.getBoundingClientRect().height)
+  if (cards.length === 0) return
+  const columns = Number(getComputedStyle(element).getPropertyValue('--columns')) || 1
+  // A line of the grid is as high as its highest card.
+  heights.setTypicalRow(cards.reduce((sum, height) => sum + height, 0) / cards.length / columns * (columns > 1 ? LINE_SURPLUS : 1))
 }

@@ -1,8 +1,10 @@
-import { isUnsetDate, parseIsoDate } from '../values/iso-date.ts'
+import { isUnsetDate, parseDate } from '../values/parse-date.ts'
+import type { DateOrder } from '../../config/read-options.ts'
+import type { FieldNames } from './field-names.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
-import { isMapping } from '../values/mapping.ts'
+import { isMapping, scalarOf } from '../values/mapping.ts'
 import type { Mapping } from '../values/mapping.ts'
 
 /** An error loses the story, a warning only the value. */
@@ -24,16 +26,21 @@ export class Fields {
   readonly path: FieldPath
   readonly collector: IssueCollector
   private readonly mapping: Mapping
+  private readonly names: FieldNames
+  private readonly dates: DateOrder
 
-  constructor(mapping: Mapping, path: FieldPath, report: IssueCollector) {
+  /** `names` maps fields to the names that the mapping has for them; `dates` decides ambiguous dates. */
+  constructor(mapping: Mapping, path: FieldPath, collector: IssueCollector, dates: DateOrder = null, names: FieldNames = new Map()) {
     this.mapping = mapping
     this.path = path
-    this.collector = report
+    this.collector = collector
+    this.dates = dates
+    this.names = names
   }
 
   /** The path of a field of this mapping. */
   at(name: string): FieldPath {
-    return [...this.path, name]
+    return [...this.path, this.names.get(name) ?? name]
   }
 
   /** Reports an issue of a field. */
@@ -78,7 +85,7 @@ export class Fields {
       this.report(name, `${quote(text)} stands for a date that was not set. Remove it.`)
       return null
     }
-    const date = parseIsoDate(text)
+    const date = parseDate(text, this.dates)
     if ('iso' in date) return date.iso
     this.report(name, `${quote(text)} is not a date: ${date.problem}`, severity)
     return null
@@ -103,25 +110,22 @@ export class Fields {
     return value.map((element: unknown, index) => ({ value: element, path: [...path, index] }))
   }
 
-  /** A field's own value, null when absent. */
+  /** A field's value, null when absent. */
   value(name: string): unknown {
-    const value = Object.hasOwn(this.mapping, name) ? this.mapping[name] : null
+    const own = this.names.get(name)
+    if (own === null) return null
+    const key = own ?? name
+    const value = Object.hasOwn(this.mapping, key) ? this.mapping[key] : null
     return typeof value === 'string' ? scalarOf(value) : (value ?? null)
   }
 
-  /** The fields of a mapping; null for any other value, reported unless it is absent. */
-  static of(value: unknown, path: FieldPath, report: IssueCollector): Fields | null {
-    if (isMapping(value)) return new Fields(value, path, report)
+  /** The fields of a mapping in this one; null for any other value, reported unless it is absent. */
+  child(value: unknown, path: FieldPath): Fields | null {
+    if (isMapping(value)) return new Fields(value, path, this.collector, this.dates)
     const absent = value === null || (typeof value === 'string' && scalarOf(value) === null)
-    if (!absent) report.warning(path, `is ${typeName(value)}, but must be a mapping. Write each of its fields on a line of its own, name: value.`)
+    if (!absent) this.collector.warning(path, `is ${typeName(value)}, but must be a mapping. Write each of its fields on a line of its own, name: value.`)
     return null
   }
-}
-
-/** A scalar without surrounding white space; null for '', `~` and `null`. */
-export function scalarOf(value: string): string | null {
-  const text = value.trim()
-  return text === '' || text === '~' || text === 'null' ? null : text
 }
 
 /** A value's type, as issues call it. */

@@ -1,5 +1,5 @@
 import { cleanLine } from '../values/clean-text.ts'
-import { Fields } from './field-reader.ts'
+import type { Fields } from './field-reader.ts'
 import type { SeedProvider } from '../values/seed-story.ts'
 import { parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
@@ -13,7 +13,7 @@ const MAX_NAME = 100
  */
 export function readProvider(fields: Fields, url: string | null): SeedProvider | null {
   const value = fields.value('provider')
-  const own = typeof value === 'string' ? null : Fields.of(value, fields.at('provider'), fields.collector)
+  const own = typeof value === 'string' ? null : fields.child(value, fields.at('provider'))
   const text = typeof value === 'string' ? value : (own?.text('name') ?? '')
   const name = cleanLine(text, MAX_NAME, fields.collector, own?.at('name') ?? fields.at('provider'))
   const domain = (own && readDomain(own)) ?? (url === null ? null : toDomain(new URL(url).hostname))

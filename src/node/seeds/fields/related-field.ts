@@ -1,5 +1,5 @@
 import { cleanLine } from '../values/clean-text.ts'
-import { Fields } from './field-reader.ts'
+import type { Fields } from './field-reader.ts'
 import { idOfAddress } from '../values/story-id.ts'
 import { readImages } from './image-fields.ts'
 import { readProvider } from './provider-field.ts'
@@ -14,7 +14,7 @@ import { MAX_COVERAGE } from '../values/seed-story.ts'
 export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): SeedCoverage[] {
   const coverage = new Map<string, SeedCoverage>()
   for (const { value, path } of fields.list('related')) {
-    const entry = Fields.of(value, path, fields.collector)
+    const entry = fields.child(value, path)
     const found = entry && toCoverage(entry, place, files)
     if (found && !coverage.has(found.id)) coverage.set(found.id, found)
   }

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../config/read-options.ts'
 import type { StoryImage, StoryType, StoryVideo } from '../../../shared/contract/bundle.ts'
 
 /** Most topics of a story: each has pages and feeds of its own, which name all topics of each of their stories. */
@@ -14,6 +15,7 @@ export interface SeedPlace {
   readonly path: string
   /** Receives the files that the story depends on: absolute paths with their fingerprints (`locatedFingerprintOf`). */
   readonly dependencies: Map<string, string>
+  readonly options: ReadOptions
 }
 
 /** A publisher as one seed names it; the name to show is chosen once all seeds are known. */
@@ -35,10 +37,14 @@ export interface SeedStory {
   readonly title: string
   /** Plain text, white space collapsed; empty when there is none. */
   readonly excerpt: string
+  /** Whether the excerpt is the beginning of the body. */
+  readonly isExcerptOfBody: boolean
   readonly published: string
   readonly updated: string | null
   readonly provider: SeedProvider | null
   readonly type: StoryType
+  /** Names of the authors, without duplicates. */
+  readonly authors: readonly string[]
   /** Names as the seed spells them, without duplicates. */
   readonly topics: readonly string[]
   /** In the seed's order, without duplicates. An image file in the seeds folder has the `url` `data/images/<name>`. */
@@ -47,8 +53,12 @@ export interface SeedStory {
   readonly heat: number
   readonly quality: number
   readonly unpublished: boolean
+  /** The owner's own writing with `draft: true`: never shown. */
+  readonly draft: boolean
   readonly language: string | null
-  /** Sanitised HTML; null when the body is blank. */
+  /** Other names and addresses of the story on its own site, such as `/2022/07/01/title.html`. */
+  readonly aliases: readonly string[]
+  /** Sanitised HTML; null when the body is blank. A link to another note is `<a data-note="…">`. */
   readonly bodyHtml: string | null
   /** The seed's `related` list. */
   readonly coverage: readonly SeedCoverage[]

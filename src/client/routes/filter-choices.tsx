@@ -1,0 +1,59 @@
+import { useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { filterPath, sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import type { StoryType } from '../../shared/contract/bundle.ts'
+import { Choice, ChoiceGroup } from '../components/filters/choice.tsx'
+import { HeatChoices } from '../components/filters/heat-choices.tsx'
+import { ProviderChoices } from '../components/filters/provider-choices.tsx'
+import { useLanguage } from '../components/contexts/language.ts'
+import { catalogQuery } from '../data/queries/bundle-query.ts'
+import { useCounts } from '../hooks/filters/use-counts.ts'
+import { useFacetList } from '../hooks/filters/use-facet-list.ts'
+
+const TYPES: readonly StoryType[] = ['article', 'video']
+
+interface Props {
+  readonly filter: FeedFilter
+  /** The cards are rendered, so other requests no longer delay them. */
+  readonly isReady: boolean
+}
+
+/** All filters but topics and dates. Each choice links to the feed with it. */
+export function FilterChoices({ filter, isReady }: Props): ReactNode {
+  const { words } = useLanguage()
+  const [isHeatOpen, setHeatOpen] = useState(false)
+  const counts = useCounts(filter, { isReady, needsHeat: isHeatOpen })
+  const providers = useFacetList(filter, 'providers', counts)
+  const { data: catalog } = useQuery(catalogQuery)
+  const sort = sortOf(filter)
+  // A folder whose newest stories have no heat or quality has none.
+  const has = (field: 'heat' | 'quality') => catalog?.newest.some((story) => story[field] !== 0) === true
+  const hasHeat = has('heat') || sort === 'heat' || filter.minHeat !== null
+  const sorts = (['latest', 'heat', 'quality'] as const).filter((one) => one === 'latest' || (one === 'heat' ? hasHeat : has('quality') || sort === one))
+  const types = TYPES.filter((type) => type === filter.type || catalog?.types.some((count) => count.type === type && count.stories > 0))
+  const heats = counts.counted?.heats ?? null
+  return (
+    <>
+      {(sorts.length > 1 || filter.words !== '') && (
+        <ChoiceGroup title={words.sort}>
+          {filter.words !== '' && (
+            <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
+          )}
+          {sorts.map((one) => (
+            <Choice key={one} path={filterPath({ ...filter, sort: one })} name={words.sorts[one]} isChosen={sort === one} />
+          ))}
+        </ChoiceGroup>
+      )}
+      {types.length > 1 && (
+        <ChoiceGroup title={words.type}>
+          <Choice path={filterPath({ ...filter, type: null })} name={words.allTypes} isChosen={filter.type === null} />
+          {types.map((type) => (
+            <Choice key={type} path={filterPath({ ...filter, type })} name={words.types[type]} isChosen={filter.type === type} stories={counts.types[type]} />
+          ))}
+        </ChoiceGroup>
+      )}
+      <ProviderChoices filter={filter} providers={providers} />
+      {hasHeat && heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onLoad={() => setHeatOpen(true)} />}
+    </>
+  )
+}

@@ -28,6 +28,8 @@ export const en = {
   searchHint: 'Press / to search',
   searching: 'Searching…',
   didYouMean: (words: string) => `Did you mean “${words}”?`,
+  showingStoriesFor: (words: string) => `Showing stories for “${words}”.`,
+  noStorySays: (words: string) => `No story says “${words}”.`,
   allWords: 'all search words',
   resultsFor: (words: string) => `Results for “${words}”`,
   quoted: (words: string) => `“${words}”`,

@@ -1,11 +1,10 @@
+import { DAY_MS } from '../../../shared/text/durations.ts'
 import type { Fields } from './field-reader.ts'
 import { toNames } from './name-list.ts'
 import { fallbackDate } from '../values/fallback-date.ts'
 import { findDateInPath, parseDate } from '../values/parse-date.ts'
 import type { SeedPlace } from '../values/seed-story.ts'
 import { quote } from '../../issues/terminal-text.ts'
-
-const DAY = 86_400_000
 
 /** Fields with addresses of the story on its own site, which may contain its date, such as `2022/07/01/title`. */
 const OWN_ADDRESSES = ['path', 'permalink', 'url', 'slug', 'aliases']
@@ -21,7 +20,7 @@ export function readPublished(fields: Fields, place: SeedPlace): string | null {
   const inPath = findDateInPath(place.path)
   const named = inPath === undefined ? null : parseDate(inPath)
   if (field !== null) {
-    if (named !== null && 'iso' in named && Math.abs(Date.parse(field) - Date.parse(named.iso)) >= 2 * DAY) {
+    if (named !== null && 'iso' in named && Math.abs(Date.parse(field) - Date.parse(named.iso)) >= 2 * DAY_MS) {
       fields.report('publishedDateTime', `is ${field.slice(0, 10)}, but the file is named ${inPath}. The field is used; correct the wrong one.`)
     }
     return field

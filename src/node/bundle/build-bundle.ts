@@ -67,8 +67,8 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
-    const isSame = ({ path, dependencies: beside }: ReadSeed) =>
-      changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
+    const isSame = ({ path, dependencies }: ReadSeed) =>
+      changes !== undefined && !changedSeeds.has(path) && !dependencies.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)
@@ -86,7 +86,7 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
@@ -106,8 +106,8 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, sy
       undated: reads.length - valid.length - invalid,
       invalid,
       issues: [...reads.flatMap((read) => read.issues), ...mergeIssues].sort(compareIssues),
-      unrecognisedFiles: strangers.map(toDisplay),
-      symlinks: links.map(toDisplay),
+      unrecognisedFiles: unrecognisedFiles.map(toDisplay),
+      symlinks: symlinks.map(toDisplay),
     },
   }
 }

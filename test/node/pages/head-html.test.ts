@@ -54,7 +54,7 @@ function headOf(view: PageView, site = SITE): Head {
   return head
 }
 
-const toldOf = (fields: Partial<PageStory> = {}, card: string | null = CARD): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, card })
+const toldOf = (fields: Partial<PageStory> = {}, card: string | null = CARD): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, previewImage: card })
 
 describe('the head of a page', () => {
   it('tells a preview all of a story, with absolute addresses', () => {

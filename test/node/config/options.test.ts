@@ -10,6 +10,7 @@ describe('settings', () => {
       invalid: 'fail',
       cards: 'auto',
       offline: 'on',
+      read: { undated: 'skip', dates: null },
     })
   })
 

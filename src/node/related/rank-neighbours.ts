@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../shared/text/durations.ts'
 import { evidenceTeller } from './shared-terms.ts'
 import type { Evidence } from './shared-terms.ts'
 import { firstOfPair, insertTopK, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
@@ -22,7 +23,6 @@ const POSTINGS = 12
 const LATEST = 6
 /** Candidates that are compared in full. */
 const COMPARED = 16
-const DAY = 86_400
 
 /**
  * Ranks, for each story, the stories nearest to it: by shared topics, shared words and provider,
@@ -96,7 +96,7 @@ export function rankNeighbours(
 
   const compare = (position: number, other: number) => {
     const apart = Math.abs((seconds[position] ?? 0) - (seconds[other] ?? 0))
-    const nearness = apart <= DAY ? 3 : apart <= 7 * DAY ? 2 : apart <= 30 * DAY ? 1 : 0
+    const nearness = apart <= DAY_SECONDS ? 3 : apart <= 7 * DAY_SECONDS ? 2 : apart <= 30 * DAY_SECONDS ? 1 : 0
     let score = 0
     const end = starts[other + 1] ?? 0
     for (let at = starts[other] ?? 0; at < end; at++) score += worth[entries[at] ?? 0] ?? 0

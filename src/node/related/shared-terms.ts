@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../shared/text/durations.ts'
 import { firstOfPair, insertTopK, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
 import type { StoryTerms } from './story-terms.ts'
 
@@ -15,7 +16,6 @@ export interface Evidence {
 }
 
 const WORDS = 3
-const DAY = 86_400
 
 /**
  * Tells what two stories, by position, have in common. `weights` is what each of the entries weighed
@@ -59,7 +59,7 @@ export function evidenceTeller(
       words,
       wordWeight,
       sameProvider,
-      sameDay: Math.abs((seconds[newer] ?? 0) - (seconds[older] ?? 0)) <= DAY,
+      sameDay: Math.abs((seconds[newer] ?? 0) - (seconds[older] ?? 0)) <= DAY_SECONDS,
     }
   }
 }

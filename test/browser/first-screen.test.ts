@@ -52,18 +52,7 @@ test('the first screen costs at most 120 kB of JavaScript until it is interactiv
   expect(bytes.get('text/css') ?? 0).toBeLessThanOrEqual(2 * KB)
 })
 
-<<<<<<< HEAD
-test('the first screen requests the counts of its date filter, and nothing that only a story needs', async () => {
-  const { paths } = await firstScreen()
-  expect(paths.filter((path) => path.startsWith('/data/'))).toEqual(['/data/catalog/months.json'])
-  expect(paths.filter((path) => path.endsWith('.js'))).toHaveLength(4)
-})
-
-test('the first screen costs the same at 30 and at 10,000 stories, and requests at most 7 files', async () => {
-  const small = await serveCorpus(30)
-  const large = await serveCorpus(10_000)
-=======
-test('the first screen asks for the dates beside it, and for nothing only a story needs', async () => {
+test('the first screen requests the dates of its filter, and nothing that only a story needs', async () => {
   const { paths, named } = await firstScreen()
   // The stories of its pages of the feed stand on it, below the front.
   expect(paths.filter((path) => path.startsWith('/data/') && !path.startsWith('/data/feed/'))).toEqual(['/data/catalog/months.json'])
@@ -72,9 +61,8 @@ test('the first screen asks for the dates beside it, and for nothing only a stor
 })
 
 test('the first screen costs the same at 30 and at 10,000 stories, and its HTML names at most 7 files', async () => {
-  const small = await serveSeeds(Object.fromEntries([...corpus({ stories: 30 })].map(({ path, content }) => [path, content])))
-  const large = await largeSite()
->>>>>>> ui
+  const small = await serveCorpus(30)
+  const large = await serveCorpus(10_000)
   const [few, many] = [await firstScreen(small.url), await firstScreen(large.url)]
   expect(withoutPictures(many)).toBeLessThanOrEqual(withoutPictures(few) + 2 * KB)
   expect(many.named.paths.length).toBeLessThanOrEqual(7)

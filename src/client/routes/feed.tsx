@@ -32,10 +32,6 @@ import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
 import styles from './feed.module.css'
 
-<<<<<<< HEAD
-// Rarely shown, and never prerendered.
-const NothingFound = lazy(() => import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode))
-=======
 /** Loaded once the page is interactive. */
 const Share = lazy(() => import('../components/story/share.tsx').then((module) => ({ default: module.Share }), reloadForNewCode))
 
@@ -45,7 +41,6 @@ const NothingFound = lazy(() =>
 )
 
 /** Rarely shown. */
->>>>>>> ui
 const TopicGone = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
 
 /** A site with fewer stories says how to add some. */

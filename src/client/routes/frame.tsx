@@ -9,13 +9,8 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
-<<<<<<< HEAD
-import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
-import { UpdateBar } from './update-bar.tsx'
-=======
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
-import { applyTheme, readTheme, storeTheme, type Theme } from '../data/theme.ts'
->>>>>>> ui
+import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 

@@ -1,13 +1,8 @@
 import { directionOf } from '../../shared/text/direction.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
-<<<<<<< HEAD
 /** The background of the light theme, as in `tokens.css`. */
-const BACKGROUND = '#fbfaf7'
-=======
-/** The paper of the reader's light colours, as in `tokens.css`. */
-const PAPER = '#fcfbf8'
->>>>>>> ui
+const BACKGROUND = '#fcfbf8'
 
 /** Icons the site may have, by file. */
 const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string; readonly purpose?: string }> = new Map([

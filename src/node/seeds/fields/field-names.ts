@@ -60,7 +60,7 @@ function isAddress(value: unknown): boolean {
 /** Other fields of a seed. */
 const OTHER_FIELDS = [
   'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl', 'type', 'quality', 'heat', 'published', 'draft', 'provider', 'featuredContent', 'related', 'secured',
-  'tags', 'tag', 'categories', 'category', 'keywords', 'slug', 'permalink', 'path', 'aliases', 'redirect_from',
+  'tags', 'tag', 'categories', 'category', 'keywords', 'slug', 'permalink', 'path', 'aliases', 'alias', 'redirect_from',
 ]
 
 /** Every name of a field that is read from a seed. */

@@ -3,16 +3,22 @@ import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
-import { reasonTeller } from './reason.ts'
+import { reasonOf } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import type { IsRealPicture } from '../stories/placeholder-images.ts'
-import { toTerms } from './story-terms.ts'
+import { publishedSeconds } from '../stories/story-order.ts'
+import type { Vocabulary } from '../stories/story-words.ts'
+import { toFeatures } from './story-features.ts'
 
-/** Entries of a sidebar, unless coverage alone is more. */
-const ENTRIES = 8
+/** Ranked entries of a sidebar, at most. */
+const RANKED = 6
 
-/** Ranked neighbours a story has room for even where coverage fills its sidebar. */
-const LEAST_RANKED = 3
+/** Lowest score of an entry. Chosen on graded sidebars: below it two of three had nothing to do with the story. */
+const FLOOR = 0.75
+
+/** Entries after this many ranked ones must reach the higher floor: a fifth mediocre entry helps nobody. */
+const FIRST_ENTRIES = 4
+const HIGHER_FLOOR = 1.25
 
 /** Stories shown because they list this one, at most; the latest are. */
 const LISTED_BY = 24
@@ -26,6 +32,9 @@ export interface RelatedInput {
   readonly byId: ReadonlyMap<string, number>
   readonly topics: readonly (readonly Topic[])[]
   readonly events: readonly (readonly number[] | null)[]
+  readonly vocabulary: Vocabulary
+  /** The site's. */
+  readonly language: string
   readonly providers: Providers
   /** The picture of each story. */
   readonly pictures: readonly (StoryImage | null)[]
@@ -37,15 +46,21 @@ type RelatedEntry = Omit<RelatedStory, 'reason'>
 
 /**
  * The related stories of a story, by its position: coverage as its seed lists it, stories that list it,
- * the rest of its event, then ranked neighbours. Each appears once.
+ * the rest of its event, then ranked neighbours, those in its own language first. Each appears once;
+ * where nothing is related enough, nothing is shown.
  */
 export function relateStories(input: RelatedInput): (position: number) => RelatedStory[] {
   const { stories, byId, events, providers, pictures } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
-  const terms = toTerms(stories, input.topics)
   const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
-  const neighbours = rankNeighbours(stories, terms, events, tiesOf)
-  const toReason = reasonTeller(terms.terms, stories, providers)
+  const features = toFeatures(input.vocabulary, input.topics)
+  const languageOf = ({ language }: SeedStory) => (language ?? input.language).split('-')[0]?.toLowerCase() ?? ''
+  const ranked = stories.map((story, position) => ({
+    seconds: publishedSeconds(story),
+    language: languageOf(story),
+    event: events[position]?.[0] ?? -1,
+  }))
+  const neighbours = rankNeighbours(ranked, features, tiesOf)
 
   const known: RelatedEntry[] = []
   const entryHere = (position: number, story: SeedStory): RelatedEntry =>
@@ -89,12 +104,16 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     }
     for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
     for (const other of (events[position] ?? []).toReversed()) showHere(other)
-    const wanted = entries.length + Math.max(LEAST_RANKED, ENTRIES - entries.length)
-    for (const other of neighbours.of(position)) {
+    const isOwnLanguage = (other: number) => ranked[other]?.language === ranked[position]?.language
+    const near = neighbours
+      .of(position)
+      .flatMap(({ position: other, score }, at) => (score >= (at < FIRST_ENTRIES ? FLOOR : HIGHER_FLOOR) ? other : []))
+    for (const other of [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))].slice(0, RANKED)) {
       const otherStory = stories[other]
-      if (otherStory === undefined || entries.length === wanted) break
+      if (otherStory === undefined) continue
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      show(other, entryHere(other, otherStory), toReason(neighbours.evidence(position, other), story))
+      const reason = reasonOf(neighbours.shared(position, other), features.features, input.vocabulary.words, story, otherStory)
+      show(other, entryHere(other, otherStory), reason)
     }
     return entries
   }

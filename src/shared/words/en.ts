@@ -91,7 +91,7 @@ export const en = {
   reasons: {
     coverage: 'Same event',
     topic: (name: string) => `Also about ${name}`,
-    words: (words: string) => `Also mentions ${words}`,
+    words: (words: string) => `Also on ${words}`,
   },
 
   share: 'Share',

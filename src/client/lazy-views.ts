@@ -9,7 +9,7 @@ const LOADERS: Readonly<Record<RouteName, () => Promise<ComponentType>>> = {
   story: () => import('./routes/story.tsx').then(({ StoryRoute }) => StoryRoute),
   archive: () => import('./routes/archive.tsx').then(({ ArchiveRoute }) => ArchiveRoute),
   month: () => import('./routes/archive.tsx').then(({ MonthRoute }) => MonthRoute),
-  saved: () => import('./routes/saved.tsx').then(({ loadSavedRoute }) => loadSavedRoute()),
+  saved: () => import('./routes/library.tsx').then(({ loadSavedRoute }) => loadSavedRoute()),
   'not-found': () => import('./routes/not-found.tsx').then(({ NotFoundRoute }) => NotFoundRoute),
 }
 

@@ -13,11 +13,16 @@ export interface SavedStories {
 export function savedStories(scope: string): SavedStories {
   const store = createStore(`newsfold-saved ${scope}`, 'stories')
   return {
-    put: (story) => set(story.id, story, store),
-    remove: (id) => del(id, store),
+    // `async`, because a browser without IndexedDB throws at once.
+    put: async (story) => set(story.id, story, store),
+    remove: async (id) => del(id, store),
     load: async (ids) => {
-      const stories: (Story | undefined)[] = await getMany<Story>([...ids], store).catch(() => [])
-      return stories.filter((story) => story !== undefined)
+      try {
+        const stories: (Story | undefined)[] = await getMany<Story>([...ids], store)
+        return stories.filter((story) => story !== undefined)
+      } catch {
+        return []
+      }
     },
   }
 }

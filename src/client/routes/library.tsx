@@ -12,6 +12,8 @@ import { openCurrentLibrary } from '../library/current-library.ts'
 import { LibraryKeys } from './library-keys.tsx'
 import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
 
+export { loadSavedRoute } from './saved.tsx'
+
 interface RootProps {
   /** A key that was pressed before the library was loaded. */
   readonly firstKey: KeyboardEvent | null

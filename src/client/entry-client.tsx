@@ -7,7 +7,6 @@ import { BrowserRouter } from 'react-router-dom'
 import { App } from './app.tsx'
 import { listenForSeedChanges } from './data/dev-updates.ts'
 import { prefetchFeed } from './data/queries/feed-query.ts'
-import { registerServiceWorker } from './data/offline/register-service-worker.ts'
 import { readPageData, primeQueries } from './data/page-data.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { filterAt } from './hooks/filters/use-feed-filter.ts'
@@ -17,7 +16,6 @@ import { routesTo } from './routes.tsx'
 
 const client = createQueryClient()
 listenForSeedChanges(client)
-if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') registerServiceWorker(client)
 
 const page = readPageData()
 // In a page that was not prerendered, the head contains the site's title and language.
@@ -41,3 +39,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (isHere) hydrateRoot(root, app)
 else createRoot(root).render(app)
+// Offline reading is set up last: it must not delay the page.
+if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') {
+  import('./data/offline/register-service-worker.ts').then(({ registerServiceWorker }) => registerServiceWorker(client)).catch(() => undefined)
+}

@@ -16,6 +16,9 @@ import { productionRouter } from './app/react-router-alias.ts'
 import { chunkFileNames } from './app/stemmer-chunks.ts'
 import { buildSources } from './lib/bundle-worker.ts'
 
+/** Shared code that no first screen needs: it stays out of the file that all views load. */
+const LOADED_LATER = /\/(?:share|copy-text|similar-stories|app-update|cached-page|cache-policy|choice|filter-choices)\.tsx?$|\/text\/markdown\.ts$/
+
 /** Turns a folder of seeds into a news site: in a build, and live in the dev server. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {
   let config: ResolvedConfig
@@ -35,7 +38,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       environments: {
         ssr: pageRenderer,
         // Code that several views need is one file; each view is another.
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2 }] } } } } },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2, test: (id: string) => !LOADED_LATER.test(id) }] } } } } },
       },
       // Pages are rendered by React's production build, whatever NODE_ENV is.
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),

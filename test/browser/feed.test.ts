@@ -36,7 +36,7 @@ const nodes = (page: Page) =>
   })
 
 for (const width of [390, 1440]) {
-  test(`after a way through ${STORIES} stories the page is as small as before, at ${width} px`, async () => {
+  test(`scrolling through ${STORIES} stories does not make the page larger, at ${width} px`, async () => {
     const page = await open(large.url, width)
     const steps = 75
     let most = 0
@@ -50,7 +50,7 @@ for (const width of [390, 1440]) {
   })
 }
 
-test('a card says which place it has among all', async () => {
+test('a card has its position among all stories', async () => {
   const page = await open(large.url)
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
   await untilCardsShown(page)
@@ -63,7 +63,7 @@ test('a card says which place it has among all', async () => {
   expect(new Set(cards.map(([, total]) => total))).toEqual(new Set([STORIES]))
 })
 
-test('the End key reaches the oldest story and the footer, and little on the way is asked for', async () => {
+test('the End key reaches the oldest story and the footer, and requests little on the way', async () => {
   const page = await open(large.url)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -90,19 +90,19 @@ test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, a
   expect(guessed / real).toBeLessThan(1.2)
 })
 
-test('the Tab key goes from card to card, down to the oldest', async () => {
+test('the Tab key moves from card to card, through chunks that are not rendered yet', async () => {
   const page = await open(small.url, 390)
   await link(page, 200).focus()
   // Each card has a link to its story and one to its topic.
   for (let number = 199; number > 150; number--) {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    // A story still on its way holds the focus until it is there.
+    // A placeholder has the focus until its story has loaded.
     await expect.poll(() => focused(page)).toBe(`Story number ${number}`)
   }
 })
 
-test('the Tab key does not run ahead of stories that are still loading', async () => {
+test('the Tab key waits for stories that are still loading', async () => {
   const page = await open(small.url)
   let arrive: () => void = () => undefined
   const arrived = new Promise<void>((resolve) => (arrive = resolve))
@@ -118,7 +118,7 @@ test('the Tab key does not run ahead of stories that are still loading', async (
   await expect.poll(() => focused(page)).toBe('Story number 195')
 })
 
-test('the focused card stays, however far the page is scrolled', async () => {
+test('the focused card stays rendered, however far the page is scrolled', async () => {
   const page = await open(small.url)
   await link(page, 199).focus()
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
@@ -129,7 +129,7 @@ test('the focused card stays, however far the page is scrolled', async () => {
   expect(await focused(page)).toBe('Story number 198')
 })
 
-test('the search of the browser finds a story that was shown and is far again', async () => {
+test('the browser’s find in page finds a story that is no longer rendered', async () => {
   const page = await open(small.url)
   await page.mouse.wheel(0, 3000)
   await link(page, 180).waitFor()
@@ -141,7 +141,7 @@ test('the search of the browser finds a story that was shown and is far again', 
 })
 
 /** What the browser's search does on a hit in a text hidden until found; it cannot be typed into from here. */
-function findInPage(page: Page, sought: string): Promise<void> {
+function findInPage(page: Page, text: string): Promise<void> {
   return page.evaluate((title) => {
     const block = [...document.querySelectorAll('[hidden="until-found"]')].find(({ textContent }) => textContent.split('\n').includes(title))
     const text = block?.firstChild
@@ -152,10 +152,10 @@ function findInPage(page: Page, sought: string): Promise<void> {
     hit.setStart(text, block.textContent.indexOf(title))
     hit.setEnd(text, hit.startOffset + title.length)
     scrollBy(0, hit.getBoundingClientRect().top - innerHeight / 2)
-  }, sought)
+  }, text)
 }
 
-test('stories that could not be loaded can be asked for again, where they belong', async () => {
+test('stories that failed to load can be requested again, in their place in the feed', async () => {
   const page = await open(small.url)
   await page.route(/data\/feed\//, (route) => route.fulfill({ status: 200, body: '{' }))
   await page.mouse.wheel(0, 600)

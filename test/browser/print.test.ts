@@ -3,7 +3,7 @@ import { newPage, untilCardsShown } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds } from '../support/site.ts'
 
-test('a feed that was scrolled through is printed without what can be pressed, and without blank sheets', async () => {
+test('a feed that was scrolled through is printed without controls and without blank pages', async () => {
   const { url } = await serveSeeds(manySeeds(200))
   const page = await newPage()
   await page.goto(url)

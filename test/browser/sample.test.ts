@@ -14,7 +14,7 @@ beforeAll(async () => {
   site = await serveSeeds(SEEDS)
 })
 
-test('the sample is a card, a page, and a sidebar with the story CNET told', async () => {
+test('the sample seed has a card, a page, and CNET’s story in its sidebar', async () => {
   const page = await newPage()
   await page.goto(site.url)
   const card = page.getByRole('article', { name: TITLE })
@@ -28,7 +28,7 @@ test('the sample is a card, a page, and a sidebar with the story CNET told', asy
   expect(await page.title()).toBe(`${TITLE} · Newsfold`)
 })
 
-test('a deep link opens from a plain host, and under a base path too', async () => {
+test('a deep link opens on a plain host, and under a base path', async () => {
   const page = await newPage()
   await page.goto(site.url)
   const path = await page.getByRole('link', { name: TITLE }).getAttribute('href')
@@ -41,14 +41,14 @@ test('a deep link opens from a plain host, and under a base path too', async () 
   }
 })
 
-test('nothing is asked of a stranger but pictures', async () => {
+test('other hosts get requests for images only', async () => {
   const page = await newPage()
-  const strangers: string[] = []
+  const otherRequests: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && request.resourceType() !== 'image') strangers.push(request.url())
+    if (!request.url().startsWith(site.url) && request.resourceType() !== 'image') otherRequests.push(request.url())
   })
   await page.goto(site.url)
   await page.getByRole('link', { name: TITLE }).click()
   await page.getByRole('complementary', { name: 'Related stories' }).waitFor()
-  expect(strangers).toEqual([])
+  expect(otherRequests).toEqual([])
 })

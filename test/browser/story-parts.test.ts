@@ -14,7 +14,7 @@ beforeAll(async () => {
   })
 })
 
-test('a footnote is gone to and come back from, and its link opens there', async () => {
+test('a link to a footnote scrolls there, Back returns, and its address opens there', async () => {
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('link', { name: 'A long note' }).click()
@@ -34,7 +34,7 @@ test('a footnote is gone to and come back from, and its link opens there', async
   expect(hash).not.toBe('')
 })
 
-test('Back finds the card where it was, though what stood open above it has closed', async () => {
+test('Back restores a card’s position, though the panel above it has closed', async () => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(site.url)
   await page.getByText('Filters', { exact: true }).click()
@@ -52,7 +52,7 @@ test('Back finds the card where it was, though what stood open above it has clos
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(1)
 })
 
-test('the whole date is under the pointer, though the card around it is a link', async () => {
+test('hovering over a time shows the full date, though the card around it is a link', async () => {
   const page = await newPage()
   await page.goto(site.url)
   const time = page.getByRole('article').first().getByRole('time')
@@ -60,7 +60,7 @@ test('the whole date is under the pointer, though the card around it is a link',
   expect(await time.getAttribute('title')).toMatch(/2021/)
 })
 
-test('a pointer over a card without a connection leaves the page as it is', async () => {
+test('hovering over a card whose code fails to load leaves the page as it is', async () => {
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()

@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
       room('node/search', 'the search index', BUILD),
       room('node/app', 'the app built by Vite: templates, service worker, security policy', BUILD),
     ],
+    [room('node/stories/events', 'which stories are one event', MEMORY)],
     [room('node/stories', 'what needs all seeds at once', MEMORY)],
     [room('node/seeds', 'one file becomes one seed or issues', BUILD)],
     [room('node/seeds/fields', 'the front matter’s fields', BUILD)],
@@ -69,6 +70,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
       room('client/components/parts', 'pieces that cards and stories share', REACT),
     ],
     [room('client/components/contexts', 'contexts that components read', REACT)],
+    [room('client/library', 'the library state: what the user has read, saved and muted', /^(idb-keyval|tinykeys)$/)],
     [room('client/data', 'the query client and what fills it', QUERY)],
     [room('client/data/offline', 'the page’s side of the service worker', QUERY)],
     [room('client/data/queries', 'one file per query', QUERY)],
@@ -160,9 +162,9 @@ test.each([
 })
 
 test('a wrong import is reported with what its folder is for', () => {
-  const [problem] = problemsOf(importsOf('src/node/seeds/read-seed.ts', "import '../stories/group-events.ts'"))
+  const [problem] = problemsOf(importsOf('src/node/seeds/read-seed.ts', "import '../stories/merge-duplicates.ts'"))
   expect(problem).toBe(
-    'src/node/seeds/read-seed.ts imports src/node/stories/group-events.ts, but src/node/seeds (one file becomes one seed or issues) must not know src/node/stories (what needs all seeds at once). Move what both need into a folder below them, or pass it in.',
+    'src/node/seeds/read-seed.ts imports src/node/stories/merge-duplicates.ts, but src/node/seeds (one file becomes one seed or issues) must not know src/node/stories (what needs all seeds at once). Move what both need into a folder below them, or pass it in.',
   )
 })
 

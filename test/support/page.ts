@@ -11,18 +11,17 @@ const HERE = 'http://127.0.0.1:'
 const pendingRequests = new WeakMap<Page, Set<Request>>()
 
 /**
- * A new tab of the shared Chromium. Anything the page complains of fails the test, but for pictures
- * that are dead, for a deep link itself, which a plain host answers with 404 and the reader, and for
- * the file of a topic that is gone, which is how the reader learns of it. No service worker stands
- * between the page and the server unless `serviceWorkers` is `allow`.
+ * A new tab of the shared Chromium. An error or a warning in the console fails the test, except for images
+ * of other hosts, for the page itself, which a plain host may answer with `404.html`, and for the file of a
+ * missing topic. There is no service worker unless `serviceWorkers` is `allow`.
  */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const browser = await chromium.connect(inject('chromium'))
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker')
-  // No test depends on strangers: all their pictures are dead.
+  // No test depends on other hosts: all requests to them fail.
   await context.route((url) => !url.href.startsWith(HERE), (route) => route.abort())
-  // Against waits for what never comes; a slow machine is no failure.
+  // Against waits that never end; far beyond what a slow machine needs.
   context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const pending = new Set<Request>()
@@ -30,17 +29,17 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   page.on('request', (request) => pending.add(request))
   page.on('requestfinished', (request) => pending.delete(request))
   page.on('requestfailed', (request) => pending.delete(request))
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
+  const messages: string[] = []
+  page.on('pageerror', (error) => messages.push(error.message))
   page.on('console', (message) => {
     const { url } = message.location()
-    const isDead = !url.startsWith(HERE) || url === page.url() || url.includes('/data/topic/')
-    const isExpected = message.text().startsWith('Failed to load resource') && isDead
-    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(`${message.text()} (${url})`)
+    const mayFail = !url.startsWith(HERE) || url === page.url() || url.includes('/data/topic/')
+    const isExpected = message.text().startsWith('Failed to load resource') && mayFail
+    if (['error', 'warning'].includes(message.type()) && !isExpected) messages.push(`${message.text()} (${url})`)
   })
   onTestFinished(async () => {
     await browser.close()
-    expect(complaints).toEqual([])
+    expect(messages).toEqual([])
   })
   return page
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -53,6 +53,7 @@ async function buildSite(seeds: string, folder: string, base: string, { env = {}
 export function builtSite(files: Seeds, base = '/', difference: Difference = {}): Promise<string> {
   const key = hash('sha256', JSON.stringify([Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('base64')]), base, difference]), 'hex')
   return makeOnce(join(inject('sites'), key.slice(0, 16)), async (folder) => {
+    mkdirSync(join(folder, 'seeds'))
     writeFiles(join(folder, 'seeds'), files)
     await buildSite(join(folder, 'seeds'), join(folder, 'dist'), base, difference)
   }).then((folder) => join(folder, 'dist'))

@@ -10,13 +10,13 @@ import { Chips } from '../components/feed/chips.tsx'
 import type { Chip } from '../components/contexts/facet.ts'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { addressOf, hrefTo } from '../components/contexts/href.ts'
+import { useHydrated } from '../components/contexts/hydrated.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Loading } from '../components/chrome/loading.tsx'
 import { HighlightsContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { DensityChoice } from '../components/feed/density-choice.tsx'
 import { FewStories } from '../components/feed/few-stories.tsx'
-import { Share } from '../components/story/share.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
@@ -32,8 +32,15 @@ import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
 import styles from './feed.module.css'
 
-// Rarely shown, and never prerendered.
-const NothingFound = lazy(() => import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode))
+/** Loaded once the page is interactive. */
+const Share = lazy(() => import('../components/story/share.tsx').then((module) => ({ default: module.Share }), reloadForNewCode))
+
+/** Rarely shown, and never prerendered. */
+const NothingFound = lazy(() =>
+  import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode),
+)
+
+/** Rarely shown. */
 const TopicGone = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
 
 /** A site with fewer stories says how to add some. */
@@ -43,6 +50,7 @@ const FEW_STORIES = 6
 export function FeedRoute(): ReactNode {
   const { words, formats } = useLanguage()
   const site = useSite()
+  const isHydrated = useHydrated()
   const navigate = useNavigate()
   const { filter, moveTo } = useFeedFilter()
   const path = filterPath(filter)
@@ -109,7 +117,11 @@ export function FeedRoute(): ReactNode {
                   RSS
                 </a>
               )}
-              <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+              {isHydrated && (
+                <Suspense>
+                  <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+                </Suspense>
+              )}
             </div>
           )}
           {!isSingle && <DensityChoice density={density} onChoose={choose} />}

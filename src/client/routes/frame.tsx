@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { BrokenView } from '../components/chrome/broken-view.tsx'
@@ -9,10 +9,13 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
+import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
-import { UpdateBar } from './update-bar.tsx'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
+
+/** Loaded once the page is interactive. */
+const UpdateBar = lazy(() => import('./update-bar.tsx').then((module) => ({ default: module.UpdateBar }), reloadForNewCode))
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
@@ -37,7 +40,11 @@ export function FrameRoute(): ReactNode {
       <Masthead title={title} theme={isHydrated ? theme : 'system'} onToggleTheme={toggleTheme}>
         <Search />
       </Masthead>
-      {isHydrated && <UpdateBar />}
+      {isHydrated && (
+        <Suspense>
+          <UpdateBar />
+        </Suspense>
+      )}
       <main className={styles.content}>
         <ErrorBoundary view={key} onLeave={() => location.reload()} fallback={<BrokenView />}>
           {/* Another kind of view shows a loading state instead of the old view. */}

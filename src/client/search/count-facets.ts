@@ -2,8 +2,9 @@ import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../shared/
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
 import type { FacetTable } from './facet-tables.ts'
-import { evaluateFilter, videoStories } from './evaluate-filter.ts'
+import { videoStories } from './evaluate-filter.ts'
 import type { OpenIndex } from './open-index.ts'
+import { resolveFilter } from './search-stories.ts'
 
 /** Flags of a story: it passes the whole filter, or everything but one kind of choice. */
 const SHOWN = 1
@@ -63,7 +64,7 @@ export async function searchFacets(
 }
 
 async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
-  const { matches, providers, type, range, heats } = await evaluateFilter(index, filter, signal)
+  const { matches, providers, type, range, heats } = (await resolveFilter(index, filter, signal)).matches
   const flags = new Uint8Array(index.stories)
   const [from, to] = range
   const minHeat = filter.minHeat ?? -Infinity

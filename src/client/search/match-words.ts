@@ -19,8 +19,8 @@ export interface QueryMatches {
   /** The words that count towards relevance, in the order of the query. */
   readonly ranking: readonly RankedWord[]
   readonly highlights: Highlights
-  /** Query words that no story matches. */
-  readonly unknown: readonly string[]
+  /** The query's words with the number of stories that match each, fewest first. */
+  readonly words: readonly { readonly word: string; readonly count: number }[]
 }
 
 /** Matches everything in a query. */
@@ -39,7 +39,7 @@ export async function matchQuery(index: OpenIndex, query: ParsedQuery, signal?: 
       words: [...new Set(words.flatMap(({ entries }) => entries.map(({ key }) => key)))],
       prefixes: required.flatMap(({ term: { kind, words } }) => (kind === 'prefix' ? words : [])),
     },
-    unknown: words.filter(({ count }) => count === 0).map(({ word }) => word),
+    words: words.map(({ word, count }) => ({ word, count })).sort((a, b) => a.count - b.count),
   }
 }
 

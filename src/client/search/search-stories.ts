@@ -1,50 +1,71 @@
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
-import type { FacetKeys, FacetNames, SearchResult } from '../../shared/search/search.ts'
+import type { Correction, FacetKeys, FacetNames, SearchResult } from '../../shared/search/search.ts'
 import { providerKey, topicKey } from '../../shared/search/index-format.ts'
 import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
 import { foldWords } from '../../shared/search/normalize-words.ts'
-import { correctQuery } from '../../shared/search/parse-query.ts'
-import { evaluateFilter, selectPositions } from './evaluate-filter.ts'
+import { correctFilter } from './correct-query.ts'
+import { evaluateFilter, selectPositions, type FilterMatches } from './evaluate-filter.ts'
+import type { QueryMatches } from './match-words.ts'
+import type { Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 import { sortByScore, sortPositions } from './sort.ts'
-import { suggestSpellings } from './suggest-spelling.ts'
 import { facetName, postingsOf } from './term-index.ts'
 
-/** The stories that match a filter, in its order. */
+/** With fewer matches, a similar query that finds this many times more is suggested. */
+const FEW = 4
+const MANY_TIMES = 10
+
+/** Words of a query that may be misspelled although stories contain them: the rarest ones. */
+const MAX_SUSPECTS = 3
+
+/** The stories that match a filter, in its order; if its words match none, those that match the corrected query. */
 export async function searchStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<SearchResult> {
-  const matches = await evaluateFilter(index, filter, signal)
-  const positions = selectPositions(matches, filter)
-  const { highlights, unknown } = matches.words
+  const { matches, positions, correction } = await resolveFilter(index, filter, signal)
   return {
     positions: await sortPositions(index, positions, matches, filter, signal),
-    highlights,
-    suggestion: unknown.length === 0 ? null : await suggestQuery(index, filter, unknown, signal),
+    highlights: matches.words.highlights,
+    correction,
+    suggestion: correction === null ? await suggestQuery(index, filter, matches, positions.length, signal) : null,
   }
 }
 
-/** The query with its unknown words corrected to the most similar words that lead to stories; null when there are none. */
-async function suggestQuery(index: OpenIndex, filter: FeedFilter, unknown: readonly string[], signal?: AbortSignal): Promise<string | null> {
-  const spellings = await suggestSpellings(index, unknown, signal)
-  if (spellings === null) return null
-  for (const spelling of combine(spellings)) {
-    const words = correctQuery(filter.words, spelling)
-    const corrected = { ...filter, words }
-    if (selectPositions(await evaluateFilter(index, corrected, signal), corrected).length > 0) return words
-  }
-  return null
+/** What a filter matches. */
+export interface ResolvedFilter {
+  readonly matches: FilterMatches
+  readonly positions: Uint32Array
+  /** Set if these are the matches of a corrected query. */
+  readonly correction: Correction | null
 }
 
-/** Combinations of corrections that are tried at most: all there are for three words. */
-const MAX_COMBINATIONS = 27
+/** Evaluates a filter; with a corrected query if no story matches its words. */
+export async function resolveFilter(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<ResolvedFilter> {
+  const matches = await evaluateFilter(index, filter, signal)
+  const typed = { matches, positions: selectPositions(matches, filter), correction: null }
+  const { words, required } = matches.words
+  if (typed.positions.length > 0 || matchesAny(required, index.stories)) return typed
+  const unknown = words.filter(({ count }) => count === 0).map(({ word }) => word)
+  // Stories contain each word, but not together: one of them may be another word misspelled.
+  const misspelled = unknown.length > 0 ? [unknown] : suspects(words)
+  const corrected = await correctFilter(index, filter, misspelled, signal)
+  if (corrected === null) return typed
+  return { ...corrected, correction: { words: corrected.filter.words, unknown: unknown.length > 0 ? unknown : [filter.words] } }
+}
 
-/** Every combination of one correction per word, most similar first. */
-function combine(spellings: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string>[] {
-  let all = [{ rank: 0, spelling: new Map<string, string>() }]
-  for (const [word, near] of spellings) {
-    all = all.flatMap(({ rank, spelling }) => near.map((other, nth) => ({ rank: rank + nth, spelling: new Map(spelling).set(word, other) })))
-    all = all.sort((a, b) => a.rank - b.rank).slice(0, MAX_COMBINATIONS)
-  }
-  return all.map(({ spelling }) => spelling)
+/** A query with a similar word in place of a rare one, if few stories match and that finds many more. */
+async function suggestQuery(index: OpenIndex, filter: FeedFilter, { words }: FilterMatches, found: number, signal?: AbortSignal): Promise<string | null> {
+  if (found === 0 || found >= FEW) return null
+  const corrected = await correctFilter(index, filter, suspects(words.words.filter(({ count }) => count < FEW)), signal)
+  return corrected !== null && corrected.positions.length >= found * MANY_TIMES ? corrected.filter.words : null
+}
+
+function suspects(words: QueryMatches['words']): string[][] {
+  return words.slice(0, MAX_SUSPECTS).map(({ word }) => [word])
+}
+
+/** Whether any story has all these weights. */
+function matchesAny(required: readonly Weights[], stories: number): boolean {
+  for (let at = 0; at < stories; at++) if (required.every((weights) => (weights[at] ?? 0) > 0)) return true
+  return false
 }
 
 /** Names of topics and providers, by slug and by domain. */

@@ -1,63 +1,25 @@
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
-import type { IndexDirectory, WordPositionShard, TermShard } from '../../shared/search/index-format.ts'
+import type { IndexDirectory, TermShard, WordPositionShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
+import { KeyShards, type KeyEntry } from './key-shards.ts'
 
 /** A key found in a term shard. */
-export interface TermEntry {
-  readonly key: string
-  readonly shard: TermShard
-  /** Index of the key in its shard. */
-  readonly at: number
-}
+export type TermEntry = KeyEntry<TermShard>
 
-/** Looks up keys, fetching only the shards that contain them. */
-export class TermIndex {
-  readonly #directory: IndexDirectory
+/** The terms of an index. */
+export class TermIndex extends KeyShards<TermShard> {
   readonly #store: FileStore
 
-  constructor(directory: IndexDirectory, store: FileStore) {
-    this.#directory = directory
+  constructor({ firstKeys, terms }: IndexDirectory, store: FileStore) {
+    super(firstKeys, (shard, signal) => store.load<TermShard>(dataFiles.searchTerms(terms[shard] ?? ''), signal))
     this.#store = store
-  }
-
-  /** The entry of a key; null when no story has it. */
-  async lookUp(key: string, signal?: AbortSignal): Promise<TermEntry | null> {
-    const at = this.#shardOf(key)
-    if (at < 0) return null
-    const shard = await this.#load(at, signal)
-    const found = lowerBound(shard.keys, key)
-    return shard.keys[found] === key ? { key, shard, at: found } : null
-  }
-
-  /** The entries of all keys that begin with a text. */
-  async withPrefix(prefix: string, signal?: AbortSignal): Promise<TermEntry[]> {
-    const { firstKeys } = this.#directory
-    const first = Math.max(0, this.#shardOf(prefix))
-    let end = first + 1
-    while (firstKeys[end]?.startsWith(prefix) === true) end++
-    const shards = await Promise.all(firstKeys.slice(first, end).map((_, index) => this.#load(first + index, signal)))
-    return shards.flatMap((shard) => {
-      const from = lowerBound(shard.keys, prefix)
-      let to = from
-      while (shard.keys[to]?.startsWith(prefix) === true) to++
-      return shard.keys.slice(from, to).map((key, index): TermEntry => ({ key, shard, at: from + index }))
-    })
   }
 
   /** Where stories contain a word, encoded as in `WordPositionShard`. */
   async wordPositions({ shard, at }: TermEntry, signal?: AbortSignal): Promise<string> {
     const positions = await this.#store.load<WordPositionShard>(dataFiles.searchWordPositions(shard.wordPositions), signal)
     return positions[at] ?? ''
-  }
-
-  #shardOf(key: string): number {
-    const at = lowerBound(this.#directory.firstKeys, key)
-    return this.#directory.firstKeys[at] === key ? at : at - 1
-  }
-
-  #load(shard: number, signal?: AbortSignal): Promise<TermShard> {
-    return this.#store.load<TermShard>(dataFiles.searchTerms(this.#directory.terms[shard] ?? ''), signal)
   }
 }
 
@@ -79,15 +41,4 @@ export function postingsOf({ shard, at }: TermEntry): Uint32Array[] {
 /** For each story of the first of its postings: the word's position in the title, and the title's length class. */
 export function titlesOf({ shard, at }: TermEntry): Uint32Array {
   return decodeNumbers(shard.titles[at] ?? '')
-}
-
-/** Index of the first key that is not before `key`. */
-function lowerBound(keys: readonly string[], key: string): number {
-  let [from, to] = [0, keys.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((keys[middle] ?? '') < key) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -2,7 +2,7 @@ import { directionOf } from '../../shared/text/direction.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
 /** The background of the light theme, as in `tokens.css`. */
-const BACKGROUND = '#fbfaf7'
+const BACKGROUND = '#fcfbf8'
 
 /** Icons the site may have, by file. */
 const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string; readonly purpose?: string }> = new Map([

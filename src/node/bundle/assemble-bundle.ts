@@ -43,7 +43,7 @@ export interface Bundle {
 /** The bundle of these stories, at most one per id and in any order. `version` differs where anything in it does. */
 export function assembleBundle(seeds: readonly SeedStory[], site: Site, version: string): Bundle {
   const ordered = [...seeds].sort(compareStories)
-  const stories = once(() => toStories(ordered))
+  const stories = once(() => toStories(ordered, site.language))
   const summaries = () => stories().summaries
   const topicLists = once(() => toTopicLists(summaries().map(({ topics }) => topics)))
   const topics = once(() => topicLists().map(toTopicCount))

@@ -7,13 +7,15 @@ import { collectSeeds } from '../seeds/collect-seeds.ts'
 import type { CollectedSeeds } from '../seeds/collect-seeds.ts'
 import { compareIssues } from '../issues/issue.ts'
 import type { Issue } from '../issues/issue.ts'
+import { quote } from '../issues/terminal-text.ts'
+import { linkNotes } from '../stories/link-notes.ts'
 import { mergeDuplicates } from '../stories/merge-duplicates.ts'
 import type { Settings } from '../config/options.ts'
 import { userError } from '../lib/user-error.ts'
 import type { ReadSeed } from '../seeds/read-seed.ts'
 import { readSeeds } from '../seeds/read-seeds.ts'
 import type { OnProgress } from '../seeds/read-seeds.ts'
-import type { SeedImageFile } from '../seeds/values/seed-story.ts'
+import type { SeedImageFile, SeedStory } from '../seeds/values/seed-story.ts'
 import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
 
@@ -67,8 +69,8 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
-    const isSame = ({ path, dependencies: beside }: ReadSeed) =>
-      changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
+    const isSame = ({ path, dependencies }: ReadSeed) =>
+      changes !== undefined && !changedSeeds.has(path) && !dependencies.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)
@@ -86,17 +88,18 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
   const shown = stories.filter(({ draft, unpublished }) => !draft && (settings.unpublished === 'show' || !unpublished))
   const invalid = reads.filter(({ issues }) => issues.some(({ severity }) => severity === 'error')).length
+  const { stories: linked, missing } = linkNotes(shown)
   const images = new Map<string, SeedImageFile>()
-  const shownImages = new Set(shown.flatMap((story) => [...story.images, ...story.coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url)))
+  const shownImages = new Set(shown.flatMap(imagesOf))
   for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
   return {
-    bundle: assembleBundle(shown, settings.site, versionOf(reads, settings)),
+    bundle: assembleBundle(linked, settings.site, versionOf(reads, settings)),
     images: [...images.values()],
     report: {
       seeds: reads.length,
@@ -105,11 +108,25 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, sy
       hidden: stories.length - shown.length,
       undated: reads.length - valid.length - invalid,
       invalid,
-      issues: [...reads.flatMap((read) => read.issues), ...mergeIssues].sort(compareIssues),
-      unrecognisedFiles: strangers.map(toDisplay),
-      symlinks: links.map(toDisplay),
+      issues: [...reads.flatMap((read) => read.issues), ...mergeIssues, ...missingNotes(missing, toDisplay)].sort(compareIssues),
+      unrecognisedFiles: unrecognisedFiles.map(toDisplay),
+      symlinks: symlinks.map(toDisplay),
     },
   }
+}
+
+/** Addresses of all images of a story; those in its body start at its page. */
+function imagesOf({ images, coverage, bodyHtml }: SeedStory): string[] {
+  const inBody = bodyHtml === null ? [] : [...bodyHtml.matchAll(/ src="\.\.\/\.\.\/(data\/images\/[\w.]+)"/g)].map(([, url = '']) => url)
+  return [...[...images, ...coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url), ...inBody]
+}
+
+/** A warning for each seed with links to notes that are no stories. */
+function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay: (path: string) => string): Issue[] {
+  return [...missing].map(([path, [first = '', ...others]]) => {
+    const more = others.length === 0 ? 'is not a story, so the link to it was' : `and ${others.length} more are not stories, so the links to them were`
+    return { severity: 'warning', file: toDisplay(path), line: 1, column: 1, message: `The note ${quote(first)} ${more} turned into text. Check the name, and whether the note has a date.` }
+  })
 }
 
 /** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */

@@ -1,6 +1,6 @@
 import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
-import { groupEvents } from '../stories/group-events.ts'
+import { groupEvents } from '../stories/events/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
 import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'
@@ -9,6 +9,7 @@ import { providerOf, resolveProviders } from '../stories/provider-names.ts'
 import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { positionsById } from '../stories/story-order.ts'
+import { toVocabulary } from '../stories/story-words.ts'
 
 /** The stories of a bundle, by position. */
 export interface Stories {
@@ -17,12 +18,13 @@ export interface Stories {
   readonly story: (position: number) => Story
 }
 
-/** Works out what needs all stories at once: names, pictures, events, related stories. `stories` oldest first. */
-export function toStories(stories: readonly SeedStory[]): Stories {
+/** Works out what needs all stories at once: names, pictures, events, related stories. `stories` oldest first; `language` is the site's. */
+export function toStories(stories: readonly SeedStory[], language: string): Stories {
   const byId = positionsById(stories)
   const providers = resolveProviders(stories)
   const topics = resolveTopics(stories)
-  const events = groupEvents(stories, byId)
+  const vocabulary = toVocabulary(stories, language)
+  const events = groupEvents(stories, byId, vocabulary, language)
   const isRealPicture = findPlaceholderImages(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
-import type { IndexDirectory, IndexFile, SpellingList, TermShard } from '../../shared/search/index-format.ts'
+import type { IndexDirectory, IndexFile, SpellingIndex, TermShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { toColumns, toHeatSteps, toScores } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
-import { cutShards, toShard } from './shards.ts'
-import { stemmerFor } from './stemmer.ts'
+import { cutTerms, toShard } from './shards.ts'
+import { cutSpellings } from './spelling.ts'
+import { stemmerFor } from '../lib/stemmer.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
 
-/** Words in the spelling data at most. */
-const MAX_SPELLINGS = 20_000
 const DAY = 86_400_000
 
 /** Builds the index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
@@ -28,10 +27,15 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
   const frequencies = new Int32Array(log.words.length)
   const firstKeys: string[] = []
   const terms: IndexFile[] = []
-  for (const cut of cutShards(toTerms(log, facetTerms(stories), stemmerFor(language), frequencies))) {
+  for (const cut of cutTerms(toTerms(log, facetTerms(stories), stemmerFor(language), frequencies))) {
     const { shard, wordPositions } = toShard(cut)
     firstKeys.push(cut[0]?.key ?? '')
     terms.push(name(dataFiles.searchTerms, { ...shard, wordPositions: name(dataFiles.searchWordPositions, wordPositions) } satisfies TermShard))
+  }
+  const cutSpelling = [...cutSpellings(log.words, frequencies)]
+  const spelling = {
+    firstKeys: cutSpelling.map(({ keys }) => keys[0] ?? ''),
+    shards: cutSpelling.map((shard) => name(dataFiles.searchSpelling, shard)),
   }
   const heats = stories.map(({ heat }) => heat)
   const directory: IndexDirectory = {
@@ -43,7 +47,7 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     heat: toScores(heats).map((column) => name(dataFiles.searchHeat, column)),
     quality: toScores(stories.map(({ quality }) => quality)).map((column) => name(dataFiles.searchQuality, column)),
     heatSteps: toHeatSteps(heats),
-    spelling: name(dataFiles.searchSpelling, toSpellingList(log.words, frequencies)),
+    spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
   }
   return files.set(dataFiles.searchDirectory(version), JSON.stringify(directory))
 }
@@ -92,10 +96,4 @@ function countDays(stories: readonly IndexedStory[]): Pick<IndexDirectory, 'firs
   const days = [...counts.keys()]
   const firstDay = days[0] ?? 0
   return { firstDay, days: encodeAscending(days.map((day) => day - firstDay)), dayStories: encodeNumbers([...counts.values()]) }
-}
-
-function toSpellingList(words: readonly string[], frequencies: Int32Array): SpellingList {
-  const numbers = [...words.keys()].sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-  const frequent = numbers.slice(0, MAX_SPELLINGS).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-  return { words: frequent.map((number) => words[number] ?? ''), stories: encodeNumbers(frequent.map((number) => frequencies[number] ?? 0)) }
 }

@@ -13,7 +13,7 @@ export interface CollectedSeeds {
   readonly symlinks: string[]
 }
 
-const SEED_FILE = /\.(?:md|markdown|txt)$/i
+const SEED_FILE = /\.(?:md|markdown|mdx|txt)$/i
 
 /**
  * Lists the seeds under `root`, at any depth. Skips files and folders whose name begins with a dot. Does

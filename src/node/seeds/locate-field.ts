@@ -22,11 +22,13 @@ export function createLocate(head: string, headLine: number): Locate {
 
 /** Locates fields in TOML front matter, which begins in the file's second line, by the line that begins with their name. */
 export function locateInToml(head: string): Locate {
-  const lines = head.split('\n')
-  return ([name]) => {
-    const index = lines.findIndex((line) => /^\s*["']?([\w-]+)["']?\s*=/.exec(line)?.[1] === name)
-    return index === -1 ? { line: 1, column: 1 } : { line: index + 2, column: 1 }
-  }
+  return ([name]) => locateLine(head, 2, name)
+}
+
+/** The position of the line that begins with a field's name. */
+function locateLine(head: string, headLine: number, name: string | number | undefined): Place {
+  const index = head.split('\n').findIndex((line) => /^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === name)
+  return index === -1 ? { line: 1, column: 1 } : { line: index + headLine, column: 1 }
 }
 
 function findIn(head: string, headLine: number): Locate {
@@ -40,7 +42,7 @@ function findIn(head: string, headLine: number): Locate {
       const { line, col } = lineCounter.linePos(node.range[0])
       return { line: line + headLine - 1, column: col }
     }
-    return { line: 1, column: 1 }
+    return locateLine(head, headLine, path[0])
   }
 }
 

@@ -16,6 +16,7 @@ import type { Mapping } from './values/mapping.ts'
 export interface ParsedSeed {
   /** The file's path in issues. */
   readonly file: string
+  readonly format: FrontMatterFormat
   readonly data: Mapping
   /** Markdown below the front matter, with `\n` line breaks. */
   readonly body: string
@@ -43,7 +44,7 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   const data = headLine === 0 ? {} : parseHead(format, head)
   if (data instanceof FrontMatterError) return toIssues(file, moved(data.problem, headLine - 2))
   const bodyLine = placeAt(text, text.length - body.length).line
-  return { file, data, body, bodyLine, locate: format === 'toml' ? locateInToml(head) : createLocate(head, headLine) }
+  return { file, format, data, body, bodyLine, locate: format === 'toml' ? locateInToml(head) : createLocate(head, headLine) }
 }
 
 /** gray-matter gets the front matter alone, so that no delimiter in the body can mislead it. */

@@ -9,6 +9,8 @@ import { DEFAULT_READ_OPTIONS } from '../config/read-options.ts'
 import type { ReadOptions } from '../config/read-options.ts'
 import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
 import { seedToStory } from './seed-to-story.ts'
+import { NO_TRAITS } from './traits.ts'
+import type { SeedTraits } from './traits.ts'
 
 /** The result of reading one seed file. */
 export interface ReadSeed {
@@ -19,6 +21,7 @@ export interface ReadSeed {
   /** Equal hashes, equal stories: covers everything that the story was made of. */
   readonly hash: string
   readonly issues: readonly Issue[]
+  readonly traits: SeedTraits
   /** Image files in the seeds folder that the story shows. */
   readonly imageFiles: readonly SeedImageFile[]
   /** Files that the story depends on, existing or not: absolute paths with their fingerprints. */
@@ -106,5 +109,5 @@ function wholeFile(file: string, message: string): Issue {
 }
 
 function invalid(path: string, issues: readonly Issue[]): ReadSeed {
-  return { path, story: null, hash: '', issues, imageFiles: [], dependencies: [], transient: false }
+  return { path, story: null, hash: '', issues, imageFiles: [], traits: NO_TRAITS, dependencies: [], transient: false }
 }

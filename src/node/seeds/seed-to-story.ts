@@ -1,7 +1,10 @@
 import { toStorySlug } from '../../shared/contract/slug.ts'
+import type { FindImage } from './body/sanitize.ts'
+import { findImage } from './values/local-image.ts'
 import { findBodyTags, findHeading } from './body/heading.ts'
 import { readBody } from './body/read-body.ts'
 import { cleanExcerpt, cleanText, excerptBeyond, repeatsTitle } from './values/clean-text.ts'
+import { readAliases } from './fields/alias-fields.ts'
 import { readAuthors } from './fields/author-field.ts'
 import { findFieldNames } from './fields/field-names.ts'
 import { Fields } from './fields/field-reader.ts'
@@ -19,6 +22,8 @@ import { readCoverage } from './fields/related-field.ts'
 import { reportUnknownFields } from './fields/unknown-fields.ts'
 import { readTitle } from './fields/title-field.ts'
 import { canonicalAddress, parseWebAddress } from './values/web-address.ts'
+import { traitsOf } from './traits.ts'
+import type { SeedTraits } from './traits.ts'
 import { readVideo } from './fields/video-field.ts'
 
 /** A validated seed with its issues. */
@@ -27,6 +32,7 @@ export interface SeedResult {
   readonly story: SeedStory | null
   readonly issues: readonly Issue[]
   readonly imageFiles: readonly SeedImageFile[]
+  readonly traits: SeedTraits
 }
 
 /**
@@ -35,7 +41,8 @@ export interface SeedResult {
  */
 export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise<SeedResult> {
   const collector = createIssueCollector(parsed.file, parsed.locate)
-  const fields = new Fields(parsed.data, [], collector, place.options.dates, findFieldNames(parsed.data))
+  const names = findFieldNames(parsed.data)
+  const fields = new Fields(parsed.data, [], collector, place.options.dates, names)
   const imageFiles: SeedImageFile[] = []
   const heading = findHeading(parsed.body)
   const title = readTitle(fields, heading?.text ?? null, place.path)
@@ -45,8 +52,15 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
   const updated = fields.date('updatedDateTime', 'warning')
   const type = readType(fields)
   const isTitle = heading !== null && (fields.value('title') === null || (heading.isFirst && repeatsTitle(heading.text, title)))
-  const body = await readBody(isTitle ? heading.rest : parsed.body, parsed.file, parsed.bodyLine)
-  const excerpt = cleanExcerpt(cleanText(fields.text('excerpt')))
+  const body = await readBody({
+    body: isTitle ? heading.rest : parsed.body,
+    file: parsed.file,
+    firstLine: parsed.bodyLine,
+    isMdx: place.path.endsWith('.mdx'),
+    findImage: (source) => findBodyImage(place, source, imageFiles),
+  })
+  const ownExcerpt = excerptBeyond(title, cleanExcerpt(cleanText(fields.text('excerpt'))))
+  const isExcerptOfBody = ownExcerpt === '' && body.excerpt !== ''
   const id = url === null ? idOfPath(place.path) : idOfAddress(url)
   const story: Omit<SeedStory, 'published' | 'updated'> = {
     path: place.path,
@@ -54,8 +68,8 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     slug: toStorySlug(title, id),
     url,
     title,
-    excerpt: excerptBeyond(title, excerpt),
-    isExcerptOfBody: false,
+    excerpt: isExcerptOfBody ? cleanText(body.excerpt) : ownExcerpt,
+    isExcerptOfBody,
     provider: readProvider(fields, url),
     authors: readAuthors(fields),
     type,
@@ -68,12 +82,22 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     // Read-later services mark the articles that they export as drafts.
     draft: url === null && fields.flag('draft') === true,
     language: readLanguage(fields),
+    aliases: readAliases(fields),
     bodyHtml: body.html,
     coverage: readCoverage(fields, place, imageFiles),
   }
   const issues = [...collector.issues, ...body.issues]
-  if (published === null || issues.some(({ severity }) => severity === 'error')) return { story: null, issues, imageFiles: [] }
-  return { story: { ...story, published, updated: updated !== null && updated > published ? updated : null }, issues, imageFiles }
+  const traits = traitsOf(parsed.data, place.path, names, parsed.format === 'toml', body.removedTags)
+  if (published === null || issues.some(({ severity }) => severity === 'error')) return { story: null, issues, imageFiles: [], traits }
+  return { story: { ...story, published, updated: updated !== null && updated > published ? updated : null }, issues, imageFiles, traits }
+}
+
+/** An image of the body. A file's address starts at the story's page, so that it works wherever the site is published. */
+function findBodyImage(place: SeedPlace, source: string, files: SeedImageFile[]): ReturnType<FindImage> {
+  const address = parseWebAddress(source)
+  if ('url' in address) return { url: address.url.href, size: null }
+  const found = findImage(place, source, files)
+  return 'problem' in found ? found : { ...found, url: `../../${found.url}` }
 }
 
 /** The link to the original in the exports of the read-later service Omnivore. */

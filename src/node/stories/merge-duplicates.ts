@@ -71,6 +71,7 @@ function mergeInto(richest: SeedStory, others: readonly SeedStory[], warn: (mess
     updated: changed > published && all.some((seed) => seed.updated !== null) ? changed : null,
     excerpt: withExcerpt?.excerpt ?? '',
     isExcerptOfBody: withExcerpt?.isExcerptOfBody ?? false,
+    aliases: [...new Set(all.flatMap((seed) => seed.aliases))],
     authors: all.find((seed) => seed.authors.length > 0)?.authors ?? [],
     provider: firstOf((seed) => seed.provider),
     type: all.some((seed) => seed.type === 'video') ? 'video' : richest.type,

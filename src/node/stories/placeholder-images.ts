@@ -1,7 +1,6 @@
 import type { StoryImage } from '../../shared/contract/bundle.ts'
 import type { SeedProvider, SeedStory } from '../seeds/values/seed-story.ts'
-import { areNearlyEqual } from './group-events.ts'
-import { titleWords } from './tokenize.ts'
+import { isNumber, titleWords } from './tokenize.ts'
 
 /** An image on this many different stories of one provider is a logo, not a photograph. */
 const PLACEHOLDER_STORIES = 3
@@ -66,6 +65,9 @@ interface ImageUses {
   titles: Map<string, Map<string, string>> | null
 }
 
+/** Share of words in common (Dice's coefficient) from which on two titles are nearly equal. */
+const NEARLY_EQUAL = 0.75
+
 /** Whether the titles belong to enough different stories. */
 function areDifferent(titles: Iterable<string>): boolean {
   const different: ReadonlySet<string>[] = []
@@ -75,6 +77,17 @@ function areDifferent(titles: Iterable<string>): boolean {
     if (different.length >= PLACEHOLDER_STORIES) return true
   }
   return false
+}
+
+/** Whether two titles, as folded words, are nearly the same: one may add a few words, but no other number. */
+function areNearlyEqual(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  const own = [...first].filter((word) => !second.has(word))
+  const common = first.size - own.length
+  if (common === 0) return false
+  if (own.some(isNumber) && [...second].some((word) => isNumber(word) && !first.has(word))) return false
+  const [smaller, larger] = [Math.min(first.size, second.size), Math.max(first.size, second.size)]
+  if (common === smaller && smaller >= 4 && smaller * 2 >= larger) return true
+  return (2 * common) / (first.size + second.size) >= NEARLY_EQUAL
 }
 
 function isIcon({ width, height }: StoryImage): boolean {

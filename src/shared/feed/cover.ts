@@ -1,19 +1,19 @@
 import type { Provider, Topic } from '../contract/bundle.ts'
 
-/** Hues of the drawn covers, in degrees of OKLCH; `cover.module.css` names the same by their place here. */
+/** Hues of preview images and of placeholders for pictures that failed, in degrees of OKLCH. */
 export const COVER_HUES = [20, 45, 145, 165, 190, 215, 240, 262, 285, 310, 335, 0] as const
 
 const PATTERNS = 6
 
-/** How a drawn cover looks. */
+/** How a preview image without a picture looks. */
 export interface CoverStyle {
-  /** Place in `COVER_HUES`. */
+  /** Index in `COVER_HUES`. */
   readonly hue: number
   /** Number of its pattern, 0 to 5. */
   readonly pattern: number
 }
 
-/** The look of a story without a picture: colour by topic, pattern by provider, the same everywhere and always. */
+/** The style of a story: its hue by topic, its pattern by provider. The same for every build. */
 export function coverStyle(topic: Topic | undefined, provider: Provider | null): CoverStyle {
   return { hue: hash(topic?.slug ?? '') % COVER_HUES.length, pattern: hash(provider?.domain ?? '') % PATTERNS }
 }

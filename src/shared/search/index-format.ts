@@ -93,12 +93,19 @@ export type FacetName = readonly [key: string, name: string]
 /** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */
 export type ScoreColumn = string | readonly number[]
 
-/** `find/spelling/<hash>.json`: the most frequent words, to correct misspelled queries. */
-export interface SpellingList {
+/** `find/spelling/<hash>.json`, named by the directory: the spelling shards, to correct misspelled words. */
+export interface SpellingIndex {
+  /** First key of each shard, in code unit order. */
+  readonly firstKeys: readonly string[]
+  readonly shards: readonly IndexFile[]
+}
+
+/** `find/spelling/<hash>.json`, named by a `SpellingIndex`: words of all stories, each under two keys, see `spelling.ts`. */
+export interface SpellingShard {
   /** In code unit order. */
-  readonly words: readonly string[]
-  /** How many stories contain each, numbers. */
-  readonly stories: string
+  readonly keys: readonly string[]
+  /** How many stories contain each word, as the exponent of the largest power of two in it; numbers. */
+  readonly frequencies: string
 }
 
 export const topicKey = (slug: string) => `#${slug}`

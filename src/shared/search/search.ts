@@ -13,6 +13,7 @@ import type { FeedFilter } from '../filter/feed-filter.ts'
  *   few words in one of their `segmentations`;
  * - phrases: one of the texts contains exactly these folded words, one right after the other;
  * - exclusions: no text contains the word, in any form, or the phrase.
+ * If no story matches because of misspelled words, similar words take their place, for facet counts too.
  *
  * `ranking.ts` defines relevance, over all words of the query, those of phrases too. In every order, equals are
  * sorted newest first.
@@ -42,8 +43,17 @@ export interface SearchResult {
   /** In the filter's order: by relevance, time, heat or quality. */
   readonly positions: Uint32Array
   readonly highlights: Highlights
-  /** The query with its unknown words corrected so that it finds stories; null when all are known, or none is similar. */
+  /** Set when no story matches the query as typed: these are the matches of a corrected query. */
+  readonly correction: Correction | null
+  /** A query with a similar word in place of a rare one, if few stories match and it finds many more; else null. */
   readonly suggestion: string | null
+}
+
+export interface Correction {
+  /** The corrected query. */
+  readonly words: string
+  /** What no story contains: words as typed, folded, or the whole query if stories contain each word, but not together. */
+  readonly unknown: readonly string[]
 }
 
 export interface CachedSearchResult {

@@ -71,7 +71,7 @@ test('a tab left open during a deploy shows that a story is gone', async () => {
 
 test('the notice of new stories disappears when there are none after all', async () => {
   const deployment = await deployed(first)
-  const release = deployment.hold('version')
+  const release = deployment.delay('version')
   openReader('/')
   await screen.findByRole('article', { name: 'The first' })
   await deployment.deploy({ ...first, ...manySeeds(2) })

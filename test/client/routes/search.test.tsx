@@ -176,7 +176,7 @@ test('a slow search keeps what was found before, says so, and is never overtaken
   const site = await deployed(SEEDS)
   openReader('/?q=robots')
   await waitFor(() => expect(cards()).toHaveLength(2))
-  const release = site.hold('data/find/')
+  const release = site.delay('data/find/')
   await userEvent.type(await box(), ' zebra')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Searching…'))
   expect(cards()).toHaveLength(2)

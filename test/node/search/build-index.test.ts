@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stemmerFor } from '../../../src/node/search/stemmer.ts'
+import { stemmerFor } from '../../../src/node/lib/stemmer.ts'
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 import { decodeAscending, encodeAscending } from '../../../src/shared/search/varint.ts'
+import type { Correction } from '../../../src/shared/search/search.ts'
 import type { IndexDirectory, TermShard } from '../../../src/shared/search/index-format.ts'
 import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
 import { searchIn, writeIndex, type WrittenIndex } from '../../support/search/search-in-files.ts'
@@ -19,10 +20,17 @@ async function firstDifference(index: WrittenIndex, stories: readonly IndexedSto
   const engine = searchIn(index)()
   const naive = new NaiveSearch(stories, stemmerFor(index.language))
   for (const filter of asked) {
-    const [found, expected] = [[...(await engine.search(filter)).positions].join(), naive.search(filter).join()]
+    const { positions, correction } = await engine.search(filter)
+    const [found, expected] = [[...positions].join(), naive.search(correctedFilter(filter, correction)).join()]
     if (found !== expected) return `${JSON.stringify(filter)} finds ${found} instead of ${expected}`
+    if (correction !== null && naive.search({ ...EVERYTHING, words: filter.words }).length > 0) return `${JSON.stringify(filter)} is corrected although stories match its words`
   }
   return null
+}
+
+/** The filter with the corrected query, if there is one. */
+function correctedFilter(filter: FeedFilter, correction: Correction | null): FeedFilter {
+  return correction === null ? filter : { ...filter, words: correction.words }
 }
 
 function findsAll(damage: (index: WrittenIndex) => void = () => undefined) {
@@ -66,9 +74,10 @@ test('the index counts what the naive search counts', async () => {
       const engine = searchIn(index)()
       const naive = new NaiveSearch(stories, stemmerFor('en'))
       for (const filter of asked) {
-        expect(await engine.countFacets(filter), JSON.stringify(filter)).toEqual(naive.countFacets(filter, stepsOf(index)))
-        expect(await engine.searchFacets(filter, 'topics', 'CAFÉ')).toEqual(naive.searchFacets(filter, 'topics', 'CAFÉ'))
-        expect(await engine.searchFacets(filter, 'providers', 'b')).toEqual(naive.searchFacets(filter, 'providers', 'b'))
+        const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
+        expect(await engine.countFacets(filter), JSON.stringify(filter)).toEqual(naive.countFacets(corrected, stepsOf(index)))
+        expect(await engine.searchFacets(filter, 'topics', 'CAFÉ')).toEqual(naive.searchFacets(corrected, 'topics', 'CAFÉ'))
+        expect(await engine.searchFacets(filter, 'providers', 'b')).toEqual(naive.searchFacets(corrected, 'providers', 'b'))
         expect(await engine.similarTitles([filter.words], 5)).toEqual(naive.similarTitles([filter.words], 5))
       }
     }),
@@ -82,7 +91,10 @@ test('it finds and counts the same in thousands of stories in many files', async
   expect([...index.files.keys()].filter((file) => file.includes('/terms/')).length).toBeGreaterThan(8)
   expect(await firstDifference(index, stories, asked)).toBeNull()
   const [engine, naive] = [searchIn(index)(), new NaiveSearch(stories, stemmerFor('en'))]
-  for (const filter of asked) expect(await engine.countFacets(filter)).toEqual(naive.countFacets(filter, stepsOf(index)))
+  for (const filter of asked) {
+    const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
+    expect(await engine.countFacets(filter)).toEqual(naive.countFacets(corrected, stepsOf(index)))
+  }
 })
 
 test('of many topics, the most frequent and the chosen ones are counted', async () => {
@@ -100,19 +112,59 @@ test('of many topics, the most frequent and the chosen ones are counted', async 
 test.each([
   ['robto', 'robot'],
   ['robo learing', 'robot learning'],
+  ['robotx lerning', 'robot learning'],
   ['"robot larning" -cat', '"robot learning" -cat'],
+  ['car is learning', 'cat is learning'],
   ['xyzzy', null],
   ['robot', null],
   ['lraning elephant', null],
-])('the suggestion for %s is %s', async (words, suggestion) => {
-  const engine = searchIn(writeIndex([plainStory('Robot learning'), plainStory('A cat is learning')]))()
-  expect((await engine.search({ ...EVERYTHING, words })).suggestion).toBe(suggestion)
+])('%s is corrected to %s', async (words, corrected) => {
+  const engine = searchIn(writeIndex([plainStory('Robot learning'), plainStory('A cat is learning'), plainStory('The car'), plainStory('The elephant')]))()
+  const { correction, positions } = await engine.search({ ...EVERYTHING, words })
+  expect(correction?.words ?? null).toBe(corrected)
+  expect([...positions]).toEqual([...(await engine.search({ ...EVERYTHING, words: corrected ?? words })).positions])
 })
 
 test('two typos are corrected together, each to the similar word that leads to a story', async () => {
   const titles = ['Store planet', 'Store x', 'Plant y', 'Plant z', 'Stare q']
   const engine = searchIn(writeIndex(titles.map((title) => plainStory(title))))()
-  expect((await engine.search({ ...EVERYTHING, words: 'stpre planxt' })).suggestion).toBe('store planet')
+  expect((await engine.search({ ...EVERYTHING, words: 'stpre planxt' })).correction).toEqual({ words: 'store planet', unknown: ['stpre', 'planxt'] })
+})
+
+test('of similar words, the one in most stories with the other words wins', async () => {
+  const titles = ['Ukraine stone', 'Another Ukraine stone', 'Ukraine store', 'Store', 'A store', 'The store']
+  const engine = searchIn(writeIndex(titles.map((title) => plainStory(title))))()
+  expect((await engine.search({ ...EVERYTHING, words: 'ukraine stome' })).correction?.words).toBe('ukraine stone')
+  expect((await engine.search({ ...EVERYTHING, words: 'stome' })).correction?.words).toBe('store')
+})
+
+test('a rare name is corrected among many words, with an edit anywhere in it', async () => {
+  const words = Array.from({ length: 30_000 }, (_, at) => `w${at.toString(36)}`)
+  const stories = Array.from({ length: 300 }, (_, at) => plainStory(words.slice(at * 100, at * 100 + 100).join(' ')))
+  const requested: string[] = []
+  const engine = searchIn(writeIndex([plainStory('Turkmenistan'), ...stories]), (file) => requested.push(file))()
+  const name = 'turkmenistan'
+  for (let at = 0; at < name.length; at++) {
+    const swapped = name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2)
+    const wrong = [name.slice(0, at) + name.slice(at + 1), `${name.slice(0, at)}é${name.slice(at)}`, `${name.slice(0, at)}q${name.slice(at + 1)}`, swapped]
+    for (const query of wrong) expect([...(await engine.search({ ...EVERYTHING, words: `"${query}"` })).positions], query).toEqual([0])
+  }
+  expect(new Set(requested.filter((file) => file.includes('/spelling/'))).size).toBeLessThan(20)
+})
+
+test('a rare word is suggested to be a similar one that finds many more stories', async () => {
+  const engine = searchIn(writeIndex([plainStory('A stome'), ...Array.from({ length: 20 }, (_, at) => plainStory(`Store ${at}`))]))()
+  const { positions, correction, suggestion } = await engine.search({ ...EVERYTHING, words: 'stome' })
+  expect([positions.length, correction, suggestion]).toEqual([1, null, 'store'])
+  expect((await engine.search({ ...EVERYTHING, words: 'store' })).suggestion).toBeNull()
+})
+
+test('the typed word ranks above its other forms, a short title above a long one, adjacent words above others', async () => {
+  const titles = ['Cars', 'A car', 'Carbon', 'A car for everybody in the whole world and its rental business', 'The rental of a car', 'A car rental in town', 'Rental']
+  const engine = searchIn(writeIndex(titles.map((title) => plainStory(title))))()
+  const found = async (words: string) => Array.from((await engine.search({ ...EVERYTHING, words })).positions, (position) => titles[position])
+  expect((await found('car')).slice(-3)).toEqual([titles[3], 'Cars', 'Carbon'])
+  expect(await found('car rental')).toEqual(['A car rental in town', 'The rental of a car', titles[3]])
 })
 
 test('one more story leaves most files unchanged', () => {

@@ -98,7 +98,7 @@ function renderFront(items: readonly [FeedItem, ...FeedItem[]], card: (item: Fee
   // Positions count in the order on screen.
   const positions = items.map(({ row }) => row + 1)
   return (
-    <div className={styles.front} data-columns="">
+    <div className={styles.front} data-columns="" data-feature={items.length === 1 || undefined}>
       <div className={styles.main}>
         {card(lead, true, positions[0])}
         {below.length > 0 && <div className={styles.below}>{below.map((item, at) => card(item, false, positions[1 + at]))}</div>}

@@ -10,6 +10,8 @@ export const MAX_HTML = 1024 * 1024
 const MAX_MARKS_IN_BLOCK = 2000
 /** Every bracket may repeat a link definition. */
 const MAX_MARKS = 20_000
+/** Template tags take time quadratic in their number. */
+const MAX_TAGS = 2000
 /** Most quotes and list items that one line opens, and that the body opens. */
 const MAX_NESTING = 12
 const MAX_ITEMS = 10_000
@@ -27,6 +29,7 @@ export function bodyProblem(body: string, firstLine: number): Problem | null {
   if (body.length > MAX_BODY) {
     return problem(0, `The body has ${body.length} characters; at most ${MAX_BODY} are allowed. Shorten it.`)
   }
+  if (count(body, /\{[{%#:/]/g) > MAX_TAGS) return problem(0, `The body has more than ${MAX_TAGS} template tags. Remove some.`)
   let [marks, blockMarks, items, widest] = [0, 0, 0, 0]
   const lines = body.split('\n')
   for (const [index, line] of lines.entries()) {

@@ -1,6 +1,7 @@
-import type { RejectedImage } from './sanitize.ts'
+import { toPlainMarkdown } from './dialects.ts'
+import type { FindImage, RejectedImage } from './sanitize.ts'
 import { bodyProblem, MAX_HTML } from './limits.ts'
-import type { BodyHtml } from './to-html.ts'
+import type { BodyHtml, RenderBody } from './to-html.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { placeAt } from '../../issues/place.ts'
 import type { Place, Problem } from '../../issues/place.ts'
@@ -10,33 +11,52 @@ import { quote } from '../../issues/terminal-text.ts'
 export interface ReadBody {
   /** Sanitised HTML; null when the body is blank or invalid. */
   readonly html: string | null
+  /** Text of the first paragraph; empty without any. */
+  readonly excerpt: string
+  /** Kinds of template tags that were left out, such as `{% include %}`. */
+  readonly removedTags: readonly string[]
   readonly issues: readonly Issue[]
 }
 
+/** A seed's body with what it takes to read it. */
+export interface BodySource {
+  /** Markdown. */
+  readonly body: string
+  /** The seed's path in issues. */
+  readonly file: string
+  /** Number of the body's first line in the file. */
+  readonly firstLine: number
+  readonly isMdx: boolean
+  readonly findImage: FindImage
+}
+
 /**
- * Converts a seed's Markdown to HTML. `firstLine` is the number of the body's first line in `file`. A body
- * that can't be converted is an error, because its story would appear without its text.
+ * Converts a seed's Markdown to HTML. A body that can't be converted is an error, because its story would
+ * appear without its text.
  */
-export async function readBody(body: string, file: string, firstLine: number): Promise<ReadBody> {
-  if (!/\S/.test(body)) return { html: null, issues: [] }
+export async function readBody({ body, file, firstLine, isMdx, findImage }: BodySource): Promise<ReadBody> {
+  if (!/\S/.test(body)) return { ...EMPTY, issues: [] }
   const problem = bodyProblem(body, firstLine)
-  if (problem !== null) return { html: null, issues: [{ severity: 'error', file, ...problem }] }
+  if (problem !== null) return { ...EMPTY, issues: [{ severity: 'error', file, ...problem }] }
+  const { body: markdown, removedTags } = toPlainMarkdown(body, isMdx)
   const render = await loadRenderer()
-  const rendered = tryRender(render, body)
+  const rendered = tryRender(render, markdown, findImage)
   if (rendered !== null) {
-    const { html, rejectedImages } = rendered
+    const { html, rejectedImages, excerpt } = rendered
     const [first, ...others] = new Map(rejectedImages.map((image) => [image.address, image])).values()
     const issues: Issue[] = first === undefined ? [] : [{ severity: 'warning', file, ...imageProblem(first, others.length, body, firstLine) }]
-    return { html: html.trim() === '' ? null : html, issues }
+    return { html: html.trim() === '' ? null : html, excerpt, removedTags, issues }
   }
   const message = 'The body can not be converted to HTML: it is nested too deeply, or repeats too much. Simplify it.'
-  return { html: null, issues: [{ severity: 'error', file, line: firstLine, column: 1, message }] }
+  return { ...EMPTY, issues: [{ severity: 'error', file, line: firstLine, column: 1, message }] }
 }
+
+const EMPTY = { html: null, excerpt: '', removedTags: [] } as const
 
 /** One issue for all images of a body: a crawler's may have hundreds. */
 function imageProblem({ address, problem }: RejectedImage, others: number, body: string, firstLine: number): Problem {
   const more = others === 0 ? '' : ` (and ${others} more)`
-  const message = `The image ${quote(address)}${more} in the body can't be shown: ${problem} Write its full address, or list it under images.`
+  const message = `The image ${quote(address)}${more} in the body can't be shown: ${problem}`
   return { ...locate(address, body, firstLine), message }
 }
 
@@ -47,14 +67,12 @@ function locate(address: string, body: string, firstLine: number): Place {
   return { line: firstLine + line - 1, column }
 }
 
-type Render = (markdown: string) => BodyHtml
-
-let loaded: Promise<Render> | null = null
+let loaded: Promise<RenderBody> | null = null
 
 /** Loaded with the first body: most seeds have none. */
-function loadRenderer(): Promise<Render> {
+function loadRenderer(): Promise<RenderBody> {
   loaded ??= import('./to-html.ts')
-    .then(({ createBodyRenderer: createToHtml }) => createToHtml())
+    .then(({ createBodyRenderer }) => createBodyRenderer())
     .catch((error: unknown) => {
       // A package is missing; a dev server tries again after it is installed.
       loaded = null
@@ -64,9 +82,9 @@ function loadRenderer(): Promise<Render> {
 }
 
 /** The pipeline is recursive: deeply nested markup may exceed the stack. */
-function tryRender(render: Render, body: string): BodyHtml | null {
+function tryRender(render: RenderBody, markdown: string, findImage: FindImage): BodyHtml | null {
   try {
-    const rendered = render(body)
+    const rendered = render(markdown, findImage)
     return rendered.html.length > MAX_HTML ? null : rendered
   } catch {
     return null

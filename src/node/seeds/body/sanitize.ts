@@ -1,5 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Schema } from 'hast-util-sanitize'
+import { decodeSegment } from '../../../shared/text/safe-decode.ts'
+import { adaptCallout } from './callouts.ts'
+import { WIKI } from './dialects.ts'
+import type { ImageDimensions } from '../values/image-dimensions.ts'
 import { parseWebAddress } from '../values/web-address.ts'
 
 const ID_PREFIX = 'story-'
@@ -37,6 +41,12 @@ export const BODY_SCHEMA: Schema = {
   strip: ['script', 'style', 'template', 'textarea', 'title', 'noscript', 'iframe', 'object', 'select', 'svg', 'math'],
 }
 
+/** Longest link to a note, in characters. */
+const MAX_NOTE = 500
+
+/** The address and, if known, the size of an image that a body names; or why it can't be shown. */
+export type FindImage = (source: string) => { readonly url: string; readonly size: ImageDimensions | null } | { readonly problem: string }
+
 /** An image of a body that a page can't show. */
 export interface RejectedImage {
   /** As in the body, or with special characters encoded. */
@@ -49,7 +59,7 @@ export interface RejectedImage {
  * moves headings below the page's own, and turns task boxes into characters, which need no label. Returns
  * the images that were replaced by their descriptions.
  */
-export function adaptBody(tree: Root): RejectedImage[] {
+export function adaptBody(tree: Root, findImage: FindImage): RejectedImage[] {
   const rejected: RejectedImage[] = []
   let highest = 7
   visit(tree, (element) => {
@@ -63,9 +73,10 @@ export function adaptBody(tree: Root): RejectedImage[] {
     if (Array.isArray(className) && className.length === 0) delete properties['className']
     if (typeof title === 'string' && title.length > MAX_TEXT_ATTRIBUTE) delete properties['title']
     if (tagName === 'a') adaptLink(element)
+    else if (tagName === 'blockquote') adaptCallout(element)
     else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
     else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
-    else if (tagName === 'img') return adaptImage(element, rejected)
+    else if (tagName === 'img') return adaptImage(element, findImage, rejected)
     else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑\ufe0e' : '☐')
     return element
   })
@@ -91,24 +102,33 @@ function adaptLink(link: Element): void {
     properties['href'] = address.url.href
     properties['rel'] = ['nofollow', 'noopener', 'noreferrer']
   } else {
-    // A relative link of the site that the text came from doesn't work here.
-    link.tagName = 'span'
-    link.properties = {}
+    // The link of a note to another note, or a link inside the site that the text came from.
+    const note = noteOf(href)
+    if (note === null) link.tagName = 'span'
+    link.properties = note === null ? {} : { dataNote: note }
   }
 }
 
-function adaptImage(image: Element, rejected: RejectedImage[]): ElementContent {
+/** The note that a relative link names: `wiki:Name` or a path; null for any other link. */
+function noteOf(href: string): string | null {
+  if (href.length > MAX_NOTE || /^(?:[a-z][a-z0-9+.-]*:|\/\/|\?|$)/i.test(href)) return null
+  const path = decodeSegment(href.replace(/[?#].*$/s, ''))
+  if (path === '') return null
+  return path.startsWith(WIKI) ? `wiki:${path.slice(WIKI.length)}` : path
+}
+
+function adaptImage(image: Element, findImage: FindImage, rejected: RejectedImage[]): ElementContent {
   const { src, alt, width, height } = image.properties
   const source = typeof src === 'string' ? src : ''
-  const address = parseWebAddress(source)
+  const address = findImage(source)
   const text = (typeof alt === 'string' ? alt : '').slice(0, MAX_TEXT_ATTRIBUTE)
-  if (!('url' in address)) {
+  if ('problem' in address) {
     if (source !== '') rejected.push({ address: source, problem: address.problem })
     return textNode(text)
   }
-  const sizes = isPixels(width) && isPixels(height) ? { width, height } : {}
+  const sizes = address.size ?? (isPixels(width) && isPixels(height) ? { width, height } : {})
   const loading = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }
-  image.properties = { src: address.url.href, alt: text, ...sizes, ...loading }
+  image.properties = { src: address.url, alt: text, ...sizes, ...loading }
   return image
 }
 

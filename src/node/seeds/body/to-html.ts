@@ -1,6 +1,8 @@
 import type { Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
-import { BODY_SCHEMA, adaptBody, type RejectedImage } from './sanitize.ts'
+import { BODY_SCHEMA, adaptBody } from './sanitize.ts'
+import type { FindImage, RejectedImage } from './sanitize.ts'
+import { excerptOf } from './excerpt.ts'
 import { createParser } from './markdown-parser.ts'
 import { markdownToHast } from './markdown-to-hast.ts'
 import { parseUnclosed } from './unclosed-tags.ts'
@@ -10,13 +12,17 @@ import { loadParseHtml } from './parse-html.ts'
 export interface BodyHtml {
   readonly html: string
   readonly rejectedImages: readonly RejectedImage[]
+  /** Text of the first paragraph; empty without any. */
+  readonly excerpt: string
 }
+
+export type RenderBody = (markdown: string, findImage: FindImage) => BodyHtml
 
 /**
  * Creates the pipeline from Markdown (CommonMark and GFM, with HTML) to sanitised HTML. Imports its libraries
  * when called, so that a build without bodies doesn't load them.
  */
-export async function createBodyRenderer(): Promise<(markdown: string) => BodyHtml> {
+export async function createBodyRenderer(): Promise<RenderBody> {
   const [parse, parseHtml, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
     createParser(),
     loadParseHtml(),
@@ -26,15 +32,15 @@ export async function createBodyRenderer(): Promise<(markdown: string) => BodyHt
   ])
   // An element may begin in one piece of HTML and end in another, so the whole body is parsed if it contains any.
   const reparse = (tree: Root) => fromParse5(parseUnclosed(toHtml(tree, { allowDangerousHtml: true }), parseHtml))
-  return (markdown) => {
+  return (markdown, findImage) => {
     const tokens = parse(markdown)
     const tree = markdownToHast(tokens)
     const clean = sanitize(tokens.some(containsHtml) ? reparse(tree) : tree, BODY_SCHEMA)
     // The sanitiser returns a tree with a single child as that child.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
     if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')
-    const rejectedImages = adaptBody(root)
-    return { html: toHtml(root), rejectedImages }
+    const rejectedImages = adaptBody(root, findImage)
+    return { html: toHtml(root), rejectedImages, excerpt: excerptOf(root) }
   }
 }
 

@@ -1,6 +1,5 @@
-import { isMapping } from '../values/mapping.ts'
+import { isMapping, scalarOf } from '../values/mapping.ts'
 import type { Mapping } from '../values/mapping.ts'
-import { scalarOf } from './field-reader.ts'
 
 /** A name under which other tools and sites keep a field of a seed. */
 interface FieldName {
@@ -61,7 +60,7 @@ function isAddress(value: unknown): boolean {
 /** Other fields of a seed. */
 const OTHER_FIELDS = [
   'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl', 'type', 'quality', 'heat', 'published', 'draft', 'provider', 'featuredContent', 'related', 'secured',
-  'tags', 'tag', 'categories', 'category', 'keywords', 'slug', 'permalink', 'path', 'aliases', 'redirect_from',
+  'tags', 'tag', 'categories', 'category', 'keywords', 'slug', 'permalink', 'path', 'aliases', 'alias', 'redirect_from',
 ]
 
 /** Every name of a field that is read from a seed. */

@@ -4,7 +4,7 @@ import type { FieldNames } from './field-names.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
-import { isMapping } from '../values/mapping.ts'
+import { isMapping, scalarOf } from '../values/mapping.ts'
 import type { Mapping } from '../values/mapping.ts'
 
 /** An error loses the story, a warning only the value. */
@@ -126,12 +126,6 @@ export class Fields {
     if (!absent) this.collector.warning(path, `is ${typeName(value)}, but must be a mapping. Write each of its fields on a line of its own, name: value.`)
     return null
   }
-}
-
-/** A scalar without surrounding white space; null for '', `~` and `null`. */
-export function scalarOf(value: string): string | null {
-  const text = value.trim()
-  return text === '' || text === '~' || text === 'null' ? null : text
 }
 
 /** A value's type, as issues call it. */

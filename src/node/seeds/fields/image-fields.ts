@@ -1,11 +1,10 @@
 import type { StoryImage } from '../../../shared/contract/bundle.ts'
 import { cleanLine, repeatsTitle } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
-import { readImageFile } from '../values/local-image.ts'
+import { findImage } from '../values/local-image.ts'
 import type { ImageDimensions } from '../values/image-dimensions.ts'
 import type { FieldPath } from '../../issues/issue-collector.ts'
 import type { SeedImageFile, SeedPlace } from '../values/seed-story.ts'
-import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
 
 /** Largest width and height, in pixels; a larger one is a mistake. */
@@ -30,7 +29,7 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
       url,
       ...(size ?? stated),
       caption: readCaption(own, title),
-      attribution: lineOf(own, 'attribution'),
+      attribution: lineOf(own, 'attribution') ?? lineOf(own, 'credit'),
     }
     if (!images.has(url)) images.set(url, image)
   }
@@ -39,27 +38,20 @@ export function readImages(fields: Fields, title: string, place: SeedPlace, file
 
 /** `size` comes from the image file; null for an image on the web. */
 function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | null {
-  const text = own.text('url')
+  const text = (OTHER_NAMES.map((name) => own.text(name)).find((value) => value !== '') ?? '').replace(/^!?\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/, '$1')
   if (text === '') {
     if (own.value('url') === null) own.collector.warning(path, `is missing. ${REMEDY}`)
     return null
   }
-  const relative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
-  if (!relative) {
-    const address = parseWebAddress(text)
-    if ('url' in address) return { url: canonicalAddress(address.url), size: null }
-    own.collector.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
-    return null
-  }
-  const found = readImageFile(place, text)
-  if ('problem' in found) {
-    own.collector.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
-    return null
-  }
-  const { image, size } = found
-  if (!files.some(({ file }) => file === image.file)) files.push(image)
-  return { url: image.file, size }
+  const found = findImage(place, text, files)
+  if ('url' in found) return found
+  const isWeb = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
+  own.collector.warning(path, isWeb ? `${quote(text)} is not a web address: ${found.problem} ${REMEDY}` : `${quote(text)} can't be shown: ${found.problem}`)
+  return null
 }
+
+/** Names under which an image may have its address. */
+const OTHER_NAMES = ['url', 'src', 'path', 'href', 'image', 'uid']
 
 /** Null when unknown: absent, or 0, as crawlers write it. */
 function readPixels(own: Fields, name: 'width' | 'height'): number | null {
@@ -72,11 +64,11 @@ function readPixels(own: Fields, name: 'width' | 'height'): number | null {
 }
 
 function readCaption(own: Fields, title: string): string | null {
-  const caption = lineOf(own, 'title')
+  const caption = lineOf(own, 'title') ?? lineOf(own, 'caption') ?? lineOf(own, 'alt')
   return caption === null || repeatsTitle(caption, title) ? null : caption
 }
 
-function lineOf(own: Fields, name: 'title' | 'attribution'): string | null {
+function lineOf(own: Fields, name: 'title' | 'caption' | 'alt' | 'attribution' | 'credit'): string | null {
   const line = cleanLine(own.text(name), MAX_CAPTION, own.collector, own.at(name))
   return line === '' ? null : line
 }

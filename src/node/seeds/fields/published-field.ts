@@ -1,14 +1,11 @@
 import type { Fields } from './field-reader.ts'
-import { toNames } from './name-list.ts'
+import { readAliases } from './alias-fields.ts'
 import { fallbackDate } from '../values/fallback-date.ts'
 import { findDateInPath, parseDate } from '../values/parse-date.ts'
 import type { SeedPlace } from '../values/seed-story.ts'
 import { quote } from '../../issues/terminal-text.ts'
 
 const DAY = 86_400_000
-
-/** Fields with addresses of the story on its own site, which may contain its date, such as `2022/07/01/title`. */
-const OWN_ADDRESSES = ['path', 'permalink', 'url', 'slug', 'aliases']
 
 /**
  * When a story was published: its field, else the date in the names of its file and folders, else the date in an
@@ -28,7 +25,7 @@ export function readPublished(fields: Fields, place: SeedPlace): string | null {
   }
   if (named !== null && 'iso' in named) return named.iso
   if (named !== null) fields.report('publishedDateTime', `is missing, and ${quote(inPath ?? '')} in the file's path is not a date: ${named.problem}`)
-  for (const text of OWN_ADDRESSES.flatMap((name) => toNames(fields.value(name)))) {
+  for (const text of readAliases(fields)) {
     const date = parseDate(findDateInPath(text) ?? '')
     if ('iso' in date) return date.iso
   }

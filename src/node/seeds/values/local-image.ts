@@ -2,11 +2,13 @@ import { hash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
+import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { imageFormatOf } from './image-formats.ts'
 import type { ImageFormat } from './image-formats.ts'
 import { readImageDimensions } from './image-dimensions.ts'
 import type { ImageDimensions } from './image-dimensions.ts'
 import { userError } from '../../lib/user-error.ts'
+import { canonicalAddress, parseWebAddress } from './web-address.ts'
 import type { SeedImageFile, SeedPlace } from './seed-story.ts'
 import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
 
@@ -16,28 +18,54 @@ const MAX_BYTES = 20 * 1024 * 1024
 /** An image file with its size, null when unknown, or why it can't be shown. */
 type ImageFile = { readonly image: SeedImageFile; readonly size: ImageDimensions | null } | { readonly problem: string }
 
+/** Folders in which site generators keep images, below the seeds folder or a folder above the seed. */
+const IMAGE_FOLDERS = ['', 'static', 'public', 'assets', 'images', 'attachments', 'src', 'src/assets']
+
 /**
- * The gate for paths: finds an image that a seed names by a path relative to itself. It must be in the seeds
- * folder, also when symbolic links are followed, and have the format that its extension says. The problem is
- * a clause to follow `can't be shown: `. Nothing else in a seed touches the disk.
+ * The gate for paths: finds an image that a seed names by a path. The path starts at the seed's folder, or at one
+ * of `IMAGE_FOLDERS`. The file must be in the seeds folder, also when symbolic links are followed, and have the
+ * format that its extension says. The problem is a clause to follow `can't be shown: `. Nothing else in a seed
+ * touches the disk.
  */
 export function readImageFile(place: SeedPlace, named: string): ImageFile {
-  const format = imageFormatOf(named)
+  const path = decodeSegment(named.replace(/[?#].*$/s, ''))
+  const format = imageFormatOf(path)
   if (!format) return { problem: 'the file is not named .jpg, .png, .gif, .webp or .avif. Convert the image to one of these formats.' }
-  const path = posix.join(posix.dirname(place.path), named)
-  if (/[\p{Cc}\\]/u.test(named) || posix.isAbsolute(named) || path.startsWith('../')) return { problem: OUTSIDE }
-  const file = join(place.root, path)
-  // Taken before reading, so that an image saved meanwhile is read again next time.
-  const fingerprint = locatedFingerprintOf(file)
-  place.dependencies.set(file, fingerprint)
-  try {
-    return readFormat(place.root, file, fingerprint, format)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { problem: "the file does not exist. Check its path, which starts at the seed's folder." }
-    // No fingerprint matches this one, so the file is tried again next time.
-    place.dependencies.set(file, '')
-    return { problem: 'the file can not be read. Check its permissions.' }
+  if (/[\p{Cc}\\]/u.test(path)) return { problem: OUTSIDE }
+  const candidates = [...candidatePaths(place.path, path)]
+  if (candidates.length === 0) return { problem: OUTSIDE }
+  let problem: ImageFile | null = null
+  for (const candidate of candidates) {
+    const file = join(place.root, candidate)
+    // Taken before reading, so that an image saved meanwhile is read again next time.
+    const fingerprint = locatedFingerprintOf(file)
+    place.dependencies.set(file, fingerprint)
+    try {
+      return readFormat(place.root, file, fingerprint, format)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') continue
+      // No fingerprint matches this one, so the file is tried again next time.
+      place.dependencies.set(file, '')
+      problem ??= { problem: 'the file can not be read. Check its permissions.' }
+    }
+  }
+  return problem ?? { problem: "the file does not exist. Check its path, which starts at the seed's folder." }
+}
+
+/** Paths under the seeds folder at which an image may be, most likely first. */
+function* candidatePaths(seed: string, named: string): Generator<string> {
+  const isFromRoot = /^(?:\/|@|~\/)/.test(named)
+  const bare = posix.normalize(named.replace(/^(?:@\/?|~\/|\/+)/, ''))
+  const own = posix.join(posix.dirname(seed), bare)
+  if (!isFromRoot && !own.startsWith('../')) yield own
+  if (bare.startsWith('../')) return
+  for (let folder = posix.dirname(seed); ; folder = posix.dirname(folder)) {
+    for (const images of IMAGE_FOLDERS) {
+      const path = posix.join(folder, images, bare)
+      if (path !== own || isFromRoot) yield path
+    }
+    if (folder === '.' || folder === '/') return
   }
 }
 
@@ -80,4 +108,17 @@ export function imageBytes({ file, source }: SeedImageFile): Uint8Array {
     throw userError(`The image ${source} can no longer be read: ${error instanceof Error ? error.message : String(error)}. Build again.`)
   }
   throw userError(`The image ${source} changed during the build. Build again.`)
+}
+
+/** An image that a seed names: on the web, or a file in the seeds folder, which is added to `files`. */
+export function findImage(place: SeedPlace, named: string, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | { readonly problem: string } {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(named)) {
+    const address = parseWebAddress(named)
+    return 'url' in address ? { url: canonicalAddress(address.url), size: null } : address
+  }
+  const found = readImageFile(place, named)
+  if ('problem' in found) return found
+  const { image, size } = found
+  if (!files.some(({ file }) => file === image.file)) files.push(image)
+  return { url: image.file, size }
 }

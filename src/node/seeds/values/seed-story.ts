@@ -56,7 +56,9 @@ export interface SeedStory {
   /** The owner's own writing with `draft: true`: never shown. */
   readonly draft: boolean
   readonly language: string | null
-  /** Sanitised HTML; null when the body is blank. */
+  /** Other names and addresses of the story on its own site, such as `/2022/07/01/title.html`. */
+  readonly aliases: readonly string[]
+  /** Sanitised HTML; null when the body is blank. A link to another note is `<a data-note="…">`. */
   readonly bodyHtml: string | null
   /** The seed's `related` list. */
   readonly coverage: readonly SeedCoverage[]

@@ -51,12 +51,13 @@ test.each([
   expect(text.split(/\s+/).filter((word) => word !== '')).toEqual(['See', 'it'])
 })
 
-test('links to the web, to email and within the page stay, others become text', async () => {
+test('links to the web, to email and within the page stay, others may be links to notes', async () => {
   const rel = 'rel="nofollow noopener noreferrer"'
   expect(await html('[a](https://example.com/#x)')).toBe(`<p><a href="https://example.com/#x" ${rel}>a</a></p>`)
   expect(await html('[a](mailto:a@example.com)')).toBe('<p><a href="mailto:a@example.com">a</a></p>')
   expect(await html('[a](#part)')).toBe('<p><a href="#story-part">a</a></p>')
-  expect(await html('[a](/their/path)')).toBe('<p><span>a</span></p>')
+  expect(await html('[a](/their/path?x#y)')).toBe('<p><a data-note="/their/path">a</a></p>')
+  expect(await html('[a](<javascript:x>) [b](?x)')).toBe('<p><span>a</span> <span>b</span></p>')
 })
 
 test('images load lazily and without a referrer, and an invalid one is replaced by its alternative text', async () => {
@@ -65,7 +66,7 @@ test('images load lazily and without a referrer, and an invalid one is replaced 
   )
   const { story, issues } = await readOne(seedOf('', 'A text.\n\nWith a cat.png: ![A cat](cat.png) ![](cat.png) ![A dog](data:image/png;base64,AA) <img src="javascript:x">'))
   expect(story?.bodyHtml).toBe('<p>A text.</p>\n<p>With a cat.png: A cat  A dog </p>')
-  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:26 {2}The image "cat\.png" \(and 2 more\) in the body can't be shown: .* Write its full address, or list it under images\.$/)])
+  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:26 {2}The image "cat\.png" \(and 2 more\) in the body can't be shown: the file does not exist\. Check its path/)])
 })
 
 test('the headings of a body begin below the page’s own', async () => {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { MonthCounts } from '../../shared/contract/bundle.ts'
-import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
-import { periodOf, periodUnit, type PeriodUnit } from '../../shared/feed/periods.ts'
-import { monthsQuery } from '../data/queries/bundle-query.ts'
-import { isFrontPage } from './filters/use-counts.ts'
+import type { MonthCounts } from '../../../shared/contract/bundle.ts'
+import { sortOf, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { periodOf, periodUnit, type PeriodUnit } from '../../../shared/feed/periods.ts'
+import { monthsQuery } from '../../data/queries/bundle-query.ts'
+import { isFrontPage } from './use-counts.ts'
 
 /** The periods that part a feed. */
 export interface Periods {

@@ -1,4 +1,4 @@
-import { excerpt, headline, pickNews, retold, type News } from './headline.ts'
+import { excerpt, headline, pickNews, rewordHeadline, type News } from './headline.ts'
 import { DEFAULT_PROVIDERS, LOGO_DOMAIN, pickProvider, type Provider } from './names.ts'
 import { ODD_TITLES, PLAYERS } from './oddities.ts'
 import { LOGO, PICTURES, pictureOf } from './pictures.ts'
@@ -24,27 +24,27 @@ const DEFAULT_PROMOTED = 0.15
 /** One headline in so many is one that no grammar makes. */
 const ODD = 17
 
-/** Tells events one after another: `index` is the number of an event's first story. */
-export function createTeller(random: Random, options: EventOptions): (index: number) => MadeStory[] {
+/** Makes the stories of one event after another: `index` is the number of an event's first story. */
+export function createEvents(random: Random, options: EventOptions): (index: number) => MadeStory[] {
   const pickPicture = createPictures()
   return (index) => {
     const subject = pickSubject(random, options.topics ?? DEFAULT_TOPICS)
     const odd = index % ODD === ODD - 1 ? ODD_TITLES[Math.floor(index / ODD) % ODD_TITLES.length] : undefined
     const news = pickNews(random, subject.theme)
     const title = odd?.title ?? headline(random, news)
-    // The first event, told by several, leads the feed.
-    const tellings = index === 0 ? 3 : !odd && random.chance(1 / 9) ? 2 + random.below(4) : 1
+    // The first event has several stories and leads the feed.
+    const count = index === 0 ? 3 : !odd && random.chance(1 / 9) ? 2 + random.below(4) : 1
     const time = index === 0 ? END : pickTime(random, options.days ?? DEFAULT_DAYS)
-    return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, tellings).map((provider, telling) => {
-      const own = retold(title, provider.names[0] ?? '', telling)
-      const image = pickImage(random, index + telling, own, () => pickPicture(provider.domain), provider)
-      const story = tell(random, index + telling, own, news, subject.topics, provider, time - telling * (HOUR + random.below(4 * HOUR)), options.promoted ?? DEFAULT_PROMOTED)
+    return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, count).map((provider, nth) => {
+      const own = rewordHeadline(title, provider.names[0] ?? '', nth)
+      const image = pickImage(random, index + nth, own, () => pickPicture(provider.domain), provider)
+      const story = makeStory(random, index + nth, own, news, subject.topics, provider, time - nth * (HOUR + random.below(4 * HOUR)), options.promoted ?? DEFAULT_PROMOTED)
       return { ...story, image, locale: odd?.locale ?? story.locale, excerpt: odd?.excerpt ?? story.excerpt }
     })
   }
 }
 
-function tell(random: Random, index: number, title: string, news: News, topics: readonly string[], provider: Provider, time: number, promoted: number): MadeStory {
+function makeStory(random: Random, index: number, title: string, news: News, topics: readonly string[], provider: Provider, time: number, promoted: number): MadeStory {
   const published = isoTime(time)
   const page = `${published.slice(0, 7).replace('-', '/')}/${slugOf(title).slice(0, 70)}-${index}`
   const address = `https://www.${provider.domain}/${page}${random.chance(0.2) ? random.pick(TRACKING) : ''}`

@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import sirv from 'sirv'
+import { createBuilder } from 'vite'
+import { startChromium } from './chromium.ts'
+import { writeCorpus } from './corpus/write-files.ts'
+
+/**
+ * `npm run pictures [-- <folder of seeds> ...]`: screenshots of the sample, of 300 made-up stories and of each given
+ * folder, at three widths, light and dark, with pictures that load and pictures that fail, into `pictures/`.
+ */
+const OUTPUT = 'pictures'
+const CACHE = 'node_modules/.cache/newsfold-pictures'
+const WIDTHS = [390, 768, 1440]
+const SCHEMES = ['light', 'dark'] as const
+const DENSITIES = ['magazine', 'list', 'headlines'] as const
+
+const demo = join(CACHE, 'demo')
+rmSync(CACHE, { recursive: true, force: true })
+writeCorpus(demo, { stories: 300, promoted: 0.85 })
+rmSync(OUTPUT, { recursive: true, force: true })
+mkdirSync(OUTPUT)
+const server = await startChromium()
+const browser = await chromium.connect(server.wsEndpoint())
+try {
+  for (const seeds of ['seeds', demo, ...process.argv.slice(2)]) await takeSite(browser, seeds)
+} finally {
+  await browser.close()
+  await server.close()
+}
+console.log(`${readdirSync(OUTPUT).length} pictures in ${OUTPUT}/`)
+process.exit(0)
+
+async function takeSite(browser: Browser, seeds: string): Promise<void> {
+  const name = basename(seeds)
+  process.env['NEWSFOLD_SEEDS'] = seeds
+  process.env['NODE_ENV'] = 'production'
+  const outDir = join(CACHE, 'dist', name)
+  const builder = await createBuilder({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  await builder.buildApp()
+  const site = await serve(outDir)
+  const story = `story/${readdirSync(join(outDir, 'story'))[0] ?? ''}/`
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      for (const isAlive of [true, false]) {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: width < 500 ? 844 : 900 }, serviceWorkers: 'block' })
+        const page = await context.newPage()
+        await page.route((url) => url.origin !== new URL(site.url).origin, (route) => (isAlive ? route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }) : route.abort()))
+        const label = (view: string) => join(OUTPUT, [name, view, width, colorScheme, isAlive ? 'alive' : 'dead'].join('-') + '.png')
+        await take(page, site.url, label('front'))
+        await take(page, site.url + story, label('story'))
+        if (isAlive) {
+          await take(page, `${site.url}?q=the`, label('search'))
+          for (const density of DENSITIES) {
+            await page.evaluate((chosen) => localStorage.setItem('newsfold:density', chosen), density)
+            await take(page, site.url, label(density))
+          }
+        }
+        await context.close()
+      }
+    }
+  }
+  site.close()
+}
+
+/** A screenshot of what a person sees after scrolling a little: the first 2,400 pixels. */
+async function take(page: Page, url: string, path: string): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  await page.goto(url)
+  await page.waitForLoadState('networkidle')
+  await page.setViewportSize({ width, height: 2400 })
+  await page.mouse.wheel(0, 1)
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path })
+  await page.setViewportSize({ width, height })
+}
+
+async function serve(folder: string): Promise<{ url: string; close: () => void }> {
+  const files = sirv(folder, { dev: true })
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html' })
+      response.end(readFileSync(join(folder, '404.html')))
+    }),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => void server.close() }
+}
+
+/** Stands for every picture of other hosts. */
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#b9c7d6"/><stop offset="1" stop-color="#5b6f84"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 520 300 330l220 130 260-220 420 300v135H0z" fill="#3f4f60"/><circle cx="930" cy="160" r="70" fill="#f3e9d2"/></svg>`

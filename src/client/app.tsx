@@ -51,23 +51,19 @@ function Views({ routes, site }: Pick<Props, 'routes' | 'site'>): ReactNode {
   return (
     <LibraryContext value={library}>
       {view}
-      {library && <library.Root firstKey={library.firstKey} />}
+      {library && <library.Root />}
     </LibraryContext>
   )
 }
 
 /** Loads the user's library once it is wanted; null until then. */
-function useLibraryParts(): (LoadedLibrary & { readonly firstKey: KeyboardEvent | null }) | null {
-  const [library, setLibrary] = useState<ReturnType<typeof useLibraryParts>>(null)
+function useLibraryParts(): LoadedLibrary | null {
+  const [library, setLibrary] = useState<LoadedLibrary | null>(null)
   useEffect(
     () =>
-      whenLibraryIsWanted((firstKey) => {
-        const load = async () => {
-          const { loadLibrary } = await import('./routes/library.tsx')
-          setLibrary({ ...(await loadLibrary()), firstKey })
-        }
+      whenLibraryIsWanted((event) => {
         // Without it the app works as before.
-        load().catch(() => undefined)
+        import('./routes/library.tsx').then(({ loadLibrary }) => loadLibrary(event)).then(setLibrary, () => undefined)
       }),
     [],
   )

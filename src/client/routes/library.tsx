@@ -14,24 +14,21 @@ import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
 
 export { loadSavedRoute } from './saved.tsx'
 
-interface RootProps {
-  /** A key that was pressed before the library was loaded. */
-  readonly firstKey: KeyboardEvent | null
-}
-
 /** What loading the library adds to the app. */
 export interface LoadedLibrary extends LibraryParts {
-  readonly Root: (props: RootProps) => ReactNode
+  readonly Root: () => ReactNode
 }
 
-/** Opens the library, and returns what shows it. */
-export async function loadLibrary(): Promise<LoadedLibrary> {
+/** Opens the library, and returns what shows it. `event` made the app load it: if it is a key, its shortcut is not lost. */
+export async function loadLibrary(event: Event | undefined): Promise<LoadedLibrary> {
   await openCurrentLibrary()
-  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, Root: LibraryRoot }
+  const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
+  const firstKey = isKey ? event : null
+  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, Root: () => <LibraryRoot firstKey={firstKey} /> }
 }
 
 /** Everything of the library that is not part of a view. */
-function LibraryRoot({ firstKey }: RootProps): ReactNode {
+function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
   const message = useSyncExternalStore(listenToAnnouncements, lastAnnouncement)
   useSavedCopy()
   return (

@@ -1,22 +1,14 @@
 import { readStored, store } from './storage.ts'
 
 /** Set once there are marks: the library is then loaded with the page. Without it, the first interaction loads it. */
-const LIBRARY_KEY = 'newsfold:library'
-const SHORTCUTS_KEY = 'newsfold:shortcuts'
+const KEY = 'newsfold:library'
 
+/** Whether the user has, or had, marks on this device. */
 export function hasLibrary(): boolean {
-  return readStored('localStorage', LIBRARY_KEY) !== null
+  return readStored('localStorage', KEY) !== null
 }
 
+/** Remembers that there are marks. */
 export function storeHasLibrary(): void {
-  if (!hasLibrary()) store('localStorage', LIBRARY_KEY, '1')
-}
-
-/** Whether the user has left keyboard shortcuts switched on. */
-export function areShortcutsOn(): boolean {
-  return readStored('localStorage', SHORTCUTS_KEY) !== 'off'
-}
-
-export function storeShortcutsOn(isOn: boolean): void {
-  store('localStorage', SHORTCUTS_KEY, isOn ? 'on' : 'off')
+  store('localStorage', KEY, '1')
 }

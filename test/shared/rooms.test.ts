@@ -66,6 +66,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
       room('client/components/archive', 'months and topics as plain links', REACT),
       room('client/components/chrome', 'what surrounds every view', REACT),
       room('client/components/filters', 'the filter panel', REACT),
+      room('client/components/library', 'marks of the user’s library', REACT),
       room('client/components/parts', 'pieces that cards and stories share', REACT),
     ],
     [room('client/components/contexts', 'contexts that components read', REACT)],
@@ -76,7 +77,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
     [
       room('client/search', 'the search engine in its worker', /^(@orama\/stemmers\/[a-z]+|fastest-levenshtein)$/),
       room('client/data/markdown', 'a body’s HTML as Markdown', /^turndown$/),
-      room('client/library', 'what the user has marked, stored on the device', /^idb-keyval$/),
+      room('client/library', 'what the user has marked, stored on the device', /^(idb-keyval|tinykeys)$/),
     ],
     [
       room('client/data/network', 'requests for the bundle’s files', NONE),

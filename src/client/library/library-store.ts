@@ -34,7 +34,7 @@ export interface TabChannel {
 export interface LibraryStore {
   getSnapshot(): LibrarySnapshot
   /** Calls a function after each change; returns how to stop. */
-  subscribe(listen: () => void): () => void
+  readonly subscribe: (listen: () => void) => () => void
   /** Applies a change at once, and stores it soon. `make` receives the current state and the time in seconds since 1970. */
   change(make: (state: LibraryState, now: number) => LibraryState): void
   /** Stores what is not stored yet. */

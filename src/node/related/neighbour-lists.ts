@@ -1,7 +1,21 @@
-import type { Neighbour, RankedStory } from './rank-neighbours.ts'
+/** A related story by its position, with its score. */
+export interface Neighbour {
+  readonly position: number
+  readonly score: number
+}
 
-/** Neighbours kept per story. */
-const KEPT = 11
+/** What a story brings into the ranking besides its features, oldest first. */
+export interface RankedStory {
+  /** Seconds since 1970 at which it was published. */
+  readonly seconds: number
+  /** Primary language. */
+  readonly language: string
+  /** Position of its event's oldest story; -1 for none. */
+  readonly event: number
+}
+
+/** Maximum length of a list. */
+const MAX_LENGTH = 11
 
 /** The most related stories of each story, by position. */
 export interface NearestLists {
@@ -20,7 +34,7 @@ export function nearestLists(stories: readonly RankedStory[]): NearestLists {
       const list = lists[position]
       if (list === undefined || score <= 0) return
       const isBetterThan = (known: Neighbour) => (score - known.score || apart(position, known.position) - apart(position, other)) > 0
-      const last = list[KEPT - 1]
+      const last = list[MAX_LENGTH - 1]
       if (last !== undefined && !isBetterThan(last)) return
       const event = stories[other]?.event ?? -1
       const same = event < 0 ? -1 : list.findIndex((known) => stories[known.position]?.event === event)
@@ -30,7 +44,7 @@ export function nearestLists(stories: readonly RankedStory[]): NearestLists {
       let at = list.length
       for (let known = list[at - 1]; known !== undefined && isBetterThan(known); known = list[at - 1]) at--
       list.splice(at, 0, { position: other, score })
-      if (list.length > KEPT) list.pop()
+      if (list.length > MAX_LENGTH) list.pop()
     },
     of: (position) => lists[position] ?? [],
   }

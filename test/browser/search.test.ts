@@ -59,6 +59,7 @@ test('the slash key goes to the search from anywhere but a field, and Escape lea
   await page.keyboard.press('Escape')
   // To the page, or to the heading of the view that has just come.
   expect(['BODY', 'H1']).toContain(await focused(page))
+  await page.getByText('Filters', { exact: true }).click()
   await page.getByRole('searchbox', { name: 'Find a provider' }).focus()
   await page.keyboard.press('/')
   expect(await focused(page)).toBe('Find a provider')
@@ -156,6 +157,8 @@ test('a slider goes as far as the other one, and no further', async () => {
 
 test('a filter that is typed is taken with what is clicked next, which stays where it is', async () => {
   const page = await open('')
+  await page.getByText('Filters', { exact: true }).click()
+  await page.getByRole('link', { name: 'Articles' }).waitFor()
   await page.getByRole('searchbox', { name: 'Search stories' }).pressSequentially('after:2020-05')
   const videos = page.getByRole('link', { name: 'Articles' })
   const { x, y, width, height } = (await videos.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -170,6 +173,7 @@ test('what is clicked decides over the words in the box that it leaves', async (
   const page = await open('')
   const box = page.getByRole('searchbox', { name: 'Search stories' })
   const state = async () => [here(page), await box.inputValue()]
+  await page.getByText('Filters', { exact: true }).click()
   const press = async (name: string | RegExp) => {
     await page.getByRole('link', { name }).first().click({ delay: 60 })
     // What undid it came right behind.

@@ -23,7 +23,7 @@ export default tseslint.config(
   { files: ['src/client/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
     // Commands talk to a terminal.
-    files: ['test/support/*.ts', 'test/bench/*.ts'],
+    files: ['test/support/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
 )

@@ -32,9 +32,11 @@ export function App({ client, site, routes }: Props): ReactNode {
   )
 }
 
+const loadStoryView = () => import('./routes/story.tsx')
+
 function Views({ routes, site }: Pick<Props, 'routes' | 'site'>): ReactNode {
   useHead(site)
-  useLinkNavigation()
+  useLinkNavigation(loadStoryView)
   useFocusRecovery()
   const view = useRoutes(routes)
   useScrollRestoration()

@@ -39,9 +39,9 @@ export const makeRenderer: MakeRenderer = (site) => {
     client.clear()
     return html
   }
-  return (data, older, sidebar) => {
+  return (data, older) => {
     if (data.view !== 'story') return [renderView(data, older)]
     renderStory ??= storyRenderer(site, splitAtPlaceholder(renderView(data, older)))
-    return renderStory(data.story, sidebar)
+    return renderStory(data.story)
   }
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server.edge'
-import type { Story } from '../shared/contract/bundle.ts'
+import type { RelatedStory, Story } from '../shared/contract/bundle.ts'
 import { escapeHtml } from '../shared/text/escape-html.ts'
-import type { HtmlPart, SidebarEntry } from '../shared/contract/render-page.ts'
+import type { HtmlPart } from '../shared/contract/render-page.ts'
 import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
 import { reasonTexts, RelatedEntry } from './components/story/related-sidebar.tsx'
@@ -20,7 +20,7 @@ const MAX_ENTRIES = 60_000
  * Renders the stories of one site into the frame around them. Sidebar entries make up most of a page and are
  * the same on every page that lists the story, apart from the reason, so each entry is rendered once.
  */
-export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar: readonly SidebarEntry[]) => HtmlPart[] {
+export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
   const language = languageFor(site.language)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
   const encode = pooledEncoder()
@@ -29,26 +29,28 @@ export function storyRenderer(site: Site, frame: Around): (story: Story, sidebar
   // The HTML after the reason is the same in every entry.
   let entryEnd = ''
 
-  const entryStart = ({ key, read }: SidebarEntry): HtmlPart => {
+  const entryStart = (entry: RelatedStory): HtmlPart => {
+    const key = entry.slug ?? JSON.stringify({ ...entry, reason: null })
     const cached = entryStarts.get(key)
     if (cached !== undefined) return cached
-    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={read()}><Placeholder /></RelatedEntry>))
+    const [start, end] = splitAtPlaceholder(render(<RelatedEntry entry={entry}><Placeholder /></RelatedEntry>))
     entryEnd = end
     if (entryStarts.size >= MAX_ENTRIES) entryStarts.clear()
     const encoded = encode(start)
     entryStarts.set(key, encoded)
     return encoded
   }
-  return (story, sidebar) => {
-    const html = render(<StoryView summary={story} story={story} site={site} entries={sidebar.length === 0 ? null : <Placeholder />} />)
+  return (story) => {
+    const { related } = story
+    const html = render(<StoryView summary={story} story={story} site={site} entries={related.length === 0 ? null : <Placeholder />} />)
     const [preloads = ''] = PRELOADS.exec(html) ?? []
     const start = [preloads, frameStart]
-    if (sidebar.length === 0) return [...start, html.slice(preloads.length), frameEnd]
+    if (related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
-    const reasons = reasonTexts(sidebar.map(({ reason }) => reason), language)
-    const entries = sidebar.flatMap((entry, at) => {
+    const reasons = reasonTexts(related.map(({ reason }) => reason), language)
+    const entries = related.flatMap((entry, index) => {
       const start = entryStart(entry)
-      return [start, escapeHtml(reasons[at] ?? ''), entryEnd]
+      return [start, escapeHtml(reasons[index] ?? ''), entryEnd]
     })
     return [...start, before, ...entries, after, frameEnd]
   }

@@ -9,9 +9,9 @@ import type { WorkerCode } from './lib/bundle-worker.ts'
 type PluginModule = typeof import('./plugin.ts')
 
 /**
- * Turns a folder of seeds into the bundle the reader shows: in a build, and live while editing. Vite
- * reads a configuration with all it imports anew each time, half a second for the whole plugin; so it
- * imports no more than this, and the plugin is bundled once.
+ * Turns a folder of seeds into a news site: in a build, and live in the dev server. Vite bundles a
+ * configuration with all its imports each time, which takes half a second for the whole plugin; so the
+ * configuration imports only this file, and the plugin is bundled once.
  */
 export async function newsfold(options: NewsfoldOptions = {}): Promise<Plugin> {
   const { newsfold: plugin } = await loadPlugin()
@@ -21,7 +21,7 @@ export async function newsfold(options: NewsfoldOptions = {}): Promise<Plugin> {
 async function loadPlugin(): Promise<PluginModule> {
   const code = await bundleWorker('plugin').catch(() => null)
   if (code !== null) return importPlugin(code)
-  // Where the cache can't be written: as Vite does with the configuration, beside it and only for now.
+  // Where the cache can't be written, a temporary folder serves this run. An error in the code itself occurs here again.
   const folder = mkdtempSync(join(PROJECT, '.newsfold-'))
   try {
     return await importPlugin(await bundleWorker('plugin', folder))

@@ -49,6 +49,13 @@ export async function measureBuild(root: string, seeds: string, outDir: string, 
   }
 }
 
+/** Builds once with nothing cached, for a site that knows its address: feeds, sitemap and metadata come on top. No preview images. */
+export function measurePublishedBuild(root: string, seeds: string, outDir: string): Promise<Timed> {
+  rmSync(join(root, CACHE), { recursive: true, force: true })
+  const env = { NEWSFOLD_SEEDS: seeds, NEWSFOLD_SITE_URL: 'https://example.org/', NEWSFOLD_CARDS: 'off' }
+  return runTimed('npm', ['run', 'build', '--silent', '--', '--outDir', outDir, '--emptyOutDir'], root, env)
+}
+
 /** Adds a word to the title of a seed in the middle of the folder. Returns how to take it back. */
 function changeOneSeed(folder: string, round: number): () => void {
   const seeds = filesUnder(folder).filter((file) => /\.(md|markdown|txt)$/.test(file)).sort()
@@ -60,8 +67,9 @@ function changeOneSeed(folder: string, round: number): () => void {
 
 function middle(all: readonly Timed[]): Timed {
   const seconds = median(all.map((one) => one.seconds))
+  const cpus = all.flatMap(({ cpu }) => cpu ?? [])
   const peaks = all.flatMap(({ peak }) => peak ?? [])
-  return { seconds, peak: peaks.length === 0 ? null : Math.max(...peaks) }
+  return { seconds, cpu: cpus.length === 0 ? null : median(cpus), peak: peaks.length === 0 ? null : Math.max(...peaks) }
 }
 
 function filesUnder(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { EQUAL_HUGO } from './equal-hugo.ts'
 import { ASTRO, ELEVENTY, HUGO, type Peer } from './peers.ts'
 import { runTimed } from './run-timed.ts'
 import { copySeeds, writeSite } from './write-peer.ts'
@@ -8,28 +9,39 @@ import { copySeeds, writeSite } from './write-peer.ts'
 export interface MeasuredPeer {
   readonly name: string
   readonly version: string
-  /** Null when it is not installed. */
+  /** Wall time and CPU time; null when it is not installed. */
   readonly seconds: number | null
+  readonly cpu: number | null
   readonly files: number
   readonly bytes: number
 }
 
 const NPM_PACKAGES = ['@11ty/eleventy@3', 'astro@5', 'pagefind@1']
 
-/** Builds the same seeds with other generators: story pages, topic lists, a feed. `folder` is where they may write. */
+/** Builds the same seeds with other generators. `folder` is where they may write. */
 export async function measurePeers(seeds: string, folder: string): Promise<MeasuredPeer[]> {
   mkdirSync(folder, { recursive: true })
   const tools = join(folder, '../tools')
   mkdirSync(tools, { recursive: true })
   execFileSync('npm', ['install', '--prefix', tools, '--no-save', '--silent', ...NPM_PACKAGES], { stdio: 'ignore' })
   const measured: MeasuredPeer[] = []
-  for (const peer of [HUGO, ELEVENTY, ASTRO]) measured.push(await measurePeer(peer, seeds, join(folder, peer.name), tools))
-  const site = join(folder, HUGO.name, HUGO.output)
-  const before = measured[0]?.files ?? 0
-  const pagefind = await runTimed(join(tools, 'node_modules/.bin/pagefind'), ['--site', site, '--output-path', join(folder, 'pagefind')], folder).catch(() => null)
-  const index = filesUnder(join(folder, 'pagefind'))
-  if (before > 0) measured.push({ name: 'Pagefind’s index', version: versionOf(tools, 'pagefind'), seconds: pagefind?.seconds ?? null, ...sizeOf(index) })
+  for (const peer of [HUGO, EQUAL_HUGO, ELEVENTY, ASTRO]) measured.push(await measurePeer(peer, seeds, join(folder, peer.name), tools))
+  const equal = measured[1]
+  if (equal !== undefined && equal.files > 0) measured.splice(2, 0, await withPagefind(equal, join(folder, EQUAL_HUGO.name, EQUAL_HUGO.output), tools))
   return measured
+}
+
+/** A peer's build, and Pagefind's index of its pages on top. */
+async function withPagefind(peer: MeasuredPeer, site: string, tools: string): Promise<MeasuredPeer> {
+  const timed = await runTimed(join(tools, 'node_modules/.bin/pagefind'), ['--site', site], site).catch(() => null)
+  const sum = (one: number | null, other: number | null = null) => (one === null || other === null ? null : one + other)
+  return {
+    name: `${peer.name} and Pagefind`,
+    version: versionOf(tools, 'pagefind'),
+    seconds: sum(peer.seconds, timed?.seconds),
+    cpu: sum(peer.cpu, timed?.cpu),
+    ...sizeOf(filesUnder(site)),
+  }
 }
 
 async function measurePeer(peer: Peer, seeds: string, site: string, tools: string): Promise<MeasuredPeer> {
@@ -43,7 +55,7 @@ async function measurePeer(peer: Peer, seeds: string, site: string, tools: strin
     return null
   })
   const version = peer.isNpm ? versionOf(tools, peer.packageName) : hugoVersion()
-  return { name: peer.name, version, seconds: timed?.seconds ?? null, ...sizeOf(filesUnder(join(site, peer.output))) }
+  return { name: peer.name, version, seconds: timed?.seconds ?? null, cpu: timed?.cpu ?? null, ...sizeOf(filesUnder(join(site, peer.output))) }
 }
 
 function versionOf(tools: string, name: string): string {

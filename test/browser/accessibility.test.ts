@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { axeFindings, newPage } from '../support/page.ts'
+import { axeFindings, COLOUR_RULES, newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -43,26 +43,24 @@ const VIEWS: [string, (links: Record<string, string>) => string][] = [
   ['a page that is not there', () => '/nowhere/'],
 ]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 768, 1440]) {
-    test(`axe finds nothing at ${width} px in the ${colorScheme}`, async () => {
-      const page = await newPage({ colorScheme, viewport: { width, height: 900 } })
-      await page.goto(site.url)
-      await page.getByRole('article').first().waitFor()
-      const links = await page.locator('h2 a').evaluateAll((all) =>
-        Object.fromEntries(all.map((link) => [link.textContent, link.getAttribute('href') ?? ''])),
-      )
-      const findings: string[] = []
-      for (const [name, path] of VIEWS) {
-        await page.goto(new URL(path(links), site.url).href)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
-        for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
-      }
-      expect(findings).toEqual([])
-    })
+test.each([390, 768, 1440])('axe finds nothing at %i px in the light and dark theme', async (width) => {
+  const page = await newPage({ viewport: { width, height: 900 } })
+  await page.goto(site.url)
+  await page.getByRole('article').first().waitFor()
+  const links = await page.locator('h2 a').evaluateAll((all) =>
+    Object.fromEntries(all.map((link) => [link.textContent, link.getAttribute('href') ?? ''])),
+  )
+  const findings: string[] = []
+  for (const [name, path] of VIEWS) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(new URL(path(links), site.url).href)
+    await untilIdle(page)
+    for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const finding of await axeFindings(page, COLOUR_RULES)) findings.push(`${name} in the dark theme: ${finding}`)
   }
-}
+  expect(findings).toEqual([])
+})
 
 test('everything on the way from the feed to a story and its original is reached by keyboard', async () => {
   const page = await newPage()

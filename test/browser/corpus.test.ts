@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { corpus } from '../support/corpus/corpus.ts'
-import { newPage } from '../support/page.ts'
-import { serveSeeds, type Site } from '../support/site.ts'
+import { serveCorpus } from '../support/serve-corpus.ts'
+import { newPage, untilCardsShown } from '../support/page.ts'
+import type { Site } from '../support/site.ts'
 
 let site: Site
 
 beforeAll(async () => {
-  site = await serveSeeds(Object.fromEntries([...corpus({ stories: 300 })].map(({ path, content }) => [path, content])))
+  site = await serveCorpus(300)
 })
 
 interface Card {
@@ -37,8 +37,8 @@ for (const width of [390, 1440]) {
     for (let isAtEnd = false; !isAtEnd; ) {
       for (const card of await shownCards(page)) cards.set(card.href, card)
       isAtEnd = await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
-      await page.mouse.wheel(0, 1000)
-      await page.waitForTimeout(60)
+      await page.evaluate(() => scrollBy(0, innerHeight))
+      await untilCardsShown(page)
     }
     expect(cards.size).toBeGreaterThan(200)
     expect([...cards.values()].filter(({ links, isEmpty, isTooWide }) => links !== 1 || isEmpty || isTooWide)).toEqual([])

@@ -9,7 +9,7 @@ beforeAll(async () => {
   site = await serveSeeds(manySeeds(3))
 })
 
-test('a tab whose code a deploy has replaced finds the new one by itself', async () => {
+test('a tab whose code a deploy has replaced loads the new code by itself', async () => {
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()

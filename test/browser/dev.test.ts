@@ -23,7 +23,7 @@ async function startDev(seeds: Record<string, string>): Promise<{ folder: string
 const fresh = (title: string, topics: string[]) =>
   seedText({ title, publishedDateTime: '2021-01-01', webUrl: `https://e.example/${title.length}`, topics })
 
-test('a saved, an added and a removed seed show at once, without a reload, where the reader is', async () => {
+test('adding, saving or removing a seed updates the open page in place, without a reload', async () => {
   const { folder, url } = await startDev(manySeeds(60))
   const page = await newPage()
   await page.goto(`${url}topic/ai/?type=article`)
@@ -42,7 +42,7 @@ test('a saved, an added and a removed seed show at once, without a reload, where
   expect(await page.evaluate(() => [scrollY, 'isSameDocument' in globalThis, location.search])).toEqual([600, true, '?type=article'])
 })
 
-test('a broken seed is told over the page with its place, the others stay, and mending it clears the page', async () => {
+test('an error in a seed is shown over the page with its line, the other stories stay, and fixing it removes the message', async () => {
   const { folder, url } = await startDev(manySeeds(3))
   const page = await newPage()
   await page.goto(url)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { largeSite } from '../support/large-site.ts'
-import { newPage } from '../support/page.ts'
+import { serveCorpus } from '../support/serve-corpus.ts'
+import { newPage, untilCardsShown, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -11,7 +11,7 @@ let large: Site
 let small: Site
 
 beforeAll(async () => {
-  large = await largeSite()
+  large = await serveCorpus(STORIES)
   small = await serveSeeds(manySeeds(200, { excerpt: 'A few words on what happened.' }))
 })
 
@@ -35,23 +35,14 @@ const nodes = (page: Page) =>
     return count
   })
 
-/** Waits until what is near the window stands there. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(100)
-  await expect.poll(() => feed(page).getAttribute('aria-busy')).toBe('false')
-  await expect
-    .poll(() => page.getByRole('article').evaluateAll((cards) => cards.some((card) => card.getBoundingClientRect().top < innerHeight && card.getBoundingClientRect().bottom > 0)))
-    .toBe(true)
-}
-
 for (const width of [390, 1440]) {
-  test(`after a way through ${STORIES} stories the page is as small as before, at ${width} px`, async () => {
+  test(`scrolling through ${STORIES} stories does not make the page larger, at ${width} px`, async () => {
     const page = await open(large.url, width)
     const steps = 75
     let most = 0
     for (let step = 1; step <= steps; step++) {
       await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), step / steps)
-      await settled(page)
+      await untilCardsShown(page)
       most = Math.max(most, await nodes(page))
     }
     expect(most).toBeLessThanOrEqual(2500)
@@ -59,10 +50,10 @@ for (const width of [390, 1440]) {
   })
 }
 
-test('a card says which place it has among all', async () => {
+test('a card has its position among all stories', async () => {
   const page = await open(large.url)
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
-  await settled(page)
+  await untilCardsShown(page)
   const cards = await page.getByRole('article').evaluateAll((articles) =>
     articles.map((article) => [Number(article.getAttribute('aria-posinset')), Number(article.getAttribute('aria-setsize'))]),
   )
@@ -72,7 +63,7 @@ test('a card says which place it has among all', async () => {
   expect(new Set(cards.map(([, total]) => total))).toEqual(new Set([STORIES]))
 })
 
-test('the End key reaches the oldest story and the footer, and little on the way is asked for', async () => {
+test('the End key reaches the oldest story and the footer, and requests little on the way', async () => {
   const page = await open(large.url)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -85,32 +76,32 @@ test('the End key reaches the oldest story and the footer, and little on the way
 
 test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, at %i px', async (width) => {
   const page = await open(small.url, width)
-  await settled(page)
+  await untilIdle(page)
   const height = () => feed(page).evaluate((element) => element.getBoundingClientRect().height)
   const guessed = await height()
   for (let at = 0; at < 60; at++) {
-    await page.mouse.wheel(0, 600)
-    await page.waitForTimeout(40)
+    await page.evaluate(() => scrollBy(0, 600))
+    await untilCardsShown(page)
   }
   await page.keyboard.press('End')
-  await settled(page)
+  await untilCardsShown(page)
   const real = await height()
   expect(guessed / real).toBeGreaterThan(0.8)
   expect(guessed / real).toBeLessThan(1.2)
 })
 
-test('the Tab key goes from card to card, down to the oldest', async () => {
+test('the Tab key moves from card to card, through chunks that are not rendered yet', async () => {
   const page = await open(small.url, 390)
   await link(page, 200).focus()
   // Each card has one link: its topic is that of all stories, and goes without saying.
   for (let number = 199; number > 150; number--) {
     await page.keyboard.press('Tab')
-    // A story still on its way holds the focus until it is there.
+    // A placeholder has the focus until its story has loaded.
     await expect.poll(() => focused(page)).toBe(`Story number ${number}`)
   }
 })
 
-test('the Tab key does not run ahead of stories that are still loading', async () => {
+test('the Tab key waits for stories that are still loading', async () => {
   const page = await open(small.url)
   let arrive: () => void = () => undefined
   const arrived = new Promise<void>((resolve) => (arrive = resolve))
@@ -125,7 +116,7 @@ test('the Tab key does not run ahead of stories that are still loading', async (
   await expect.poll(() => focused(page)).toBe('Story number 183')
 })
 
-test('the focused card stays, however far the page is scrolled', async () => {
+test('the focused card stays rendered, however far the page is scrolled', async () => {
   const page = await open(small.url)
   await link(page, 199).focus()
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
@@ -135,7 +126,7 @@ test('the focused card stays, however far the page is scrolled', async () => {
   expect(await focused(page)).toBe('Story number 198')
 })
 
-test('the search of the browser finds a story that was shown and is far again', async () => {
+test('the browser’s find in page finds a story that is no longer rendered', async () => {
   const page = await open(small.url)
   await page.mouse.wheel(0, 3000)
   await link(page, 180).waitFor()
@@ -147,7 +138,7 @@ test('the search of the browser finds a story that was shown and is far again', 
 })
 
 /** What the browser's search does on a hit in a text hidden until found; it cannot be typed into from here. */
-function findInPage(page: Page, sought: string): Promise<void> {
+function findInPage(page: Page, text: string): Promise<void> {
   return page.evaluate((title) => {
     const block = [...document.querySelectorAll('[hidden="until-found"]')].find(({ textContent }) => textContent.split('\n').includes(title))
     const text = block?.firstChild
@@ -158,10 +149,10 @@ function findInPage(page: Page, sought: string): Promise<void> {
     hit.setStart(text, block.textContent.indexOf(title))
     hit.setEnd(text, hit.startOffset + title.length)
     scrollBy(0, hit.getBoundingClientRect().top - innerHeight / 2)
-  }, sought)
+  }, text)
 }
 
-test('stories that could not be loaded can be asked for again, where they belong', async () => {
+test('stories that failed to load can be requested again, in their place in the feed', async () => {
   const page = await open(small.url)
   await page.route(/data\/feed\//, (route) => route.fulfill({ status: 200, body: '{' }))
   await page.mouse.wheel(0, 600)

@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { corpus } from '../support/corpus/corpus.ts'
-import { largeSite } from '../support/large-site.ts'
-import { newPage } from '../support/page.ts'
+import { serveCorpus } from '../support/serve-corpus.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -33,7 +32,7 @@ async function firstScreen(url = site.url): Promise<{ bytes: Map<string, number>
   })
   await page.goto(url)
   await page.getByRole('article').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await Promise.all(measured)
   const html = await (await fetch(url)).text()
   const named = [...scripts].filter(([address]) => html.includes(new URL(address).pathname))
@@ -53,7 +52,7 @@ test('the first screen costs at most 120 kB of JavaScript until it is interactiv
   expect(bytes.get('text/css') ?? 0).toBeLessThanOrEqual(2 * KB)
 })
 
-test('the first screen asks for the dates beside it, and for nothing only a story needs', async () => {
+test('the first screen requests the dates of its filter, and nothing that only a story needs', async () => {
   const { paths, named } = await firstScreen()
   // The stories of its pages of the feed stand on it, below the front.
   expect(paths.filter((path) => path.startsWith('/data/') && !path.startsWith('/data/feed/'))).toEqual(['/data/catalog/months.json'])
@@ -62,8 +61,8 @@ test('the first screen asks for the dates beside it, and for nothing only a stor
 })
 
 test('the first screen costs the same at 30 and at 10,000 stories, and its HTML names at most 7 files', async () => {
-  const small = await serveSeeds(Object.fromEntries([...corpus({ stories: 30 })].map(({ path, content }) => [path, content])))
-  const large = await largeSite()
+  const small = await serveCorpus(30)
+  const large = await serveCorpus(10_000)
   const [few, many] = [await firstScreen(small.url), await firstScreen(large.url)]
   expect(withoutPictures(many)).toBeLessThanOrEqual(withoutPictures(few) + 2 * KB)
   expect(many.named.paths.length).toBeLessThanOrEqual(7)

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newPage } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
-import { deployAgain, serveSeeds } from '../support/site.ts'
+import { deploy, serveOwnSite, serveSeeds } from '../support/site.ts'
 
 const ADDRESS = 'https://fold.example/x/y/'
 
@@ -12,37 +10,35 @@ const chip = (original: string) =>
   seedText({ title: 'A chip', publishedDateTime: '2021-01-01', webUrl: original, topics: ['Chips'] })
 
 const canonical = (page: Page) => page.locator('link[rel="canonical"]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
-const told = (page: Page) => page.locator('meta[property], script[type="application/ld+json"], meta[name="description"]').count()
+const metadata = (page: Page) => page.locator('meta[property], script[type="application/ld+json"], meta[name="description"]').count()
 
-test('the head tells of the view that is shown, in a document made for another too', async () => {
-  const site = await serveSeeds({ 'chip.md': chip('https://e.example/chip') }, '/x/y/')
-  await deployAgain(site, { env: { NEWSFOLD_SITE_URL: ADDRESS } })
+test('the head describes the view that is shown, even in a document prerendered for another', async () => {
+  const site = await serveSeeds({ 'chip.md': chip('https://e.example/chip') }, '/x/y/', { env: { NEWSFOLD_SITE_URL: ADDRESS } })
   const page = await newPage()
   await page.goto(site.url)
   expect(await canonical(page)).toEqual([ADDRESS])
-  expect(await told(page)).toBeGreaterThan(5)
+  expect(await metadata(page)).toBeGreaterThan(5)
 
   await page.getByRole('link', { name: 'A chip' }).click()
   await page.getByRole('heading', { level: 1, name: 'A chip' }).waitFor()
   expect(await canonical(page)).toEqual([new URL(new URL(page.url()).pathname, ADDRESS).href])
-  expect(await told(page)).toBe(0)
+  expect(await metadata(page)).toBe(0)
 
   // What others add to a link makes no other view of it.
   const address = new URL(page.url())
   await page.goto(`${address.origin}${address.pathname}?fbclid=1`)
   await page.getByRole('button', { name: 'Share' }).click()
   expect(await canonical(page)).toEqual([new URL(address.pathname, ADDRESS).href])
-  expect(await told(page)).toBeGreaterThan(5)
+  expect(await metadata(page)).toBeGreaterThan(5)
 
   await page.goto(`${site.url}?q=chip`)
   await page.getByRole('article').first().waitFor()
   await expect.poll(() => canonical(page)).toEqual([`${ADDRESS}?q=chip`])
 })
 
-test('a link to what is no view is the host’s, though it lies under the reader', async () => {
-  const site = await serveSeeds({})
-  writeFileSync(join(site.seeds, 'chip.md'), chip(`${site.url}robots.txt`))
-  await deployAgain(site, {})
+test('a link to a file under the base path that is not a view loads that file', async () => {
+  const site = await serveOwnSite({})
+  await deploy(site, { 'chip.md': chip(`${site.url}robots.txt`) })
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('link', { name: 'A chip' }).click()
@@ -51,8 +47,8 @@ test('a link to what is no view is the host’s, though it lies under the reader
   expect(await page.getByRole('heading').count()).toBe(0)
 })
 
-test('a later page of a month is named with its number', async () => {
-  const site = await serveSeeds(manySeeds(210, { publishedDateTime: '2020-05-20' }), '/')
+test('the title of a later page of a month has its number', async () => {
+  const site = await serveSeeds(manySeeds(210, { publishedDateTime: '2020-05-20' }))
   const page = await newPage()
   await page.goto(`${site.url}archive/2020-05/2/`)
   await page.getByRole('heading', { level: 1, name: 'Stories from May 2020, Page 2' }).waitFor()

@@ -2,15 +2,14 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newPage } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
-import { deployAgain, serveSeeds, type Site } from '../support/site.ts'
+import { deploy, serveOwnSite, type Site } from '../support/site.ts'
 
 const NOTICE = 'A new version is available.'
 
-/** A browser takes its time over a new worker. */
-const SLOW = { timeout: 10_000 }
+const SEEDS = manySeeds(3)
 
-/** What each later version of the reader has in every script. */
-const version = (number: number) => `globalThis.readerVersion=${number};`
+/** What each later version of the app has in every script. */
+const version = (number: number) => `globalThis.appVersion=${number};`
 
 async function visit(site: Site, from?: Page): Promise<Page> {
   const page = from === undefined ? await newPage({ serviceWorkers: 'allow' }) : await from.context().newPage()
@@ -19,32 +18,32 @@ async function visit(site: Site, from?: Page): Promise<Page> {
   return page
 }
 
-const versionOf = (page: Page) => page.evaluate(() => (globalThis as { readerVersion?: number }).readerVersion ?? 1)
+const versionOf = (page: Page) => page.evaluate(() => (globalThis as { appVersion?: number }).appVersion ?? 1)
 
-/** As when the reader comes back to the tab. */
+/** As when the user comes back to the tab. */
 const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
-/** What the worker keeps from the start is there. */
+/** Waits until the worker has cached the app. */
 async function untilInstalled(page: Page): Promise<void> {
   await page.waitForFunction(() => caches.keys().then((names) => names.some((name) => name.includes('-precache-'))))
 }
 
-test('a tab that was open over two deploys works on, asks, and has the newest version after its reload', async () => {
-  const site = await serveSeeds(manySeeds(3))
+test('a tab that was open over two deploys keeps working, offers a reload, and has the newest version after it', async () => {
+  const site = await serveOwnSite(SEEDS)
   const page = await visit(site)
   const other = await visit(site, page)
-  await deployAgain(site, { code: version(2) })
+  await deploy(site, SEEDS, { code: version(2) })
   await comeBack(page)
   await page.getByText(NOTICE).waitFor()
-  await deployAgain(site, { code: version(3) })
+  await deploy(site, SEEDS, { code: version(3) })
   await comeBack(page)
-  // Its code is gone from the server, and runs from what is kept.
+  // Its code is gone from the server, and comes from the cache.
   await page.getByRole('link', { name: 'Story number 3' }).click()
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
   expect(await versionOf(page)).toBe(1)
 
   await page.getByRole('button', { name: 'Reload' }).click()
-  await expect.poll(() => versionOf(page).catch(() => 0), SLOW).toBeGreaterThan(1)
+  await expect.poll(() => versionOf(page).catch(() => 0)).toBeGreaterThan(1)
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
   await page.getByText(NOTICE).waitFor({ state: 'detached' })
 
@@ -55,40 +54,40 @@ test('a tab that was open over two deploys works on, asks, and has the newest ve
   expect(await versionOf(other)).toBe(1)
 })
 
-test('a page that came from the server newer than what is kept is not told to reload', async () => {
-  const site = await serveSeeds(manySeeds(3))
+test('a page that is newer than the cache does not offer a reload', async () => {
+  const site = await serveOwnSite(SEEDS)
   const page = await visit(site)
-  await deployAgain(site, { code: version(2) })
+  await deploy(site, SEEDS, { code: version(2) })
   await page.reload()
   await expect.poll(() => versionOf(page)).toBe(2)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting !== null)), SLOW).toBe(true)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting !== null))).toBe(true)
   await page.getByRole('link', { name: 'Story number 3' }).click()
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
   expect(await page.getByText(NOTICE).count()).toBe(0)
 })
 
-test('built with NEWSFOLD_OFFLINE=off, the reader takes the worker and all it kept off the device, and no page is reloaded', async () => {
-  const site = await serveSeeds(manySeeds(3), '/x/y/')
+test('built with NEWSFOLD_OFFLINE=off, the app removes the service worker and its caches, and no page is reloaded', async () => {
+  const site = await serveOwnSite(SEEDS, '/x/y/')
   const page = await visit(site)
   await untilInstalled(page)
-  await expect.poll(() => page.evaluate(timesKept), SLOW).toBeGreaterThan(0)
+  await expect.poll(() => page.evaluate(countCachedTimes)).toBeGreaterThan(0)
   await page.evaluate(async () => {
     Object.assign(globalThis, { isSameDocument: true })
-    await caches.open('newsfold-data-of-another-reader')
+    await caches.open('newsfold-data-of-another-site')
   })
-  await deployAgain(site, { env: { NEWSFOLD_OFFLINE: 'off' } })
+  await deploy(site, SEEDS, { env: { NEWSFOLD_OFFLINE: 'off' } })
   await comeBack(page)
-  await expect.poll(() => page.evaluate(() => caches.keys()), SLOW).toEqual(['newsfold-data-of-another-reader'])
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length)), SLOW).toBe(0)
-  expect(await page.evaluate(timesKept)).toBe(0)
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['newsfold-data-of-another-site'])
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length))).toBe(0)
+  expect(await page.evaluate(countCachedTimes)).toBe(0)
   expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true)
   await page.goto(`${site.url}?q=number`)
   await page.getByRole('status').filter({ hasText: '3 stories' }).waitFor()
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((found) => found.length))).toBe(0)
 })
 
-/** In the page: how many files the device remembers the last use of. */
-async function timesKept(): Promise<number> {
+/** In the page: of how many files the time of the last use is stored. */
+async function countCachedTimes(): Promise<number> {
   const opening = indexedDB.open('workbox-expiration')
   await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }))
   const { result: database } = opening

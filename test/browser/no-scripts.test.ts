@@ -21,7 +21,7 @@ async function open(path: string, width = 1440): Promise<Page> {
   return page
 }
 
-test('the feed is read, leads on to older stories, and a story is read whole', async () => {
+test('the feed can be read, links to older stories, and a story can be read in full', async () => {
   const page = await open('')
   expect(await page.getByRole('article').count()).toBe(5)
   await page.getByRole('heading', { name: 'Older stories' }).waitFor()
@@ -36,7 +36,7 @@ test('the feed is read, leads on to older stories, and a story is read whole', a
   expect(await page.getByRole('article').count()).toBe(1)
 })
 
-test('topics that the feed has no room for are two steps away, by name', async () => {
+test('topics that the feed does not list are two links away, by name', async () => {
   const rare = { title: 'Of all that is rare', publishedDateTime: '2020-01-01', webUrl: 'https://e.example/rare' }
   const topics = Array.from({ length: 14 }, (_, nth) => `Rarity ${nth + 1}`)
   const { url } = await serveSeeds({ ...manySeeds(3), 'rare.md': seedText({ ...rare, topics }) })
@@ -52,7 +52,7 @@ test('topics that the feed has no room for are two steps away, by name', async (
   }
 })
 
-test('every month is two steps from the footer', async () => {
+test('every month is two links from the footer', async () => {
   const page = await open('')
   await page.getByRole('contentinfo').getByRole('link', { name: 'All months and topics' }).click()
   await page.getByRole('link', { name: 'May 2020' }).click()

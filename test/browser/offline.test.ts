@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StorySummary } from '../../src/shared/contract/bundle.ts'
 import { storyIdOf } from '../../src/shared/contract/slug.ts'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
 let site: Site
 
-// Under a base path, which the worker's scope and everything kept have to have.
+// Under a base path, which the worker's scope and every cached address must include.
 beforeAll(async () => {
   site = await serveSeeds(
     {
@@ -35,14 +35,14 @@ function slugOf(wanted: string): string {
   return stories.find(({ title }) => title === wanted)?.slug ?? ''
 }
 
-/** Waits until the worker keeps a file, named by part of its address. */
-async function untilKept(page: Page, part: string): Promise<void> {
-  const isKept = (wanted: string) =>
+/** Waits until the worker has cached a file, named by part of its address. */
+async function untilCached(page: Page, part: string): Promise<void> {
+  const isCached = (wanted: string) =>
     caches
       .keys()
       .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
       .then((requests) => requests.flat().some(({ url }) => url.includes(wanted)))
-  await expect.poll(() => page.evaluate(isKept, part)).toBe(true)
+  await expect.poll(() => page.evaluate(isCached, part)).toBe(true)
 }
 
 /** Turns the network off, for the page and for the worker. */
@@ -71,22 +71,22 @@ async function stopWorkers(page: Page): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers')
 }
 
-test('a browser that lets no worker be registered reads on without a complaint', async () => {
+test('without a service worker the app works and reports no error', async () => {
   const page = await newPage({ serviceWorkers: 'allow' })
   await page.addInitScript('ServiceWorkerContainer.prototype.register = () => Promise.resolve()')
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
 })
 
-test('a story, a topic and the front page that were visited are read offline, and the notice goes when the connection is back', async () => {
+test('a visited story, topic and front page open offline, and the notice goes when the connection is back', async () => {
   const page = await visit('')
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()
   await page.getByText('It reads them all.').waitFor()
   await page.getByRole('article').getByRole('link', { name: 'Chips' }).click()
   await page.getByRole('heading', { level: 1, name: 'Chips' }).waitFor()
-  await untilKept(page, 'data/topic/chips.json')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/topic/chips.json')
+  await untilCached(page, 'data/feed/4.json')
   await goOffline(page)
   await page.reload()
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()
@@ -102,9 +102,9 @@ test('a story, a topic and the front page that were visited are read offline, an
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
 })
 
-test('the notice goes though the worker that told of it was stopped meanwhile', async () => {
+test('the notice goes even if the worker that reported it has been stopped', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   site.unplug(true)
   onTestFinished(() => site.unplug(false))
   await page.reload()
@@ -114,9 +114,9 @@ test('the notice goes though the worker that told of it was stopped meanwhile', 
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
 })
 
-test('a search without a connection finds what is on the device, says so, and finds the rest when it is back', async () => {
+test('an offline search finds cached stories, says so, and finds the rest once online', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   await goOffline(page)
   await page.getByRole('searchbox').fill('number stories 7')
   await page.getByRole('status').filter({ hasText: '10 stories on this device (you are offline)' }).waitFor()
@@ -125,9 +125,9 @@ test('a search without a connection finds what is on the device, says so, and fi
   await page.getByRole('status').filter({ hasText: /^11 stories$/ }).waitFor()
 })
 
-test('a search without a connection goes past a kept file that is none', async () => {
+test('an offline search skips a cached file that is not JSON', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   await page.evaluate(async () => {
     const name = (await caches.keys()).find((one) => one.startsWith('newsfold-data-')) ?? ''
     await (await caches.open(name)).put('/x/y/data/feed/1.json', new Response('<!doctype html><p>The page for what is missing'))
@@ -137,20 +137,20 @@ test('a search without a connection goes past a kept file that is none', async (
   await page.getByRole('status').filter({ hasText: '10 stories on this device (you are offline)' }).waitFor()
 })
 
-test('a search without a connection finds a story that was opened by its address', async () => {
+test('an offline search finds a story that was opened by its address', async () => {
   const page = await visit(`story/${slugOf('Story number 7')}/`)
-  await untilKept(page, '/story/')
+  await untilCached(page, '/story/')
   await page.goto(site.url)
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   await goOffline(page)
   await page.getByRole('searchbox').fill('"number 7"')
   await page.getByRole('status').filter({ hasText: '1 story on this device (you are offline)' }).waitFor()
   await page.getByRole('link', { name: 'Story number 7', exact: true }).waitFor()
 })
 
-test('a view that is not on the device says so, with a way back, and opens when the connection is back', async () => {
+test('a view that is not cached says so, with a link to the front page, and opens once online', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   await goOffline(page)
   await page.goto(`${site.url}topic/chips/`)
   await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
@@ -162,31 +162,31 @@ test('a view that is not on the device says so, with a way back, and opens when 
   await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
 })
 
-test('a view that is not on the device says so when the server only hangs, and opens once it answers', async () => {
+test('a view that is not cached says so while the server hangs, and opens once it answers', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   hangServer()
-  await page.goto(`${site.url}topic/chips/`, { timeout: 20_000 })
-  await page.getByRole('heading', { name: 'Not available offline' }).waitFor({ timeout: 20_000 })
+  await page.goto(`${site.url}topic/chips/`)
+  await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
   await page.getByRole('status').filter({ hasText: 'You are offline.' }).waitFor()
   site.hang(false)
-  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'A chip that reads lips' }).waitFor()
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
 })
 
-test('a page that was visited opens when the server only hangs, and says that it is offline', async () => {
+test('a visited page opens while the server hangs, and says that it is offline', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   hangServer()
   await page.reload({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
 })
 
-test('a story that was opened by its address opens offline without the last slash, too, and by an old title', async () => {
+test('a visited story opens offline without the trailing slash, and by an old title', async () => {
   const slug = slugOf('Story number 7')
   const page = await visit(`story/${slug}/`)
-  await untilKept(page, '/story/')
+  await untilCached(page, '/story/')
   await goOffline(page)
   for (const path of [slug, `an-old-title-${storyIdOf(slug)}/`, `an-old-title-${storyIdOf(slug)}?from=mail`]) {
     await page.goto(`${site.url}story/${path}`)
@@ -194,9 +194,9 @@ test('a story that was opened by its address opens offline without the last slas
   }
 })
 
-test('a kept page whose script is kept no more gives way to the reader itself', async () => {
+test('a cached page whose script is no longer cached is replaced by the app shell', async () => {
   const page = await visit('')
-  await untilKept(page, 'data/feed/4.json')
+  await untilCached(page, 'data/feed/4.json')
   await page.evaluate(async () => {
     const html = { headers: { 'content-type': 'text/html' } }
     const name = (await caches.keys()).find((one) => one.startsWith('newsfold-pages-')) ?? ''
@@ -207,9 +207,9 @@ test('a kept page whose script is kept no more gives way to the reader itself', 
   await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
 })
 
-test('a view whose code does not run is not loaded anew by what is kept alone', async () => {
+test('offline, a view whose code fails does not reload the page from the cache', async () => {
   const page = await visit('')
-  await untilKept(page, 'assets/story-')
+  await untilCached(page, 'assets/story-')
   await page.evaluate(async () => {
     const broken = () => new Response('throw new Error("broken")', { headers: { 'content-type': 'text/javascript' } })
     for (const cache of await Promise.all((await caches.keys()).map((name) => caches.open(name)))) {

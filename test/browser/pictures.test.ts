@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 for (const width of [390, 1440]) {
-  test(`pictures that fail shift nothing and leave no broken icon at ${width} px`, async () => {
+  test(`images that fail to load shift nothing and leave no broken icon at ${width} px`, async () => {
     const page = await newPage({ viewport: { width, height: 900 } })
     await page.addInitScript(() => {
       const shifts: unknown[] = []
@@ -38,7 +38,7 @@ for (const width of [390, 1440]) {
     await page.evaluate(() => scrollTo(0, 0))
     await page.getByRole('link', { name: 'Story 11', exact: true }).click()
     await page.getByText('More.').waitFor()
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     const broken = await page.locator('img').evaluateAll((images) =>
       images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0).length,
     )

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilCardsShown } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds } from '../support/site.ts'
 
-test('a feed that was scrolled through is printed without what can be pressed, and without blank sheets', async () => {
+test('a feed that was scrolled through is printed without controls and without blank pages', async () => {
   const { url } = await serveSeeds(manySeeds(200))
   const page = await newPage()
   await page.goto(url)
   await page.getByRole('article').first().waitFor()
   await page.keyboard.press('End')
-  await page.waitForTimeout(300)
+  await untilCardsShown(page)
   await page.keyboard.press('Home')
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThan(12)

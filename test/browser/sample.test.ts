@@ -1,15 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { newPage } from '../support/page.ts'
-import { serveSite, type Site } from '../support/site.ts'
+import { serveSeeds, type Site } from '../support/site.ts'
 
 const TITLE = 'Microsoft builds huge cloud-based AI supercomputer for OpenAI'
+/** The sample in this repository. */
+const SEEDS = Object.fromEntries(readdirSync('seeds').map((name) => [name, readFileSync(join('seeds', name))]))
+
 let site: Site
 
 beforeAll(async () => {
-  site = await serveSite('seeds')
+  site = await serveSeeds(SEEDS)
 })
 
-test('the sample is a card, a page, and a sidebar with the story CNET told', async () => {
+test('the sample seed has a card, a page, and CNET’s story in its sidebar', async () => {
   const page = await newPage()
   await page.goto(site.url)
   const card = page.getByRole('article', { name: TITLE })
@@ -23,11 +28,11 @@ test('the sample is a card, a page, and a sidebar with the story CNET told', asy
   expect(await page.title()).toBe(`${TITLE} · Newsfold`)
 })
 
-test('a deep link opens from a plain host, and under a base path too', async () => {
+test('a deep link opens on a plain host, and under a base path', async () => {
   const page = await newPage()
   await page.goto(site.url)
   const path = await page.getByRole('link', { name: TITLE }).getAttribute('href')
-  const news = await serveSite('seeds', '/news/')
+  const news = await serveSeeds(SEEDS, '/news/')
   for (const url of [new URL(path ?? '', site.url).href, `${news.url}${path?.slice(1) ?? ''}`]) {
     const tab = await newPage()
     expect((await tab.goto(url))?.status()).toBe(200)
@@ -36,14 +41,14 @@ test('a deep link opens from a plain host, and under a base path too', async () 
   }
 })
 
-test('nothing is asked of a stranger but pictures', async () => {
+test('other hosts get requests for images only', async () => {
   const page = await newPage()
-  const strangers: string[] = []
+  const otherRequests: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && request.resourceType() !== 'image') strangers.push(request.url())
+    if (!request.url().startsWith(site.url) && request.resourceType() !== 'image') otherRequests.push(request.url())
   })
   await page.goto(site.url)
   await page.getByRole('link', { name: TITLE }).click()
   await page.getByRole('complementary', { name: 'Related stories' }).waitFor()
-  expect(strangers).toEqual([])
+  expect(otherRequests).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, scrollDownTo, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -13,23 +13,13 @@ beforeAll(async () => {
 const link = (page: Page, number: number) => page.getByRole('link', { name: `Story number ${number}`, exact: true })
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
-/** Scrolls down until a story of a later page has come. Returns how far. */
+/** Scrolls down to a story of a later page and a little beyond its top. Returns how far, in pixels. */
 async function scrollTo(page: Page, number: number): Promise<number> {
-  while ((await link(page, number).count()) === 0) {
-    await page.mouse.wheel(0, 1500)
-    await page.waitForTimeout(50)
-  }
+  await scrollDownTo(page, link(page, number))
   await link(page, number).scrollIntoViewIfNeeded()
-  await page.mouse.wheel(0, 137)
-  return restingPlace(page)
-}
-
-/** How far the page is scrolled, once it moves no more. */
-async function restingPlace(page: Page): Promise<number> {
-  let place = NaN
-  const moved = async () => place - (place = await scrolled(page))
-  await expect.poll(moved, { interval: 100 }).toBe(0)
-  return place
+  await page.evaluate(() => scrollBy(0, 137))
+  await untilIdle(page)
+  return scrolled(page)
 }
 
 test('Back returns to the exact place and link, after more stories were loaded', async () => {

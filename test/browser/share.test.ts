@@ -26,7 +26,7 @@ test('a filtered view and a story are copied where there is no share sheet, and 
   expect(await copied()).toBe('# [A \\[chip\\]](https://e.example/chip)\n\ne.example · Jan 1, 2021\n\nIt *reads* **lips**.\n\n-   one\n')
 })
 
-test('where the browser refuses, the link stands there selected, and a phone is no wider for it', async () => {
+test('where the browser refuses to copy, the link is shown and selected, and a phone’s page gets no wider', async () => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(`${site.url}topic/chips/`)
   await page.getByRole('button', { name: 'Share' }).click()

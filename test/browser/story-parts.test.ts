@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, scrollDownTo, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   })
 })
 
-test('a footnote is gone to and come back from, and its link opens there', async () => {
+test('a link to a footnote scrolls there, Back returns, and its address opens there', async () => {
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('link', { name: 'A long note' }).click()
@@ -34,17 +34,14 @@ test('a footnote is gone to and come back from, and its link opens there', async
   expect(hash).not.toBe('')
 })
 
-test('Back finds the card where it was, though what stood open above it has closed', async () => {
+test('Back restores a card’s position, though the panel above it has closed', async () => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(site.url)
   await page.getByText('Filters', { exact: true }).click()
   const card = page.getByRole('link', { name: 'Story number 50', exact: true })
-  while ((await card.count()) === 0) {
-    await page.mouse.wheel(0, 600)
-    await page.waitForTimeout(50)
-  }
+  await scrollDownTo(page, card)
   await card.scrollIntoViewIfNeeded()
-  await page.waitForTimeout(300)
+  await untilIdle(page)
   const top = async () => (await card.boundingBox())?.y ?? NaN
   const before = await top()
   await card.click()
@@ -55,15 +52,15 @@ test('Back finds the card where it was, though what stood open above it has clos
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(1)
 })
 
-test('the whole date is under the pointer, though the card around it is a link', async () => {
+test('hovering over a time shows the full date, though the card around it is a link', async () => {
   const page = await newPage()
   await page.goto(site.url)
   const time = page.getByRole('article').first().getByRole('time')
-  await time.hover({ timeout: 2000 })
+  await time.hover()
   expect(await time.getAttribute('title')).toMatch(/2021/)
 })
 
-test('a pointer over a card without a connection leaves the page as it is', async () => {
+test('hovering over a card whose code fails to load leaves the page as it is', async () => {
   const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
@@ -71,7 +68,9 @@ test('a pointer over a card without a connection leaves the page as it is', asyn
   await page.route(/assets\/story-.*\.js/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("replaced")' }),
   )
+  const replaced = page.waitForResponse(/assets\/story-.*\.js/)
   await page.getByRole('link', { name: 'A long note' }).hover()
-  await page.waitForTimeout(500)
+  await replaced
+  await untilIdle(page)
   expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true)
 })

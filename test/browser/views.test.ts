@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
-/** Neither new nor of a common topic: nobody offers it unless it comes near. */
+/** Neither new nor of a common topic: suggested only where it is similar. */
 const LIPS = { title: 'A chip that reads lips', publishedDateTime: '2019-01-01', webUrl: 'https://e.example/lips', topics: ['AI', 'Chips'] }
 const COMMON = ['AI', 'Law', 'Art', 'Space', 'Food', 'Sea', 'Games', 'Energy', 'Health', 'Retail']
 const CYRILLIC = { title: 'A probe, and back', publishedDateTime: '2019-01-01', webUrl: 'https://e.example/probe', topics: ['Космос'] }
@@ -13,7 +13,7 @@ const MARKUP = '</title><script>isOwned = true</script><b onclick=x>'
 
 let site: Site
 
-// Under a base path, where a link that forgets it leads nowhere.
+// Under a base path, so that a link without it leads nowhere.
 beforeAll(async () => {
   site = await serveSeeds(
     {
@@ -46,7 +46,7 @@ async function open(path: string): Promise<Page> {
   return page
 }
 
-test('a topic is chosen in the navigation, and is a page with an address of its own', async () => {
+test('a topic in the navigation opens its own page', async () => {
   const page = await open('')
   const topics = page.getByRole('navigation', { name: 'Topics' })
   await topics.getByRole('link', { name: 'Chips' }).click()
@@ -57,9 +57,9 @@ test('a topic is chosen in the navigation, and is a page with an address of its 
   expect(await page.title()).toBe('Chips · Newsfold')
 })
 
-test('a topic of another script is a page with an address of its own, as any', async () => {
+test('a topic in another script has its own page', async () => {
   const page = await open('topic/космос/')
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await page.getByRole('heading', { level: 1, name: 'Космос' }).waitFor()
   expect(await titles(page)).toEqual([CYRILLIC.title])
   expect(decodeURI(here(page))).toBe('topic/космос/')
@@ -82,21 +82,21 @@ test('an address with a filter opens that view, in a new tab, on reload, and on 
   expect(here(page)).toBe('topic/chips/?type=video')
 })
 
-test('a removed chip takes its part out of the address, and the stories come back', async () => {
+test('removing a chip removes its filter from the address, and the stories come back', async () => {
   const page = await open('topic/chips/?type=video')
   await page.getByRole('link', { name: 'Remove filter: Videos' }).click()
   await expect.poll(() => titles(page)).toHaveLength(2)
   expect(here(page)).toBe('topic/chips/')
 })
 
-test('a story that is gone says so and offers the one it may have been', async () => {
+test('a missing story says so and suggests a similar one', async () => {
   const page = await open('story/the-chip-that-reads-lips-0000000000/')
   await page.getByRole('heading', { level: 1, name: 'Story not found' }).waitFor()
   await page.getByRole('link', { name: LIPS.title }).click()
   await page.getByRole('heading', { level: 1, name: LIPS.title }).waitFor()
 })
 
-test('a topic that is gone says so and offers the one it may have been', async () => {
+test('a missing topic says so and suggests a similar one', async () => {
   const page = await open('topic/chipz/')
   await page.getByRole('heading', { level: 1, name: /There is no topic/ }).waitFor()
   await page.getByRole('main').getByRole('link', { name: 'Chips' }).click()
@@ -111,13 +111,13 @@ test('markup in a title, a provider, a topic, a credit or coverage is text and r
   expect(await page.title()).toBe(`${HOSTILE} · Newsfold`)
   const related = page.getByRole('complementary', { name: 'Related stories' })
   await related.getByRole('link', { name: MARKUP }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   expect(await page.locator('main [onerror], main [onclick], main script').count()).toBe(0)
   expect(await page.evaluate(() => 'isOwned' in globalThis)).toBe(false)
 })
 
-test('a part of a view whose escapes are none is no part, and the view stands', async () => {
+test('a fragment with invalid escapes is ignored', async () => {
   const page = await open('#%FF')
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await page.getByRole('heading', { level: 1, name: 'Latest stories' }).waitFor()
 })

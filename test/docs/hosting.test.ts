@@ -80,7 +80,7 @@ describe.each(SERVERS)('$file', ({ command, versionFlag, file, toConfig, args })
     let said = ''
     server.stderr.on('data', (text: Buffer) => (said += text.toString()))
     const hasEnded = new Promise((_, reject) => server.on('exit', () => reject(new Error(said))))
-    await Promise.race([hasEnded, vi.waitFor(() => get(''), { timeout: 20_000 })])
+    await Promise.race([hasEnded, vi.waitFor(() => get(''), { timeout: 120_000 })])
 
     const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
     expect(await get('')).toMatchObject({ status: 200, headers: page, body: readFileSync(join(site, 'index.html'), 'utf8') })

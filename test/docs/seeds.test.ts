@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { toStory } from '../../src/node/seeds/seed-to-story.ts'
+import { DEFAULT_READ_OPTIONS } from '../../src/node/config/read-options.ts'
+import { seedToStory } from '../../src/node/seeds/seed-to-story.ts'
 
 const docs = readFileSync('docs/seeds.md', 'utf8')
 
@@ -23,7 +24,7 @@ function section(heading: string): string {
 it('docs/seeds.md describes every field that is read from a seed', async () => {
   const [own, provider, images, related] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
   const data = noting(own, { provider: noting(provider, {}), images: [noting(images, { url: 'https://a.example/1.jpg' })], related: [noting(related, {})] })
-  await toStory({ file: 'seeds/x.md', data, body: '', bodyLine: 1, locate: () => ({ line: 1, column: 1 }) }, { root: '/', path: 'x.md', beside: new Map() })
+  await seedToStory({ file: 'seeds/x.md', format: 'yaml', data, body: '', bodyLine: 1, locate: () => ({ line: 1, column: 1 }) }, { root: '/', path: 'x.md', dependencies: new Map(), options: DEFAULT_READ_OPTIONS })
   const described = { '## Fields': own, '### `provider`': provider, '### `images`': images, '### `related`': related }
   for (const [heading, names] of Object.entries(described)) {
     expect(names.size, heading).toBeGreaterThan(1)

@@ -6,30 +6,31 @@ import { lazyViews } from '../../src/client/lazy-views.ts'
 import { routesTo } from '../../src/client/routes.tsx'
 import { createQueryClient } from '../../src/client/data/query-client.ts'
 import { bundleBuilder } from '../../src/node/bundle/build-bundle.ts'
-import { buildFindIndex } from '../../src/node/search/build-index.ts'
+import { buildSearchIndex } from '../../src/node/search/build-index.ts'
 import { readSettings } from '../../src/node/config/options.ts'
 import { withSeeds } from './temp-folder.ts'
 
-/** A deployed bundle that the reader under test fetches from; `fail` makes the server refuse paths for a while. */
+/** A deployed bundle that the app under test fetches from. */
 export interface Deployment {
   deploy(seeds: Readonly<Record<string, string>>): Promise<void>
+  /** Makes the server refuse paths that contain this; null ends it. */
   fail(pathPart: string | null): void
-  /** Makes the server take its time over paths, until the function returned is called. */
-  hold(pathPart: string): () => void
-  /** Paths asked for so far. */
+  /** Delays responses for paths that contain this, until the returned function is called. */
+  delay(pathPart: string): () => void
+  /** Paths requested so far. */
   readonly requests: readonly string[]
 }
 
-/** Builds seeds (path to text) the real way and serves the bundle to `fetch`, as a plain host would. */
+/** Builds seeds, by path, and serves the bundle to `fetch`, as a static host would. */
 export async function deployed(seeds: Readonly<Record<string, string>>): Promise<Deployment> {
   let files: ReadonlyMap<string, string> = new Map()
   let failing: string | null = null
-  let held: { pathPart: string; until: Promise<void> } | null = null
+  let delayed: { pathPart: string; until: Promise<void> } | null = null
   const requests: string[] = []
   vi.stubGlobal('fetch', async (input: string) => {
     const path = decodeURIComponent(input)
     requests.push(path)
-    if (held !== null && path.includes(held.pathPart)) await held.until
+    if (delayed !== null && path.includes(delayed.pathPart)) await delayed.until
     if (failing !== null && path.includes(failing)) throw new TypeError('Failed to fetch')
     const json = files.get(path.slice(1))
     return json !== undefined ? new Response(json) : new Response('<!doctype html>', { status: 404 })
@@ -42,11 +43,11 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
     fail(pathPart) {
       failing = pathPart
     },
-    hold(pathPart) {
+    delay(pathPart) {
       let release = () => {}
-      held = { pathPart, until: new Promise((resolve) => (release = resolve)) }
+      delayed = { pathPart, until: new Promise((resolve) => (release = resolve)) }
       return () => {
-        held = null
+        delayed = null
         release()
       }
     },
@@ -58,7 +59,7 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
 
 const routes = routesTo(lazyViews)
 
-/** Opens the reader at a path, in a tab of its own. */
+/** Opens the app at a path, as in a new tab. */
 export function openReader(path: string): void {
   sessionStorage.clear()
   history.replaceState(null, '', path)
@@ -76,5 +77,5 @@ export function openReader(path: string): void {
 
 async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
-  return new Map([...bundle.files(), ...buildFindIndex(bundle.indexed())])
+  return new Map([...bundle.files(), ...buildSearchIndex(bundle.indexed())])
 }

@@ -16,18 +16,18 @@ const INSTALLED = [
 
 interface Program {
   readonly executablePath: string
-  /** What it needs in its environment, beside ours. */
+  /** Environment variables that it needs. */
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Starts a Chromium that several test files connect to. Fails with a sentence that says what to do where there is none. */
+/** Starts a Chromium that all test files connect to. Fails with an error that says what to do if there is none. */
 export async function startChromium(): Promise<BrowserServer> {
   const { executablePath, env } = findChromium()
   return chromium.launchServer({
     executablePath,
     env: { ...process.env, ...env },
     args: [
-      // Chromium refuses its sandbox to root, which is who runs tests in most containers.
+      // Chromium has no sandbox for root, who runs tests in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-background-networking',
@@ -40,18 +40,18 @@ export async function startChromium(): Promise<BrowserServer> {
 }
 
 function findChromium(): Program {
-  const told = process.env['CHROMIUM_PATH']
-  if (told !== undefined && told !== '') {
-    if (existsSync(told)) return { executablePath: told, env: {} }
-    throw userError(`CHROMIUM_PATH names ${told}, which is not there: name the program of a Chrome or Chromium, and run the tests again.`)
+  const path = process.env['CHROMIUM_PATH']
+  if (path !== undefined && path !== '') {
+    if (existsSync(path)) return { executablePath: path, env: {} }
+    throw userError(`CHROMIUM_PATH is ${path}, which does not exist: set it to the path of Chrome or Chromium, and run the tests again.`)
   }
   if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium()
   const installed = INSTALLED.find((path) => existsSync(path))
   if (installed !== undefined) return { executablePath: installed, env: {} }
-  throw userError('No Chrome or Chromium was found: install one, or name its program in CHROMIUM_PATH, and run the tests again.')
+  throw userError('No Chrome or Chromium was found: install one, or set CHROMIUM_PATH to its path, and run the tests again.')
 }
 
-/** The Chromium that npm brings, with its own libraries and letters: a bare machine has neither. */
+/** The Chromium of an npm package, with its libraries and fonts, which a bare machine lacks. */
 function bundledChromium(): Program {
   const folder = unpackChromium()
   return {

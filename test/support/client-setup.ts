@@ -3,20 +3,20 @@ import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest'
 import './jsdom-gaps.ts'
 
-// Against waits for what never comes; a slow machine is no failure.
-configure({ asyncUtilTimeout: 10_000 })
+// Against waits that never end; far beyond what a slow machine needs.
+configure({ asyncUtilTimeout: 120_000 })
 
-let complaints: MockInstance[] = []
+let consoleSpies: MockInstance[] = []
 
 beforeEach(() => {
-  complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+  consoleSpies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
 })
 
-// Nothing the reader does may make the console complain.
+// The app may never write an error or a warning to the console.
 afterEach(() => {
-  for (const complaint of complaints) {
-    const said = complaint.mock.calls
-    complaint.mockRestore()
-    expect(said).toEqual([])
+  for (const spy of consoleSpies) {
+    const { calls } = spy.mock
+    spy.mockRestore()
+    expect(calls).toEqual([])
   }
 })

@@ -26,3 +26,30 @@ export function importsOf(from: string, text: string): Import[] {
     to: fileName.startsWith('.') ? posix.join(dirname(from), fileName) : fileName,
   }))
 }
+
+/** The folder of a file, without a slash at its end. */
+export function folderOf(file: string): string {
+  return posix.dirname(file)
+}
+
+/** Files that import each other, directly or through others: each circle sorted by name. */
+export function circlesIn(imports: readonly Import[]): string[][] {
+  const targets = new Map<string, Set<string>>()
+  for (const { from, to } of imports) targets.set(from, (targets.get(from) ?? new Set()).add(to))
+  const reachable = new Map([...targets.keys()].map((file) => [file, reachableFrom(file, targets)]))
+  const isMutual = (a: string, b: string) => reachable.get(a)?.has(b) === true && reachable.get(b)?.has(a) === true
+  const circles = [...targets.keys()].filter((file) => isMutual(file, file)).map((file) => [...targets.keys()].filter((other) => isMutual(file, other)).sort())
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()]
+}
+
+function reachableFrom(file: string, targets: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const found = new Set<string>()
+  const open = [file]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const target of targets.get(next) ?? []) {
+      if (!found.has(target)) open.push(target)
+      found.add(target)
+    }
+  }
+  return found
+}

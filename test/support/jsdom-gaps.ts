@@ -1,9 +1,9 @@
-import { answerRequests, type RequestPort } from '../../src/client/search/worker-server.ts'
-import type { FindRequest } from '../../src/client/search/messages.ts'
+import { serveRequests, type RequestPort } from '../../src/client/search/worker-server.ts'
+import type { SearchRequest } from '../../src/client/search/messages.ts'
 
 /**
- * Parts of a browser that jsdom does not have, as a window that is narrow and never scrolled.
- * What they really do is tested in a real browser.
+ * Parts of a browser that jsdom lacks, for a narrow window that is never scrolled.
+ * The browser tests cover what they really do.
  */
 class NeverIntersecting implements IntersectionObserver {
   readonly root = null
@@ -18,7 +18,7 @@ class NeverIntersecting implements IntersectionObserver {
   }
 }
 
-/** The worker that finds stories, in the page's own process: what it is told and says is copied as a worker's is. */
+/** The search worker, in the page's own process; messages are copied as they are for a real worker. */
 class WorkerInProcess extends EventTarget implements Worker {
   onmessage: Worker['onmessage'] = null
   onmessageerror = null
@@ -33,10 +33,10 @@ class WorkerInProcess extends EventTarget implements Worker {
 
   constructor() {
     super()
-    answerRequests(this.#scope)
+    serveRequests(this.#scope)
   }
 
-  postMessage(request: FindRequest): void {
+  postMessage(request: SearchRequest): void {
     const data = structuredClone(request)
     queueMicrotask(() => this.#scope.onmessage?.(new MessageEvent('message', { data })))
   }
@@ -59,5 +59,5 @@ globalThis.IntersectionObserver = NeverIntersecting
 globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList
 globalThis.scrollTo = () => undefined
 
-// Nothing is laid out here, and so nothing scrolls.
+// There is no layout, so nothing scrolls.
 Element.prototype.scrollIntoView = () => undefined

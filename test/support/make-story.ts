@@ -17,9 +17,11 @@ export function makeStory(name: string, fields: Partial<SeedStory> = {}): SeedSt
     url: `https://example.com/${name}`,
     title: `Story ${name}`,
     excerpt: '',
+    isExcerptOfBody: false,
     published: '2020-05-20T08:00:00Z',
     updated: null,
     provider: { domain: 'example.com', name: 'Example' },
+    authors: [],
     type: 'article',
     topics: ['AI'],
     images: [],
@@ -27,7 +29,9 @@ export function makeStory(name: string, fields: Partial<SeedStory> = {}): SeedSt
     heat: 0,
     quality: 0,
     unpublished: false,
+    draft: false,
     language: null,
+    aliases: [],
     bodyHtml: null,
     coverage: [],
     ...fields,
@@ -56,20 +60,20 @@ export function jsonOf(bundle: Bundle, file: string): unknown {
   return JSON.parse(json)
 }
 
-/** The whole stories a reader gets for these seeds, by id. */
+/** The full stories that a site has for these seeds, by id. */
 export function readStories(seeds: readonly SeedStory[]): (seed: SeedStory) => Story {
   const bundle = assembleBundle(seeds, SITE, 'v1')
   return (seed) => readStory(bundle, seed.id)
 }
 
-/** The whole story that a bundle holds. */
+/** A full story of a bundle. */
 export function readStory(bundle: Bundle, id: string): Story {
   const story = (jsonOf(bundle, storyFile(bundle, id)) as Story[]).find((one) => one.id === id)
   if (story === undefined) throw new Error(`The bundle has no story ${id}.`)
   return story
 }
 
-/** The file that holds a story. */
+/** The file that contains a story. */
 export function storyFile(bundle: Bundle, id: string): string {
   const { storyFiles } = jsonOf(bundle, 'data/catalog.json') as Catalog
   return `data/story/${storyFileOf(id, storyFiles)}.json`

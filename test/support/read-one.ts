@@ -17,7 +17,7 @@ export function readOne(content: string | Uint8Array, path = 'x.md'): Promise<Re
   return readSeed(withSeeds({ [path]: content }), path, 'seeds')
 }
 
-/** The story of a seed that must have one and nothing to be told. */
+/** The story of a valid seed; fails when the seed has issues. */
 export async function storyOf(content: string, path?: string): Promise<SeedStory> {
   const { story, issues } = await readOne(content, path)
   if (story === null || issues.length > 0) throw new Error(issues.map(formatIssue).join('\n'))

@@ -1,49 +1,45 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { inject, vi } from 'vitest'
+import { makeOnce } from './make-once.ts'
 import { writeFiles } from './temp-folder.ts'
 
 export interface Site {
-  /** Where the reader is served, with its base path, ending in `/`. */
+  /** Where the app is served, with its base path, ending in `/`. */
   readonly url: string
-  /** Where it was built to. */
+  /** The folder that is served. */
   readonly folder: string
-  /** Its seeds. */
-  readonly seeds: string
-  /** Answers nobody any more, or all again. */
+  /** Drops every connection, or no longer does. */
   readonly unplug: (isUnplugged: boolean) => void
-  /** Lets everyone connect and answers nobody any more, or all again but those who asked meanwhile. */
+  /** Accepts connections without ever answering, or answers again; requests made meanwhile stay unanswered. */
   readonly hang: (isHanging: boolean) => void
 }
 
 type ServerState = 'answers' | 'unplugged' | 'hanging'
 
+/** Seeds, and what lies beside them, by path. */
+type Seeds = Readonly<Record<string, string | Uint8Array>>
+
 /** What a build does other than `npm run build` in this repository. */
 interface Difference {
-  /** Where to; a new folder when left out. */
-  readonly folder?: string
   /** Settings, by environment variable. */
   readonly env?: Readonly<Record<string, string>>
-  /** Code of the reader that is not there otherwise, as a later version may have: every script gets it. */
+  /** Code that every script begins with, as a later version of the app has other code. */
   readonly code?: string
 }
 
-/** A folder that stays until all browser tests are over. */
-function newFolder(): string {
-  return mkdtempSync(join(inject('sites'), 'site-'))
-}
-
-/** Builds the whole reader from a seeds folder, as `npm run build` does, and returns the output folder. */
-export async function buildSite(seeds: string, base = '/', { folder = newFolder(), env = {}, code = '' }: Difference = {}): Promise<string> {
+/** Builds a seeds folder to an output folder, as `npm run build` does. */
+async function buildSite(seeds: string, folder: string, base: string, { env = {}, code = '' }: Difference): Promise<void> {
   vi.stubEnv('NEWSFOLD_SEEDS', seeds)
   // Vitest says `test`, which would build React's development version.
   vi.stubEnv('NODE_ENV', 'production')
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
-  // Its name stands for it where a build is kept.
+  // The build's cache knows a plugin by its name.
   const plugins = code === '' ? [] : [{ name: `adds ${code}`, renderChunk: (chunk: string) => code + chunk }]
   try {
     const builder = await createBuilder({ base, logLevel: 'error', plugins, build: { outDir: folder, emptyOutDir: true } })
@@ -51,31 +47,45 @@ export async function buildSite(seeds: string, base = '/', { folder = newFolder(
   } finally {
     vi.unstubAllEnvs()
   }
-  return folder
 }
 
-/** Builds these seeds, by path to text, and serves them; see `serveSite`. */
-export async function serveSeeds(files: Readonly<Record<string, string | Uint8Array>>, base = '/', difference: Difference = {}): Promise<Site> {
-  const seeds = newFolder()
-  writeFiles(seeds, files)
-  return serveSite(seeds, base, difference)
+/** Builds these seeds, by path to text, unless a test has built the same before. Returns the output folder, which nobody may change. */
+export function builtSite(files: Seeds, base = '/', difference: Difference = {}): Promise<string> {
+  const key = hash('sha256', JSON.stringify([Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('base64')]), base, difference]), 'hex')
+  return makeOnce(join(inject('sites'), key.slice(0, 16)), async (folder) => {
+    mkdirSync(join(folder, 'seeds'))
+    writeFiles(join(folder, 'seeds'), files)
+    await buildSite(join(folder, 'seeds'), join(folder, 'dist'), base, difference)
+  }).then((folder) => join(folder, 'dist'))
 }
 
-/** Builds a seeds folder and serves it as a plain static host would: files, and `404.html` for all else. */
-export async function serveSite(seeds: string, base = '/', difference: Difference = {}): Promise<Site> {
-  const folder = await buildSite(seeds, base, difference)
+/** Builds these seeds and serves them as a plain static host would: files, and `404.html` for all else. */
+export async function serveSeeds(files: Seeds, base = '/', difference: Difference = {}): Promise<Site> {
+  return serveSite(await builtSite(files, base, difference), base)
+}
+
+/** Serves these seeds from a folder of its own, to which `deploy` may put other builds. */
+export async function serveOwnSite(files: Seeds, base = '/', difference: Difference = {}): Promise<Site> {
+  const folder = mkdtempSync(join(inject('sites'), 'own-'))
+  cpSync(await builtSite(files, base, difference), folder, { recursive: true })
+  return serveSite(folder, base)
+}
+
+/** Puts a build of these seeds in place of what is deployed. */
+export async function deploy({ url, folder }: Site, files: Seeds, difference: Difference = {}): Promise<void> {
+  const built = await builtSite(files, new URL(url).pathname, difference)
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+  cpSync(built, folder, { recursive: true })
+}
+
+async function serveSite(folder: string, base: string): Promise<Site> {
   let state: ServerState = 'answers'
   const server = await serveFolder(folder, base, () => state)
   const { port } = server.address() as AddressInfo
   const become = (other: ServerState) => (is: boolean) => {
     state = is ? other : 'answers'
   }
-  return { url: `http://127.0.0.1:${port}${base}`, folder, seeds, unplug: become('unplugged'), hang: become('hanging') }
-}
-
-/** Deploys a site anew, in place of what is there. */
-export async function deployAgain({ url, folder, seeds }: Site, difference: Difference): Promise<void> {
-  await buildSite(seeds, new URL(url).pathname, { ...difference, folder })
+  return { url: `http://127.0.0.1:${port}${base}`, folder, unplug: become('unplugged'), hang: become('hanging') }
 }
 
 function serveFolder(folder: string, base: string, stateNow: () => ServerState): Promise<Server> {

@@ -9,11 +9,11 @@ const NUMBERS = { seed: { type: 'string' }, topics: { type: 'string' }, provider
 
 /** `npm run corpus`: how many, and where. Returns what is wrong, if anything is. */
 function run(): string | null {
-  const told = readArguments()
-  if (told === null) return USAGE
-  const { folder, options } = told
+  const read = readArguments()
+  if (read === null) return USAGE
+  const { folder, options } = read
   if (existsSync(folder) && !statSync(folder).isDirectory()) return `${folder} is not a folder.`
-  if (existsSync(folder) && readdirSync(folder).length > 0) return `${folder} is not empty. Name a folder that is, or is not there yet.`
+  if (existsSync(folder) && readdirSync(folder).length > 0) return `${folder} is not empty. Name an empty or a new one.`
   writeCorpus(folder, options)
   console.log(`Wrote ${options.stories} seeds to ${folder}.`)
   return null

@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { BUNDLE_FORMAT, type Catalog } from '../../shared/contract/bundle.ts'
 import { cacheCatalog, catalogQuery, deployedCatalogQuery, deployedVersionQuery, versionQuery } from './queries/bundle-query.ts'
-import { MissingFile } from './fetch-bundle.ts'
+import { MissingFile } from './network/fetch-bundle.ts'
 import { reloadOnce } from './offline/reload-once.ts'
 
 /**
@@ -42,7 +42,7 @@ export async function catchUp(client: QueryClient): Promise<void> {
   const deployed = await client.query({ ...deployedCatalogQuery, staleTime: 0 })
   if (deployed.format !== BUNDLE_FORMAT && reloadOnce()) return
   client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
-  if (deployed.version === client.getQueryData(versionQuery.queryKey)) return
+  if (deployed.version === client.getQueryData(catalogQuery.queryKey)?.version) return
   cacheCatalog(client, deployed)
   client.setQueryData(catalogQuery.queryKey, deployed)
   const current = [catalogQuery, deployedCatalogQuery, versionQuery, deployedVersionQuery].map(({ queryKey }) => queryKey[0])

@@ -5,6 +5,8 @@ import { useIsOffline } from '../components/contexts/offline.ts'
 export function useCachedPageFallback(hasFailed: boolean): void {
   const isOffline = useIsOffline()
   useEffect(() => {
-    if (hasFailed && isOffline) import('../data/offline/cached-page.ts').then(({ reloadIntoCachedPage }) => reloadIntoCachedPage()).catch(() => undefined)
+    if (!hasFailed || !isOffline) return
+    const reload = async () => (await import('../data/offline/cached-page.ts')).reloadIntoCachedPage()
+    reload().catch(() => undefined)
   }, [hasFailed, isOffline])
 }

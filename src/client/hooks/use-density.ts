@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Density } from '../../shared/feed/density.ts'
 import { useHydrated } from '../components/contexts/hydrated.ts'
-import { readDensity, storeDensity } from '../data/density.ts'
+import { readDensity, storeDensity } from '../data/storage/density.ts'
 
 /** Where no density is chosen, windows this narrow show a list: see `story-card.module.css`. */
 const NARROW = '(width < 38rem)'

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isOffline, listenToConnection } from '../data/offline/connection.ts'
+import { isOffline, listenToConnection } from '../data/network/connection.ts'
 
 /** Whether there is no connection; false while prerendering. */
 export function useOffline(): boolean {

@@ -11,3 +11,6 @@ export type OfflineRequest =
 export interface Reachability {
   readonly isReachable: boolean
 }
+
+/** The status of the service worker's response for data that is neither reachable nor cached; no file has this status. */
+export const NOT_CACHED_STATUS = 204

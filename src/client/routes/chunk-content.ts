@@ -1,7 +1,7 @@
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { periodOf } from '../../shared/feed/periods.ts'
 import type { ChunkContent, FeedItem, PeriodGroup } from '../components/feed/feed-chunk.tsx'
-import type { Periods } from '../hooks/use-periods.ts'
+import type { Periods } from '../hooks/filters/use-periods.ts'
 
 /**
  * What a chunk of a feed renders: the first is the composed front unless words were searched for, the others are

@@ -8,7 +8,7 @@ import { Feed } from '../components/feed/feed.tsx'
 import { FeedChunk } from '../components/feed/feed-chunk.tsx'
 import { cachedFeedChunk, feedChunkQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
 import { isShown, useFeedWindow } from '../hooks/feed-window/use-feed-window.ts'
-import { usePeriods, type Periods } from '../hooks/use-periods.ts'
+import { usePeriods, type Periods } from '../hooks/filters/use-periods.ts'
 import { toChunkContent } from './chunk-content.ts'
 
 interface Props {

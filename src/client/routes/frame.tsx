@@ -10,7 +10,7 @@ import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
-import { applyTheme, readTheme, storeTheme, type Theme } from '../data/theme.ts'
+import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
 import { Search } from './search.tsx'
 import styles from './frame.module.css'
 

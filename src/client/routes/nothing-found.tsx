@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { EmptyFeed } from '../components/feed/empty-feed.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
-import type { Chip } from '../components/filters/facet.ts'
+import type { Chip } from '../components/contexts/facet.ts'
 import { searchQuery } from '../data/queries/search-query.ts'
 
 interface Props {

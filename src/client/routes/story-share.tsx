@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Story } from '../../shared/contract/bundle.ts'
 import { storyPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
-import { toStoryMarkdown } from '../../shared/meta/story-markdown.ts'
 import { addressOf } from '../components/contexts/href.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Share } from '../components/story/share.tsx'
@@ -16,11 +15,7 @@ interface Props {
 export function StoryShare({ story, site }: Props): ReactNode {
   const { words, formats } = useLanguage()
   const address = (slug: string) => addressOf(storyPath(slug), site)
-  const toMarkdown = async () => {
-    const { bodyHtml } = story
-    // Rarely used, so loaded on request.
-    const body = bodyHtml === null ? null : (await import('../data/markdown/body-markdown.ts')).toBodyMarkdown(bodyHtml)
-    return toStoryMarkdown(story, { words, formats, body, addressOf: address })
-  }
+  // Rarely used, so the converter is loaded on demand.
+  const toMarkdown = async () => (await import('../data/markdown/whole-story.ts')).toWholeStoryMarkdown(story, { words, formats, addressOf: address })
   return <Share title={story.title} addressOf={() => address(story.slug)} toMarkdown={toMarkdown} />
 }

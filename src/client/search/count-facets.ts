@@ -2,22 +2,23 @@ import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../shared/
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
 import type { FacetTable } from './facet-tables.ts'
-import { gather, videos } from './evaluate-filter.ts'
+import { videoStories } from './evaluate-filter.ts'
 import type { OpenIndex } from './open-index.ts'
+import { resolveFilter } from './search-stories.ts'
 
-/** A story fits all of the filter, or all but one choice. */
+/** Flags of a story: it passes the whole filter, or everything but one kind of choice. */
 const SHOWN = 1
 const ANY_PROVIDER = 2
 const ANY_TYPE = 4
 const ANY_TIME = 8
 const ANY_HEAT = 16
 
-/** Counts what remains behind each choice. */
+/** How many stories remain for each choice. */
 export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FacetCounts> {
   const [flags, tables, video, heats] = await Promise.all([
     flagStories(index, filter, signal),
     index.facetTables(signal),
-    videos(index, signal),
+    videoStories(index, signal),
     index.directory.heatSteps.length === 0 ? new Float64Array(0) : index.scores('heat', signal),
   ])
   const topics = tables.topics.tally(flags, SHOWN)
@@ -36,45 +37,45 @@ export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?:
   }
 }
 
-/** Stories whose flags have a bit set, and whose value, where there are values, is at least so high. */
-function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Float64Array, least = 0): number {
+/** Number of stories whose flags have a bit set and whose value, if values are given, is at least `minimum`. */
+function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Float64Array, minimum = 0): number {
   let stories = 0
   for (let at = 0; at < flags.length; at++) {
-    if (((flags[at] ?? 0) & bit) !== 0 && (values === undefined || (values[at] ?? 0) >= least)) stories++
+    if (((flags[at] ?? 0) & bit) !== 0 && (values === undefined || (values[at] ?? 0) >= minimum)) stories++
   }
   return stories
 }
 
-/** Topics or providers that are called so, or, for providers, whose domain holds it; at most `COUNTED_FACETS`. */
-export async function seekFacets(
+/** Topics or providers whose name (or domain) contains a text; at most `COUNTED_FACETS`. */
+export async function searchFacets(
   index: OpenIndex,
   filter: FeedFilter,
   kind: 'topics' | 'providers',
-  sought: string,
+  text: string,
   signal?: AbortSignal,
 ): Promise<readonly FacetCount[]> {
   const [flags, { [kind]: table }] = await Promise.all([flagStories(index, filter, signal), index.facetTables(signal)])
-  const wanted = foldText(sought).trim()
+  const folded = foldText(text).trim()
   const counts = table.tally(flags, kind === 'topics' ? SHOWN : ANY_PROVIDER).map((stories, facet) => {
     const [key, name] = table.names[facet] ?? ['', '']
-    return stories > 0 && (foldText(name).includes(wanted) || (kind === 'providers' && key.includes(wanted))) ? stories : 0
+    return stories > 0 && (foldText(name).includes(folded) || (kind === 'providers' && key.includes(folded))) ? stories : 0
   })
   return listFacets(table, counts, [])
 }
 
 async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
-  const { fits, providers, type, range, heats } = await gather(index, filter, signal)
+  const { matches, providers, type, range, heats } = (await resolveFilter(index, filter, signal)).matches
   const flags = new Uint8Array(index.stories)
   const [from, to] = range
   const minHeat = filter.minHeat ?? -Infinity
   for (let at = 0; at < flags.length; at++) {
-    if (fits[at] === 0) continue
+    if (matches[at] === 0) continue
     const failed =
       (providers?.[at] === 0 ? ANY_PROVIDER : 0) |
       (type?.[at] === 0 ? ANY_TYPE : 0) |
       (at < from || at >= to ? ANY_TIME : 0) |
       (heats !== null && (heats[at] ?? 0) < minHeat ? ANY_HEAT : 0)
-    // What fails on nothing counts everywhere; what fails on one choice counts beside that one alone.
+    // A story that fails one kind of choice counts only for that kind.
     if (failed === 0) flags[at] = SHOWN | ANY_PROVIDER | ANY_TYPE | ANY_TIME | ANY_HEAT
     else if ((failed & (failed - 1)) === 0) flags[at] = failed
   }
@@ -87,7 +88,7 @@ function listFacets({ names }: FacetTable, counts: Uint32Array, chosen: readonly
   const listed = all.slice(0, COUNTED_FACETS)
   for (const key of chosen) {
     if (listed.some((count) => count.key === key)) continue
-    const facet = names.findIndex(([own]) => own === key)
+    const facet = names.findIndex(([known]) => known === key)
     listed.push(toCount(names[facet] ?? [key, key], counts[facet] ?? 0))
   }
   return listed.sort(compareCounts)

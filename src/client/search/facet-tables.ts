@@ -1,13 +1,13 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
-import type { FacetName, FindColumns, FindDirectory } from '../../shared/search/index-format.ts'
+import type { FacetName, FacetColumns, IndexDirectory } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
 
-/** All topics, or all providers, by number; and how many stories of each have one of these flags. */
+/** All topics, or all providers, by number. */
 export interface FacetTable {
   readonly names: readonly FacetName[]
-  /** Stories of each whose flags have a bit set. */
+  /** How many stories of each have a flag set. */
   tally(flags: Uint8Array, bit: number): Uint32Array
 }
 
@@ -16,23 +16,23 @@ export interface FacetTables {
   readonly providers: FacetTable
 }
 
-/** Loads every chunk of columns. */
-export async function loadFacetTables(directory: FindDirectory, store: FileStore, signal?: AbortSignal): Promise<FacetTables> {
-  const chunks = await Promise.all(directory.columns.map((name) => store.load<FindColumns>(dataFiles.findColumns(name), signal)))
+/** Loads all facet columns. */
+export async function loadFacetTables(directory: IndexDirectory, store: FileStore, signal?: AbortSignal): Promise<FacetTables> {
+  const chunks = await Promise.all(directory.columns.map((name) => store.load<FacetColumns>(dataFiles.searchColumns(name), signal)))
   return { topics: toTopicTable(chunks), providers: toProviderTable(chunks) }
 }
 
-/** The stories of one chunk, topic by topic. */
+/** The stories of one column file, topic by topic. */
 interface TopicChunk {
-  /** Numbers of the topics. */
+  /** Numbers of its topics. */
   readonly present: Uint32Array
-  /** Where each one's part of `stories` ends. */
+  /** Index in `stories` at which the stories of each topic end. */
   readonly ends: Uint32Array
-  /** Counted from the chunk's first. */
+  /** Positions, relative to the file's first story. */
   readonly stories: Uint16Array
 }
 
-function toTopicTable(columns: readonly FindColumns[]): FacetTable {
+function toTopicTable(columns: readonly FacetColumns[]): FacetTable {
   const names = columns.flatMap(({ topics }) => topics)
   const chunks = columns.map(toTopicChunk)
   return {
@@ -54,7 +54,7 @@ function toTopicTable(columns: readonly FindColumns[]): FacetTable {
   }
 }
 
-function toTopicChunk({ present, topicStories }: FindColumns): TopicChunk {
+function toTopicChunk({ present, topicStories }: FacetColumns): TopicChunk {
   const lists = topicStories.map(decodeAscending)
   const ends = new Uint32Array(lists.length)
   lists.forEach((list, index) => (ends[index] = (ends[index - 1] ?? 0) + list.length))
@@ -63,13 +63,13 @@ function toTopicChunk({ present, topicStories }: FindColumns): TopicChunk {
   return { present: decodeAscending(present), ends, stories }
 }
 
-function toProviderTable(columns: readonly FindColumns[]): FacetTable {
+function toProviderTable(columns: readonly FacetColumns[]): FacetTable {
   const names = columns.flatMap(({ providers }) => providers)
   const chunks = columns.map(({ storyProviders }) => decodeNumbers(storyProviders))
   return {
     names,
     tally(flags, bit) {
-      // At 0 those of no provider.
+      // Index 0 counts stories without a provider.
       const counts = new Uint32Array(names.length + 1)
       chunks.forEach((ofStory, chunk) => {
         const own = flags.subarray(chunk * STORIES_PER_COLUMN_FILE)

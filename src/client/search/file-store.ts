@@ -1,26 +1,26 @@
-/** Reads one file of the bundle, by its name on disk, as the JSON it holds. */
+/** Reads one file of the bundle, by its name on disk, as parsed JSON. */
 export type ReadFile = (file: string, signal: AbortSignal) => Promise<unknown>
 
-/** Characters of JSON kept in memory; the files used longest ago go first. */
-const KEPT = 24 * 2 ** 20
+/** Characters of JSON cached in memory; the least recently used files are evicted first. */
+const MAX_CACHED = 24 * 2 ** 20
 
-interface Stored {
+interface CachedFile {
   readonly content: Promise<unknown>
   readonly controller: AbortController
-  /** Callers who still wait for it. */
+  /** Callers still waiting for it. */
   waiting: number
-  /** Characters; 0 while it is on its way. */
+  /** Characters; 0 while loading. */
   size: number
 }
 
 /**
- * Reads each file once, whoever asks for it. A file nobody waits for any more is not downloaded to
- * its end, so that typing does not pile up downloads; one that could not be read is asked for again.
+ * Reads each file once, however many callers want it. A download that nobody waits for any more is
+ * aborted, so that typing does not pile up downloads; a file that failed is requested again.
  */
 export class FileStore {
   readonly #read: ReadFile
-  /** The file used last comes last. */
-  readonly #files = new Map<string, Stored>()
+  /** Least recently used first. */
+  readonly #files = new Map<string, CachedFile>()
   #size = 0
 
   constructor(read: ReadFile) {
@@ -29,53 +29,53 @@ export class FileStore {
 
   async load<T>(file: string, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted()
-    const stored = this.#files.get(file) ?? this.#begin(file)
+    const cached = this.#files.get(file) ?? this.#begin(file)
     this.#files.delete(file)
-    this.#files.set(file, stored)
-    if (signal === undefined || stored.size > 0) {
-      stored.waiting++
-      return (await stored.content) as T
+    this.#files.set(file, cached)
+    if (signal === undefined || cached.size > 0) {
+      cached.waiting++
+      return (await cached.content) as T
     }
-    return (await this.#waitUnlessAborted(file, stored, signal)) as T
+    return (await this.#waitUnlessAborted(file, cached, signal)) as T
   }
 
-  #begin(file: string): Stored {
+  #begin(file: string): CachedFile {
     const controller = new AbortController()
     const content = this.#read(file, controller.signal)
-    const stored: Stored = { content, controller, waiting: 0, size: 0 }
+    const cached: CachedFile = { content, controller, waiting: 0, size: 0 }
     content.then(
-      (json) => this.#keep(stored, JSON.stringify(json).length),
-      () => this.#forget(file, stored),
+      (json) => this.#cache(cached, JSON.stringify(json).length),
+      () => this.#remove(file, cached),
     )
-    return stored
+    return cached
   }
 
-  #waitUnlessAborted(file: string, stored: Stored, signal: AbortSignal): Promise<unknown> {
-    stored.waiting++
+  #waitUnlessAborted(file: string, cached: CachedFile, signal: AbortSignal): Promise<unknown> {
+    cached.waiting++
     return new Promise((resolve, reject) => {
       const abort = () => {
         reject(signal.reason as Error)
-        if (--stored.waiting > 0 || stored.size > 0) return
-        this.#forget(file, stored)
-        stored.controller.abort(signal.reason)
+        if (--cached.waiting > 0 || cached.size > 0) return
+        this.#remove(file, cached)
+        cached.controller.abort(signal.reason)
       }
       signal.addEventListener('abort', abort, { once: true })
-      stored.content.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+      cached.content.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
     })
   }
 
-  #keep(stored: Stored, size: number): void {
-    stored.size = size
+  #cache(cached: CachedFile, size: number): void {
+    cached.size = size
     this.#size += size
     for (const [file, oldest] of this.#files) {
-      if (this.#size <= KEPT || oldest === stored) return
+      if (this.#size <= MAX_CACHED || oldest === cached) return
       if (oldest.size === 0) continue
       this.#size -= oldest.size
       this.#files.delete(file)
     }
   }
 
-  #forget(file: string, stored: Stored): void {
-    if (this.#files.get(file) === stored) this.#files.delete(file)
+  #remove(file: string, cached: CachedFile): void {
+    if (this.#files.get(file) === cached) this.#files.delete(file)
   }
 }

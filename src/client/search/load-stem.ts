@@ -1,6 +1,6 @@
-import { stemmerNameOf, unthrowing, type Stem, type StemmerName } from '../../shared/search/stemmer-names.ts'
+import { stemmerNameOf, neverThrowing, type Stem, type StemmerName } from '../../shared/search/stemmer-names.ts'
 
-/** One module each, so that a reader downloads the one language's alone. */
+/** A module for each, so that a browser downloads only the one of the site's language. */
 const STEMMERS: Readonly<Record<StemmerName, () => Promise<{ readonly stemmer: Stem }>>> = {
   arabic: () => import('@orama/stemmers/arabic'),
   armenian: () => import('@orama/stemmers/armenian'),
@@ -31,8 +31,8 @@ const STEMMERS: Readonly<Record<StemmerName, () => Promise<{ readonly stemmer: S
   ukrainian: () => import('@orama/stemmers/ukrainian'),
 }
 
-/** The stemmer of a BCP 47 language; where there is none, a word is its own stem. */
+/** The stemmer of a BCP 47 language; without one, a word is its own stem. */
 export async function loadStem(language: string): Promise<Stem> {
   const name = stemmerNameOf(language)
-  return name === null ? (word) => word : unthrowing((await STEMMERS[name]()).stemmer)
+  return name === null ? (word) => word : neverThrowing((await STEMMERS[name]()).stemmer)
 }

@@ -1,92 +1,102 @@
 import type { Highlights } from '../../shared/search/search.ts'
-import { rarityOf } from '../../shared/search/ranking.ts'
-import { readings } from '../../shared/search/parse-query.ts'
-import type { Sought, SoughtWords } from '../../shared/search/parse-query.ts'
+import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
+import { segmentations } from '../../shared/search/parse-query.ts'
+import type { QueryTerm, ParsedQuery } from '../../shared/search/parse-query.ts'
 import { matchPhrase } from './match-phrase.ts'
-import { unite, type Match, type Worths } from './matches.ts'
+import { union, type FormEntry, type Match, type Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
-import { formsOf, type Entry } from './term-index.ts'
+import { wordForms, type TermEntry } from './term-index.ts'
 
-export interface WordMatches {
-  readonly wanted: readonly Worths[]
-  readonly unwanted: readonly Worths[]
-  /** For each word that ranks: where it is, and how rare. */
-  readonly ranks: readonly { readonly worths: Worths; readonly rarity: number }[]
-  readonly marks: Highlights
-  /** Sought words that no story holds. */
-  readonly unknown: readonly string[]
+/** A word that counts towards relevance. */
+export interface RankedWord extends Pick<Match, 'weights' | 'titlePositions'> {
+  readonly idf: number
 }
 
-/** Looks up everything a search box asks for. */
-export async function matchWords(index: OpenIndex, sought: SoughtWords, signal?: AbortSignal): Promise<WordMatches> {
-  const [read, unwanted] = await Promise.all([
-    Promise.all(sought.wanted.map((item) => (item.kind === 'stretch' ? matchStretch(index, item.words, signal) : matchAll(index, [item], signal)))),
-    matchAll(index, sought.unwanted, signal),
+/** What a query matches. */
+export interface QueryMatches {
+  readonly required: readonly Weights[]
+  readonly excluded: readonly Weights[]
+  /** The words that count towards relevance, in the order of the query. */
+  readonly ranking: readonly RankedWord[]
+  readonly highlights: Highlights
+  /** The query's words with the number of stories that match each, fewest first. */
+  readonly words: readonly { readonly word: string; readonly count: number }[]
+}
+
+/** Matches everything in a query. */
+export async function matchQuery(index: OpenIndex, query: ParsedQuery, signal?: AbortSignal): Promise<QueryMatches> {
+  const [nested, excluded] = await Promise.all([
+    Promise.all(query.required.map((term) => (term.kind === 'unspaced' ? matchUnspaced(index, term.words, signal) : matchTerms(index, [term], signal)))),
+    matchTerms(index, query.excluded, signal),
   ])
-  const wanted = read.flat()
-  const words = wanted.flatMap((match) => match.words)
+  const required = nested.flat()
+  const words = required.flatMap((match) => match.words)
   return {
-    wanted: wanted.map(({ worths }) => worths),
-    unwanted: unwanted.map(({ worths }) => worths),
-    ranks: words.map(({ worths, found }) => ({ worths, rarity: rarityOf(found, index.stories) })),
-    marks: {
+    required: required.map(({ weights }) => weights),
+    excluded: excluded.map(({ weights }) => weights),
+    ranking: words.map(({ weights, count, titlePositions }) => ({ weights, titlePositions, idf: inverseDocumentFrequency(count, index.stories) })),
+    highlights: {
       words: [...new Set(words.flatMap(({ entries }) => entries.map(({ key }) => key)))],
-      prefixes: wanted.flatMap(({ sought: { kind, words } }) => (kind === 'prefix' ? words : [])),
+      prefixes: required.flatMap(({ term: { kind, words } }) => (kind === 'prefix' ? words : [])),
     },
-    unknown: words.filter(({ found }) => found === 0).map(({ word }) => word),
+    words: words.map(({ word, count }) => ({ word, count })).sort((a, b) => a.count - b.count),
   }
 }
 
-interface SoughtMatch {
-  readonly sought: Sought
-  readonly worths: Worths
-  readonly words: readonly (Match & { readonly word: string; readonly entries: readonly Entry[] })[]
+interface TermMatch {
+  readonly term: QueryTerm
+  readonly weights: Weights
+  readonly words: readonly (Match & { readonly word: string; readonly entries: readonly TermEntry[] })[]
 }
 
-function matchAll(index: OpenIndex, all: readonly Sought[], signal?: AbortSignal): Promise<SoughtMatch[]> {
-  return Promise.all(all.map((sought) => matchSought(index, sought, signal)))
+function matchTerms(index: OpenIndex, terms: readonly QueryTerm[], signal?: AbortSignal): Promise<TermMatch[]> {
+  return Promise.all(terms.map((term) => matchTerm(index, term, signal)))
 }
 
-/** What the reading of a stretch finds that counts. One after the other: each may take files of its own. */
-async function matchStretch(index: OpenIndex, stretch: readonly string[], signal?: AbortSignal): Promise<SoughtMatch[]> {
-  let first: SoughtMatch[] | null = null
-  for (const reading of readings(stretch)) {
-    const matches = await matchAll(index, reading, signal)
-    const [one, ...others] = matches
-    if (one?.worths.some((worth, story) => worth > 0 && others.every(({ worths }) => (worths[story] ?? 0) > 0)) === true) return matches
-    first ??= matches
+/** Matches of the first segmentation that any story matches, else of the very first. Tries them in turn: each may fetch files of its own. */
+async function matchUnspaced(index: OpenIndex, run: readonly string[], signal?: AbortSignal): Promise<TermMatch[]> {
+  let fallback: TermMatch[] | null = null
+  for (const segmentation of segmentations(run)) {
+    const matches = await matchTerms(index, segmentation, signal)
+    const [first, ...others] = matches
+    if (first?.weights.some((weight, story) => weight > 0 && others.every(({ weights }) => (weights[story] ?? 0) > 0)) === true) return matches
+    fallback ??= matches
   }
-  return first ?? []
+  return fallback ?? []
 }
 
-async function matchSought(index: OpenIndex, sought: Sought, signal?: AbortSignal): Promise<SoughtMatch> {
-  const { kind, words } = sought
-  const matches = await Promise.all(
-    words.map(async (word) => {
-      // Asked for at once: their shards may be different files.
-      const [begun, own] = await Promise.all([
-        kind === 'prefix' ? index.terms.beginning(word, signal) : [],
-        kind === 'phrase' ? present(index, [word], signal) : formsLike(index, word, signal),
+async function matchTerm(index: OpenIndex, term: QueryTerm, signal?: AbortSignal): Promise<TermMatch> {
+  const { kind } = term
+  const words = await Promise.all(
+    term.words.map(async (word) => {
+      // In parallel, because their shards may be different files.
+      const [completions, entries] = await Promise.all([
+        kind === 'prefix' ? index.terms.withPrefix(word, signal) : [],
+        kind === 'phrase' ? lookUpWords(index, [word], signal) : lookUpForms(index, word, signal),
       ])
-      const all = new Map([...begun, ...own].map((entry) => [entry.key, entry]))
-      // A mark stands for the word it begins by itself.
-      return { word, entries: own, ...unite([...all.values()], index.stories) }
+      const forms = new Map<string, FormEntry>()
+      for (const entry of completions) forms.set(entry.key, { entry, form: 'prefix' })
+      for (const entry of entries) forms.set(entry.key, { entry, form: 'inflected' })
+      const exact = forms.get(word)
+      if (exact !== undefined) forms.set(word, { entry: exact.entry, form: 'exact' })
+      // Completions are highlighted by their prefix.
+      return { word, entries, ...union([...forms.values()], index.stories) }
     }),
   )
-  const [first, ...more] = matches
-  const worths = more.length === 0 && first ? first.worths : await matchPhrase(index, matches, signal)
-  return { sought, worths, words: matches }
+  const [first, ...more] = words
+  const weights = more.length === 0 && first ? first.weights : await matchPhrase(index, words, signal)
+  return { term, weights, words }
 }
 
-/** The words here that share a word's stem. */
-async function formsLike(index: OpenIndex, word: string, signal?: AbortSignal): Promise<Entry[]> {
+/** The indexed words that share a word's stem. */
+async function lookUpForms(index: OpenIndex, word: string, signal?: AbortSignal): Promise<TermEntry[]> {
   const stem = index.stem(word)
-  const entry = await index.terms.entry(stem, signal)
+  const entry = await index.terms.lookUp(stem, signal)
   if (entry === null) return []
-  return present(index, formsOf(entry) ?? (index.stem(stem) === stem ? [stem] : []), signal)
+  return lookUpWords(index, wordForms(entry) ?? (index.stem(stem) === stem ? [stem] : []), signal)
 }
 
-async function present(index: OpenIndex, words: readonly string[], signal?: AbortSignal): Promise<Entry[]> {
-  const entries = await Promise.all(words.map((word) => index.terms.entry(word, signal)))
+async function lookUpWords(index: OpenIndex, words: readonly string[], signal?: AbortSignal): Promise<TermEntry[]> {
+  const entries = await Promise.all(words.map((word) => index.terms.lookUp(word, signal)))
   return entries.filter((entry) => entry !== null)
 }

@@ -1,4 +1,5 @@
-import type { FindDirectory, FindScores } from '../../shared/search/index-format.ts'
+import type { Catalog } from '../../shared/contract/bundle.ts'
+import type { IndexDirectory, ScoreColumn } from '../../shared/search/index-format.ts'
 import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
@@ -7,10 +8,10 @@ import { loadFacetTables, type FacetTables } from './facet-tables.ts'
 import { StoryDays } from './story-days.ts'
 import { TermIndex } from './term-index.ts'
 
-/** An index whose directory is read; everything else is fetched when it is needed. */
+/** An index whose directory is loaded; other files are fetched when needed. */
 export interface OpenIndex {
   readonly stories: number
-  readonly directory: FindDirectory
+  readonly directory: IndexDirectory
   readonly terms: TermIndex
   readonly days: StoryDays
   readonly stem: Stem
@@ -23,10 +24,10 @@ export interface OpenIndex {
 /** Loads the stemmer of a BCP 47 language. */
 export type LoadStem = (language: string) => Promise<Stem>
 
-/** Which index to read, as the catalog tells. */
+/** Which index to read, according to the catalog. */
 export interface IndexSource {
-  /** The directory's name. */
-  readonly name: string
+  /** The directory's name: the bundle's version. Undefined where the page does not say it; then the catalog is read first. */
+  readonly name: string | undefined
   /** The site's language. */
   readonly language: string
 }
@@ -34,7 +35,11 @@ export interface IndexSource {
 /** Opens an index. */
 export async function openIndex(read: ReadFile, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
   const store = new FileStore(read)
-  const [directory, stem] = await Promise.all([store.load<FindDirectory>(dataFiles.findDirectory(name)), loadStem(language)])
+  const readDirectory = async () => {
+    const version = name ?? (await store.load<Catalog>(dataFiles.catalog)).version
+    return store.load<IndexDirectory>(dataFiles.searchDirectory(version))
+  }
+  const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let tables: FacetTables | undefined
   return {
@@ -49,8 +54,8 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
   }
 }
 
-async function loadScores(directory: FindDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
-  const file = kind === 'heat' ? dataFiles.findHeat : dataFiles.findQuality
-  const chunks = await Promise.all(directory[kind].map((name) => store.load<FindScores>(file(name), signal)))
+async function loadScores(directory: IndexDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
+  const file = kind === 'heat' ? dataFiles.searchHeat : dataFiles.searchQuality
+  const chunks = await Promise.all(directory[kind].map((name) => store.load<ScoreColumn>(file(name), signal)))
   return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? Array.from(decodeNumbers(chunk), unzigzag) : chunk)))
 }

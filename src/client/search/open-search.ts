@@ -1,36 +1,36 @@
-import type { Find } from '../../shared/search/search.ts'
-import { countFacets, seekFacets } from './count-facets.ts'
+import type { SearchEngine } from '../../shared/search/search.ts'
+import { countFacets, searchFacets } from './count-facets.ts'
 import type { ReadFile } from './file-store.ts'
-import { findStories, nearestTitles, readNames } from './search-stories.ts'
-import { keptStories } from './cached-stories.ts'
-import { matchKept } from './search-cached.ts'
+import { searchStories, similarTitles, facetNames } from './search-stories.ts'
+import { cachedStories } from './cached-stories.ts'
+import { searchCachedStories } from './search-cached.ts'
 import { openIndex, type IndexSource, type LoadStem, type OpenIndex } from './open-index.ts'
 
 /**
- * The engine for one caller: once its signal is aborted, its questions are rejected with the
- * signal's reason, and what nobody else waits for is not downloaded to its end.
+ * The engine for one caller: once the signal is aborted, its calls are rejected with the signal's
+ * reason, and downloads that no other caller waits for are aborted.
  */
-export type FindFor = (signal?: AbortSignal) => Find
+export type EngineForSignal = (signal?: AbortSignal) => SearchEngine
 
 /** The engine over the files of one index; nothing is read before it is needed. */
-export function openFind(read: ReadFile, source: IndexSource, loadStem: LoadStem): FindFor {
+export function openSearch(read: ReadFile, source: IndexSource, loadStem: LoadStem): EngineForSignal {
   let opening: Promise<OpenIndex> | null = null
   const open = async (): Promise<OpenIndex> => {
     opening ??= openIndex(read, source, loadStem)
     try {
       return await opening
     } catch (error) {
-      // It is tried anew the next time.
+      // The next call tries again.
       opening = null
       throw error
     }
   }
   return (signal) => ({
-    find: async (filter) => findStories(await open(), filter, signal),
-    findKept: async (filter) => matchKept(await keptStories(), filter, await loadStem(source.language)),
-    count: async (filter) => countFacets(await open(), filter, signal),
-    seekFacets: async (filter, kind, sought) => seekFacets(await open(), filter, kind, sought, signal),
-    names: async (keys) => readNames(await open(), keys, signal),
-    nearest: async (words, limit) => nearestTitles(await open(), words, limit, signal),
+    search: async (filter) => searchStories(await open(), filter, signal),
+    searchCached: async (filter) => searchCachedStories(await cachedStories(), filter, await loadStem(source.language)),
+    countFacets: async (filter) => countFacets(await open(), filter, signal),
+    searchFacets: async (filter, kind, text) => searchFacets(await open(), filter, kind, text, signal),
+    facetNames: async (keys) => facetNames(await open(), keys, signal),
+    similarTitles: async (words, limit) => similarTitles(await open(), words, limit, signal),
   })
 }

@@ -1,36 +1,36 @@
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { compareStories } from '../../shared/contract/compare-stories.ts'
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
-import type { KeptAnswer } from '../../shared/search/search.ts'
+import type { CachedSearchResult } from '../../shared/search/search.ts'
 import { foldWords } from '../../shared/search/normalize-words.ts'
-import { parseSought, readings, type Sought } from '../../shared/search/parse-query.ts'
+import { parseQuery, segmentations, type QueryTerm } from '../../shared/search/parse-query.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
 
-/** Finds stories by a look at each; see `Find.findKept`. */
-export function matchKept(stories: readonly StorySummary[], filter: FeedFilter, stem: Stem): KeptAnswer {
-  const sought = parseSought(filter.words)
+/** Searches stories by scanning each of them; see `SearchEngine.searchCached`. */
+export function searchCachedStories(stories: readonly StorySummary[], filter: FeedFilter, stem: Stem): CachedSearchResult {
+  const query = parseQuery(filter.words)
   const folded = new Map<StorySummary, string[][]>()
-  // Each story's texts once, and only where something is sought in them.
+  // Each story's texts are folded once, and only if the query has words.
   const wordsOf = (story: StorySummary): string[][] => {
     const words = folded.get(story) ?? textsOf(story).map(foldWords)
     folded.set(story, words)
     return words
   }
-  const holds = (story: StorySummary, one: Sought) => wordsOf(story).some((words) => isIn(words, one, stem))
-  const findsAny = (reading: readonly Sought[]) => stories.some((story) => reading.every((one) => holds(story, one)))
-  const wanted = sought.wanted.flatMap((one) => {
-    if (one.kind !== 'stretch') return one
-    const all = readings(one.words)
-    return all.find(findsAny) ?? all[0] ?? []
+  const matches = (story: StorySummary, term: QueryTerm) => wordsOf(story).some((words) => matchesTerm(words, term, stem))
+  const matchAny = (terms: readonly QueryTerm[]) => stories.some((story) => terms.every((term) => matches(story, term)))
+  const required = query.required.flatMap((term) => {
+    if (term.kind !== 'unspaced') return term
+    const all = segmentations(term.words)
+    return all.find(matchAny) ?? all[0] ?? []
   })
-  const found = stories.filter((story) => fits(story, filter) && wanted.every((one) => holds(story, one)) && !sought.unwanted.some((one) => holds(story, one)))
+  const found = stories.filter((story) => passesFacets(story, filter) && required.every((term) => matches(story, term)) && !query.excluded.some((term) => matches(story, term)))
   const sort = sortOf(filter)
   found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || compareStories(b, a))
-  const marks = { words: wanted.flatMap(({ words }) => words), prefixes: wanted.flatMap(({ kind, words }) => (kind === 'prefix' ? words : [])) }
-  return { stories: found, marks }
+  const highlights = { words: required.flatMap(({ words }) => words), prefixes: required.flatMap(({ kind, words }) => (kind === 'prefix' ? words : [])) }
+  return { stories: found, highlights }
 }
 
-function fits({ topics, provider, type, published, heat }: StorySummary, filter: FeedFilter): boolean {
+function passesFacets({ topics, provider, type, published, heat }: StorySummary, filter: FeedFilter): boolean {
   const carries = (slug: string) => topics.some((topic) => topic.slug === slug)
   return (
     filter.topics.every(carries) &&
@@ -49,9 +49,9 @@ function textsOf({ title, excerpt, topics, provider, coveredElsewhere }: StorySu
   return [title, excerpt, ...names, ...topics.map(({ name }) => name), ...coverage]
 }
 
-function isIn(words: readonly string[], { kind, words: sought }: Sought, stem: Stem): boolean {
-  if (kind === 'phrase') return words.some((_, at) => sought.every((word, index) => words[at + index] === word))
-  const [only = ''] = sought
+function matchesTerm(words: readonly string[], { kind, words: termWords }: QueryTerm, stem: Stem): boolean {
+  if (kind === 'phrase') return words.some((_, at) => termWords.every((word, index) => words[at + index] === word))
+  const [only = ''] = termWords
   const stemmed = stem(only)
   return words.some((word) => stem(word) === stemmed || (kind === 'prefix' && word.startsWith(only)))
 }

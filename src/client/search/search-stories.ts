@@ -1,72 +1,93 @@
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
-import type { FacetKeys, FacetNames, FindAnswer } from '../../shared/search/search.ts'
+import type { Correction, FacetKeys, FacetNames, SearchResult } from '../../shared/search/search.ts'
 import { providerKey, topicKey } from '../../shared/search/index-format.ts'
-import { rarityOf } from '../../shared/search/ranking.ts'
+import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
 import { foldWords } from '../../shared/search/normalize-words.ts'
-import { respell } from '../../shared/search/parse-query.ts'
-import { gather, selectPositions } from './evaluate-filter.ts'
+import { correctFilter } from './correct-query.ts'
+import { evaluateFilter, selectPositions, type FilterMatches } from './evaluate-filter.ts'
+import type { QueryMatches } from './match-words.ts'
+import type { Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
-import { highestFirst, orderPositions } from './sort.ts'
-import { nearestSpellings } from './suggest-spelling.ts'
-import { nameOf, positionsOf } from './term-index.ts'
+import { sortByScore, sortPositions } from './sort.ts'
+import { facetName, postingsOf } from './term-index.ts'
 
-/** The stories a filter finds. */
-export async function findStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FindAnswer> {
-  const gathered = await gather(index, filter, signal)
-  const found = selectPositions(gathered, filter)
-  const { marks, unknown } = gathered.words
+/** With fewer matches, a similar query that finds this many times more is suggested. */
+const FEW = 4
+const MANY_TIMES = 10
+
+/** Words of a query that may be misspelled although stories contain them: the rarest ones. */
+const MAX_SUSPECTS = 3
+
+/** The stories that match a filter, in its order; if its words match none, those that match the corrected query. */
+export async function searchStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<SearchResult> {
+  const { matches, positions, correction } = await resolveFilter(index, filter, signal)
   return {
-    positions: await orderPositions(index, found, gathered, filter, signal),
-    marks,
-    suggestion: unknown.length === 0 ? null : await suggestWords(index, filter, unknown, signal),
+    positions: await sortPositions(index, positions, matches, filter, signal),
+    highlights: matches.words.highlights,
+    correction,
+    suggestion: correction === null ? await suggestQuery(index, filter, matches, positions.length, signal) : null,
   }
 }
 
-/** The same words with those no story holds spelled as the nearest that are, when those find something. */
-async function suggestWords(index: OpenIndex, filter: FeedFilter, unknown: readonly string[], signal?: AbortSignal): Promise<string | null> {
-  const spellings = await nearestSpellings(index, unknown, signal)
-  if (spellings === null) return null
-  for (const spelling of combine(spellings)) {
-    const words = respell(filter.words, spelling)
-    const other = { ...filter, words }
-    if (selectPositions(await gather(index, other, signal), other).length > 0) return words
-  }
-  return null
+/** What a filter matches. */
+export interface ResolvedFilter {
+  readonly matches: FilterMatches
+  readonly positions: Uint32Array
+  /** Set if these are the matches of a corrected query. */
+  readonly correction: Correction | null
 }
 
-/** Ways to spell several words that are tried at most: all there are for three words. */
-const TRIES = 27
-
-/** One spelling for each word, in every combination; those of the nearest first. */
-function combine(spellings: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string>[] {
-  let all = [{ rank: 0, spelling: new Map<string, string>() }]
-  for (const [word, near] of spellings) {
-    all = all.flatMap(({ rank, spelling }) => near.map((other, nth) => ({ rank: rank + nth, spelling: new Map(spelling).set(word, other) })))
-    all = all.sort((a, b) => a.rank - b.rank).slice(0, TRIES)
-  }
-  return all.map(({ spelling }) => spelling)
+/** Evaluates a filter; with a corrected query if no story matches its words. */
+export async function resolveFilter(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<ResolvedFilter> {
+  const matches = await evaluateFilter(index, filter, signal)
+  const typed = { matches, positions: selectPositions(matches, filter), correction: null }
+  const { words, required } = matches.words
+  if (typed.positions.length > 0 || matchesAny(required, index.stories)) return typed
+  const unknown = words.filter(({ count }) => count === 0).map(({ word }) => word)
+  // Stories contain each word, but not together: one of them may be another word misspelled.
+  const misspelled = unknown.length > 0 ? [unknown] : suspects(words)
+  const corrected = await correctFilter(index, filter, misspelled, signal)
+  if (corrected === null) return typed
+  return { ...corrected, correction: { words: corrected.filter.words, unknown: unknown.length > 0 ? unknown : [filter.words] } }
 }
 
-/** What topics and providers are called. */
-export async function readNames(index: OpenIndex, { topics, providers }: FacetKeys, signal?: AbortSignal): Promise<FacetNames> {
+/** A query with a similar word in place of a rare one, if few stories match and that finds many more. */
+async function suggestQuery(index: OpenIndex, filter: FeedFilter, { words }: FilterMatches, found: number, signal?: AbortSignal): Promise<string | null> {
+  if (found === 0 || found >= FEW) return null
+  const corrected = await correctFilter(index, filter, suspects(words.words.filter(({ count }) => count < FEW)), signal)
+  return corrected !== null && corrected.positions.length >= found * MANY_TIMES ? corrected.filter.words : null
+}
+
+function suspects(words: QueryMatches['words']): string[][] {
+  return words.slice(0, MAX_SUSPECTS).map(({ word }) => [word])
+}
+
+/** Whether any story has all these weights. */
+function matchesAny(required: readonly Weights[], stories: number): boolean {
+  for (let at = 0; at < stories; at++) if (required.every((weights) => (weights[at] ?? 0) > 0)) return true
+  return false
+}
+
+/** Names of topics and providers, by slug and by domain. */
+export async function facetNames(index: OpenIndex, { topics, providers }: FacetKeys, signal?: AbortSignal): Promise<FacetNames> {
   const names = async (keys: readonly string[], keyOf: (key: string) => string) => {
-    const entries = await Promise.all(keys.map((key) => index.terms.entry(keyOf(key), signal)))
-    return new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry.key.slice(1), nameOf(entry)] as const])))
+    const entries = await Promise.all(keys.map((key) => index.terms.lookUp(keyOf(key), signal)))
+    return new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry.key.slice(1), facetName(entry)] as const])))
   }
   const [topicNames, providerNames] = await Promise.all([names(topics, topicKey), names(providers, providerKey)])
   return { topics: topicNames, providers: providerNames }
 }
 
-/** Stories whose titles share words with these: the more and the rarer, the better, then newest first. */
-export async function nearestTitles(index: OpenIndex, words: readonly string[], limit: number, signal?: AbortSignal): Promise<number[]> {
-  const sought = [...new Set(words.flatMap(foldWords))]
-  const entries = await Promise.all(sought.map((word) => index.terms.entry(word, signal)))
+/** Positions of stories whose titles share words with these: more and rarer words first, then newest first. */
+export async function similarTitles(index: OpenIndex, words: readonly string[], limit: number, signal?: AbortSignal): Promise<number[]> {
+  const distinct = [...new Set(words.flatMap(foldWords))]
+  const entries = await Promise.all(distinct.map((word) => index.terms.lookUp(word, signal)))
   const scores = new Uint32Array(index.stories)
   for (const entry of entries) {
-    const [titles = new Uint32Array()] = entry === null ? [] : positionsOf(entry)
-    const rarity = rarityOf(titles.length, index.stories)
-    for (const position of titles) scores[position] = (scores[position] ?? 0) + rarity
+    const [titles = new Uint32Array()] = entry === null ? [] : postingsOf(entry)
+    const idf = inverseDocumentFrequency(titles.length, index.stories)
+    for (const position of titles) scores[position] = (scores[position] ?? 0) + idf
   }
   const newestFirst = Uint32Array.from(scores.keys()).filter((position) => (scores[position] ?? 0) > 0).reverse()
-  return [...highestFirst(newestFirst, scores).subarray(0, limit)]
+  return [...sortByScore(newestFirst, scores).subarray(0, limit)]
 }

@@ -1,4 +1,4 @@
-/** The worker in which stories are found, so that no search holds up the page. */
-import { answerRequests, type RequestPort } from './worker-server.ts'
+/** Searches in a worker, so that no search blocks the page. */
+import { serveRequests, type RequestPort } from './worker-server.ts'
 
-answerRequests(globalThis as unknown as RequestPort)
+serveRequests(globalThis as unknown as RequestPort)

@@ -1,32 +1,46 @@
+import { ADJACENT_WEIGHT, TITLE_POSITIONS } from '../../shared/search/ranking.ts'
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
-import type { Gathered } from './evaluate-filter.ts'
+import type { FilterMatches } from './evaluate-filter.ts'
+import type { RankedWord } from './match-words.ts'
+import { NOT_IN_TITLE } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
 
-/** Widest range of whole scores that are sorted by counting. */
-const COUNTABLE = 2 ** 16
+/** Widest range of integer scores that is sorted by counting. */
+const MAX_COUNTING_SORT = 2 ** 16
 
-/** Positions, newest first, in the order a filter asks for; equals stay newest first. */
-export async function orderPositions(
+/** Positions, given newest first, in the order a filter asks for; equals stay newest first. */
+export async function sortPositions(
   index: OpenIndex,
   positions: Uint32Array,
-  { words }: Gathered,
+  { words }: FilterMatches,
   filter: FeedFilter,
   signal?: AbortSignal,
 ): Promise<Uint32Array> {
   const sort = sortOf(filter)
   if (sort === 'latest') return positions
   if (sort !== 'relevance') {
-    return highestFirst(positions, await index.scores(sort, signal))
+    return sortByScore(positions, await index.scores(sort, signal))
   }
-  const scores = new Uint32Array(index.stories)
-  for (const { worths, rarity } of words.ranks) {
-    for (const position of positions) scores[position] = (scores[position] ?? 0) + (worths[position] ?? 0) * rarity
-  }
-  return highestFirst(positions, scores)
+  return sortByScore(positions, scoreRelevance(positions, words.ranking, index.stories))
+}
+
+/** The score of each position, as `ranking.ts` defines it; 0 for other stories. */
+function scoreRelevance(positions: Uint32Array, words: readonly RankedWord[], stories: number): Uint32Array {
+  const scores = new Uint32Array(stories)
+  words.forEach(({ weights, titlePositions, idf }, at) => {
+    const next = words[at + 1]
+    const adjacent = ADJACENT_WEIGHT * Math.min(idf, next?.idf ?? 0)
+    for (const position of positions) {
+      const inTitle = titlePositions[position] ?? NOT_IN_TITLE
+      const isAdjacent = inTitle !== NOT_IN_TITLE && next?.titlePositions[position] === (inTitle + 1) % TITLE_POSITIONS
+      scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf + (isAdjacent ? adjacent : 0)
+    }
+  })
+  return scores
 }
 
 /** Sorts positions by their score, highest first; of equal scores the earlier stays. */
-export function highestFirst(positions: Uint32Array, scores: Uint32Array | Float64Array): Uint32Array {
+export function sortByScore(positions: Uint32Array, scores: Uint32Array | Float64Array): Uint32Array {
   if (positions.length === 0) return positions
   let [least, most, isWhole] = [Infinity, -Infinity, true]
   for (const position of positions) {
@@ -35,7 +49,7 @@ export function highestFirst(positions: Uint32Array, scores: Uint32Array | Float
     if (score > most) most = score
     isWhole &&= Number.isInteger(score)
   }
-  if (!isWhole || most - least >= COUNTABLE) return positions.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  if (!isWhole || most - least >= MAX_COUNTING_SORT) return positions.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   // Counting sort: the place of each score is the number of higher ones.
   const places = new Uint32Array(most - least + 2)
   for (const position of positions) {

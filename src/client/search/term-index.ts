@@ -1,88 +1,44 @@
-import { decodeAscending } from '../../shared/search/varint.ts'
-import type { FindDirectory, PlaceShard, TermShard } from '../../shared/search/index-format.ts'
+import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
+import type { IndexDirectory, TermShard, WordPositionShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
+import { KeyShards, type KeyEntry } from './key-shards.ts'
 
-/** What a term shard says of one key. */
-export interface Entry {
-  readonly key: string
-  readonly shard: TermShard
-  /** Place of the key in its shard. */
-  readonly at: number
-}
+/** A key found in a term shard. */
+export type TermEntry = KeyEntry<TermShard>
 
-/** Looks keys up, fetching no more than the shards they are in. */
-export class TermIndex {
-  readonly #directory: FindDirectory
+/** The terms of an index. */
+export class TermIndex extends KeyShards<TermShard> {
   readonly #store: FileStore
 
-  constructor(directory: FindDirectory, store: FileStore) {
-    this.#directory = directory
+  constructor({ firstKeys, terms }: IndexDirectory, store: FileStore) {
+    super(firstKeys, (shard, signal) => store.load<TermShard>(dataFiles.searchTerms(terms[shard] ?? ''), signal))
     this.#store = store
   }
 
-  /** What is told of a key; null when no story has it. */
-  async entry(key: string, signal?: AbortSignal): Promise<Entry | null> {
-    const at = this.#shardOf(key)
-    if (at < 0) return null
-    const shard = await this.#load(at, signal)
-    const place = lowerBound(shard.keys, key)
-    return shard.keys[place] === key ? { key, shard, at: place } : null
-  }
-
-  /** Every key that begins with a text. */
-  async beginning(prefix: string, signal?: AbortSignal): Promise<Entry[]> {
-    const { firstKeys } = this.#directory
-    const first = Math.max(0, this.#shardOf(prefix))
-    let end = first + 1
-    while (firstKeys[end]?.startsWith(prefix) === true) end++
-    const shards = await Promise.all(firstKeys.slice(first, end).map((_, index) => this.#load(first + index, signal)))
-    return shards.flatMap((shard) => {
-      const from = lowerBound(shard.keys, prefix)
-      let to = from
-      while (shard.keys[to]?.startsWith(prefix) === true) to++
-      return shard.keys.slice(from, to).map((key, index): Entry => ({ key, shard, at: from + index }))
-    })
-  }
-
-  /** Where stories hold a word, as its shard's places say. */
-  async places({ shard, at }: Entry, signal?: AbortSignal): Promise<string> {
-    const places = await this.#store.load<PlaceShard>(dataFiles.findPlaces(shard.places), signal)
-    return places[at] ?? ''
-  }
-
-  #shardOf(key: string): number {
-    const at = lowerBound(this.#directory.firstKeys, key)
-    return this.#directory.firstKeys[at] === key ? at : at - 1
-  }
-
-  #load(shard: number, signal?: AbortSignal): Promise<TermShard> {
-    return this.#store.load<TermShard>(dataFiles.findTerms(this.#directory.terms[shard] ?? ''), signal)
+  /** Where stories contain a word, encoded as in `WordPositionShard`. */
+  async wordPositions({ shard, at }: TermEntry, signal?: AbortSignal): Promise<string> {
+    const positions = await this.#store.load<WordPositionShard>(dataFiles.searchWordPositions(shard.wordPositions), signal)
+    return positions[at] ?? ''
   }
 }
 
-/** The words that have a key as their stem, where the shard lists them. */
-export function formsOf({ shard, at }: Entry): readonly string[] | null {
+/** The words that have a key as their stem; null when the shard lists none. */
+export function wordForms({ shard, at }: TermEntry): readonly string[] | null {
   return shard.forms.find(([key]) => key === at)?.[1] ?? null
 }
 
-/** What a topic or provider is called. */
-export function nameOf({ shard, at, key }: Entry): string {
-  return shard.names.find(([place]) => place === at)?.[1] ?? key.slice(1)
+/** The name of a topic or provider. */
+export function facetName({ shard, at, key }: TermEntry): string {
+  return shard.names.find(([index]) => index === at)?.[1] ?? key.slice(1)
 }
 
-/** Positions of the stories that have an entry, for each of `FIELDS` that says so best; a topic or provider has them in the first. */
-export function positionsOf({ shard, at }: Entry): Uint32Array[] {
+/** Positions of the stories that have a key, one list for each of `FIELDS` by the best one; topics and providers have only the first list. */
+export function postingsOf({ shard, at }: TermEntry): Uint32Array[] {
   return (shard.stories[at] ?? '').split('.').map(decodeAscending)
 }
 
-/** Place of the first key that is not before `key`. */
-function lowerBound(keys: readonly string[], key: string): number {
-  let [from, to] = [0, keys.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((keys[middle] ?? '') < key) from = middle + 1
-    else to = middle
-  }
-  return from
+/** For each story of the first of its postings: the word's position in the title, and the title's length class. */
+export function titlesOf({ shard, at }: TermEntry): Uint32Array {
+  return decodeNumbers(shard.titles[at] ?? '')
 }

@@ -1,76 +1,76 @@
-import type { Find } from '../../shared/search/search.ts'
-import { MissingFile } from '../data/fetch-bundle.ts'
-import type { FindRequest, FindResponse, Question } from './messages.ts'
+import type { SearchEngine } from '../../shared/search/search.ts'
+import { MissingFile } from '../data/network/fetch-bundle.ts'
+import type { SearchRequest, SearchResponse, EngineCall } from './messages.ts'
 import type { IndexSource } from './open-index.ts'
 
 declare global {
-  /** A worker that `start-early.ts` has started. */
-  var earlyFindWorker: Worker | undefined
+  /** A worker that `prefetch.ts` has started. */
+  var prefetchWorker: Worker | undefined
 }
 
-interface Asker {
+interface PendingCall {
   readonly resolve: (answer: unknown) => void
   readonly reject: (reason: Error) => void
 }
 
 /**
- * The engine over one index. Once `signal` is aborted, its questions are rejected
+ * The engine over one index. Once `signal` is aborted, its calls are rejected
  * with the signal's reason, and the worker drops them.
  */
-export type ConnectFind = (source: IndexSource, signal?: AbortSignal) => Find
+export type ConnectEngine = (source: IndexSource, signal?: AbortSignal) => SearchEngine
 
-/** A connection to the engine in a worker of its own, which starts with the first question. */
-export function findInWorker(): ConnectFind {
+/** A connection to the engine in its own worker, which starts with the first call. */
+export function searchInWorker(): ConnectEngine {
   let worker: Worker | null = null
-  let asked = 0
-  const askers = new Map<number, Asker>()
+  let lastId = 0
+  const pending = new Map<number, PendingCall>()
 
   const start = (): Worker => {
-    const started = globalThis.earlyFindWorker ?? new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
-    globalThis.earlyFindWorker = undefined
-    started.onmessage = ({ data: response }: MessageEvent<FindResponse>) => {
-      const asker = askers.get(response.id)
-      askers.delete(response.id)
-      if ('answer' in response) asker?.resolve(response.answer)
-      else asker?.reject('missing' in response ? new MissingFile(response.missing) : new Error(response.failure))
+    const started = globalThis.prefetchWorker ?? new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
+    globalThis.prefetchWorker = undefined
+    started.onmessage = ({ data: response }: MessageEvent<SearchResponse>) => {
+      const call = pending.get(response.id)
+      pending.delete(response.id)
+      if ('answer' in response) call?.resolve(response.answer)
+      else call?.reject('missing' in response ? new MissingFile(response.missing) : new Error(response.failure))
     }
-    // Its code could not be fetched, or broke: the next question starts another.
+    // Its code could not be fetched, or it crashed: the next call starts another.
     started.onerror = (event) => {
       started.terminate()
       worker = null
-      for (const { reject } of askers.values()) reject(new Error(`Stories cannot be found: ${event.message}`))
-      askers.clear()
+      for (const { reject } of pending.values()) reject(new Error(`The search failed: ${event.message}`))
+      pending.clear()
     }
     return started
   }
 
-  const ask = (question: Omit<Question, 'id'>, signal: AbortSignal | undefined) =>
+  const post = (call: Omit<EngineCall, 'id'>, signal: AbortSignal | undefined) =>
     new Promise<unknown>((resolve, reject) => {
       signal?.throwIfAborted()
-      const id = ++asked
+      const id = ++lastId
       const port = (worker ??= start())
-      askers.set(id, { resolve, reject })
-      port.postMessage({ ...question, id } satisfies FindRequest)
+      pending.set(id, { resolve, reject })
+      port.postMessage({ ...call, id } satisfies SearchRequest)
       signal?.addEventListener(
         'abort',
         () => {
-          if (!askers.delete(id)) return
+          if (!pending.delete(id)) return
           reject(signal.reason as Error)
-          port.postMessage({ id, abort: true } satisfies FindRequest)
+          port.postMessage({ id, abort: true } satisfies SearchRequest)
         },
         { once: true },
       )
     })
 
   return (source, signal) => {
-    const send = <K extends keyof Find>(name: K, ...args: Parameters<Find[K]>) => ask({ source, ask: name, args }, signal) as ReturnType<Find[K]>
+    const send = <K extends keyof SearchEngine>(name: K, ...args: Parameters<SearchEngine[K]>) => post({ source, method: name, args }, signal) as ReturnType<SearchEngine[K]>
     return {
-      find: (filter) => send('find', filter),
-      findKept: (filter) => send('findKept', filter),
-      count: (filter) => send('count', filter),
-      seekFacets: (filter, kind, sought) => send('seekFacets', filter, kind, sought),
-      names: (keys) => send('names', keys),
-      nearest: (words, limit) => send('nearest', words, limit),
+      search: (filter) => send('search', filter),
+      searchCached: (filter) => send('searchCached', filter),
+      countFacets: (filter) => send('countFacets', filter),
+      searchFacets: (filter, kind, text) => send('searchFacets', filter, kind, text),
+      facetNames: (keys) => send('facetNames', keys),
+      similarTitles: (words, limit) => send('similarTitles', words, limit),
     }
   }
 }

@@ -1,29 +1,29 @@
 import { parseFilter } from '../../shared/filter/feed-filter.ts'
-import type { Find } from '../../shared/search/search.ts'
-import { fetchBundle, MissingFile } from '../data/fetch-bundle.ts'
-import type { FindRequest, FindResponse, Question } from './messages.ts'
+import type { SearchEngine } from '../../shared/search/search.ts'
+import { fetchBundle, MissingFile } from '../data/network/fetch-bundle.ts'
+import type { SearchRequest, SearchResponse, EngineCall } from './messages.ts'
 import { loadStem } from './load-stem.ts'
-import { openFind, type FindFor } from './open-search.ts'
+import { openSearch, type EngineForSignal } from './open-search.ts'
 import type { IndexSource } from './open-index.ts'
 
-/** Where requests come from and responses go: a worker's own scope. */
+/** Where requests arrive and responses go: a worker's global scope. */
 export interface RequestPort {
-  onmessage: ((event: MessageEvent<FindRequest>) => void) | null
-  postMessage(response: FindResponse, transfer: Transferable[]): void
+  onmessage: ((event: MessageEvent<SearchRequest>) => void) | null
+  postMessage(response: SearchResponse, transfer: Transferable[]): void
 }
 
-/** Answers what is asked through a port, by the index that was asked for last. */
-export function answerRequests(port: RequestPort): void {
+/** Answers the requests of a port; only the index that was requested last stays open. */
+export function serveRequests(port: RequestPort): void {
   const running = new Map<number, AbortController>()
-  let open: { readonly name: string; readonly find: FindFor } | null = null
+  let open: { readonly name: string | undefined; readonly engine: EngineForSignal } | null = null
 
-  const findIn = (source: IndexSource): FindFor => {
-    if (open?.name !== source.name) open = { name: source.name, find: openFind(fetchBundle, source, loadStem) }
-    return open.find
+  const engineFor = (source: IndexSource): EngineForSignal => {
+    if (open === null || open.name !== source.name) open = { name: source.name, engine: openSearch(fetchBundle, source, loadStem) }
+    return open.engine
   }
-  const answer = async (request: Question, signal: AbortSignal): Promise<FindResponse> => {
+  const answer = async (request: EngineCall, signal: AbortSignal): Promise<SearchResponse> => {
     try {
-      return { id: request.id, answer: await ask(findIn(request.source)(signal), request) }
+      return { id: request.id, answer: await callEngine(engineFor(request.source)(signal), request) }
     } catch (error) {
       if (error instanceof MissingFile) return { id: request.id, missing: error.file }
       return { id: request.id, failure: error instanceof Error ? error.message : String(error) }
@@ -35,10 +35,10 @@ export function answerRequests(port: RequestPort): void {
       running.get(request.id)?.abort()
       return
     }
-    if ('early' in request) {
-      const { topic, search } = request.early
-      // What fails now is told when the page asks.
-      findIn(request.source)().find(parseFilter(topic, new URLSearchParams(search))).catch(() => undefined)
+    if ('prefetch' in request) {
+      const { topic, search } = request.prefetch
+      // The page reports a failure when it asks itself.
+      engineFor(request.source)().search(parseFilter(topic, new URLSearchParams(search))).catch(() => undefined)
       return
     }
     const controller = new AbortController()
@@ -50,14 +50,14 @@ export function answerRequests(port: RequestPort): void {
   }
 }
 
-/** Asks the engine what the request's name and arguments say; `connectFind` typed them. */
-function ask(find: Find, { ask: name, args }: Question): Promise<unknown> {
-  const method = find[name].bind(find) as (...args: readonly unknown[]) => Promise<unknown>
+/** Calls the engine's method; `worker-client.ts` has checked the types of its arguments. */
+function callEngine(engine: SearchEngine, { method: name, args }: EngineCall): Promise<unknown> {
+  const method = engine[name].bind(engine) as (...args: readonly unknown[]) => Promise<unknown>
   return method(...args)
 }
 
-/** Positions are handed over, not copied. */
+/** Positions are transferred, not copied. */
 function buffersOf(answer: unknown): Transferable[] {
-  const isFound = typeof answer === 'object' && answer !== null && 'positions' in answer
-  return isFound && answer.positions instanceof Uint32Array ? [answer.positions.buffer] : []
+  const hasPositions = typeof answer === 'object' && answer !== null && 'positions' in answer
+  return hasPositions && answer.positions instanceof Uint32Array ? [answer.positions.buffer] : []
 }

@@ -7,70 +7,70 @@ import { hashFiles } from '../lib/hash-files.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import type { Settings } from '../config/options.ts'
 import { buildRenderer } from './page-renderer.ts'
-import { isOf, START_EARLY, toTemplates } from './page-template.ts'
+import { isOf, PREFETCH, toTemplates } from './page-template.ts'
 import type { PageTemplates } from './page-template.ts'
 import { toServiceWorker } from './bundle-service-worker.ts'
 import { toWebManifest } from './web-manifest.ts'
 import { PACKAGES } from '../lib/bundle-worker.ts'
 
-/** The icon every page names; it lies in the public folder. */
+/** The icon of every page, from the public folder. */
 const FAVICON = 'favicon.svg'
 
-/** The reader without its stories. */
-export interface Shell {
+/** The app without its stories, and what pages are rendered with. */
+export interface App {
   /** Scripts, styles and fonts, by path under the output folder. */
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly pages: PageCode
 }
 
-/** What pages are made with. */
+/** What pages are rendered with. */
 export interface PageCode {
   readonly templates: PageTemplates
   /** For `loadRenderer`. */
   readonly renderer: string
 }
 
-/** Where `PageCode` is kept, beside the files. */
+/** The cached file of `PageCode`, next to those of the app. */
 const PAGE_CODE = 'pages.json'
 
 /**
- * Builds the shell with Vite, unless it was built before from the same sources, packages and settings.
- * `cache` is where it is kept; null to build it anew.
+ * Builds the app with Vite, or loads it from the folder `cache` when it was built from the same sources,
+ * packages and settings; null for no cache.
  */
-export async function buildShell(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<Shell> {
-  const folder = cache === null ? null : join(cache, `shell-${keyOf(builder.config, settings)}`)
+export async function buildApp(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<App> {
+  const folder = cache === null ? null : join(cache, `app-${keyOf(builder.config, settings)}`)
   const { client, ssr } = builder.environments
   if (client === undefined) throw new Error('Vite has no client environment.')
-  const kept = folder === null ? null : loadShell(folder)
-  if (kept !== null) {
+  const cached = folder === null ? null : loadApp(folder)
+  if (cached !== null) {
     // Otherwise Vite would build it after all.
     client.isBuilt = true
     if (ssr !== undefined) ssr.isBuilt = true
-    return kept
+    return cached
   }
   const built = await builder.build(client)
   const outputs = 'close' in built ? [] : [built].flat().flatMap(({ output }) => output)
   const files = new Map<string, Uint8Array>()
   for (const output of outputs) {
-    // It stands in pages, and is no file.
-    if (output.type === 'chunk' && isOf(output, START_EARLY)) continue
+    // It is inlined into pages.
+    if (output.type === 'chunk' && isOf(output, PREFETCH)) continue
     files.set(output.fileName, Buffer.from(output.type === 'chunk' ? output.code : output.source))
   }
   const html = String(files.get('index.html') ?? '')
   files.delete('index.html')
   const pages = { templates: toTemplates(html, outputs, builder.config.base), renderer: await buildRenderer(builder) }
   await addOffline(files, html, builder.config, settings)
-  const shell = { files, pages }
-  if (folder !== null) keepShell(folder, shell)
-  return shell
+  const app = { files, pages }
+  if (folder !== null) storeApp(folder, app)
+  return app
 }
 
-/** Adds what lets the reader be installed, and be opened without a connection. */
+/** Adds what is needed to install the app and to open it offline. */
 async function addOffline(files: Map<string, Uint8Array>, html: string, { base, publicDir, build }: ResolvedConfig, settings: Settings): Promise<void> {
   const isPublic = (file: string) => build.copyPublicDir && publicDir !== '' && existsSync(join(publicDir, file))
   const { manifest } = siteFiles
   files.set(manifest, isPublic(manifest) ? readFileSync(join(publicDir, manifest)) : Buffer.from(toWebManifest(settings.site, base, isPublic)))
-  // No view's own page: what is open decides what it shows.
+  // It belongs to no view: the address decides what it shows.
   const page = html.replace(/<\/head>/i, (end) => `<meta name="robots" content="noindex">${end}`)
   files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(page)))
   const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
@@ -78,20 +78,20 @@ async function addOffline(files: Map<string, Uint8Array>, html: string, { base, 
   files.set(siteFiles.serviceWorker, Buffer.from(code))
 }
 
-/** Hash over all that goes into the shell. */
+/** Hash of everything that goes into the app. */
 function keyOf(config: ResolvedConfig, settings: Settings): string {
   const plain = (_name: string, value: unknown) => (typeof value === 'function' || value instanceof RegExp ? String(value) : value)
   const { base, mode, env, define, build, plugins } = config
   const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
   const { root, publicDir } = config
   const publicFolder = publicDir === '' ? [] : [relative(root, publicDir)]
-  // The configuration and all it imports: a plugin of the owner's counts by what it does.
+  // The configuration and everything it imports, because it may contain plugins.
   const configured = [config.configFile ?? [], config.configFileDependencies].flat().map((file) => relative(root, resolve(root, file)))
   return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', ...configured, ...PACKAGES]), 'hex').slice(0, 16)
 }
 
-/** What was kept in a folder; null when it is not there, or is not what was written. */
-function loadShell(folder: string): Shell | null {
+/** The app from a cache folder; null when it is missing, or not what was written. */
+function loadApp(folder: string): App | null {
   try {
     const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as [file: string, checksum: string][]
     const files = new Map(index.map(([file]) => [file, readFileSync(join(folder, 'files', file))]))
@@ -104,15 +104,15 @@ function loadShell(folder: string): Shell | null {
   }
 }
 
-/** Written beside and then renamed, so that a build that is killed leaves no half shell. Older shells are removed. */
-function keepShell(folder: string, shell: Shell): void {
+/** Stores the app in a cache folder, and removes older ones. The folder is renamed when it is complete. */
+function storeApp(folder: string, app: App): void {
   const draft = `${folder}.${process.pid}`
-  const files = new Map(shell.files).set(PAGE_CODE, Buffer.from(JSON.stringify(shell.pages)))
+  const files = new Map(app.files).set(PAGE_CODE, Buffer.from(JSON.stringify(app.pages)))
   const index = [...files].map(([file, bytes]) => [file, hash('sha1', bytes, 'hex')])
   try {
     const parent = dirname(folder)
     if (existsSync(parent)) {
-      for (const name of readdirSync(parent)) if (name.startsWith('shell-')) rmSync(join(parent, name), { recursive: true, force: true })
+      for (const name of readdirSync(parent)) if (name.startsWith('app-')) rmSync(join(parent, name), { recursive: true, force: true })
     }
     for (const [file, bytes] of files) {
       mkdirSync(dirname(join(draft, 'files', file)), { recursive: true })
@@ -121,7 +121,7 @@ function keepShell(folder: string, shell: Shell): void {
     writeFileSync(join(draft, 'index.json'), JSON.stringify(index))
     renameSync(draft, folder)
   } catch {
-    // No room, no right to write, or no folder: the next build builds it again.
+    // Where the cache can't be written, the next build builds the app again.
     removeQuietly(draft)
   }
 }

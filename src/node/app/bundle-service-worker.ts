@@ -3,19 +3,18 @@ import { fileURLToPath } from 'node:url'
 import type { Settings } from '../config/options.ts'
 import { isForeignStemmer } from './stemmer-chunks.ts'
 
-/** A file the worker keeps from the start; a revision of null for one named by its content. */
-interface ShellEntry {
+/** A file that the worker precaches; the revision is null for one named by its content. */
+interface PrecacheEntry {
   readonly url: string
   readonly revision: string | null
 }
 
 /**
- * The service worker's code. It keeps the shell's files but the stemmers of other languages; with
- * `offline: 'off'` it is one that retires the worker before. `shell` holds files by their path under the
- * base path.
+ * The service worker's code. It precaches the app's files except the stemmers of other languages; with
+ * `offline: 'off'` it uninstalls an earlier worker. `files` are by their path under the base path.
  */
-export async function toServiceWorker(shell: ReadonlyMap<string, Uint8Array>, assetsDir: string, { site, offline }: Settings): Promise<string> {
-  const entries = [...shell].filter(([file]) => !isForeignStemmer(file, site.language)).map(([file, bytes]): ShellEntry => {
+export async function toServiceWorker(files: ReadonlyMap<string, Uint8Array>, assetsDir: string, { site, offline }: Settings): Promise<string> {
+  const entries = [...files].filter(([file]) => !isForeignStemmer(file, site.language)).map(([file, bytes]): PrecacheEntry => {
     return { url: file, revision: file.startsWith(`${assetsDir}/`) ? null : hash('sha256', bytes, 'hex').slice(0, 16) }
   })
   const { rolldown } = await import('rolldown')

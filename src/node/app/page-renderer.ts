@@ -2,21 +2,21 @@ import { fileURLToPath } from 'node:url'
 import type { EnvironmentOptions, ViteBuilder } from 'vite'
 import type { MakeRenderer } from '../../shared/contract/render-page.ts'
 
-/** How the reader is bundled for the build itself: one module that needs no package and no Node. */
+/** How Vite bundles the app for prerendering: as one module that imports no package and nothing of Node. */
 export const pageRenderer: EnvironmentOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
-  // Without `node`, for which some packages offer what can't be cut to what is needed.
+  // Without `node`, for which some packages offer code that can't be tree-shaken.
   resolve: { noExternal: true, conditions: ['module'] },
   build: {
     copyPublicDir: false,
     emitAssets: false,
-    // Names of functions tell where a component threw.
+    // Function names show where a component threw.
     minify: false,
     rolldownOptions: {
       input: { server: fileURLToPath(new URL('../../client/entry-server.tsx', import.meta.url)) },
       output: { codeSplitting: false },
-      // What is loaded later is never asked for while pages are rendered.
-      plugins: [{ name: 'newsfold:nothing-later', resolveDynamicImport: () => false }],
+      // Prerendering never needs what is loaded later.
+      plugins: [{ name: 'newsfold:no-dynamic-imports', resolveDynamicImport: () => false }],
     },
   },
 }
@@ -32,7 +32,7 @@ export async function buildRenderer(builder: ViteBuilder): Promise<string> {
   return chunk.code
 }
 
-/** What makes a site's renderer, from its bundled code. */
+/** The function that makes a site's renderer, from its bundled code. */
 export async function loadRenderer(code: string): Promise<MakeRenderer> {
   const module = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as { makeRenderer: MakeRenderer }
   return module.makeRenderer

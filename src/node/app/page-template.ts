@@ -10,7 +10,7 @@ export type PageTemplate = readonly [start: string, middle: string, end: string]
 
 export type PageTemplates = Readonly<Record<ViewName, PageTemplate>>
 
-/** Where the code of each kind of view stands. */
+/** The source of each kind of view. */
 const SOURCES: Readonly<Record<ViewName, string>> = {
   feed: '/src/client/routes/feed.tsx',
   story: '/src/client/routes/story.tsx',
@@ -19,15 +19,15 @@ const SOURCES: Readonly<Record<ViewName, string>> = {
   'not-found': '/src/client/routes/not-found.tsx',
 }
 
-/** Code that stands in the pages of feeds, and runs while all other is on its way. */
-export const START_EARLY = 'src/client/search/prefetch.ts'
+/** Code that is inlined into feed pages, and runs while everything else loads. */
+export const PREFETCH = 'src/client/search/prefetch.ts'
 
 const TITLE = /<title>[^]*?<\/title>/i
 const ROOT = /(<div id="root">)(<\/div>)/i
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
 
-/** Templates from the page that Vite has made and the files beside it. */
+/** Templates from the page and the other files that Vite has made. */
 export function toTemplates(html: string, outputs: readonly Output[], base: string): PageTemplates {
   const template = (view: ViewName) => toTemplate(html, outputs, view, base)
   return {
@@ -40,12 +40,12 @@ export function toTemplates(html: string, outputs: readonly Output[], base: stri
 }
 
 /**
- * The page for one kind of view. All its styles stand in it, so that nothing is waited for before it is
- * read, and its code is asked for together with the entry's, after what is needed to read.
+ * The page for one kind of view. Its styles are inlined, so that it can be read without waiting, and its code
+ * is requested together with the entry's, at low priority.
  */
 function toTemplate(html: string, outputs: readonly Output[], view: ViewName, base: string): PageTemplate {
   const chunks = outputs.filter((output) => output.type === 'chunk')
-  const early = chunks.filter((chunk) => isOf(chunk, START_EARLY))
+  const early = chunks.filter((chunk) => isOf(chunk, PREFETCH))
   const entry = chunks.filter((chunk) => chunk.isEntry && !early.includes(chunk))
   const own = chunks.filter((chunk) => isOf(chunk, SOURCES[view]))
   const first = withImports(entry, chunks)
@@ -55,15 +55,15 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
   const css = sheets.map((sheet) => outputs.find(({ fileName }) => fileName === sheet)).map((asset) => (asset?.type === 'asset' ? String(asset.source) : ''))
   const tags = [
     ...(css.length > 0 ? [`<style>${css.join('')}</style>`] : []),
-    // Never fetched: they tell the code that asks for these styles that it has them.
+    // Never fetched: they show Vite's preloading code that these styles are loaded.
     ...sheets.map((sheet) => `<link rel="stylesheet" href="${escapeHtml(dataUrl(base, sheet))}" disabled>`),
     ...scripts.map((script) => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
   ]
   const styled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
-  const patient = styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
-  // Modules run in their order: one that stands before the reader's does not wait for it.
+  const prioritised = styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
+  // Modules run in order, so the first one does not wait for the app's.
   const inline = view === 'feed' ? early.map(({ code }) => `<script type="module">${code.trim()}</script>\n`).join('') : ''
-  const page = addContentSecurityPolicy(patient.replace(/<script type="module"/i, (tag) => inline + tag))
+  const page = addContentSecurityPolicy(prioritised.replace(/<script type="module"/i, (tag) => inline + tag))
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
   if (title === null || root === null) throw userError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')
@@ -71,7 +71,7 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
   return [page.slice(0, title.index), page.slice(title.index + title[0].length, inside), page.slice(inside)]
 }
 
-/** Chunks and all they import, each once, what is imported first. */
+/** Chunks and all their imports, each once, imports first. */
 function withImports(wanted: readonly Rolldown.OutputChunk[], chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
   const found = new Set<Rolldown.OutputChunk>()
   const add = (chunk: Rolldown.OutputChunk) => {
@@ -83,7 +83,7 @@ function withImports(wanted: readonly Rolldown.OutputChunk[], chunks: readonly R
   return [...found]
 }
 
-/** Whether a chunk begins with a source file. */
+/** Whether a source file is a chunk's entry. */
 export function isOf({ facadeModuleId }: Rolldown.OutputChunk, source: string): boolean {
   return facadeModuleId?.replaceAll('\\', '/').endsWith(source) === true
 }

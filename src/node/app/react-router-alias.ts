@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Alias } from 'vite'
 
 /**
- * Leads to React Router's production build. Its package leads every bundler to the development one
- * (remix-run/react-router, issue 14102), whose warnings no reader needs to load.
+ * Resolves React Router to its production build. Its package gives every bundler the development one
+ * (remix-run/react-router, issue 14102), whose warnings users need not load.
  */
 export function productionRouter(): Alias[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve('react-router/package.json')), 'dist/production')

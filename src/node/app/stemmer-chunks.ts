@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { stemmerNameOf } from '../../shared/search/stemmer-names.ts'
 
-/** Where the build puts stemmers: the reader holds one for every language, and needs one of them. */
+/** Where the build puts stemmers: there is one for each language, and a site needs one of them. */
 const FOLDER = 'assets/language/'
 
 /** Names a chunk for Vite. */
@@ -11,7 +11,7 @@ export function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: s
   return `${isStemmer ? FOLDER : 'assets/'}[name]-[hash].js`
 }
 
-/** Whether a file of the shell is a stemmer of another language than the site's. */
+/** Whether a file of the app is a stemmer of another language than the site's. */
 export function isForeignStemmer(file: string, language: string): boolean {
   if (!file.startsWith(FOLDER)) return false
   const name = stemmerNameOf(language)

@@ -1,10 +1,10 @@
 import { directionOf } from '../../shared/text/direction.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
-/** The paper of the reader's light colours, as in `tokens.css`. */
-const PAPER = '#fcfbf8'
+/** The background of the light theme, as in `tokens.css`. */
+const BACKGROUND = '#fcfbf8'
 
-/** Icons the reader may have, by file. */
+/** Icons the site may have, by file. */
 const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string; readonly purpose?: string }> = new Map([
   ['favicon.svg', { sizes: 'any', type: 'image/svg+xml' }],
   ['icon-192.png', { sizes: '192x192', type: 'image/png' }],
@@ -12,7 +12,7 @@ const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string
   ['icon-maskable-512.png', { sizes: '512x512', type: 'image/png', purpose: 'maskable' }],
 ])
 
-/** The web app manifest: what the reader is called and looks like once installed. `isPublic` tells which files lie in the public folder. */
+/** The web app manifest: the name and look of the installed app. `isPublic` says which files are in the public folder. */
 export function toWebManifest({ title, language }: Site, base: string, isPublic: (file: string) => boolean): string {
   const icons = [...ICONS].filter(([file]) => isPublic(file)).map(([file, icon]) => ({ src: base + file, ...icon }))
   const manifest = {
@@ -24,8 +24,8 @@ export function toWebManifest({ title, language }: Site, base: string, isPublic:
     start_url: base,
     scope: base,
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
+    background_color: BACKGROUND,
+    theme_color: BACKGROUND,
     icons,
   }
   return JSON.stringify(manifest, null, 2)

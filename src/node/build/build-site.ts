@@ -3,14 +3,14 @@ import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
-import { formatErrors, formatFailure, formatNothingLeft, formatSkippedCards, formatSummary, formatWarnings } from './build-summary.ts'
-import { emitBundle } from './write-bundle.ts'
-import { emitCards } from '../preview-images/write-preview-images.ts'
-import { pageEmitter } from '../pages/write-pages.ts'
-import { emitSyndication } from '../syndication/write-syndication.ts'
+import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
+import { writeBundle } from './write-bundle.ts'
+import { writePreviewImages } from '../preview-images/write-preview-images.ts'
+import { pageWriter } from '../pages/write-pages.ts'
+import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
-import { startIndex } from '../search/index-job.ts'
-import type { IndexInWork } from '../search/index-job.ts'
+import { startIndexJob } from '../search/index-job.ts'
+import type { RunningIndexJob } from '../search/index-job.ts'
 import { BuildManifest } from '../output/build-manifest.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
@@ -18,72 +18,87 @@ import { userError } from '../lib/user-error.ts'
 import { progressOn } from '../lib/progress.ts'
 import type { Progress } from '../lib/progress.ts'
 import { publicFiles } from './public-files.ts'
-import { buildShell } from '../app/build-app.ts'
+import { buildApp } from '../app/build-app.ts'
 import { UNKNOWN_SITE_URL } from '../syndication/syndicate.ts'
-import { codeVersion } from '../lib/bundle-worker.ts'
+import { codeVersion, workerLoader } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
-/** Builds the whole reader into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
-export async function buildReader(builder: ViteBuilder, settings: Settings): Promise<void> {
+/** Builds the whole site into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
+export async function buildSite(builder: ViteBuilder, settings: Settings): Promise<void> {
   const { config } = builder
+  const { logger } = config
   const outDir = resolve(config.root, config.build.outDir)
   assertOwnFolder(outDir, config.root, seedsFolder(config.root, settings))
   const cache = cacheFolder(config)
-  const owners = publicFiles(config)
+  const loadWorker = workerLoader((message) => logger.warn(message))
+  const ownersFiles = publicFiles(config)
   const progress = progressOn(process.stderr)
-  const [built, shell] = await bothDone(buildBundle(config, settings, cache, progress), buildShell(builder, settings, cache))
+  const [built, app] = await bothDone(readBundle(config, settings, cache, loadWorker, progress), buildApp(builder, settings, cache))
 
   const output = new OutputFolder(outDir)
-  for (const [file, read] of owners) output.settle(file, read())
-  for (const [file, bytes] of shell.files) output.writeOwn(file, bytes)
+  for (const [file, read] of ownersFiles) output.protect(file, read())
+  for (const [file, bytes] of app.files) output.writeOwn(file, bytes)
   const { bundle, images } = built
-  const { files: cards, skipped } = await emitCards(output, bundle, settings, cache, progress)
-  const known = new BuildManifest(cache, outDir, [codeVersion(), settings.site, shell.pages])
-  const pages = pageEmitter(output, bundle, { site: settings.site, code: shell.pages, cards, known, mayThread: cache !== null })
-  const emitMore = () => {
-    emitSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
-    // What is left is what threads have not finished.
+  const previews = await writePreviewImages(output, bundle, settings, { cache, loadWorker, progress })
+  const manifest = new BuildManifest(cache, outDir, [codeVersion(), settings.site, app.pages])
+  const pages = pageWriter(output, bundle, {
+    site: settings.site,
+    code: app.pages,
+    previewImages: previews.files,
+    manifest,
+    loadWorker: cache === null ? null : loadWorker,
+  })
+  const writeMore = () => {
+    writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
+    // What remains is what the workers have not finished.
     progress.phase('Writing pages')
   }
-  let index: IndexInWork | null = null
+  let index: RunningIndexJob | null = null
   try {
-    // Lets threads start, while this one gathers what all pages stand on.
-    await pages.hasRoom()
-    index = await startIndex(bundle.indexed())
-    await emitBundle(output, bundle, images, pages, index, known, progress.phase('Writing stories'), emitMore)
+    // Lets the workers start before this thread relates all stories.
+    await pages.waitForCapacity()
+    index = await startIndexJob(bundle.indexed(), loadWorker)
+    await writeBundle(output, { bundle, images, pages, index, manifest, onProgress: progress.phase('Writing stories'), writeMore })
   } finally {
     progress.end()
     await Promise.all([pages.stop(), index?.stop()])
   }
-  // What was withdrawn is not to be read any more, wherever the site is built to.
+  // A story that was withdrawn must not stay readable, wherever the site is built to.
   for (const folder of mayEmpty(config) ? [''] : GENERATED_FOLDERS) output.removeOthers(folder)
-  const kept = output.passedOver()
-  if (kept.length > 0) config.logger.info(`Taken from the public folder, in place of Newsfold's own: ${kept.join(', ')}`)
-  const leftOut = formatSkippedCards(skipped)
-  if (leftOut !== null) config.logger.info(leftOut)
-  if (settings.site.url === null) config.logger.info(UNKNOWN_SITE_URL)
-  config.logger.info(formatSummary(built.report))
+  const overridden = output.overridden()
+  if (overridden.length > 0) logger.info(`Used from the public folder instead of Newsfold's own: ${overridden.join(', ')}`)
+  const skipped = formatSkippedPreviewImages(previews.skipped)
+  if (skipped !== null) logger.info(skipped)
+  if (settings.site.url === null) logger.info(UNKNOWN_SITE_URL)
+  logger.info(formatSummary(built.report))
 }
 
-/** Where a project keeps what it would rather not make twice; null for a root that is no package. Deleting it is always safe. */
+/** The folder of a project's build cache, which may be deleted at any time; null for a root that is not a package. */
 export function cacheFolder({ cacheDir }: ResolvedConfig): string | null {
   const modules = dirname(cacheDir)
   return basename(modules) === 'node_modules' ? join(modules, '.cache/newsfold') : null
 }
 
-/** Builds the bundle and tells every issue. */
-async function buildBundle(config: ResolvedConfig, settings: Settings, cache: string | null, progress: Progress): Promise<BuiltBundle> {
+/** Reads the seeds into a bundle and reports every issue. */
+async function readBundle(
+  config: ResolvedConfig,
+  settings: Settings,
+  cache: string | null,
+  loadWorker: LoadWorker,
+  progress: Progress,
+): Promise<BuiltBundle> {
   const { root, logger } = config
-  const built = await bundleBuilder(root, settings, cache)(progress.phase('Reading seeds')).finally(() => progress.end())
+  const built = await bundleBuilder(root, settings, cache, loadWorker)(progress.phase('Reading seeds')).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
   const { seeds, invalid } = built.report
   if (settings.invalid === 'fail' && invalid > 0) throw userError(formatFailure(built.report))
-  // A site that was read before is not to be replaced by an empty one.
+  // An empty site must not replace one that has stories.
   if (invalid > 0 && invalid === seeds) throw userError(formatNothingLeft(built.report))
   return built
 }
 
-/** Both results, or the first one's error, when neither works on any more. */
+/** Both results, or the first one's error, once both have ended. */
 async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   const [a, b] = await Promise.allSettled([first, second])
   if (a.status === 'rejected') throw a.reason
@@ -91,15 +106,15 @@ async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
   return [a.value, b.value]
 }
 
-/** As Vite does: an output folder outside the project is only emptied whole when that was asked for. */
+/** As in Vite, an output folder outside the project is emptied only when the configuration says so. */
 function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
   return emptyOutDir ?? containsPath(root, resolve(root, outDir))
 }
 
-/** Whatever a build has not written there may be removed: an output folder must hold nothing else. */
+/** A build may remove whatever it has not written, so an output folder must contain nothing else. */
 function assertOwnFolder(outDir: string, root: string, seeds: string): void {
   const refuse = (why: string) => userError(`The output folder "${outDir}" ${why}. Choose one of its own, such as dist.`)
-  if (containsPath(outDir, root)) throw refuse('holds the project')
-  if (containsPath(outDir, seeds)) throw refuse('holds the seeds')
-  if (containsPath(seeds, outDir)) throw refuse('lies among the seeds')
+  if (containsPath(outDir, root)) throw refuse('contains the project')
+  if (containsPath(outDir, seeds)) throw refuse('contains the seeds')
+  if (containsPath(seeds, outDir)) throw refuse('is inside the seeds folder')
 }

@@ -2,30 +2,31 @@ import type { BuildReport } from '../bundle/build-bundle.ts'
 import { formatIssue } from '../issues/issue.ts'
 import { escapeInvisible } from '../issues/terminal-text.ts'
 
-/** Files that are told by name in one line; more are counted. */
+/** Most files that one line names; the rest are counted. */
 const NAMED = 5
 
 /** What became of the seeds, in one line: `192 seeds: 188 stories, 3 merged as duplicates, 1 invalid`. */
-export function formatSummary({ seeds, stories, merged, hidden, invalid }: BuildReport): string {
+export function formatSummary({ seeds, stories, merged, hidden, undated, invalid }: BuildReport): string {
   const parts = [counted(stories, 'story', 'stories')]
   if (merged > 0) parts.push(`${merged} merged as ${merged === 1 ? 'a duplicate' : 'duplicates'}`)
-  if (hidden > 0) parts.push(`${hidden} hidden as unpublished`)
+  if (hidden > 0) parts.push(`${hidden} hidden as unpublished or drafts`)
+  if (undated > 0) parts.push(`${undated} left out without a date (see the option undated)`)
   if (invalid > 0) parts.push(`${invalid} invalid`)
   return `${counted(seeds, 'seed', 'seeds')}: ${parts.join(', ')}`
 }
 
 /** Every warning as one line. */
-export function formatWarnings({ issues, strangers, links }: BuildReport): string[] {
+export function formatWarnings({ issues, unrecognisedFiles, symlinks }: BuildReport): string[] {
   return [
     ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
-    ...passedOver('a seed ends in .md, .markdown or .txt', strangers),
-    ...passedOver('a link is not followed; put there what it leads to', links),
+    ...formatIgnored('not .md, .markdown or .txt', unrecognisedFiles),
+    ...formatIgnored('symbolic links are not followed; put the files themselves there', symlinks),
   ]
 }
 
-function passedOver(why: string, paths: readonly string[]): string[] {
+function formatIgnored(why: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return []
-  return [`Passed over, for ${why}: ${named(paths)}`]
+  return [`Ignored (${why}): ${named(paths)}`]
 }
 
 function named(paths: readonly string[]): string {
@@ -38,21 +39,21 @@ export function formatErrors({ issues }: BuildReport): string[] {
   return issues.filter(({ severity }) => severity === 'error').map(formatIssue)
 }
 
-/** What ends a build that failed for its seeds. */
+/** The error of a build with invalid seeds. */
 export function formatFailure({ seeds, invalid, issues }: BuildReport): string {
   const files = [...new Set(issues.flatMap(({ severity, file }) => (severity === 'error' ? file : [])))]
-  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid: ${named(files)}. Mend what is told above, or leave out what is invalid with NEWSFOLD_INVALID=skip.`
+  return `${invalid} of ${counted(seeds, 'seed is', 'seeds are')} invalid: ${named(files)}. Fix the errors above and build again, or build without the invalid seeds with NEWSFOLD_INVALID=skip.`
 }
 
-/** What ends a build that would leave out every seed. */
+/** The error of a build without any valid seed. */
 export function formatNothingLeft({ seeds }: BuildReport): string {
-  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid, and nothing is left to show. Mend what is told above.`
+  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid, so there is nothing to show. Fix the errors above and build again.`
 }
 
-/** What a build says of stories without a card, in one line: `12 cards left out: ...`; null when there is nothing to say. */
-export function formatSkippedCards(skipped: number): string | null {
+/** How many preview images could not be drawn, in one line; null when none failed. */
+export function formatSkippedPreviewImages(skipped: number): string | null {
   if (skipped === 0) return null
-  return `${counted(skipped, 'card', 'cards')} left out: the fonts lack letters or signs of ${skipped === 1 ? 'its headline' : 'their headlines'}`
+  return `${counted(skipped, 'preview image', 'preview images')} skipped: the fonts lack characters of ${skipped === 1 ? 'its headline' : 'their headlines'}`
 }
 
 function counted(count: number, one: string, other: string): string {

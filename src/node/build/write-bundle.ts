@@ -1,70 +1,69 @@
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
-import type { PageEmitter } from '../pages/write-pages.ts'
+import type { PageWriter } from '../pages/write-pages.ts'
 import { imageBytes } from '../seeds/values/local-image.ts'
-import type { IndexInWork } from '../search/index-job.ts'
-import { heapKeeper } from '../lib/collect-garbage.ts'
+import type { RunningIndexJob } from '../search/index-job.ts'
+import { garbageCollector } from '../lib/collect-garbage.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import { writeChanged } from '../output/output-folder.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import type { SeedImageFile } from '../seeds/values/seed-story.ts'
-import { joinStory } from '../stories/story-json.ts'
 
-/** Files that tell a reader of all others: written last, so that it finds whatever it is told of. */
-const LAST: readonly string[] = [dataFiles.catalog, dataFiles.version]
+/** Files that lead to all others: written last, so that whatever they lead to is there. */
+const ENTRY_FILES: readonly string[] = [dataFiles.catalog, dataFiles.version]
 
 /** Files between two pauses. */
-const FILES = 32
+const FILES_PER_PAUSE = 32
 
-/**
- * Writes the bundle with its index, its images and its pages.
- * `onProgress` is told of each story; `emitMore` is called while threads are still at work.
- */
-export async function emitBundle(
-  output: OutputFolder,
-  bundle: Bundle,
-  images: readonly SeedImageFile[],
-  pages: PageEmitter,
-  index: IndexInWork,
-  known: BuildManifest,
-  onProgress: (done: number, total: number) => void,
-  emitMore: () => void,
-): Promise<void> {
-  const keepHeapSmall = heapKeeper()
-  const last = new Map<string, string>()
+export interface BundleParts {
+  readonly bundle: Bundle
+  readonly images: readonly SeedImageFile[]
+  readonly pages: PageWriter
+  readonly index: RunningIndexJob
+  readonly manifest: BuildManifest
+  /** Called after each story. */
+  readonly onProgress: (done: number, total: number) => void
+  /** Called while the workers still render. */
+  readonly writeMore: () => void
+}
+
+/** Writes the bundle with its search index, its images and its pages. */
+export async function writeBundle(output: OutputFolder, { bundle, images, pages, index, manifest, onProgress, writeMore }: BundleParts): Promise<void> {
+  const collectGarbage = garbageCollector()
+  const entries = new Map<string, string>()
   let files = 0
   let stories = 0
   const pause = async () => {
-    keepHeapSmall()
-    // Threads start, and are given work, only in the pauses of this one.
-    if (++files % FILES === 0) await new Promise((resolve) => setImmediate(resolve))
-    await pages.hasRoom()
+    collectGarbage()
+    // Workers start, and take their work, only while this thread pauses.
+    if (++files % FILES_PER_PAUSE === 0) await new Promise((resolve) => setImmediate(resolve))
+    await pages.waitForCapacity()
   }
   for (const [file, positions] of bundle.storyFiles()) {
-    const own = positions.map((position) => [position, bundle.storyJson(position)] as const)
-    const content = own.map(([position, json]) => pages.addStory(position, json)).join(' ')
+    const own = positions.map((position) => bundle.story(position))
+    const content = own.map((story, at) => pages.addStory(positions[at] ?? 0, story)).join(' ')
     const path = output.claim(file)
-    if (known.versionIn(file, path, content) === null) {
-      known.note(file, content, writeChanged(path, Buffer.from(`[${own.map(([, json]) => joinStory(json)).join(',')}]`), output.isFresh))
+    if (!manifest.isUpToDate(file, path, content)) {
+      manifest.record(file, content, writeChanged(path, Buffer.from(JSON.stringify(own)), output.isFresh))
     }
     onProgress((stories += positions.length), bundle.seeds.length)
     await pause()
   }
   for (const [file, json] of bundle.listFiles()) {
-    if (LAST.includes(file)) last.set(file, json)
+    if (ENTRY_FILES.includes(file)) entries.set(file, json)
     else output.write(file, json)
     await pause()
   }
   for (const image of images) {
     const { file } = image
     const path = output.claim(file)
-    // Its name is its content's hash.
-    if (known.versionIn(file, path, file) === null) known.note(file, file, writeChanged(path, imageBytes(image), output.isFresh))
+    // Its name is a hash of its content.
+    if (!manifest.isUpToDate(file, path, file)) manifest.record(file, file, writeChanged(path, imageBytes(image), output.isFresh))
   }
   await pages.addOthers()
-  emitMore()
+  writeMore()
   await pages.finish()
   for (const [file, json] of await index.files) output.write(file, json)
-  for (const [file, json] of last) output.write(file, json)
-  known.keep()
+  for (const [file, json] of entries) output.write(file, json)
+  manifest.save()
 }

@@ -7,30 +7,35 @@ import { collectSeeds } from '../seeds/collect-seeds.ts'
 import type { CollectedSeeds } from '../seeds/collect-seeds.ts'
 import { compareIssues } from '../issues/issue.ts'
 import type { Issue } from '../issues/issue.ts'
+import { quote } from '../issues/terminal-text.ts'
+import { linkNotes } from '../stories/link-notes.ts'
 import { mergeDuplicates } from '../stories/merge-duplicates.ts'
 import type { Settings } from '../config/options.ts'
 import { userError } from '../lib/user-error.ts'
 import type { ReadSeed } from '../seeds/read-seed.ts'
 import { readSeeds } from '../seeds/read-seeds.ts'
 import type { OnProgress } from '../seeds/read-seeds.ts'
-import type { SeedImageFile } from '../seeds/values/seed-story.ts'
-import { sourceVersion } from '../lib/bundle-worker.ts'
+import type { SeedImageFile, SeedStory } from '../seeds/values/seed-story.ts'
+import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
-/** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden` and `invalid`. */
+/** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden`, `undated` and `invalid`. */
 export interface BuildReport {
   readonly seeds: number
   readonly stories: number
   /** Seeds that went into another seed's story. */
   readonly merged: number
-  /** Stories left out because they are unpublished. */
+  /** Stories left out because they are drafts or unpublished. */
   readonly hidden: number
+  /** Seeds left out because they have no date. */
+  readonly undated: number
   readonly invalid: number
-  /** In the order in which they are told. */
+  /** Sorted as they are reported. */
   readonly issues: readonly Issue[]
-  /** Files that are no seeds, as a person finds them. */
-  readonly strangers: readonly string[]
-  /** Symbolic links, which are not followed, as a person finds them. */
-  readonly links: readonly string[]
+  /** Files that are not seeds, by their path from the project. */
+  readonly unrecognisedFiles: readonly string[]
+  /** Symbolic links, which are not followed, by their path from the project. */
+  readonly symlinks: readonly string[]
 }
 
 export interface BuiltBundle {
@@ -43,15 +48,15 @@ export interface BuiltBundle {
 export interface Changes {
   /** Absolute. */
   readonly paths: ReadonlySet<string>
-  /** Whether files came or went, and not only their content changed. */
+  /** Whether files were added or removed, and not only their content changed. */
   readonly isListChanged: boolean
 }
 
-/** Builds the bundle of one seeds folder. Built again with what has changed since, it reads only what that touches. */
+/** Builds the bundle of one seeds folder. A later call with the changes since then reads only the seeds they affect. */
 export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
-export function bundleBuilder(root: string, settings: Settings, cache: string | null = null): BuildBundle {
+export function bundleBuilder(root: string, settings: Settings, cache: string | null = null, loadWorker: LoadWorker = workerLoader((message) => process.emitWarning(message))): BuildBundle {
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
   const list = () =>
@@ -64,15 +69,15 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     listed = listed !== null && changes?.isListChanged === false ? listed : await list()
     const { seeds } = listed
     const changedSeeds = new Set([...(changes?.paths ?? [])].map((path) => relative(folder, path).split(sep).join('/')))
-    const isSame = ({ path, dependencies: beside }: ReadSeed) =>
-      changes !== undefined && !changedSeeds.has(path) && !beside.some(([file]) => changes.paths.has(file))
+    const isSame = ({ path, dependencies }: ReadSeed) =>
+      changes !== undefined && !changedSeeds.has(path) && !dependencies.some(([file]) => changes.paths.has(file))
     const fresh = new Map<string, ReadSeed>()
     for (const path of seeds) {
       const read = known.get(path)
       if (read !== undefined && isSame(read)) fresh.set(path, read)
     }
     const paths = seeds.filter((path) => !fresh.has(path))
-    for (const read of await readSeeds({ root: folder, display, paths, cache }, onProgress)) fresh.set(read.path, read)
+    for (const read of await readSeeds({ root: folder, display, paths, cache, options: settings.read, loadWorker }, onProgress)) fresh.set(read.path, read)
     known = fresh
     return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
   }
@@ -83,36 +88,53 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles: strangers, symlinks: links }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
-  const { stories, merged, issues } = mergeDuplicates(valid, toDisplay)
-  const shown = settings.unpublished === 'show' ? stories : stories.filter(({ unpublished }) => !unpublished)
+  const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
+  const shown = stories.filter(({ draft, unpublished }) => !draft && (settings.unpublished === 'show' || !unpublished))
+  const invalid = reads.filter(({ issues }) => issues.some(({ severity }) => severity === 'error')).length
+  const { stories: linked, missing } = linkNotes(shown)
   const images = new Map<string, SeedImageFile>()
-  const shownImages = new Set(shown.flatMap((story) => [...story.images, ...story.coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url)))
+  const shownImages = new Set(shown.flatMap(imagesOf))
   for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
   return {
-    bundle: assembleBundle(shown, settings.site, versionOf(reads, settings)),
+    bundle: assembleBundle(linked, settings.site, versionOf(reads, settings)),
     images: [...images.values()],
     report: {
       seeds: reads.length,
       stories: shown.length,
       merged,
       hidden: stories.length - shown.length,
-      invalid: reads.length - valid.length,
-      issues: [...reads.flatMap((read) => read.issues), ...issues].sort(compareIssues),
-      strangers: strangers.map(toDisplay),
-      links: links.map(toDisplay),
+      undated: reads.length - valid.length - invalid,
+      invalid,
+      issues: [...reads.flatMap((read) => read.issues), ...mergeIssues, ...missingNotes(missing, toDisplay)].sort(compareIssues),
+      unrecognisedFiles: unrecognisedFiles.map(toDisplay),
+      symlinks: symlinks.map(toDisplay),
     },
   }
 }
 
-/** Equal versions, equal bundles: a hash over all that goes into one, and of the code that makes it. */
-function versionOf(reads: readonly ReadSeed[], { site, unpublished }: Settings): string {
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, reads.map((read) => read.hash)]), 'hex').slice(0, 16)
+/** Addresses of all images of a story; those in its body start at its page. */
+function imagesOf({ images, coverage, bodyHtml }: SeedStory): string[] {
+  const inBody = bodyHtml === null ? [] : [...bodyHtml.matchAll(/ src="\.\.\/\.\.\/(data\/images\/[\w.]+)"/g)].map(([, url = '']) => url)
+  return [...[...images, ...coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url), ...inBody]
 }
 
-/** The seeds folder as a person knows it, with `/` and none at its end. */
+/** A warning for each seed with links to notes that are no stories. */
+function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay: (path: string) => string): Issue[] {
+  return [...missing].map(([path, [first = '', ...others]]) => {
+    const more = others.length === 0 ? 'is not a story, so the link to it was' : `and ${others.length} more are not stories, so the links to them were`
+    return { severity: 'warning', file: toDisplay(path), line: 1, column: 1, message: `The note ${quote(first)} ${more} turned into text. Check the name, and whether the note has a date.` }
+  })
+}
+
+/** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
+function versionOf(reads: readonly ReadSeed[], { site, unpublished, read }: Settings): string {
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
+}
+
+/** The seeds folder as the settings name it, with `/` and none at its end. */
 export function displayName({ seeds }: Settings): string {
   return seeds.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
 }
@@ -120,9 +142,9 @@ export function displayName({ seeds }: Settings): string {
 function folderError(folder: string, settings: Settings, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const where = `The seeds folder "${settings.seeds}"${folder === settings.seeds ? '' : ` (${folder})`}`
-  const remedy = 'Create it, or name another with the option seeds or NEWSFOLD_SEEDS.'
+  const remedy = 'Create it, or choose another with the option seeds or NEWSFOLD_SEEDS.'
   if (code === 'ENOENT') return userError(`${where} does not exist. ${remedy}`)
   if (code === 'ENOTDIR') return userError(`${where} is not a folder. ${remedy}`)
-  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} may not be read.`)
+  if (code === 'EACCES' || code === 'EPERM') return userError(`${where} can't be read: permission denied.`)
   return error
 }

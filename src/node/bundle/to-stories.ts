@@ -1,6 +1,6 @@
 import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
 import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
-import { groupEvents } from '../stories/group-events.ts'
+import { groupEvents } from '../stories/events/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
 import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'
@@ -8,26 +8,23 @@ import { findPlaceholderImages } from '../stories/placeholder-images.ts'
 import { providerOf, resolveProviders } from '../stories/provider-names.ts'
 import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
-import type { StoryJson } from '../stories/story-json.ts'
 import { positionsById } from '../stories/story-order.ts'
+import { toVocabulary } from '../stories/story-words.ts'
 
-/** Stories in two parts, each by position. */
-export interface SettledStories {
-  /** What stands in every list. */
+/** The stories of a bundle, by position. */
+export interface Stories {
   readonly summaries: readonly StorySummary[]
-  /** What stands only on a story's own page, as JSON of `StoryRest`. Neighbours are ranked when it is first asked for. */
-  readonly restJson: (position: number) => StoryJson
+  /** The whole of a story. All stories are related when the first is asked for. */
+  readonly story: (position: number) => Story
 }
 
-/** A story without its summary. */
-type StoryRest = Omit<Story, keyof StorySummary>
-
-/** Settles what needs all stories at once: names, pictures, events, neighbours. `stories` oldest first. */
-export function toStories(stories: readonly SeedStory[]): SettledStories {
+/** Works out what needs all stories at once: names, pictures, events, related stories. `stories` oldest first; `language` is the site's. */
+export function toStories(stories: readonly SeedStory[], language: string): Stories {
   const byId = positionsById(stories)
   const providers = resolveProviders(stories)
   const topics = resolveTopics(stories)
-  const events = groupEvents(stories, byId)
+  const vocabulary = toVocabulary(stories, language)
+  const events = groupEvents(stories, byId, vocabulary, language)
   const isRealPicture = findPlaceholderImages(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
@@ -63,12 +60,15 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
     alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
     coveredElsewhere: toElsewhere(story.coverage),
   })
+  const summaries = stories.map(toSummary)
   return {
-    summaries: stories.map(toSummary),
-    restJson(position) {
+    summaries,
+    story(position) {
       const story = stories[position]
-      if (story === undefined) throw new RangeError(`There is no story ${position}.`)
-      const own: Omit<StoryRest, 'related'> = {
+      const summary = summaries[position]
+      if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
+      return {
+        ...summary,
         fullExcerpt: story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
@@ -76,8 +76,8 @@ export function toStories(stories: readonly SeedStory[]): SettledStories {
         video: story.video,
         bodyHtml: story.bodyHtml,
         language: story.language,
+        related: related()(position),
       }
-      return { own: JSON.stringify(own).slice(0, -1), related: related()(position) }
     },
   }
 }

@@ -1,26 +1,31 @@
 import type { Site } from '../../shared/contract/site.ts'
+import type { ReadOptions, Undated } from './read-options.ts'
 import { userError } from '../lib/user-error.ts'
 
-/** Whether stories get cards: `auto` draws them for small sites only. */
-export type CardsSetting = 'auto' | 'on' | 'off'
+/** Whether preview images are drawn; `auto` draws them for small sites only. */
+export type PreviewImagesSetting = 'auto' | 'on' | 'off'
 
 /** The plugin's options. Each has an environment variable, which wins over what is written here. */
 export interface NewsfoldOptions {
   /** Folder of seeds, relative to Vite's root or absolute. `NEWSFOLD_SEEDS`; `seeds` when left out. */
   readonly seeds?: string
-  /** Absolute http(s) address the reader will be published at. `NEWSFOLD_SITE_URL`; not known when left out. */
+  /** Absolute http(s) address the site will be published at. `NEWSFOLD_SITE_URL`; unknown when left out. */
   readonly siteUrl?: string
-  /** The reader's name. `NEWSFOLD_TITLE`; `Newsfold` when left out. */
+  /** The site's name. `NEWSFOLD_TITLE`; `Newsfold` when left out. */
   readonly title?: string
   /** BCP 47 tag of the interface's language. `NEWSFOLD_LANGUAGE`; `en` when left out. */
   readonly language?: string
-  /** What becomes of seeds with `published: false`. `NEWSFOLD_UNPUBLISHED`; `show` when left out. */
+  /** What happens to seeds with `published: false`. `NEWSFOLD_UNPUBLISHED`; `show` when left out. */
   readonly unpublished?: 'show' | 'hide'
   /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
   readonly invalid?: 'fail' | 'skip'
-  /** Whether stories get drawn cards for link previews; `auto` by how many stories there are. `NEWSFOLD_CARDS`; `auto` when left out. */
-  readonly cards?: CardsSetting
-  /** Whether the reader keeps itself and what was read for offline; `off` also retires what did so before. `NEWSFOLD_OFFLINE`; `on` when left out. */
+  /** Order of day and month in dates such as 03/04/2020; `none` refuses them. `NEWSFOLD_DATES`; `none` when left out. */
+  readonly dates?: 'none' | 'dmy' | 'mdy'
+  /** What becomes of seeds without a date: left out, or dated by their file's time or first commit. `NEWSFOLD_UNDATED`; `skip` when left out. */
+  readonly undated?: Undated
+  /** Whether preview images are drawn for stories without a suitable picture. `NEWSFOLD_CARDS`; `auto` when left out. */
+  readonly cards?: PreviewImagesSetting
+  /** Whether the app and the stories read so far work offline; `off` also uninstalls an earlier service worker. `NEWSFOLD_OFFLINE`; `on` when left out. */
   readonly offline?: 'on' | 'off'
 }
 
@@ -29,17 +34,19 @@ export interface Settings {
   readonly site: Site
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
-  readonly cards: CardsSetting
+  readonly read: ReadOptions
+  readonly cards: PreviewImagesSetting
   readonly offline: 'on' | 'off'
 }
 
-/** Options and environment as one checked whole; throws a plain error that says what is allowed. */
+/** The checked settings from options and environment; throws a user error that says what is allowed. */
 export function readSettings(options: NewsfoldOptions, env: Readonly<Record<string, string | undefined>>): Settings {
-  /** The value to use and the name to blame; an empty variable counts as not set. */
+  /** The value, and the name for error messages; an empty variable counts as unset. */
   const pick = (variable: string, option: keyof NewsfoldOptions): [string | undefined, string] => {
-    const told = env[variable]
-    return told === undefined || told === '' ? [options[option], `The option ${option}`] : [told, variable]
+    const value = env[variable]
+    return value === undefined || value === '' ? [options[option], `The option ${option}`] : [value, variable]
   }
+  const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
     site: {
@@ -49,12 +56,16 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     },
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
+    read: {
+      dates: dates === 'none' ? null : dates,
+      undated: readChoice(...pick('NEWSFOLD_UNDATED', 'undated'), ['skip', 'file-time', 'git']),
+    },
     cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
     offline: readChoice(...pick('NEWSFOLD_OFFLINE', 'offline'), ['on', 'off']),
   }
 }
 
-/** A port from the environment, `fallback` when there is none; throws a plain error for anything but 1 to 65535. */
+/** A port from the environment, `fallback` when there is none; throws a user error for anything but 1 to 65535. */
 export function readPort(value: string | undefined, fallback: number): number {
   if (value === undefined || value === '') return fallback
   const port = Number(value)

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Connect } from 'vite'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
+import { imageFormatOf } from '../seeds/values/image-formats.ts'
 
 /**
  * Serves a bundle from memory under `base` (ending in `/`), as `vite dev` serves files: never
- * cached. Whatever else is asked for under `data/` is 404, not the page.
+ * cached. Any other request under `data/` gets a 404, not the page.
  */
-export function serveBundle(base: string, current: () => Promise<BuiltBundle>): Connect.NextHandleFunction {
+export function bundleMiddleware(base: string, current: () => Promise<BuiltBundle>): Connect.NextHandleFunction {
   return (request, response, next) => {
     const file = bundleFile(base, request.url ?? '/')
     if (file === null) {
@@ -26,7 +27,7 @@ export function serveBundle(base: string, current: () => Promise<BuiltBundle>): 
   }
 }
 
-/** The bundle file a URL asks for; null when it asks for something else. */
+/** The bundle file that a URL requests; null for other URLs. */
 function bundleFile(base: string, url: string): string | null {
   const path = url.split(/[?#]/)[0] ?? ''
   if (!path.startsWith(`${base}data/`)) return null
@@ -37,14 +38,6 @@ function bundleFile(base: string, url: string): string | null {
   }
 }
 
-const IMAGE_TYPES: ReadonlyMap<string, string> = new Map([
-  ['jpg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-])
-
 function typeOf(file: string): string {
-  return IMAGE_TYPES.get(file.slice(file.lastIndexOf('.') + 1)) ?? 'application/json'
+  return imageFormatOf(file)?.mediaType ?? 'application/json'
 }

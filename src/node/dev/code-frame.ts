@@ -8,22 +8,22 @@ const WIDTH = 120
  * The lines around an issue, numbered, the line itself marked. A `secured` field is never shown,
  * and neither is anything that could belong to it: all lines from its name to the next field.
  */
-export function seedFrame(text: string, line: number): string {
+export function codeFrame(text: string, line: number): string {
   const lines = text.split(/\r\n?|\n/)
   const secret = secretLines(lines)
   const shown: string[] = []
   for (let number = Math.max(1, line - AROUND); number <= Math.min(lines.length, line + AROUND); number++) {
     if (secret.has(number)) continue
-    // Behind the number: what shows the frame takes white space at its beginning away.
+    // After the number, because the overlay trims white space at the start of a frame.
     const mark = number === line ? '>' : ' '
-    // A long run without a space is no text: an address, or a secret under another name.
+    // A long run without a space is an address, or a secret under another name.
     const content = (lines[number - 1] ?? '').slice(0, WIDTH).replace(/[A-Za-z0-9+/=;_-]{60,}/g, '…')
     shown.push(`${String(number).padEnd(4)} ${mark} | ${content}`)
   }
   return shown.join('\n')
 }
 
-/** Numbers of the lines that hold a `secured` field, counted from 1. */
+/** Numbers of the lines of `secured` fields, counted from 1. */
 function secretLines(lines: readonly string[]): Set<number> {
   const secret = new Set<number>()
   let indent = -1

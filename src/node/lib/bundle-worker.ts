@@ -1,31 +1,32 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { threadId } from 'node:worker_threads'
 import { normalizePath } from 'vite'
 import { hashFiles } from './hash-files.ts'
-import { moveIntoPlace } from './write-atomic.ts'
+import { writeWhole } from './write-atomic.ts'
 import { once } from './once.ts'
 
 const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..')
-/** The folder that holds `src` and `node_modules`. */
+/** The folder with `src` and `node_modules`. */
 export const PROJECT = join(SOURCE, '../..')
-/** Beside the packages, so that what a worker imports from npm is found as it is from the sources. */
+/** Inside `node_modules`, so that a worker's imports of packages resolve as they do for the sources. */
 const FOLDER = join(PROJECT, 'node_modules/.cache/newsfold/workers')
 
-/** What tells which packages are wanted, and which npm has installed. */
+/** The files that list the required and the installed packages. */
 export const PACKAGES: readonly string[] = ['package-lock.json', 'node_modules/.package-lock.json']
 
-/** Changes with the code of this folder and the packages it wants. */
+/** Changes with the build's code and its required packages. */
 export const sourceVersion = once((): string => hashFiles(PROJECT, ['src/node', 'src/shared', 'package-lock.json']))
 
-/** Changes with the code of this folder, its place, its dependencies and Node. */
+/** Changes with the build's code, its location, its installed packages and Node. */
 export const codeVersion = once((): string => {
   const installed = hashFiles(PROJECT, PACKAGES)
   return hash('sha256', sourceVersion() + installed + PROJECT + process.version, 'hex').slice(0, 16)
 })
 
-/** The sources of the build, as absolute paths: Vite starts anew when one of them changes. */
+/** The sources of the build, as absolute paths: Vite restarts when one of them changes. */
 export function buildSources(): string[] {
   return ['src/node', 'src/shared'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((name) => normalizePath(join(PROJECT, folder, name))),
@@ -41,46 +42,63 @@ export interface WorkerCode {
 }
 
 /**
- * Makes a module of this folder runnable by Node, in a worker thread too: Node 20 can't run TypeScript. The
- * project's own modules become one file, made again when they, a dependency or Node have changed; npm
- * packages are imported. Rejects when the file can't be written into `folder`.
+ * Bundles a module of `src/node`, because Node 20 can't run TypeScript in a worker thread. The project's own
+ * modules become one file, which is bundled again when they, a package or Node change; npm packages are
+ * imported. Rejects when the bundling fails, or the file can't be written into `folder`.
  */
 export async function bundleWorker(name: string, folder = FOLDER): Promise<WorkerCode> {
   const version = codeVersion()
   const stem = name.replaceAll('/', '-')
   const file = join(folder, `${stem}-${version}.mjs`)
-  if (isWhole(file)) return { file, version }
+  if (isComplete(file)) return { file, version }
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({
     input: join(SOURCE, `${name}.ts`),
     platform: 'node',
     logLevel: 'silent',
     external: /^[^./]/,
-    // What names a file beside its source still finds it there.
-    plugins: [{ name: 'newsfold:place', transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) }],
+    // A path relative to a source file still resolves.
+    plugins: [{ name: 'newsfold:source-url', transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) }],
   })
   const { output } = await bundle.generate({ codeSplitting: false })
   await bundle.close()
   const { code } = output[0]
-  const draft = `${file}.${process.pid}`
-  mkdirSync(folder, { recursive: true })
-  // Renamed when whole: another build may be at it too.
-  writeFileSync(draft, `${headOf(code)}${code}`)
-  moveIntoPlace(draft, file)
+  writeWhole(file, `${headOf(code)}${code}`, `${file}.${process.pid}-${threadId}`)
   removeOlder(folder, stem, file)
   return { file, version }
 }
 
-/** Removes what older code, packages or Node made of a module. */
-function removeOlder(folder: string, name: string, kept: string): void {
-  for (const other of readdirSync(folder)) {
-    const path = join(folder, other)
-    if (other.startsWith(`${name}-`) && other.endsWith('.mjs') && path !== kept) rmSync(path, { force: true })
+/** Gives the code of a worker, named by its path under `src/node`; null when it can't be bundled. */
+export type LoadWorker = (name: string) => Promise<WorkerCode | null>
+
+/**
+ * Bundles the workers of one build. A worker that can't be bundled does not end the build: the first one is
+ * reported to `warn`, and the main thread does their work.
+ */
+export function workerLoader(warn: (message: string) => void): LoadWorker {
+  let isReported = false
+  return async (name) => {
+    try {
+      return await bundleWorker(name)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (!isReported) warn(`The worker ${name} could not be bundled: ${reason}\nThe build goes on without worker threads, which takes longer.`)
+      isReported = true
+      return null
+    }
   }
 }
 
-/** Whether a file holds what was written. */
-function isWhole(file: string): boolean {
+/** Removes the files of a module that other versions of the code have made. */
+function removeOlder(folder: string, name: string, current: string): void {
+  for (const other of readdirSync(folder)) {
+    const path = join(folder, other)
+    if (other.startsWith(`${name}-`) && other.endsWith('.mjs') && path !== current) rmSync(path, { force: true })
+  }
+}
+
+/** Whether a file is what was written. */
+function isComplete(file: string): boolean {
   try {
     const text = readFileSync(file, 'utf8')
     const end = text.indexOf('\n') + 1

@@ -1,8 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path'
 
-/** Whether a folder is what stands at a path, or has it inside; both absolute. */
+/** Whether a path is a folder or inside it; both absolute. */
 export function containsPath(folder: string, path: string): boolean {
   const inside = relative(folder, path)
-  // On another drive, it stays absolute.
+  // The path stays absolute when it is on another drive.
   return !isAbsolute(inside) && inside.split(sep)[0] !== '..'
 }

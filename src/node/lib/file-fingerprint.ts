@@ -1,31 +1,31 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import type { BigIntStats } from 'node:fs'
 
-/** The stamp of what stands at a path, a link itself; empty when nothing does, or when it can't be looked at. */
+/** The fingerprint of a file, or of a link itself; empty when it is missing or can't be read. */
 export function fingerprintOf(path: string): string {
   try {
     return toFingerprint(lstatSync(path, { throwIfNoEntry: false, bigint: true }))
   } catch {
-    // Its folder is closed, or its name longer than any.
+    // Its folder is not readable, or its name is too long.
     return ''
   }
 }
 
-/** The stamp of what a path leads to, and where that is: moved with its folder, a file stays the same but is elsewhere. */
+/** The fingerprint of the file that a path leads to, with its real path, which changes when a folder is moved. */
 export function locatedFingerprintOf(path: string): string {
   try {
     const place = realpathSync.native(path)
     return `${place} ${fingerprintOf(place)}`
   } catch {
-    // It is not there, or its link leads in a circle.
+    // It is missing, or its link is circular.
     return ''
   }
 }
 
 /**
- * Tells whether a file is the one that was looked at before: times in nanoseconds, size and inode.
- * The time of change can't be set by a program, so bytes that were put in place with an old time are
- * noticed too. Empty for a file that is not there.
+ * Identifies an unchanged file: times in nanoseconds, size and inode.
+ * Programs can't set the time of change, so replaced bytes with an old modification time are noticed too.
+ * Empty for a missing file.
  */
 export function toFingerprint(stat: BigIntStats | undefined): string {
   return stat === undefined ? '' : `${stat.mtimeNs} ${stat.ctimeNs} ${stat.size} ${stat.ino}`

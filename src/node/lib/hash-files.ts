@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Hash over the names and bytes of files, and of all files under folders; `names` are relative to `root`, missing ones are passed over. */
+/** Hash over the names and bytes of files, and of all files under folders; `names` are relative to `root`, missing ones are ignored. */
 export function hashFiles(root: string, names: readonly string[]): string {
   const hash = createHash('sha256')
   const add = (name: string) => {

@@ -1,15 +1,15 @@
-/** Results kept at most; hostile seeds could otherwise fill the memory. */
-const KEPT = 20_000
+/** Most results in memory, so that hostile seeds can't fill it. */
+const MAX_RESULTS = 20_000
 
-/** A pure function of a text that is asked the same things again and again: each answer is worked out once. */
+/** Caches the results of a pure function of a text. */
 export function memoize<T>(work: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>()
+  const results = new Map<string, T>()
   return (text) => {
-    const known = answers.get(text)
+    const known = results.get(text)
     if (known !== undefined) return known
-    const answer = work(text)
-    if (answers.size >= KEPT) answers.clear()
-    answers.set(text, answer)
-    return answer
+    const result = work(text)
+    if (results.size >= MAX_RESULTS) results.clear()
+    results.set(text, result)
+    return result
   }
 }

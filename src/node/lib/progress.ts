@@ -1,5 +1,5 @@
-/** Milliseconds before a phase is long enough to be told of, and between two times it says how far it is. */
-const PATIENCE = 1000
+/** Milliseconds before a phase is shown, and between two updates. */
+const SHOW_AFTER = 1000
 const INTERVAL = 100
 
 interface Terminal {
@@ -10,23 +10,23 @@ interface Terminal {
 interface Phase {
   readonly name: string
   readonly start: number
-  /** When it was last told of. */
-  told: number
+  /** When it was last shown. */
+  shownAt: number
   done: number
   isShown: boolean
 }
 
-/** Tells a person how far long work is. */
+/** Shows the progress of long work. */
 export interface Progress {
-  /** Begins a phase, which ends the one before. Returns what is to be told as it goes on. */
+  /** Begins a phase, which ends the previous one. Returns a function that reports its progress. */
   phase(name: string): (done: number, total: number) => void
   /** Ends the last phase. */
   end(): void
 }
 
 /**
- * Progress on a terminal: one line that says phase, count, rate and time left, and is gone in the end.
- * Elsewhere: one line for each phase, when it is over. Nothing is said of what takes less than a second.
+ * Progress on a terminal: one line that says phase, count, rate and time left, and is cleared at the end.
+ * Elsewhere: one line for each phase, when it is over. A phase of less than a second is not shown.
  */
 export function progressOn(terminal: Terminal, now: () => number = Date.now): Progress {
   let current: Phase | null = null
@@ -35,7 +35,7 @@ export function progressOn(terminal: Terminal, now: () => number = Date.now): Pr
     if (current === null) return
     const seconds = (now() - current.start) / 1000
     if (terminal.isTTY === true && current.isShown) terminal.write('\r\x1b[2K')
-    if (terminal.isTTY !== true && seconds * 1000 >= PATIENCE && current.done > 0) {
+    if (terminal.isTTY !== true && seconds * 1000 >= SHOW_AFTER && current.done > 0) {
       terminal.write(`${current.name}: ${counted(current.done)} in ${seconds.toFixed(1)} s (${rate(current.done, seconds)})\n`)
     }
     current = null
@@ -44,12 +44,12 @@ export function progressOn(terminal: Terminal, now: () => number = Date.now): Pr
     phase(name) {
       end()
       const start = now()
-      const own: Phase = { name, start, told: start + PATIENCE - INTERVAL, done: 0, isShown: false }
+      const own: Phase = { name, start, shownAt: start + SHOW_AFTER - INTERVAL, done: 0, isShown: false }
       current = own
       return (done, total) => {
         own.done = done
-        if (terminal.isTTY !== true || current !== own || now() - own.told < INTERVAL) return
-        own.told = now()
+        if (terminal.isTTY !== true || current !== own || now() - own.shownAt < INTERVAL) return
+        own.shownAt = now()
         own.isShown = true
         const seconds = (now() - start) / 1000
         const left = Math.ceil((seconds / done) * (total - done))

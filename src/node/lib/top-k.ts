@@ -1,36 +1,36 @@
-/** What `pack` puts second is below it. */
+/** The second number of a pair is below it. */
 const HIGH = 2 ** 32
 
-/** The largest number `pack` can put second. */
-export const LAST = HIGH - 1
+/** The largest second number of a pair. */
+export const MAX_SECOND = HIGH - 1
 
 /**
- * Two whole numbers in one, the first of which decides which is larger: so they are sorted as plain
- * numbers. The first is below 2^21, the second at most `LAST`.
+ * Packs two whole numbers into one that sorts by the first, then the second. The first is below 2^21, the
+ * second at most `MAX_SECOND`.
  */
-export function pack(high: number, low: number): number {
+export function packPair(high: number, low: number): number {
   return high * HIGH + low
 }
 
-/** What `pack` was given first. */
-export function highOf(packed: number): number {
+/** The first number of a pair. */
+export function firstOfPair(packed: number): number {
   return Math.floor(packed / HIGH)
 }
 
-/** What `pack` was given second. */
-export function lowOf(packed: number): number {
+/** The second number of a pair. */
+export function secondOfPair(packed: number): number {
   return packed % HIGH
 }
 
 /**
- * Puts a number among the largest seen so far, which open `kept`, largest first; `count` of them are
- * there. Returns how many are there now; `kept.length` at most. Numbers must not be equal.
+ * Inserts a number into the largest seen so far: the first `count` of `top`, largest first. Returns their new
+ * count, at most `top.length`. Numbers must differ.
  */
-export function keepLargest(kept: Float64Array, count: number, number: number): number {
-  const isFull = count === kept.length
+export function insertTopK(top: Float64Array, count: number, number: number): number {
+  const isFull = count === top.length
   let at = isFull ? count - 1 : count
-  if (isFull && number < (kept[at] ?? 0)) return count
-  for (; at > 0 && (kept[at - 1] ?? 0) < number; at--) kept[at] = kept[at - 1] ?? 0
-  kept[at] = number
+  if (isFull && number < (top[at] ?? 0)) return count
+  for (; at > 0 && (top[at - 1] ?? 0) < number; at--) top[at] = top[at - 1] ?? 0
+  top[at] = number
   return isFull ? count : count + 1
 }

@@ -4,57 +4,55 @@ import { join } from 'node:path'
 import { writeAtomic } from '../lib/write-atomic.ts'
 import { fingerprintOf } from '../lib/file-fingerprint.ts'
 
-/** What is known of a file that was written: a hash of all it was made from, its stamp, and the bundle's version if it tells it. */
-type KnownFile = readonly [content: string, stamp: string, version: string]
+/** A file that was written: a hash of everything it was made from, and its fingerprint. */
+type WrittenFile = readonly [content: string, fingerprint: string]
 
-/**
- * The files of an output folder that need not be made again. They are kept in the folder `cache`, null to
- * keep nothing; what was made with something else than `madeWith`, which can be JSON, is not believed.
- */
+/** Remembers between builds what each file of an output folder was made from, so that unchanged files are not made again. */
 export class BuildManifest {
   readonly #file: string | null
   readonly #version: string
-  readonly #before: ReadonlyMap<string, KnownFile>
-  readonly #now = new Map<string, KnownFile>()
+  readonly #before: ReadonlyMap<string, WrittenFile>
+  readonly #now = new Map<string, WrittenFile>()
 
+  /**
+   * The manifest lies in the folder `cache`; null to store none. `madeWith` can be JSON: the entries of a
+   * build that was made with something else are ignored.
+   */
   constructor(cache: string | null, outDir: string, madeWith: unknown) {
     this.#file = cache === null ? null : join(cache, `pages-${hash('sha256', outDir, 'hex').slice(0, 16)}.json`)
     this.#version = hash('sha256', JSON.stringify(madeWith), 'hex').slice(0, 16)
     this.#before = this.#file === null ? new Map() : load(this.#file, this.#version)
   }
 
-  /**
-   * The version told by the file made from `content` that stands at `path` as it was written, which is then
-   * known next time too; null where no such file does.
-   */
-  versionIn(file: string, path: string, content: string): string | null {
+  /** Whether `path` holds, untouched, what was made from the same content; then it stays in the manifest. */
+  isUpToDate(file: string, path: string, content: string): boolean {
     const last = this.#before.get(file)
-    if (last?.[0] !== content || last[1] === '' || last[1] !== fingerprintOf(path)) return null
+    if (last?.[0] !== content || last[1] === '' || last[1] !== fingerprintOf(path)) return false
     this.#now.set(file, last)
-    return last[2]
+    return true
   }
 
-  /** Notes a file that was written, and the version it tells; empty for one that tells none. */
-  note(file: string, content: string, stamp: string, version = ''): void {
-    this.#now.set(file, [content, stamp, version])
+  /** Records a file that was written. */
+  record(file: string, content: string, fingerprint: string): void {
+    this.#now.set(file, [content, fingerprint])
   }
 
-  /** Keeps what is known, for the next build. */
-  keep(): void {
+  /** Stores the manifest for the next build. */
+  save(): void {
     if (this.#file === null) return
     const body = JSON.stringify([...this.#now])
     writeAtomic(this.#file, `${headOf(this.#version, body)}\n${body}`)
   }
 }
 
-function load(file: string, version: string): ReadonlyMap<string, KnownFile> {
+function load(file: string, version: string): ReadonlyMap<string, WrittenFile> {
   try {
     const text = readFileSync(file, 'utf8')
     const end = text.indexOf('\n')
     const body = text.slice(end + 1)
-    return text.slice(0, end) === headOf(version, body) ? new Map(JSON.parse(body) as [string, KnownFile][]) : new Map()
+    return text.slice(0, end) === headOf(version, body) ? new Map(JSON.parse(body) as [string, WrittenFile][]) : new Map()
   } catch {
-    // Not there, or not readable: every file is made anew.
+    // Missing or unreadable: every file is made again.
     return new Map()
   }
 }

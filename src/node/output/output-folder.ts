@@ -5,7 +5,7 @@ import { fingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 
 /**
  * Names that may be used on disk: letters, digits and `-` of any script, so neither `..`, nor a
- * separator, nor a drive, nor a hidden file. Whatever a seed says, nothing else is ever written.
+ * separator, nor a drive, nor a hidden file. Nothing else is ever written, whatever a seed says.
  */
 const SAFE_FILE = /^(?:[\p{L}\p{N}\p{M}-]+\/)*[\p{L}\p{N}\p{M}-]+\.[a-z0-9]{2,5}$/u
 
@@ -15,12 +15,12 @@ const SAFE_FILE = /^(?:[\p{L}\p{N}\p{M}-]+\/)*[\p{L}\p{N}\p{M}-]+\.[a-z0-9]{2,5}
  * Synchronous on purpose: for thousands of small files a promise each costs more than the write.
  */
 export class OutputFolder {
-  /** Whether it was empty: nothing in it need be compared. */
+  /** Whether it was empty, so that nothing needs to be compared. */
   readonly isFresh: boolean
   readonly #root: string
   readonly #folders = new Set<string>()
-  readonly #wanted = new Set<string>()
-  readonly #settled = new Map<string, boolean>()
+  readonly #expected = new Set<string>()
+  readonly #protected = new Map<string, boolean>()
   readonly #before = new Map<string, ReadonlyMap<string, Dirent>>()
 
   constructor(root: string) {
@@ -34,41 +34,41 @@ export class OutputFolder {
     this.writeOwn(file, content)
   }
 
-  /** Writes a file whose name no seed had a say in. */
+  /** Writes a file whose name does not come from a seed. */
   writeOwn(file: string, content: string | Uint8Array): void {
-    if (this.#settled.has(file)) {
-      this.#settled.set(file, true)
+    if (this.#protected.has(file)) {
+      this.#protected.set(file, true)
       return
     }
-    const path = this.#want(file)
+    const path = this.#expect(file)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     writeChanged(path, bytes, this.isFresh)
   }
 
-  /** Writes a file that stays as it is, whatever is written under its name later. */
-  settle(file: string, content: Uint8Array): void {
+  /** Writes a file that later writes under its name do not replace. */
+  protect(file: string, content: Uint8Array): void {
     this.writeOwn(file, content)
-    this.#settled.set(file, false)
+    this.#protected.set(file, false)
   }
 
-  /** Settled files that were to be written again, in order. */
-  passedOver(): string[] {
-    return [...this.#settled].flatMap(([file, isPassedOver]) => (isPassedOver ? file : [])).sort()
+  /** Protected files that were to be written again, sorted. */
+  overridden(): string[] {
+    return [...this.#protected].flatMap(([file, isOverridden]) => (isOverridden ? file : [])).sort()
   }
 
-  /** Makes room for a file that is written elsewhere, with `writeChanged`, and returns its absolute path. Throws when its name is not safe. */
+  /** Makes the folder for a file that the caller writes with `writeChanged`, and returns its absolute path. Throws when its name is not safe. */
   claim(file: string): string {
     this.#check(file)
-    return this.#want(file)
+    return this.#expect(file)
   }
 
-  /** Bytes of a file that stands in the folder, whoever wrote it; null when none does. */
+  /** Size of a file in the folder, in bytes; null when there is none. */
   sizeOf(file: string): number | null {
     this.#check(file)
     return statSync(join(this.#root, file), { throwIfNoEntry: false })?.size ?? null
   }
 
-  /** Removes what an earlier build left under `folder` (empty for all but `.git`) and this one has not written, and folders left empty. */
+  /** Removes what this build has not written under `folder` (empty for everything but `.git`), and empty folders. */
   removeOthers(folder: string): void {
     if (this.isFresh) return
     const path = join(this.#root, folder)
@@ -81,14 +81,14 @@ export class OutputFolder {
     if (!SAFE_FILE.test(file)) throw new Error(`Newsfold won't write a file named ${JSON.stringify(file)}.`)
   }
 
-  #want(file: string): string {
-    this.#wanted.add(file)
+  #expect(file: string): string {
+    this.#expected.add(file)
     const path = join(this.#root, file)
     this.#makeFolder(dirname(path))
     return path
   }
 
-  /** What stands in a folder's place, which no build has made, is removed: nothing is written through a link. */
+  /** Removes a file or link in the folder's place, so that nothing is written through a link. */
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return
     this.#folders.add(folder)
@@ -104,7 +104,7 @@ export class OutputFolder {
     mkdirSync(folder)
   }
 
-  /** What stood in a folder before this build: one look at all costs less than one at each. */
+  /** What was in a folder before this build: one listing costs less than a look at each file. */
   #found(folder: string): ReadonlyMap<string, Dirent> {
     const known = this.#before.get(folder)
     if (known !== undefined) return known
@@ -116,29 +116,29 @@ export class OutputFolder {
 
   /** `under` is the folder's path under the output folder, with `/` behind it. Returns whether the folder is gone. */
   #removeUnder(folder: string, under: string): boolean {
-    let kept = 0
+    let remaining = 0
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = `${folder}${sep}${entry.name}`
-      if (entry.name === '.git' && under === '') kept++
+      if (entry.name === '.git' && under === '') remaining++
       // A link is removed, never followed out of the output folder.
-      else if (entry.isDirectory()) kept += this.#removeUnder(path, `${under}${entry.name}/`) ? 0 : 1
-      else if (this.#wanted.has(under + entry.name)) kept++
+      else if (entry.isDirectory()) remaining += this.#removeUnder(path, `${under}${entry.name}/`) ? 0 : 1
+      else if (this.#expected.has(under + entry.name)) remaining++
       else rmSync(path)
     }
-    if (kept > 0) return false
+    if (remaining > 0) return false
     rmdirSync(folder)
     return true
   }
 }
 
 /**
- * Writes a file that an `OutputFolder` has claimed, unless it holds these bytes already, which is not looked
- * at in a fresh folder. Returns the file's stamp.
+ * Writes a file that an `OutputFolder` has claimed, unless it has these bytes already, which is not checked in
+ * a fresh folder. Returns the file's fingerprint.
  */
 export function writeChanged(path: string, bytes: Uint8Array, isFresh: boolean): string {
   if (!isFresh) {
     const found = lstatSync(path, { throwIfNoEntry: false })
-    // A link, say, which no build has made: nothing is written through it.
+    // Nothing is written through a link.
     if (found?.isFile() === false) rmSync(path, { recursive: true })
     else if (found?.size === bytes.length && readFileSync(path).equals(bytes)) return fingerprintOf(path)
   }

@@ -18,12 +18,12 @@ export function toLinksHtml(links: readonly LinkTag[]): string {
   return links.map((tag) => element('link', tag)).join('\n')
 }
 
-/** JSON that may stand inside a script element: nothing in it can end the element or open a comment there. */
+/** JSON for a script element: nothing in it can end the element or open a comment. */
 export function toJsonForHtml(content: JsonLd): string {
   return escapeJson(JSON.stringify(content))
 }
 
-/** The same for what is JSON already. */
+/** The same for a text that is JSON already. */
 export function escapeJson(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

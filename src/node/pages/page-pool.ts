@@ -2,126 +2,134 @@ import { availableParallelism } from 'node:os'
 import type { Tinypool } from 'tinypool'
 import { once } from '../lib/once.ts'
 import type { SitePage } from './list-pages.ts'
-import { pageMaker } from './render-page.ts'
+import { pageHtmlRenderer } from './render-page.ts'
 import { writeChanged } from '../output/output-folder.ts'
 import { loadRenderer } from '../app/page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
-import type { WorkerCode } from '../lib/bundle-worker.ts'
+import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
 
-/** From so many pages on that must be made, threads pay for their start. */
-export const MANY_PAGES = 100
+/** With fewer pages to render, starting workers takes longer than they save. */
+export const MIN_PAGES = 100
 
-/** Stories that a thread makes in one go. */
-const BATCH = 200
+/** Story pages in a batch for a worker. */
+const STORY_BATCH = 200
 
-/** Lists that a thread makes in one go: each is as much work as many stories. */
-const LISTS = 16
+/** List pages in a batch: each is as much work as many stories. */
+const LIST_BATCH = 16
 
-/** Batches that may wait for a thread: more would only fill the memory. */
-const WAITING = 3
+/** Batches that a worker has at most, so that those waiting do not fill the memory. */
+const MAX_BATCHES = 3
 
-/** A page that must be made. */
-export interface PageToMake extends SitePage {
-  /** Absolute; claimed. */
+/** A page that must be rendered. */
+export interface PendingPage extends SitePage {
+  /** Absolute; claimed in the output folder. */
   readonly path: string
-  /** Hash of all it is made from. */
+  /** Hash of everything it is made from. */
   readonly content: string
 }
 
-/** Makes and writes pages; many of them in threads. */
-export interface PageLanes {
-  /** Takes a story's page; `time` says where it stands among all stories, from 0 to below 1. */
-  addStory(page: PageToMake, time: number): void
-  /** Takes any other page. */
-  addList(page: PageToMake): void
-  /** Resolves when there is room for more. */
-  hasRoom(): Promise<void>
-  /** Hands over to threads what has not made up a batch. */
+/** Renders and writes pages, many of them in worker threads. */
+export interface PagePool {
+  /** Adds a story's page; `time` is its place among all stories, from 0 to below 1. */
+  addStory(page: PendingPage, time: number): void
+  /** Adds any other page. */
+  addList(page: PendingPage): void
+  /** Resolves when no worker has too many batches. */
+  waitForCapacity(): Promise<void>
+  /** Hands incomplete batches to the workers. */
   flush(): void
-  /** Resolves when every page is in its place. */
+  /** Resolves when every page is written. */
   finish(): Promise<void>
-  /** Ends the threads, whether they have finished or not. */
+  /** Ends the workers, even unfinished ones. */
   stop(): Promise<void>
 }
 
-/** The work of one thread. */
-interface Lane {
-  pages: PageToMake[]
+export interface PagePoolOptions {
+  readonly data: PageWorkerData
+  /** Null where workers may not be used. */
+  readonly loadWorker: LoadWorker | null
+  /** Whether to start the workers at once, because there will be many pages. */
+  readonly startsAtOnce: boolean
+  readonly onWritten: (page: PendingPage, fingerprint: string) => void
+}
+
+/** The batches of one worker. */
+interface Queue {
+  pages: PendingPage[]
   readonly running: Set<Promise<void>>
 }
 
 /**
- * Lanes for the pages of one build. Each thread has a stretch of time for its own: a story stands beside
- * others of its time, and what a sidebar shows of it is rendered once by each thread that meets it.
- * `note` is told the stamp of each file; `isMuch`, that threads are worth their start already.
+ * A worker pool for the pages of one build. Each worker has a date range of its own: related stories are
+ * mostly of the same time, and each worker renders a sidebar entry once.
  */
-export function pageLanes(data: PageWorkerData, mayThread: boolean, isMuch: boolean, note: (page: PageToMake, stamp: string) => void): PageLanes {
-  const threads = Math.max(1, Math.min(availableParallelism(), 8))
-  const lanes = Array.from({ length: threads }, (): Lane => ({ pages: [], running: new Set() }))
+export function pagePool({ data, loadWorker, startsAtOnce, onWritten }: PagePoolOptions): PagePool {
+  const size = Math.max(1, Math.min(availableParallelism(), 8))
+  const queues = Array.from({ length: size }, (): Queue => ({ pages: [], running: new Set() }))
   const batches: Promise<void>[] = []
-  let pools: Promise<Tinypool | null>[] | null = null
-  let taken = 0
+  let workers: Promise<Tinypool | null>[] | null = null
+  let added = 0
 
-  const start = () => {
-    const code = bundleWorker('pages/page-worker').catch(() => null)
-    return lanes.map(() => startThread(code, data))
+  const startWorkers = (load: LoadWorker) => {
+    const code = load('pages/page-worker')
+    return queues.map(() => startWorker(code, data))
   }
-  const makerHere = once(async () => pageMaker(data.site, data.code.templates, await loadRenderer(data.code.renderer)))
-  const makeHere = async (pages: readonly PageToMake[]) => {
-    const make = await makerHere()
-    for (const page of pages) note(page, writeChanged(page.path, make(page), data.isFresh))
+  const ownRenderer = once(async () => pageHtmlRenderer(data.site, data.code.templates, await loadRenderer(data.code.renderer)))
+  const writeHere = async (pages: readonly PendingPage[]) => {
+    const render = await ownRenderer()
+    for (const page of pages) onWritten(page, writeChanged(page.path, render(page), data.isFresh))
   }
-  const make = async (pages: readonly PageToMake[], lane: number) => {
-    const pool = (await pools?.[lane]) ?? null
-    if (pool === null) return makeHere(pages)
-    const jobs = pages.map(({ path, json, sidebar, older, card }): PageJob => ({ path, json, sidebar, older, card }))
-    const stamps = (await pool.run(jobs)) as string[]
-    pages.forEach((page, at) => note(page, stamps[at] ?? ''))
+  const write = async (pages: readonly PendingPage[], index: number) => {
+    const worker = (await workers?.[index]) ?? null
+    if (worker === null) return writeHere(pages)
+    const jobs = pages.map(({ path, json, older, previewImage }): PageJob => ({ path, json, older, previewImage }))
+    const fingerprints = (await worker.run(jobs)) as string[]
+    pages.forEach((page, at) => onWritten(page, fingerprints[at] ?? ''))
   }
-  const emptiest = () => lanes.reduce((least, { running }, at) => (running.size < (lanes[least]?.running.size ?? 0) ? at : least), 0)
-  const handOver = (own: Lane, at: number) => {
-    if (own.pages.length === 0) return
-    // When all that changed is of one time, a thread that has nothing to do helps.
-    const idle = own.running.size + 1 < WAITING ? -1 : lanes.findIndex(({ running }) => running.size === 0)
-    const thread = idle === -1 ? at : idle
-    const run = make(own.pages, thread)
-    own.pages = []
-    batches.push(run)
-    const { running } = lanes[thread] ?? own
-    running.add(run)
-    run.finally(() => running.delete(run)).catch(() => undefined)
+  const leastBusy = () => queues.reduce((least, { running }, at) => (running.size < (queues[least]?.running.size ?? 0) ? at : least), 0)
+  const dispatch = (queue: Queue, index: number) => {
+    if (queue.pages.length === 0) return
+    // When all changes are of one time, an idle worker helps.
+    const idle = queue.running.size + 1 < MAX_BATCHES ? -1 : queues.findIndex(({ running }) => running.size === 0)
+    const target = idle === -1 ? index : idle
+    const batch = write(queue.pages, target)
+    queue.pages = []
+    batches.push(batch)
+    const { running } = queues[target] ?? queue
+    running.add(batch)
+    // `finish` reports what fails.
+    batch.finally(() => running.delete(batch)).catch(() => undefined)
   }
-  const add = (page: PageToMake, at: number, batch: number) => {
-    const lane = lanes[at]
-    if (lane === undefined) throw new RangeError(`There is no lane ${at}.`)
-    lane.pages.push(page)
-    if (mayThread && ++taken >= MANY_PAGES) pools ??= start()
-    if (pools !== null && lane.pages.length >= batch) handOver(lane, at)
+  const add = (page: PendingPage, index: number, batchSize: number) => {
+    const queue = queues[index]
+    if (queue === undefined) throw new RangeError(`There is no worker ${index}.`)
+    queue.pages.push(page)
+    if (loadWorker !== null && ++added >= MIN_PAGES) workers ??= startWorkers(loadWorker)
+    if (workers !== null && queue.pages.length >= batchSize) dispatch(queue, index)
   }
-  if (mayThread && isMuch) pools = start()
+  if (loadWorker !== null && startsAtOnce) workers = startWorkers(loadWorker)
   return {
-    addStory: (page, time) => add(page, Math.floor(time * threads), BATCH),
-    addList: (page) => add(page, emptiest(), LISTS),
-    async hasRoom() {
-      await Promise.all(pools ?? [])
-      for (const { running } of lanes) while (running.size >= WAITING) await Promise.race(running).catch(() => undefined)
+    addStory: (page, time) => add(page, Math.floor(time * size), STORY_BATCH),
+    addList: (page) => add(page, leastBusy(), LIST_BATCH),
+    async waitForCapacity() {
+      await Promise.all(workers ?? [])
+      for (const { running } of queues) while (running.size >= MAX_BATCHES) await Promise.race(running).catch(() => undefined)
     },
     flush() {
-      if (pools !== null) lanes.forEach(handOver)
+      if (workers !== null) queues.forEach(dispatch)
     },
     async finish() {
-      lanes.forEach(handOver)
+      queues.forEach(dispatch)
       await Promise.all(batches)
     },
     async stop() {
-      for (const pool of await Promise.allSettled(pools ?? [])) if (pool.status === 'fulfilled') await pool.value?.destroy()
+      for (const worker of await Promise.allSettled(workers ?? [])) if (worker.status === 'fulfilled') await worker.value?.destroy()
     },
   }
 }
 
-/** A thread that makes pages; null where its code can't be written. */
-async function startThread(code: Promise<WorkerCode | null>, workerData: PageWorkerData): Promise<Tinypool | null> {
+/** A pool of one worker, so that each has its own queue; null without code to run. */
+async function startWorker(code: Promise<WorkerCode | null>, workerData: PageWorkerData): Promise<Tinypool | null> {
   const worker = await code
   if (worker === null) return null
   const { Tinypool } = await import('tinypool')

@@ -1,16 +1,16 @@
 import { workerData } from 'node:worker_threads'
 import type { Site } from '../../shared/contract/site.ts'
-import { pageMaker } from './render-page.ts'
+import { pageHtmlRenderer } from './render-page.ts'
 import type { Page } from './render-page.ts'
 import { writeChanged } from '../output/output-folder.ts'
 import { loadRenderer } from '../app/page-renderer.ts'
 import type { PageCode } from '../app/build-app.ts'
 
-/** What every worker is told once. */
+/** What every worker receives when it starts. */
 export interface PageWorkerData {
   readonly site: Site
   readonly code: PageCode
-  /** Of the output folder. */
+  /** Whether the output folder was empty. */
   readonly isFresh: boolean
 }
 
@@ -19,12 +19,12 @@ export interface PageJob extends Page {
   readonly path: string
 }
 
-// Tinypool hands a worker its own data first.
+// Tinypool puts its own data first.
 const [, { site, code, isFresh }] = workerData as [unknown, PageWorkerData]
-const makePage = loadRenderer(code.renderer).then((renderPage) => pageMaker(site, code.templates, renderPage))
+const htmlRenderer = loadRenderer(code.renderer).then((makeRenderer) => pageHtmlRenderer(site, code.templates, makeRenderer))
 
-/** What a worker thread runs for each batch of pages: makes and writes them. Returns the stamp of each file. */
-export default async function makePages(jobs: readonly PageJob[]): Promise<string[]> {
-  const make = await makePage
-  return jobs.map((job) => writeChanged(job.path, make(job), isFresh))
+/** Renders and writes a batch of pages in a worker thread. Returns the fingerprint of each file. */
+export default async function writePages(jobs: readonly PageJob[]): Promise<string[]> {
+  const render = await htmlRenderer
+  return jobs.map((job) => writeChanged(job.path, render(job), isFresh))
 }

@@ -1,81 +1,72 @@
 import { hash } from 'node:crypto'
+import type { Story } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
-import { listSitePages, storyPage } from './list-pages.ts'
+import { listPages, storyPage } from './list-pages.ts'
 import type { SitePage } from './list-pages.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
-import { MANY_PAGES, pageLanes } from './page-pool.ts'
-import type { PageToMake } from './page-pool.ts'
+import { MIN_PAGES, pagePool } from './page-pool.ts'
+import type { PendingPage } from './page-pool.ts'
 import type { PageCode } from '../app/build-app.ts'
-import { fingerprintOf } from '../lib/file-fingerprint.ts'
-import type { StoryJson } from '../stories/story-json.ts'
-import { retellVersion } from './page-version.ts'
 
-/** What pages are made from. */
 export interface PagesOptions {
   readonly site: Site
   readonly code: PageCode
-  /** Files of drawn cards, by story id. */
-  readonly cards: ReadonlyMap<string, string>
-  readonly known: BuildManifest
-  /** Whether threads may help. */
-  readonly mayThread: boolean
+  /** Files of drawn preview images, by story id. */
+  readonly previewImages: ReadonlyMap<string, string>
+  readonly manifest: BuildManifest
+  /** Null where workers may not be used. */
+  readonly loadWorker: LoadWorker | null
 }
 
-/** Writes prerendered pages. Those made from the same as last time, and still in their place, are left alone. */
-export interface PageEmitter {
-  /** Takes a story's page. Returns a hash of all it is made from. */
-  addStory(position: number, json: StoryJson): string
-  /** Resolves when there is room for more. */
-  hasRoom(): Promise<void>
-  /** Takes all other pages, which tell of stories. */
+/** Writes prerendered pages, except those that an earlier build made from the same content and nobody has touched. */
+export interface PageWriter {
+  /** Adds a story's page. Returns a hash of everything it is made from. */
+  addStory(position: number, story: Story): string
+  /** Resolves when more pages may be added. */
+  waitForCapacity(): Promise<void>
+  /** Adds all other pages. */
   addOthers(): Promise<void>
-  /** Resolves when every page is in its place. */
+  /** Resolves when every page is written. */
   finish(): Promise<void>
-  /** Ends the threads, whether they have finished or not. */
+  /** Ends the workers, even unfinished ones. */
   stop(): Promise<void>
 }
 
-/** What writes the pages of a bundle. */
-export function pageEmitter(output: OutputFolder, bundle: Bundle, options: PagesOptions): PageEmitter {
-  const { site, code, cards, known, mayThread } = options
+/** A writer of all pages of a bundle. */
+export function pageWriter(output: OutputFolder, bundle: Bundle, options: PagesOptions): PageWriter {
+  const { site, code, previewImages, manifest, loadWorker } = options
   const { isFresh } = output
-  // In a fresh folder every page must be made: threads need not wait for the first.
-  const isMuch = isFresh && bundle.seeds.length >= MANY_PAGES
-  const lanes = pageLanes({ site, code, isFresh }, mayThread, isMuch, ({ file, content, version }, stamp) => known.note(file, content, stamp, version))
-
-  /** A page's content, and what is left to do about it; null for nothing. */
-  const look = (page: SitePage): readonly [content: string, left: PageToMake | null] => {
-    const { file, version } = page
-    const path = output.claim(file)
-    const content = hash('sha1', page.content, 'base64')
-    const told = known.versionIn(file, path, content)
-    if (told === version) return [content, null]
-    if (told !== null && retellVersion(path, told, version)) {
-      known.note(file, content, fingerprintOf(path), version)
-      return [content, null]
-    }
-    return [content, { ...page, path, content }]
+  const pool = pagePool({
+    data: { site, code, isFresh },
+    loadWorker,
+    // Every page of a fresh folder must be rendered.
+    startsAtOnce: isFresh && bundle.seeds.length >= MIN_PAGES,
+    onWritten: ({ file, content }, fingerprint) => manifest.record(file, content, fingerprint),
+  })
+  const toPending = (page: SitePage): PendingPage => {
+    const { json, older, previewImage } = page
+    return { ...page, path: output.claim(page.file), content: hash('sha1', json + JSON.stringify([older, previewImage]), 'base64') }
   }
+  const isUpToDate = ({ file, path, content }: PendingPage) => manifest.isUpToDate(file, path, content)
   return {
-    addStory(position, json) {
-      const story = bundle.summaries()[position]
-      if (story === undefined) throw new RangeError(`There is no story ${position}.`)
-      const [content, left] = look(storyPage(site, story, json, cards.get(story.id) ?? null))
-      if (left !== null) lanes.addStory(left, position / bundle.seeds.length)
-      return content
+    addStory(position, story) {
+      const page = toPending(storyPage(site, story, previewImages.get(story.id) ?? null))
+      if (!isUpToDate(page)) pool.addStory(page, position / bundle.seeds.length)
+      return page.content
     },
     async addOthers() {
-      for (const page of listSitePages(bundle, site)) {
-        const [, left] = look(page)
-        if (left !== null) lanes.addList(left)
-        await lanes.hasRoom()
+      for (const listed of listPages(bundle, site)) {
+        const page = toPending(listed)
+        if (!isUpToDate(page)) pool.addList(page)
+        await pool.waitForCapacity()
       }
-      lanes.flush()
+      pool.flush()
     },
-    hasRoom: () => lanes.hasRoom(),
-    finish: () => lanes.finish(),
-    stop: () => lanes.stop(),
+    waitForCapacity: () => pool.waitForCapacity(),
+    finish: () => pool.finish(),
+    stop: () => pool.stop(),
   }
 }

@@ -1,14 +1,14 @@
 import { COVER_HUES } from '../../shared/feed/cover.ts'
 
-/** Colours of a card, as `#rrggbb`: those of the covers in `cover.module.css`. */
-export interface CardColours {
+/** Colours of a preview image, as `#rrggbb`: those of the covers in `cover.module.css`. */
+export interface PreviewColours {
   readonly ground: string
   readonly figure: string
   readonly light: string
 }
 
 /** The colours of the hue at this place in `COVER_HUES`. */
-export function coloursOf(place: number): CardColours {
+export function coloursOf(place: number): PreviewColours {
   const hue = COVER_HUES[place] ?? 0
   return { ground: toHex(0.4, 0.1, hue), figure: toHex(0.5, 0.12, hue), light: toHex(0.96, 0.02, hue) }
 }

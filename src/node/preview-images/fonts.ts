@@ -5,7 +5,7 @@ import type { Font } from 'satori'
 /** `package subset weight` of a Fontsource package. */
 type FontName = `${string} ${string} ${number}`
 
-/** The reader's typography: every card's headline, and the line under it. */
+/** The app's typography: the headline, and the line under it. */
 export const HEADLINE: FontName = 'newsreader latin 600'
 export const SANS: FontName = 'noto-sans latin 600'
 
@@ -16,7 +16,7 @@ const HAN_JAPANESE: FontName = 'shippori-antique japanese 400'
 /** Signs: № and ℃, 10⁴ and CO₂, √ and ≠ and →, ① and ★. */
 const SIGNS: readonly FontName[] = ['noto-serif cyrillic 600', 'noto-serif math 600', 'noto-sans-math latin 400', 'noto-sans-symbols symbols 600']
 
-/** Fonts for what is written in other scripts; loaded only for cards that need them. */
+/** Fonts for what is written in other scripts; loaded only for images that need them. */
 const SCRIPTS: readonly (readonly [script: RegExp, fonts: readonly FontName[]])[] = [
   [/\p{Script=Cyrillic}/u, ['noto-serif cyrillic 600', 'noto-serif cyrillic-ext 600', 'noto-sans cyrillic 600', 'noto-sans cyrillic-ext 600']],
   [/\p{Script=Greek}/u, ['noto-serif greek 600', 'noto-serif greek-ext 600', 'noto-sans greek 600']],
@@ -29,7 +29,7 @@ const SCRIPTS: readonly (readonly [script: RegExp, fonts: readonly FontName[]])[
   [/[\u2016\u2021\u2070-\u209f\u2100-\u2bff\u{1d400}-\u{1d7ff}]/u, SIGNS],
 ]
 
-/** CJK signs and full-width forms, which may stand in a text of no CJK script otherwise. */
+/** CJK signs and full-width forms, which may also occur in texts of other scripts. */
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 const require = createRequire(import.meta.url)

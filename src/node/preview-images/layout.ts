@@ -2,15 +2,15 @@ import { directionOfText } from '../../shared/text/direction.ts'
 import type { Direction } from '../../shared/text/direction.ts'
 import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 import { HEADLINE, SANS } from './fonts.ts'
-import type { Card } from './preview-image.ts'
+import type { PreviewImage } from './preview-image.ts'
 
 /** An element as satori reads it: text is text, so nothing in it can become markup. */
-export interface CardElement {
+export interface LayoutElement {
   readonly type: 'div'
   readonly key: null
   readonly props: {
     readonly style: Readonly<Record<string, string | number>>
-    readonly children: string | readonly CardElement[]
+    readonly children: string | readonly LayoutElement[]
   }
 }
 
@@ -26,19 +26,19 @@ const SIZES = [
 const TALL = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const WIDE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u
 
-/** Lays a card's texts out in `light` (`#rrggbb`): topic above, headline, then provider, date and site under a rule. */
-export function layOutCard(card: Card, light: string): CardElement {
-  const direction = directionOfText(card.headline)
-  const source = [line(card.provider, {}), line(card.date, { flexShrink: 0 })].filter(({ props }) => props.children !== '')
+/** Lays an image's texts out in `light` (`#rrggbb`): topic above, headline, then provider, date and site under a rule. */
+export function layOut(image: PreviewImage, light: string): LayoutElement {
+  const direction = directionOfText(image.headline)
+  const source = [line(image.provider, {}), line(image.date, { flexShrink: 0 })].filter(({ props }) => props.children !== '')
   const footer = [
     box({ gap: 18, maxWidth: 780 }, source.flatMap((element, place) => (place === 0 ? [element] : [line('·', { flexShrink: 0 }), element]))),
-    line(card.site, { fontFamily: HEADLINE, fontSize: 34, maxWidth: 260 }),
+    line(image.site, { fontFamily: HEADLINE, fontSize: 34, maxWidth: 260 }),
   ]
   return box(
     { ...PREVIEW_IMAGE_SIZE, boxSizing: 'border-box', padding: '52px 72px 46px', flexDirection: 'column', justifyContent: 'space-between', color: light, direction },
     [
-      line(card.topic, { fontFamily: HEADLINE, fontSize: 44, letterSpacing: '-0.01em', maxWidth: 1056 }),
-      headline(card.headline, direction),
+      line(image.topic, { fontFamily: HEADLINE, fontSize: 44, letterSpacing: '-0.01em', maxWidth: 1056 }),
+      headline(image.headline, direction),
       box(
         { justifyContent: 'space-between', alignItems: 'baseline', paddingTop: 24, borderTop: `3px solid ${light}`, fontFamily: SANS, fontSize: 27, letterSpacing: '0.02em' },
         footer,
@@ -47,7 +47,7 @@ export function layOutCard(card: Card, light: string): CardElement {
   )
 }
 
-function headline(text: string, direction: Direction): CardElement {
+function headline(text: string, direction: Direction): LayoutElement {
   const width = Array.from(text).reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0)
   const { size, lines } = SIZES.find(({ upTo }) => width <= upTo) ?? SIZES[3]
   const isTall = TALL.test(text)
@@ -73,11 +73,11 @@ function headline(text: string, direction: Direction): CardElement {
 }
 
 /** One line of text, cut with an ellipsis where it is too long. */
-function line(text: string, style: CardElement['props']['style']): CardElement {
+function line(text: string, style: LayoutElement['props']['style']): LayoutElement {
   const cut = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }
   return { type: 'div', key: null, props: { style: { ...cut, direction: directionOfText(text), ...style }, children: text } }
 }
 
-function box(style: CardElement['props']['style'], children: readonly CardElement[]): CardElement {
+function box(style: LayoutElement['props']['style'], children: readonly LayoutElement[]): LayoutElement {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } }
 }

@@ -2,7 +2,7 @@ import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 
 const { width, height } = PREVIEW_IMAGE_SIZE
 
-/** Pixels; a card is about twice as wide as a cover, and previews show it at half its size. */
+/** Pixels; a preview image is about twice as wide as a cover, and previews show it at half its size. */
 const LINE = 4
 
 /** The patterns of `cover.module.css`, by their number there, as SVG in one colour (`#rrggbb`). */

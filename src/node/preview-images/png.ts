@@ -1,21 +1,18 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
-import type { Indexed } from './quantize.ts'
+import type { IndexedImage } from './quantize.ts'
 
 const { width, height } = PREVIEW_IMAGE_SIZE
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
-/**
- * Writes a card's pixels as a PNG with a palette (PNG 1.2): less than half of what the renderer's own
- * writer makes of the same pixels, which takes four bytes for each.
- */
-export function toCardPng({ palette, pixels }: Indexed): Buffer {
+/** Encodes pixels as a PNG with a palette (PNG 1.2): less than half the size of what the renderer itself encodes. */
+export function encodePng({ palette, pixels }: IndexedImage): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   // Eight bits a pixel, palette; deflate, the five filters, not interlaced.
   header.set([8, 3, 0, 0, 0], 8)
-  // Each row is led by its filter; palette numbers say nothing of their neighbours, so it is none (0).
+  // Each row begins with its filter; palette numbers do not depend on their neighbours, so it is none (0).
   const rows = Buffer.alloc((width + 1) * height)
   for (let row = 0; row < height; row++) rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1)
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))
@@ -23,8 +20,8 @@ export function toCardPng({ palette, pixels }: Indexed): Buffer {
   return Buffer.concat([SIGNATURE, ...chunks])
 }
 
-/** Whether bytes are a whole PNG of a card's size: every chunk has its checksum, from IHDR to IEND. */
-export function isCardPng(bytes: Buffer): boolean {
+/** Whether bytes are a complete PNG of a preview image's size: every chunk matches its checksum, from IHDR to IEND. */
+export function isWholePng(bytes: Buffer): boolean {
   if (bytes.length < 33 || !bytes.subarray(0, 8).equals(SIGNATURE)) return false
   if (typeAt(bytes, 8) !== 'IHDR' || bytes.readUInt32BE(16) !== width || bytes.readUInt32BE(20) !== height) return false
   for (let start = 8; start + 12 <= bytes.length; ) {

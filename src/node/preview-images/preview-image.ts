@@ -4,21 +4,21 @@ import { coverStyle } from '../../shared/feed/cover.ts'
 import type { CoverStyle } from '../../shared/feed/cover.ts'
 import type { Formats } from '../../shared/text/dates.ts'
 import { canBePreviewImage } from '../../shared/meta/preview-image.ts'
-import type { CardsSetting } from '../config/options.ts'
+import type { PreviewImagesSetting } from '../config/options.ts'
 
-/** Up to so many stories get cards unasked; 1,000 cards take two cores half a minute, once. */
-export const AUTO_CARDS = 1000
+/** Most stories for which `auto` draws images; 1,000 images take two cores half a minute, once. */
+export const AUTO_LIMIT = 1000
 
-/** What a card is drawn from. */
-export interface CardStory extends Pick<StorySummary, 'id' | 'title' | 'published' | 'image'> {
+/** What an image is drawn from. */
+export interface PreviewedStory extends Pick<StorySummary, 'id' | 'title' | 'published' | 'image'> {
   readonly provider: Provider | null
   readonly topics: readonly Topic[]
-  /** BCP 47 tag of the story's language; null when not told. It decides the shapes of Han characters. */
+  /** BCP 47 tag of the story's language; null when unknown. It decides the shapes of Han characters. */
   readonly language: string | null
 }
 
-/** All that is drawn on a card; equal cards are equal pictures. Texts are plain, empty for none. */
-export interface Card {
+/** Everything drawn on an image; equal objects are equal pictures. Texts are plain, empty for none. */
+export interface PreviewImage {
   readonly headline: string
   readonly topic: string
   readonly provider: string
@@ -28,17 +28,17 @@ export interface Card {
   readonly look: CoverStyle
 }
 
-/** Longest headline taken over, in code points: more would not fit at any size. */
+/** Longest headline, in code points: more would not fit at any size. */
 const MAX_HEADLINE = 220
 const MAX_NAME = 60
 
-/** Whether a reader with so many stories gets cards. */
-export function drawsCards(setting: CardsSetting, stories: number): boolean {
-  return setting === 'auto' ? stories <= AUTO_CARDS : setting === 'on'
+/** Whether a site with so many stories gets images. */
+export function drawsPreviewImages(setting: PreviewImagesSetting, stories: number): boolean {
+  return setting === 'auto' ? stories <= AUTO_LIMIT : setting === 'on'
 }
 
-/** The card of a story; null when its own picture does as well. */
-export function toCard({ title, image, topics, provider, published, language }: CardStory, site: string, formats: Formats): Card | null {
+/** The image of a story; null when its own picture is suitable. */
+export function toPreviewImage({ title, image, topics, provider, published, language }: PreviewedStory, site: string, formats: Formats): PreviewImage | null {
   if (canBePreviewImage(image)) return null
   return {
     headline: drawable(title, MAX_HEADLINE),
@@ -51,9 +51,9 @@ export function toCard({ title, image, topics, provider, published, language }: 
   }
 }
 
-/** Hash of what is on a card, as 16 hexadecimal digits. */
-export function hashOfCard(card: Card): string {
-  return hash('sha256', JSON.stringify(card), 'hex').slice(0, 16)
+/** Hash of what is on an image, as 16 hexadecimal digits. */
+export function hashOfImage(image: PreviewImage): string {
+  return hash('sha256', JSON.stringify(image), 'hex').slice(0, 16)
 }
 
 /** Emoji and sequences of them, which no font here draws. Signs of text that may be one, as © or ♥, are none. */
@@ -67,8 +67,8 @@ const UNSEEN = /(?![\u200c\u200d])[\p{Variation_Selector}\p{Cc}\p{Cf}\p{Co}\p{Cs
 const STRAY_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}])/gu
 
 function drawable(text: string, longest: number): string {
-  const kept = text.normalize('NFC').replace(EMOJI, ' ').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(STRAY_JOINERS, '')
-  // Hyphens that fonts seldom hold.
-  const points = Array.from(kept.replace(/[\u2010\u2011]/g, '-').replace(/ +/g, ' ').trim())
+  const shown = text.normalize('NFC').replace(EMOJI, ' ').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(STRAY_JOINERS, '')
+  // Fonts seldom have these hyphens.
+  const points = Array.from(shown.replace(/[\u2010\u2011]/g, '-').replace(/ +/g, ' ').trim())
   return points.length <= longest ? points.join('') : `${points.slice(0, longest).join('').trimEnd()}…`
 }

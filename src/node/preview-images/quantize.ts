@@ -2,7 +2,7 @@
 const MAX_COLOURS = 256
 
 /** A picture as numbers of colours. */
-export interface Indexed {
+export interface IndexedImage {
   /** `0xrrggbb`; at most 256. */
   readonly palette: readonly number[]
   /** A place in `palette` for each pixel, row by row. */
@@ -10,10 +10,10 @@ export interface Indexed {
 }
 
 /**
- * Numbers a picture's colours. A card has a hundred to three hundred: a few flat ones, and those of smooth
- * edges, of which the rarest give way to the nearest. `rgba` is four bytes a pixel, opaque.
+ * Reduces a picture to a palette. An image has a hundred to three hundred colours, most of them of smooth
+ * edges; the rarest are replaced by the nearest. `rgba` is four opaque bytes a pixel.
  */
-export function toIndexed(rgba: Uint8Array): Indexed {
+export function toIndexed(rgba: Uint8Array): IndexedImage {
   const colours = new Uint32Array(rgba.length / 4)
   for (let pixel = 0, at = 0; pixel < colours.length; pixel++, at += 4) {
     colours[pixel] = ((rgba[at] ?? 0) << 16) | ((rgba[at + 1] ?? 0) << 8) | (rgba[at + 2] ?? 0)
@@ -25,7 +25,7 @@ export function toIndexed(rgba: Uint8Array): Indexed {
   let [last, place] = [-1, 0]
   for (let pixel = 0; pixel < colours.length; pixel++) {
     const colour = colours[pixel] ?? 0
-    // Most pixels are as the one before; a look into the map takes longer than all else here.
+    // Most pixels equal the one before, and the map lookup is the slowest part.
     if (colour !== last) [last, place] = [colour, places.get(colour) ?? 0]
     pixels[pixel] = place
   }

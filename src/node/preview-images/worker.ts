@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import type { Card } from './preview-image.ts'
-import { cardDrawer } from './draw-one.ts'
+import type { PreviewImage } from './preview-image.ts'
+import { loadDrawer } from './draw-one.ts'
 
-const drawCard = await cardDrawer()
+const drawCard = await loadDrawer()
 
-parentPort?.on('message', (card: Card) => {
-  void drawCard(card).then((png) => parentPort?.postMessage(png))
+parentPort?.on('message', (image: PreviewImage) => {
+  void drawCard(image).then((png) => parentPort?.postMessage(png))
 })

@@ -1,42 +1,50 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
-import { drawsCards } from './preview-image.ts'
-import { drawCards } from './draw-all.ts'
-import type { Cards } from './draw-all.ts'
+import { drawsPreviewImages } from './preview-image.ts'
+import { drawPreviewImages } from './draw-all.ts'
+import type { DrawnImages } from './draw-all.ts'
 import type { Settings } from '../config/options.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import type { Progress } from '../lib/progress.ts'
 import { codeVersion } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
-/** Draws the cards of a site's stories, or takes them from the cache, and writes them. Draws none where the settings want none. */
-export async function emitCards(
+interface BuildTools {
+  /** The folder of the build cache; null without one. */
+  readonly cache: string | null
+  readonly loadWorker: LoadWorker
+  readonly progress: Progress
+}
+
+/** Writes the preview images of a site's stories, drawn or from the cache; none where the settings say so. */
+export async function writePreviewImages(
   output: OutputFolder,
   bundle: Bundle,
   { site, cards: setting }: Settings,
-  cache: string | null,
-  progress: Progress,
-): Promise<Pick<Cards, 'files' | 'skipped'>> {
-  // A preview's picture needs an absolute address.
-  if (site.url === null || !drawsCards(setting, bundle.seeds.length)) return { files: new Map(), skipped: 0 }
+  { cache, loadWorker, progress }: BuildTools,
+): Promise<Pick<DrawnImages, 'files' | 'skipped'>> {
+  // A preview image needs an absolute address.
+  if (site.url === null || !drawsPreviewImages(setting, bundle.seeds.length)) return { files: new Map(), skipped: 0 }
   const stories = bundle.summaries().map((summary, position) => ({ ...summary, language: bundle.seeds[position]?.language ?? null }))
-  const onProgress = progress.phase('Drawing cards')
-  return drawCards(stories, site, {
-    cacheFolder: cache === null ? null : cacheOfNow(join(cache, 'cards')),
-    emit: (file, png) => output.write(file, png),
+  const onProgress = progress.phase('Drawing preview images')
+  return drawPreviewImages(stories, site, {
+    cacheFolder: cache === null ? null : currentCache(join(cache, 'cards')),
+    write: (file, png) => output.write(file, png),
+    loadWorker,
     onProgress,
   }).finally(() => progress.end())
 }
 
-/** The folder for cards as the code draws them now; those that older code or packages drew are removed. */
-function cacheOfNow(folder: string): string {
+/** The cache folder of this version of the code; those of older versions are removed. */
+function currentCache(folder: string): string {
   const version = codeVersion()
   try {
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
       if (name !== version) rmSync(join(folder, name), { recursive: true, force: true })
     }
   } catch {
-    // What may not be removed only takes room.
+    // A folder that can't be removed only takes space.
   }
   return join(folder, version)
 }

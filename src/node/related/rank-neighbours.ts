@@ -1,6 +1,6 @@
 import { evidenceTeller } from './shared-terms.ts'
 import type { Evidence } from './shared-terms.ts'
-import { highOf, keepLargest, LAST, lowOf, pack } from '../lib/top-k.ts'
+import { firstOfPair, insertTopK, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
 import { nearestLists } from './neighbour-lists.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
@@ -66,7 +66,7 @@ export function rankNeighbours(
       weights[at] = weight
       worth[entry & ~1] = weight
       worth[entry | 1] = weight << (entry & 1)
-      if (weight > 0 && known > 0) count = keepLargest(telling, count, pack(weight, LAST - entry))
+      if (weight > 0 && known > 0) count = insertTopK(telling, count, packPair(weight, MAX_SECOND - entry))
     }
     return count
   }
@@ -79,8 +79,8 @@ export function rankNeighbours(
     }
     for (let at = 0; at < tellingCount; at++) {
       const packed = telling[at] ?? 0
-      const weight = highOf(packed)
-      const term = (LAST - lowOf(packed)) >> 1
+      const weight = firstOfPair(packed)
+      const term = (MAX_SECOND - secondOfPair(packed)) >> 1
       const latest = Math.min(frequency[term] ?? 0, POSTINGS)
       for (let post = term * POSTINGS; post < term * POSTINGS + latest; post++) meet(postings[post] ?? 0, weight * 2)
     }
@@ -88,7 +88,7 @@ export function rankNeighbours(
     let count = 0
     for (let at = 0; at < metCount; at++) {
       const other = met[at] ?? 0
-      count = keepLargest(candidates, count, pack(meetings[other] ?? 0, other))
+      count = insertTopK(candidates, count, packPair(meetings[other] ?? 0, other))
       meetings[other] = 0
     }
     return count
@@ -110,7 +110,7 @@ export function rankNeighbours(
     const count = gatherCandidates(position, weighTerms(position, start, end))
     for (const other of tiesOf(position)) tiedTo[other] = position
     for (let at = 0; at < count; at++) {
-      const other = lowOf(candidates[at] ?? 0)
+      const other = secondOfPair(candidates[at] ?? 0)
       if (tiedTo[other] !== position) compare(position, other)
     }
     for (let at = start; at < end; at++) {

@@ -1,4 +1,4 @@
-import type { RelatedReason, StoryImage, Topic } from '../../shared/contract/bundle.ts'
+import type { RelatedReason, RelatedStory, StoryImage, Topic } from '../../shared/contract/bundle.ts'
 import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
@@ -6,8 +6,6 @@ import type { Providers } from '../stories/provider-names.ts'
 import { reasonTeller } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import type { IsRealPicture } from '../stories/placeholder-images.ts'
-import { toEntryJson } from '../stories/story-json.ts'
-import type { EntryJson, RelatedJson } from '../stories/story-json.ts'
 import { toTerms } from './story-terms.ts'
 
 /** Entries of a sidebar, unless coverage alone is more. */
@@ -34,12 +32,14 @@ export interface RelatedInput {
   readonly isRealPicture: IsRealPicture
 }
 
+/** An entry of a sidebar, which is the same beside every story that shows it. */
+type RelatedEntry = Omit<RelatedStory, 'reason'>
+
 /**
- * The sidebar of a story, by its position, as JSON of `RelatedStory`: coverage as its seed lists it,
- * stories that list it, the rest of its event, then ranked neighbours. An entry stands there once.
- * JSON, because a story stands beside eight others: all but the reason is written once.
+ * The related stories of a story, by its position: coverage as its seed lists it, stories that list it,
+ * the rest of its event, then ranked neighbours. Each appears once.
  */
-export function relateStories(input: RelatedInput): (position: number) => RelatedJson[] {
+export function relateStories(input: RelatedInput): (position: number) => RelatedStory[] {
   const { stories, byId, events, providers, pictures } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
   const terms = toTerms(stories, input.topics)
@@ -47,9 +47,9 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
   const neighbours = rankNeighbours(stories, terms, events, tiesOf)
   const toReason = reasonTeller(terms.terms, stories, providers)
 
-  const known: EntryJson[] = []
-  const entryHere = (position: number, story: SeedStory): EntryJson =>
-    (known[position] ??= toEntryJson({
+  const known: RelatedEntry[] = []
+  const entryHere = (position: number, story: SeedStory): RelatedEntry =>
+    (known[position] ??= {
       title: story.title,
       published: story.published,
       provider: providerOf(providers, story.provider),
@@ -58,26 +58,25 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
       type: story.type,
       slug: story.slug,
       url: null,
-    }))
-  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): EntryJson =>
-    toEntryJson({
-      title,
-      published,
-      provider: providerOf(providers, provider),
-      image: image !== null && input.isRealPicture(provider, image) ? image : null,
-      topic: null,
-      type,
-      slug: null,
-      url,
     })
+  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): RelatedEntry => ({
+    title,
+    published,
+    provider: providerOf(providers, provider),
+    image: image !== null && input.isRealPicture(provider, image) ? image : null,
+    topic: null,
+    type,
+    slug: null,
+    url,
+  })
   return (position) => {
     const story = stories[position]
     if (story === undefined) return []
     const shown = new Set<number | string>([position])
-    const entries: RelatedJson[] = []
-    const show = (key: number | string, entry: EntryJson, reason: RelatedReason) => {
+    const entries: RelatedStory[] = []
+    const show = (key: number | string, entry: RelatedEntry, reason: RelatedReason) => {
       shown.add(key)
-      entries.push({ entry, reason: JSON.stringify(reason) })
+      entries.push({ ...entry, reason })
     }
     const showHere = (other: number) => {
       const otherStory = stories[other]

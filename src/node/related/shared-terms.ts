@@ -1,4 +1,4 @@
-import { highOf, keepLargest, LAST, lowOf, pack } from '../lib/top-k.ts'
+import { firstOfPair, insertTopK, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
 import type { StoryTerms } from './story-terms.ts'
 
 /** What two stories have in common that speaks loudest; terms by their index. */
@@ -42,7 +42,7 @@ export function evidenceTeller(
       if (weight === 0) continue
       const kind = terms[entry >> 1]?.kind
       if (kind === 'provider') sameProvider = true
-      else if (kind === 'word') count = keepLargest(loudest, count, pack(weight, LAST - at))
+      else if (kind === 'word') count = insertTopK(loudest, count, packPair(weight, MAX_SECOND - at))
       else if (weight > topicWeight) [topic, topicWeight] = [entry >> 1, weight]
     }
     for (let at = from; at < to; at++) worth[entries[at] ?? 0] = 0
@@ -50,8 +50,8 @@ export function evidenceTeller(
     let wordWeight = 0
     for (let at = 0; at < count; at++) {
       const packed = loudest[at] ?? 0
-      words.push((entries[LAST - lowOf(packed)] ?? 0) >> 1)
-      wordWeight += highOf(packed)
+      words.push((entries[MAX_SECOND - secondOfPair(packed)] ?? 0) >> 1)
+      wordWeight += firstOfPair(packed)
     }
     return {
       topic,

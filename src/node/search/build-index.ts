@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
-import type { FindDirectory, FindFile, FindSpelling, TermShard } from '../../shared/search/index-format.ts'
+import type { IndexDirectory, IndexFile, SpellingIndex, TermShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { toColumns, toHeatSteps, toScores } from './facet-columns.ts'
-import type { FindStory, IndexedStories } from './indexed-story.ts'
+import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
-import { cutShards, toShard } from './shards.ts'
-import { stemmerFor } from './stemmer.ts'
+import { cutTerms, toShard } from './shards.ts'
+import { cutSpellings } from './spelling.ts'
+import { stemmerFor } from '../lib/stemmer.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
 
-/** Words known to "did you mean". */
-const SPELLED = 20_000
 const DAY = 86_400_000
 
-/** The index of `shared/find-format.ts`: JSON by file. Same stories, same bytes. */
-export function buildFindIndex({ stories, language, version }: IndexedStories): Map<string, string> {
+/** Builds the index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
+export function buildSearchIndex({ stories, language, version }: IndexInput): Map<string, string> {
   const files = new Map<string, string>()
-  const name = (file: (name: string) => string, content: unknown): FindFile => {
+  const name = (file: (name: string) => string, content: unknown): IndexFile => {
     const json = JSON.stringify(content)
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 12)
     files.set(file(hash), json)
@@ -27,34 +26,38 @@ export function buildFindIndex({ stories, language, version }: IndexedStories): 
   const log = logWords(stories)
   const frequencies = new Int32Array(log.words.length)
   const firstKeys: string[] = []
-  const terms: FindFile[] = []
-  for (const cut of cutShards(toTerms(log, facetTerms(stories), stemmerFor(language), frequencies))) {
-    const { shard, places } = toShard(cut)
+  const terms: IndexFile[] = []
+  for (const cut of cutTerms(toTerms(log, facetTerms(stories), stemmerFor(language), frequencies))) {
+    const { shard, wordPositions } = toShard(cut)
     firstKeys.push(cut[0]?.key ?? '')
-    terms.push(name(dataFiles.findTerms, { ...shard, places: name(dataFiles.findPlaces, places) } satisfies TermShard))
+    terms.push(name(dataFiles.searchTerms, { ...shard, wordPositions: name(dataFiles.searchWordPositions, wordPositions) } satisfies TermShard))
+  }
+  const cutSpelling = [...cutSpellings(log.words, frequencies)]
+  const spelling = {
+    firstKeys: cutSpelling.map(({ keys }) => keys[0] ?? ''),
+    shards: cutSpelling.map((shard) => name(dataFiles.searchSpelling, shard)),
   }
   const heats = stories.map(({ heat }) => heat)
-  const directory: FindDirectory = {
+  const directory: IndexDirectory = {
     stories: stories.length,
     firstKeys,
     terms,
     ...countDays(stories),
-    columns: toColumns(stories).map((chunk) => name(dataFiles.findColumns, chunk)),
-    heat: toScores(heats).map((chunk) => name(dataFiles.findHeat, chunk)),
-    quality: toScores(stories.map(({ quality }) => quality)).map((chunk) => name(dataFiles.findQuality, chunk)),
+    columns: toColumns(stories).map((columns) => name(dataFiles.searchColumns, columns)),
+    heat: toScores(heats).map((column) => name(dataFiles.searchHeat, column)),
+    quality: toScores(stories.map(({ quality }) => quality)).map((column) => name(dataFiles.searchQuality, column)),
     heatSteps: toHeatSteps(heats),
-    spelling: name(dataFiles.findSpelling, toSpelling(log.words, frequencies)),
+    spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
   }
-  return files.set(dataFiles.findDirectory(version), JSON.stringify(directory))
+  return files.set(dataFiles.searchDirectory(version), JSON.stringify(directory))
 }
 
-/** Fields are numbered, and read, in the order of `FIELDS`: a story's first mention of a word is then its best. */
-function logWords(stories: readonly FindStory[]): WordLog {
+/** Fields are numbered and read in the order of `FIELDS`, so that a word's first occurrence in a story is in its best field. */
+function logWords(stories: readonly IndexedStory[]): WordLog {
   const log = new WordLog()
-  const [title, topic, provider, excerpt, coverage] = [0, 1, 2, 3, 4]
+  const [topic, provider, excerpt, coverage] = [1, 2, 3, 4]
   for (const story of stories) {
-    log.beginStory()
-    log.add(story.title, title)
+    log.beginStory(story.title)
     for (const { name } of story.topics) log.addName(name, topic)
     if (story.provider !== null) {
       log.addName(story.provider.name, provider)
@@ -69,7 +72,7 @@ function logWords(stories: readonly FindStory[]): WordLog {
   return log
 }
 
-function facetTerms(stories: readonly FindStory[]): FacetTerm[] {
+function facetTerms(stories: readonly IndexedStory[]): FacetTerm[] {
   const facets = new Map<string, { key: string; name: string | null; positions: number[] }>()
   const add = (key: string, name: string | null, position: number) => {
     const facet = facets.get(key)
@@ -84,7 +87,7 @@ function facetTerms(stories: readonly FindStory[]): FacetTerm[] {
   return [...facets.values()]
 }
 
-function countDays(stories: readonly FindStory[]): Pick<FindDirectory, 'firstDay' | 'days' | 'dayStories'> {
+function countDays(stories: readonly IndexedStory[]): Pick<IndexDirectory, 'firstDay' | 'days' | 'dayStories'> {
   const counts = new Map<number, number>()
   for (const { published } of stories) {
     const day = Math.floor(Date.parse(published) / DAY)
@@ -93,10 +96,4 @@ function countDays(stories: readonly FindStory[]): Pick<FindDirectory, 'firstDay
   const days = [...counts.keys()]
   const firstDay = days[0] ?? 0
   return { firstDay, days: encodeAscending(days.map((day) => day - firstDay)), dayStories: encodeNumbers([...counts.values()]) }
-}
-
-function toSpelling(words: readonly string[], frequencies: Int32Array): FindSpelling {
-  const numbers = [...words.keys()].sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-  const kept = numbers.slice(0, SPELLED).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-  return { words: kept.map((number) => words[number] ?? ''), stories: encodeNumbers(kept.map((number) => frequencies[number] ?? 0)) }
 }

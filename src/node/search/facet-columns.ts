@@ -1,18 +1,18 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
-import type { FacetName, FindColumns, FindScores } from '../../shared/search/index-format.ts'
-import type { FindStory } from './indexed-story.ts'
+import type { FacetName, FacetColumns, ScoreColumn } from '../../shared/search/index-format.ts'
+import type { IndexedStory } from './indexed-story.ts'
 
-/** Most stories a heat step may leave, as shares of all. */
+/** Shares of all stories that the heat steps are to leave, at most. */
 const STEP_SHARES = [0.5, 0.25, 0.1, 0.03]
 
-/** What each chunk of stories says of who carries what; stories oldest first. */
-export function toColumns(stories: readonly FindStory[]): FindColumns[] {
+/** The column files of stories, given oldest first. */
+export function toColumns(stories: readonly IndexedStory[]): FacetColumns[] {
   const [topicNumbers, providerNumbers] = [new Map<string, number>(), new Map<string, number>()]
-  return chunked(stories).map((chunk) => {
+  return inColumnFiles(stories).map((file) => {
     const [topics, providers]: [FacetName[], FacetName[]] = [[], []]
     const lists = new Map<number, number[]>()
-    chunk.forEach((story, at) => {
+    file.forEach((story, at) => {
       for (const { slug, name } of story.topics) {
         const number = numberOf(topicNumbers, topics, slug, name)
         const list = lists.get(number)
@@ -21,7 +21,7 @@ export function toColumns(stories: readonly FindStory[]): FindColumns[] {
       }
     })
     const present = [...lists.keys()].sort((a, b) => a - b)
-    const storyProviders = chunk.map(({ provider }) => (provider === null ? 0 : 1 + numberOf(providerNumbers, providers, provider.domain, provider.name)))
+    const storyProviders = file.map(({ provider }) => (provider === null ? 0 : 1 + numberOf(providerNumbers, providers, provider.domain, provider.name)))
     return {
       topics,
       present: encodeAscending(present),
@@ -32,7 +32,7 @@ export function toColumns(stories: readonly FindStory[]): FindColumns[] {
   })
 }
 
-/** The number of a topic or provider; one not met before takes the next and is noted in `added`. */
+/** The number of a topic or provider; a new one takes the next number and is pushed to `added`. */
 function numberOf(numbers: Map<string, number>, added: FacetName[], key: string, name: string): number {
   const known = numbers.get(key)
   if (known !== undefined) return known
@@ -41,20 +41,20 @@ function numberOf(numbers: Map<string, number>, added: FacetName[], key: string,
   return numbers.size - 1
 }
 
-/** The heat, or quality, of each chunk of stories. */
-export function toScores(scores: readonly number[]): FindScores[] {
-  return chunked(scores).map((chunk) => (chunk.every(Number.isInteger) ? encodeNumbers(chunk.map(zigzag)) : chunk))
+/** The score columns of stories, given oldest first. */
+export function toScores(scores: readonly number[]): ScoreColumn[] {
+  return inColumnFiles(scores).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
 }
 
-/** Heats that leave about a half, a quarter, a tenth and a few of all stories. */
+/** Minimum heats that leave about a half, a quarter, a tenth and a few of all stories. */
 export function toHeatSteps(heats: readonly number[]): number[] {
   const sorted = Float64Array.from(heats).sort()
   const steps = STEP_SHARES.map((share) => sorted[Math.floor(sorted.length * (1 - share))] ?? 0)
   return [...new Set(steps)].filter((step) => step > (sorted[0] ?? 0))
 }
 
-function chunked<T>(items: readonly T[]): (readonly T[])[] {
-  const chunks: (readonly T[])[] = []
-  for (let at = 0; at < items.length; at += STORIES_PER_COLUMN_FILE) chunks.push(items.slice(at, at + STORIES_PER_COLUMN_FILE))
-  return chunks
+function inColumnFiles<T>(items: readonly T[]): (readonly T[])[] {
+  const files: (readonly T[])[] = []
+  for (let at = 0; at < items.length; at += STORIES_PER_COLUMN_FILE) files.push(items.slice(at, at + STORIES_PER_COLUMN_FILE))
+  return files
 }

@@ -1,29 +1,29 @@
-import { buildFindIndex } from './build-index.ts'
-import type { IndexedStories } from './indexed-story.ts'
+import { buildSearchIndex } from './build-index.ts'
+import type { IndexInput } from './indexed-story.ts'
 import type { IndexJob } from './index-worker.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
+import type { LoadWorker } from '../lib/bundle-worker.ts'
 
-/** From so many stories on, a thread pays for its start. */
-const MANY = 2000
+/** With fewer stories, starting a thread costs more than it saves. */
+const MIN_STORIES_FOR_WORKER = 2000
 
-/** An index that is being made. */
-export interface IndexInWork {
+/** An index that is being built. */
+export interface RunningIndexJob {
   /** Its files by path. */
   readonly files: Promise<ReadonlyMap<string, string>>
-  /** Ends its thread, whether it has finished or not. */
+  /** Ends its thread, finished or not. */
   stop(): Promise<void>
 }
 
-/** Begins to make the index; of many stories in a worker thread, beside whatever else is done. */
-export async function startIndex(indexed: IndexedStories): Promise<IndexInWork> {
-  const code = indexed.stories.length < MANY ? null : await bundleWorker('search/index-worker').catch(() => null)
-  if (code === null) return { files: Promise.resolve(buildFindIndex(indexed)), stop: () => Promise.resolve() }
+/** Starts to build the index: with many stories in a worker thread, in parallel with the rest of the build. */
+export async function startIndexJob(indexed: IndexInput, loadWorker: LoadWorker): Promise<RunningIndexJob> {
+  const code = indexed.stories.length < MIN_STORIES_FOR_WORKER ? null : await loadWorker('search/index-worker')
+  if (code === null) return { files: Promise.resolve(buildSearchIndex(indexed)), stop: () => Promise.resolve() }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })
   const job: IndexJob = { ...indexed, stories: JSON.stringify(indexed.stories) }
-  // The thread holds hundreds of megabytes: it ends with its work.
+  // The thread holds hundreds of megabytes, so it ends with its work.
   const files = (pool.run(job) as Promise<ReadonlyMap<string, string>>).finally(() => pool.destroy())
-  // Its failure is told to whoever awaits it, at the end: until then it must not end the process.
+  // Whoever awaits `files` gets the error; until then it must not end the process as unhandled.
   files.catch(() => undefined)
   return { files, stop: () => pool.destroy() }
 }

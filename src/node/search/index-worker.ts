@@ -1,12 +1,12 @@
-import { buildFindIndex } from './build-index.ts'
-import type { FindStory, IndexedStories } from './indexed-story.ts'
+import { buildSearchIndex } from './build-index.ts'
+import type { IndexedStory, IndexInput } from './indexed-story.ts'
 
-/** `stories` is a JSON array of `FindStory`, which reaches a thread sooner than objects do. */
-export interface IndexJob extends Omit<IndexedStories, 'stories'> {
+/** `stories` is a JSON array of `IndexedStory`, which is faster to pass to a thread than objects. */
+export interface IndexJob extends Omit<IndexInput, 'stories'> {
   readonly stories: string
 }
 
-/** What a worker thread runs to build the index: see `buildFindIndex`. */
+/** Builds the index in a worker thread: see `buildSearchIndex`. */
 export default function indexInWorker(job: IndexJob): ReadonlyMap<string, string> {
-  return buildFindIndex({ ...job, stories: JSON.parse(job.stories) as FindStory[] })
+  return buildSearchIndex({ ...job, stories: JSON.parse(job.stories) as IndexedStory[] })
 }

@@ -1,10 +1,10 @@
 import type { Provider, StorySummary, StoryType, Topic } from '../../shared/contract/bundle.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 
-/** All that a story can be found by. */
-export interface FindStory {
+/** Everything a story can be found by. */
+export interface IndexedStory {
   readonly title: string
-  /** The whole of it. */
+  /** Whole, not shortened. */
   readonly excerpt: string
   readonly provider: Provider | null
   readonly topics: readonly Topic[]
@@ -18,16 +18,16 @@ export interface FindStory {
 }
 
 /** Stories to index, oldest first. */
-export interface IndexedStories {
-  readonly stories: readonly FindStory[]
-  /** The site's, for its stemmer. */
+export interface IndexInput {
+  readonly stories: readonly IndexedStory[]
+  /** The site's language (BCP 47), for the stemmer. */
   readonly language: string
-  /** The bundle's version, which is known before anything is built; it names the directory. */
+  /** The bundle's version; it names the directory. */
   readonly version: string
 }
 
-/** Stories as the index finds them: names as settled, excerpts whole, coverage as the seeds list it. */
-export function toFindStories(seeds: readonly SeedStory[], summaries: readonly StorySummary[]): FindStory[] {
+/** Converts stories: names from the summaries, whole excerpts and coverage from the seeds. */
+export function toIndexedStories(seeds: readonly SeedStory[], summaries: readonly StorySummary[]): IndexedStory[] {
   return summaries.map((summary, position) => ({
     title: summary.title,
     excerpt: seeds[position]?.excerpt ?? '',

@@ -1,26 +1,27 @@
-import { encodeAscending, NumberWriter } from '../../shared/search/varint.ts'
-import { FIELDS } from '../../shared/search/ranking.ts'
+import { encodeAscending, encodeNumbers, NumberWriter } from '../../shared/search/varint.ts'
+import { FIELDS, TITLE_LENGTH_CLASSES, TITLE_POSITIONS } from '../../shared/search/ranking.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
 import type { Occurrences, WordLog } from './word-log.ts'
 
-/** A key of a term shard with all that is told of it. */
+/** A key of a term shard with its data. */
 export interface Term {
   readonly key: string
   readonly stories: string
-  readonly places: string
-  /** The words whose stem it is; null where that goes without saying. */
+  readonly titles: string
+  readonly wordPositions: string
+  /** The words whose stem it is; null if that is only itself or none. */
   readonly forms: readonly string[] | null
   readonly name: string | null
 }
 
-/** A topic, provider or type with its stories. */
+/** A topic, provider or type with its story positions. */
 export interface FacetTerm {
   readonly key: string
   readonly name: string | null
   readonly positions: readonly number[]
 }
 
-/** All terms of an index by code unit, and how many stories hold each word, by its number in the log. */
+/** Yields all terms in code unit order. Fills `frequencies` with the number of stories that contain each word, by its number in the log. */
 export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem, frequencies: Int32Array): Generator<Term> {
   const numbers = new Map(log.words.map((word, number) => [word, number]))
   const forms = groupForms(log.words, stem)
@@ -30,17 +31,17 @@ export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem,
   for (const key of keys) {
     const facet = facetTerms.get(key)
     if (facet !== undefined) {
-      yield { key, stories: encodeAscending(facet.positions), places: '', forms: null, name: facet.name }
+      yield { key, stories: encodeAscending(facet.positions), titles: '', wordPositions: '', forms: null, name: facet.name }
       continue
     }
     const number = numbers.get(key)
-    const told = number === undefined ? { stories: '', places: '', count: 0 } : encodeWord(occurrences(number))
-    if (number !== undefined) frequencies[number] = told.count
-    yield { key, stories: told.stories, places: told.places, forms: forms.get(key) ?? null, name: null }
+    const { count, ...postings } = number === undefined ? NO_POSTINGS : encodeWord(occurrences(number), log.titleClasses)
+    if (number !== undefined) frequencies[number] = count
+    yield { key, ...postings, forms: forms.get(key) ?? null, name: null }
   }
 }
 
-/** Words by their stem, in code unit order, where that is not the one word itself. */
+/** Words by their stem, in code unit order; without stems of no word but themselves. */
 function groupForms(words: readonly string[], stem: Stem): Map<string, string[]> {
   const forms = new Map<string, string[]>()
   for (const word of words) {
@@ -56,23 +57,33 @@ function groupForms(words: readonly string[], stem: Stem): Map<string, string[]>
   return forms
 }
 
-const places = new NumberWriter()
+type Postings = Pick<Term, 'stories' | 'titles' | 'wordPositions'> & { readonly count: number }
+const NO_POSTINGS: Postings = { stories: '', titles: '', wordPositions: '', count: 0 }
 
-/** The postings of one word, split by field, and its places. */
-function encodeWord({ stories, values }: Occurrences): { readonly stories: string; readonly places: string; readonly count: number } {
+const positionWriter = new NumberWriter()
+
+/** The postings of one word, split by field, and its positions. */
+function encodeWord({ stories, values }: Occurrences, titleClasses: readonly number[]): Postings {
   const lists: number[][] = FIELDS.map(() => [])
-  let [count, last, passed] = [0, -1, 0]
+  const titles: number[] = []
+  let [count, lastStory, lastPosition] = [0, -1, 0]
   for (let at = 0; at < stories.length; at++) {
     const [story = 0, value = 0] = [stories[at], values[at]]
-    if (story !== last) {
-      // The fields of a story come in their order: the first is the best.
+    if (story !== lastStory) {
+      // A story's fields come in the order of `FIELDS`: the first is the best.
       lists[value & 7]?.push(story)
+      if ((value & 7) === 0) titles.push(((value >> 3) % TITLE_POSITIONS) * TITLE_LENGTH_CLASSES + (titleClasses[story] ?? 0))
       count++
-      passed = 0
+      lastPosition = 0
     }
-    const place = value >> 3
-    places.write((place - passed) * 2 + (stories[at + 1] === story ? 0 : 1))
-    ;[last, passed] = [story, place]
+    const position = value >> 3
+    positionWriter.write((position - lastPosition) * 2 + (stories[at + 1] === story ? 0 : 1))
+    ;[lastStory, lastPosition] = [story, position]
   }
-  return { stories: lists.map(encodeAscending).join('.').replace(/\.+$/, ''), places: places.take(), count }
+  return {
+    stories: lists.map(encodeAscending).join('.').replace(/\.+$/, ''),
+    titles: encodeNumbers(titles),
+    wordPositions: positionWriter.take(),
+    count,
+  }
 }

@@ -1,69 +1,76 @@
 import { foldWords } from '../../shared/search/normalize-words.ts'
+import { titleLengthClass } from '../../shared/search/ranking.ts'
 
-/** Places beyond are not told apart: far more than a seed can hold. */
-const MAX_PLACE = 2 ** 24
+/** Word positions beyond are all stored as this one: far more than a seed can contain. */
+const MAX_WORD_POSITION = 2 ** 24
 
-/** Where one word stands, story by story. `values` are a place times eight plus the field's number. */
+/** The occurrences of one word, by story. `values` are a word position times eight plus the field's number. */
 export interface Occurrences {
   readonly stories: Int32Array
   readonly values: Int32Array
 }
 
 /**
- * Notes every word of every story in plain arrays, and sorts them by word at the end: no object per
- * word that is read, so a hundred thousand stories fit into a few hundred megabytes.
+ * Records every word of every story in typed arrays and sorts them by word at the end. Without an object per
+ * occurrence, a hundred thousand stories fit into a few hundred megabytes.
  */
 export class WordLog {
   readonly words: string[] = []
+  /** The length class of each story's title. */
+  readonly titleClasses: number[] = []
   readonly #numbers = new Map<string, number>()
   readonly #names = new Map<string, readonly string[]>()
   #word = new Int32Array(1 << 16)
   #value = new Int32Array(1 << 16)
   #length = 0
-  /** Where each story's words begin. */
+  /** Index of each story's first occurrence. */
   readonly #starts: number[] = []
-  #place = 0
+  #position = 0
 
-  beginStory(): void {
+  /** Begins a story with its title, which must be its first text. */
+  beginStory(title: string): void {
     this.#starts.push(this.#length)
-    this.#place = 0
+    this.#position = 0
+    const words = foldWords(title)
+    this.titleClasses.push(titleLengthClass(words.length))
+    this.#recordAll(words, 0)
   }
 
-  /** Notes a text of the story begun last. */
+  /** Records another text of the current story. */
   add(text: string, field: number): void {
-    if (text !== '') this.#noteAll(foldWords(text), field)
+    if (text !== '') this.#recordAll(foldWords(text), field)
   }
 
-  /** The same for a name that many stories hold: its words are found once. */
+  /** The same for a name that many stories share: it is split into words only once. */
   addName(name: string, field: number): void {
     if (name === '') return
     let words = this.#names.get(name)
     if (words === undefined) this.#names.set(name, (words = foldWords(name)))
-    this.#noteAll(words, field)
+    this.#recordAll(words, field)
   }
 
-  #noteAll(words: readonly string[], field: number): void {
-    for (const word of words) this.#note(word, field)
-    this.#place++
+  #recordAll(words: readonly string[], field: number): void {
+    for (const word of words) this.#record(word, field)
+    this.#position++
   }
 
-  #note(word: string, field: number): void {
+  #record(word: string, field: number): void {
     let number = this.#numbers.get(word)
     if (number === undefined) {
-      // A word cut out of a text would keep the whole text in memory.
-      const own = Buffer.from(word, 'utf16le').toString('utf16le')
-      number = this.words.push(own) - 1
-      this.#numbers.set(own, number)
+      // A substring would keep the whole text in memory.
+      const copy = Buffer.from(word, 'utf16le').toString('utf16le')
+      number = this.words.push(copy) - 1
+      this.#numbers.set(copy, number)
     }
     if (this.#length === this.#word.length) {
       this.#word = doubled(this.#word)
       this.#value = doubled(this.#value)
     }
     this.#word[this.#length] = number
-    this.#value[this.#length++] = (Math.min(this.#place++, MAX_PLACE) << 3) | field
+    this.#value[this.#length++] = (Math.min(this.#position++, MAX_WORD_POSITION) << 3) | field
   }
 
-  /** Where each word stands, by its number; stories, fields and places ascend. Nothing can be added after. */
+  /** The occurrences of a word, by its number; stories, fields and word positions ascend. Call it once, after the last `add`. */
   sorted(): (number: number) => Occurrences {
     const starts = new Int32Array(this.words.length + 1)
     for (let at = 0; at < this.#length; at++) {

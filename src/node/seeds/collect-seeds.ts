@@ -1,29 +1,29 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isImageName } from './values/image-formats.ts'
 
-/** What lies under a seeds folder. Paths are relative to it, with `/`, in code-unit order. */
+/** The files of a seeds folder. Paths are relative to it, with `/`, in code-unit order. */
 export interface CollectedSeeds {
-  /** Files that are seeds by their extension; and folders that can't be listed, which are then told as what can't be read. */
+  /** Files that are seeds by their extension, and folders that can't be listed: reading one of those reports why. */
   readonly seeds: string[]
-  /** Files that are neither seeds nor pictures: told once, so that a mistyped extension is not a lost story. */
+  /** Files that are neither seeds nor images: reported, so that a mistyped extension doesn't lose a story silently. */
   readonly unrecognisedFiles: string[]
-  /** Symbolic links, but for those to pictures. */
+  /** Symbolic links, except those named like an image. */
   readonly symlinks: string[]
 }
 
-const SEED_FILE = /\.(?:md|markdown|txt)$/i
-const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|ico|heic|tiff?)$/i
+const SEED_FILE = /\.(?:md|markdown|mdx|txt)$/i
 
 /**
- * Lists the seeds under `root`, at any depth. Dot-files and dot-folders are skipped, symbolic links
- * are not followed, for they may lead anywhere. Rejects when `root` itself can't be listed; a folder that
- * vanishes on the way is empty.
+ * Lists the seeds under `root`, at any depth. Skips files and folders whose name begins with a dot. Does
+ * not follow symbolic links, because they may lead anywhere. Rejects when `root` can't be listed; a folder
+ * that disappears meanwhile counts as empty.
  */
 export async function collectSeeds(root: string): Promise<CollectedSeeds> {
   const seeds: string[] = []
-  const strangers: string[] = []
-  const links: string[] = []
+  const unrecognisedFiles: string[] = []
+  const symlinks: string[] = []
   let folders = ['']
   while (folders.length > 0) {
     const listings = await Promise.all(folders.map((folder) => listFolder(root, folder)))
@@ -31,13 +31,13 @@ export async function collectSeeds(root: string): Promise<CollectedSeeds> {
     for (const entry of listings.flat()) {
       if (entry.kind === 'folder') folders.push(`${entry.path}/`)
       else if (entry.kind === 'closed') seeds.push(entry.path)
-      else if (IMAGE_FILE.test(entry.path)) continue
-      else if (entry.kind === 'link') links.push(entry.path)
+      else if (isImageName(entry.path)) continue
+      else if (entry.kind === 'link') symlinks.push(entry.path)
       else if (SEED_FILE.test(entry.path)) seeds.push(entry.path)
-      else strangers.push(entry.path)
+      else unrecognisedFiles.push(entry.path)
     }
   }
-  return { seeds: seeds.sort(), unrecognisedFiles: strangers.sort(), symlinks: links.sort() }
+  return { seeds: seeds.sort(), unrecognisedFiles: unrecognisedFiles.sort(), symlinks: symlinks.sort() }
 }
 
 interface Entry {
@@ -53,7 +53,7 @@ async function listFolder(root: string, folder: string): Promise<Entry[]> {
     return found.filter(({ name }) => !name.startsWith('.')).map((entry) => ({ kind: kindOf(entry), path: folder + entry.name }))
   } catch (error) {
     if (folder === '') throw error
-    // A name that is not UTF-8 can be listed, but not opened.
+    // A folder whose name isn't UTF-8 can be listed by its parent, but not opened.
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT' && !folder.includes('\ufffd')
     return isGone ? [] : [{ kind: 'closed', path: folder.slice(0, -1) }]
   }

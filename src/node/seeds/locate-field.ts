@@ -5,22 +5,33 @@ import type { FieldPath } from '../issues/issue-collector.ts'
 import type { Place } from '../issues/place.ts'
 
 const require = createRequire(import.meta.url)
-/** Loaded when there is first something to tell, as gray-matter is. */
+/** Loaded with the first issue: most builds have none. */
 const yaml = once(() => require('yaml') as typeof import('yaml'))
 
-/** Finds where a value stands in the file. Slow at its first call, which parses the front matter a second time. */
+/** Finds a value's position in the file. The first call is slow: it parses the front matter a second time. */
 export type Locate = (path: FieldPath) => Place
 
 /**
- * A finder over the front matter `head`, whose first line is the file's second. A value that isn't
- * there is told at what should hold it, in the end at the file's first line.
+ * Locates values in YAML front matter, whose first line has the number `headLine` in the file. A missing value gets
+ * the position of its nearest existing parent, or the file's first line.
  */
-export function createLocate(head: string): Locate {
+export function createLocate(head: string, headLine: number): Locate {
   let find: Locate | null = null
-  return (path) => (find ??= findIn(head))(path)
+  return (path) => (find ??= findIn(head, headLine))(path)
 }
 
-function findIn(head: string): Locate {
+/** Locates fields in TOML front matter, which begins in the file's second line, by the line that begins with their name. */
+export function locateInToml(head: string): Locate {
+  return ([name]) => locateLine(head, 2, name)
+}
+
+/** The position of the line that begins with a field's name. */
+function locateLine(head: string, headLine: number, name: string | number | undefined): Place {
+  const index = head.split('\n').findIndex((line) => /^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === name)
+  return index === -1 ? { line: 1, column: 1 } : { line: index + headLine, column: 1 }
+}
+
+function findIn(head: string, headLine: number): Locate {
   const { isNode, LineCounter } = yaml()
   const lineCounter = new LineCounter()
   const document = parseSafely(head, lineCounter)
@@ -29,13 +40,13 @@ function findIn(head: string): Locate {
       const node: unknown = document?.getIn(path.slice(0, length), true)
       if (!isNode(node) || !node.range) continue
       const { line, col } = lineCounter.linePos(node.range[0])
-      return { line: line + 1, column: col }
+      return { line: line + headLine - 1, column: col }
     }
-    return { line: 1, column: 1 }
+    return locateLine(head, headLine, path[0])
   }
 }
 
-/** Null where `yaml` can't follow what js-yaml has read: an issue without its place is better than none. */
+/** Null where `yaml` rejects what js-yaml accepted: the issue is then reported without its position. */
 function parseSafely(head: string, lineCounter: LineCounter): Document | null {
   try {
     return yaml().parseDocument(head, { lineCounter, schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })

@@ -1,64 +1,71 @@
 import matter from 'gray-matter'
 import { decodeSeed } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import type { FrontMatterFormat } from './front-matter.ts'
 import type { Issue } from '../issues/issue.ts'
-import { createLocate } from './locate-field.ts'
+import { createLocate, locateInToml } from './locate-field.ts'
 import type { Locate } from './locate-field.ts'
-import { readYaml, YamlRefused } from './yaml.ts'
+import { FrontMatterError } from './front-matter-error.ts'
+import { readToml } from './toml.ts'
+import { readYaml } from './yaml.ts'
 import { placeAt } from '../issues/place.ts'
 import type { Problem } from '../issues/place.ts'
 import type { Mapping } from './values/mapping.ts'
 
-/** A seed as a file: nothing in it is validated yet. */
+/** A seed split and parsed, but not validated. */
 export interface ParsedSeed {
-  /** As shown to people. */
+  /** The file's path in issues. */
   readonly file: string
+  readonly format: FrontMatterFormat
   readonly data: Mapping
-  /** Markdown under the front matter, `\n` line breaks. */
+  /** Markdown below the front matter, with `\n` line breaks. */
   readonly body: string
-  /** 1-based line of the body's first. */
+  /** Number of the body's first line in the file, 1-based. */
   readonly bodyLine: number
   readonly locate: Locate
 }
 
 /**
- * gray-matter's engines, all closed but ours: its JavaScript engine is `eval`. An options object is
- * always passed, because without one it caches what it returns and shares it.
+ * Replaces gray-matter's own engines, because its JavaScript engine is `eval`. Always passed, because
+ * without options gray-matter caches and shares the objects that it returns.
  */
 const OPTIONS = {
-  language: 'yaml',
   excerpt: false,
-  engines: { yaml: readYaml, json: refuseEngine, javascript: refuseEngine },
+  engines: { yaml: readYaml, toml: readToml, json: refuseEngine, javascript: refuseEngine },
 } as const
 
-/** Parses a seed file. `file` opens its issues. Never throws on any bytes. */
+/** Parses a seed file. `file` is its path in issues. Never throws, whatever the bytes. */
 export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonly Issue[] {
   const text = decodeSeed(bytes)
-  if (typeof text !== 'string') return refused(file, text)
+  if (typeof text !== 'string') return toIssues(file, text)
   const split = splitFrontMatter(text)
-  if ('message' in split) return refused(file, split)
-  const { head, body } = split
-  const data = parseHead(head)
-  if (data instanceof YamlRefused) return refused(file, data.problem)
-  return { file, data, body, bodyLine: placeAt(text, text.length - body.length).line, locate: createLocate(head) }
+  if ('message' in split) return toIssues(file, split)
+  const { format, head, headLine, body } = split
+  const data = headLine === 0 ? {} : parseHead(format, head)
+  if (data instanceof FrontMatterError) return toIssues(file, moved(data.problem, headLine - 2))
+  const bodyLine = placeAt(text, text.length - body.length).line
+  return { file, format, data, body, bodyLine, locate: format === 'toml' ? locateInToml(head) : createLocate(head, headLine) }
 }
 
-/** gray-matter gets the front matter alone, so that no `---` of the body can mislead it. */
-function parseHead(head: string): Mapping | YamlRefused {
+/** gray-matter gets the front matter alone, so that no delimiter in the body can mislead it. */
+function parseHead(format: FrontMatterFormat, head: string): Mapping | FrontMatterError {
+  const delimiters = format === 'toml' ? '+++' : '---'
   try {
-    const { data, matter: block } = matter(`---\n${head}\n---\n`, OPTIONS)
-    // gray-matter returns empty data for a block of comments, without calling the engine.
-    return Object.keys(data).length === 0 ? readYaml(block) : data
+    return matter(`${delimiters}\n${head}\n${delimiters}\n`, { ...OPTIONS, language: format, delimiters }).data
   } catch (error) {
-    if (error instanceof YamlRefused) return error
+    if (error instanceof FrontMatterError) return error
     throw error
   }
 }
 
-function refuseEngine(): never {
-  throw new YamlRefused({ line: 1, column: 1, message: 'Front matter is YAML; no other language is read.' })
+function moved(problem: Problem, lines: number): Problem {
+  return { ...problem, line: Math.max(1, problem.line + lines) }
 }
 
-function refused(file: string, problem: Problem): readonly Issue[] {
+function refuseEngine(): never {
+  throw new FrontMatterError({ line: 1, column: 1, message: 'Front matter is YAML, TOML or JSON; no other language is supported.' })
+}
+
+function toIssues(file: string, problem: Problem): readonly Issue[] {
   return [{ severity: 'error', file, ...problem }]
 }

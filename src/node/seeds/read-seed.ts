@@ -5,45 +5,51 @@ import { join } from 'node:path'
 import { MAX_FILE_BYTES, tooLarge } from './decode-seed.ts'
 import type { Issue } from '../issues/issue.ts'
 import { parseSeed } from './parse-seed.ts'
+import { DEFAULT_READ_OPTIONS } from '../config/read-options.ts'
+import type { ReadOptions } from '../config/read-options.ts'
 import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
 import { seedToStory } from './seed-to-story.ts'
+import { NO_TRAITS } from './traits.ts'
+import type { SeedTraits } from './traits.ts'
 
-/** All that came of one seed file. */
+/** The result of reading one seed file. */
 export interface ReadSeed {
   /** Path under the seeds folder, with `/`. */
   readonly path: string
-  /** Null when an issue is an error. */
+  /** Null when an issue is an error, or the seed has no date. */
   readonly story: SeedStory | null
-  /** Tells all the story was made of: what is equal here makes equal stories. */
+  /** Equal hashes, equal stories: covers everything that the story was made of. */
   readonly hash: string
   readonly issues: readonly Issue[]
-  /** Pictures beside the seed that the story shows. */
+  readonly traits: SeedTraits
+  /** Image files in the seeds folder that the story shows. */
   readonly imageFiles: readonly SeedImageFile[]
-  /** All files that were looked for beside the seed, absolute, with their stamps: a change of one may change the story. */
-  readonly dependencies: readonly (readonly [path: string, stamp: string])[]
-  /** Whether what is wrong may lie not in the seed, but in the machine: it is tried again next time. */
+  /** Files that the story depends on, existing or not: absolute paths with their fingerprints. */
+  readonly dependencies: readonly (readonly [path: string, fingerprint: string])[]
+  /** Whether the problem may lie in the machine and not in the seed: such a result is not cached. */
   readonly transient: boolean
 }
 
-/** Where a seed is, and under what name a person knows it. */
+/** Where a seed is. */
 export interface SeedSource {
   /** The seeds folder. */
   readonly root: string
   /** The seed's path under it, with `/`. */
   readonly path: string
-  /** The folder's name as a person knows it (`seeds`), which opens every issue's `file`. */
+  /** The folder's name in issues, such as `seeds`. */
   readonly display: string
+  readonly options: ReadOptions
 }
 
 /** Reads one seed. Never rejects: a file that can't be read is an error issue. */
-export function readSeed(root: string, path: string, display: string): Promise<ReadSeed> {
-  const source = { root, path, display }
+export function readSeed(root: string, path: string, display: string, options = DEFAULT_READ_OPTIONS): Promise<ReadSeed> {
+  const source = { root, path, display, options }
   const bytes = readSeedBytes(source, statSeed(source))
   return toReadSeed(bytes, source, contentHash(bytes))
 }
 
-/** What stands at a seed's path; undefined for nothing that can be looked at. */
-export function statSeed({ root, path }: SeedSource): BigIntStats | undefined {
+/** The status of a seed's file; undefined when there is none, or none that may be read. */
+export function statSeed({ root, path }: Pick<SeedSource, 'root' | 'path'>): BigIntStats | undefined {
   try {
     return lstatSync(join(root, path), { bigint: true })
   } catch {
@@ -52,35 +58,35 @@ export function statSeed({ root, path }: SeedSource): BigIntStats | undefined {
 }
 
 /**
- * A seed's bytes, or why there are none; `found` as `lookAtSeed` has it. Synchronous on purpose: for
- * files this small a turn through the thread pool takes longer than the reading.
+ * A seed's bytes, or why they can't be read; `stat` comes from `statSeed`. Synchronous on purpose: for
+ * small files the way through the thread pool takes longer than reading.
  */
-export function readSeedBytes({ root, path }: SeedSource, found: BigIntStats | undefined): Uint8Array | string {
+export function readSeedBytes({ root, path }: SeedSource, stat: BigIntStats | undefined): Uint8Array | string {
   try {
-    if (found?.isDirectory() === true) return 'This folder may not be opened, and no seed in it is read. Give it read permission.'
-    if (found?.isFile() === false) return 'This is not a plain file. Put the seed itself here, not a link to it.'
-    if (found !== undefined && found.size > MAX_FILE_BYTES) return tooLarge(Number(found.size)).message
+    if (stat?.isDirectory() === true) return 'The folder can not be opened, so its seeds are missing. Give it read permission.'
+    if (stat?.isFile() === false) return 'This is not a regular file. Replace it with the seed itself, not a link to it.'
+    if (stat !== undefined && stat.size > MAX_FILE_BYTES) return tooLarge(Number(stat.size)).message
     return readFileSync(join(root, path))
   } catch (error) {
-    if (path.includes('\ufffd')) return 'Its name is not UTF-8, and so it can not be opened. Rename it.'
+    if (path.includes('\ufffd')) return 'The file can not be opened, because its name is not valid UTF-8. Rename it.'
     return reasonOf(error)
   }
 }
 
-/** What a seed's bytes say; a string in their place is why there are none. `content` as `contentOf` has it. Never rejects. */
-export async function toReadSeed(bytes: Uint8Array | string, { root, path, display }: SeedSource, content: string): Promise<ReadSeed> {
+/** Reads a seed from its bytes; a string is the reason why there are none. `content` comes from `contentHash`. Never rejects. */
+export async function toReadSeed(bytes: Uint8Array | string, { root, path, display, options }: SeedSource, content: string): Promise<ReadSeed> {
   const file = display === '' ? path : `${display}/${path}`
-  if (typeof bytes === 'string') return { ...refused(path, [wholeFile(file, bytes)]), transient: true }
+  if (typeof bytes === 'string') return { ...invalid(path, [wholeFile(file, bytes)]), transient: true }
   try {
     const parsed = parseSeed(bytes, file)
-    if (!('data' in parsed)) return refused(path, parsed)
-    const beside = new Map<string, string>()
-    const read = await seedToStory(parsed, { root, path, dependencies: beside })
-    // A story's date and id may come from its path; pictures are named by their content.
-    const hash = JSON.stringify([path, content, ...read.imageFiles.map((image) => image.file)])
-    return { path, ...read, hash, dependencies: [...beside], transient: false }
+    if (!('data' in parsed)) return invalid(path, parsed)
+    const dependencies = new Map<string, string>()
+    const read = await seedToStory(parsed, { root, path, dependencies, options })
+    // A story's date and id may come from its path; image files are named after their content.
+    const hash = JSON.stringify([path, content, read.story?.published, ...read.imageFiles.map((image) => image.file)])
+    return { path, ...read, hash, dependencies: [...dependencies], transient: false }
   } catch (error) {
-    return { ...refused(path, [wholeFile(file, reasonOf(error))]), transient: true }
+    return { ...invalid(path, [wholeFile(file, reasonOf(error))]), transient: true }
   }
 }
 
@@ -91,17 +97,17 @@ export function contentHash(bytes: Uint8Array | string): string {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return 'The file is gone: it was removed or renamed while it was being read.'
-  if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read. Give it read permission.'
-  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return 'A package that reading it takes is missing. Run npm install.'
-  if (typeof code === 'string') return `The file could not be read (${code}).`
-  return 'The file could not be understood. Check its front matter and body for something unusual, and report it if there is nothing.'
+  if (code === 'ENOENT') return 'The file no longer exists: it was removed or renamed during the build.'
+  if (code === 'EACCES' || code === 'EPERM') return 'The file can not be read. Give it read permission.'
+  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return 'A package needed to read it is missing. Run npm install.'
+  if (typeof code === 'string') return `The file can not be read (${code}).`
+  return 'Reading the file failed unexpectedly. Check its front matter and body for anything unusual, or report this as a bug.'
 }
 
 function wholeFile(file: string, message: string): Issue {
   return { severity: 'error', file, line: 1, column: 1, message }
 }
 
-function refused(path: string, issues: readonly Issue[]): ReadSeed {
-  return { path, story: null, hash: '', issues, imageFiles: [], dependencies: [], transient: false }
+function invalid(path: string, issues: readonly Issue[]): ReadSeed {
+  return { path, story: null, hash: '', issues, imageFiles: [], traits: NO_TRAITS, dependencies: [], transient: false }
 }

@@ -4,48 +4,50 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
-import { heapKeeper } from '../lib/collect-garbage.ts'
+import { garbageCollector } from '../lib/collect-garbage.ts'
 import { cachedBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
-import { bundleWorker } from '../lib/bundle-worker.ts'
-import type { WorkerCode } from '../lib/bundle-worker.ts'
+import type { ReadOptions } from '../config/read-options.ts'
+import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
 
 /** The seeds to read. */
 export interface SeedsToRead {
   /** The seeds folder. */
   readonly root: string
-  /** Its name as a person knows it. */
+  /** Its name in issues. */
   readonly display: string
   /** Paths under it, with `/`. */
   readonly paths: readonly string[]
-  /** Where what is read is kept from build to build; null to keep nothing. */
+  /** Folder of the cache; null for none. */
   readonly cache: string | null
+  readonly loadWorker: LoadWorker
+  readonly options: ReadOptions
 }
 
-/** Told as seeds are read. */
+/** Called while seeds are read, with how many are read and how many there are. */
 export type OnProgress = (read: number, seeds: number) => void
 
-/** From so many seeds on, a cache pays; and threads, from so many that have changed. */
+/** Fewest seeds for which the cache is used, and fewest changed seeds for which worker threads are. */
 const MANY = 400
 
-/** Files the cache spreads seeds over, by path: a changed seed rewrites one of them. */
+/** Files of the cache; a seed's path decides its file, so that a changed seed rewrites one of them. */
 const BATCHES = 256
 
-/** Reads seeds, in order; many of them in worker threads. */
+/** Reads seeds and returns them in the same order. Many are read in worker threads. */
 export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const { root, display, paths, cache } = seeds
-  const code = cache !== null && paths.length >= MANY ? await bundleWorker('seeds/seed-worker').catch(() => null) : null
+  const { root, display, paths, cache, options, loadWorker } = seeds
+  const code = cache !== null && paths.length >= MANY ? await loadWorker('seeds/seed-worker') : null
   if (cache !== null && code !== null) return readBatches(seeds, cache, code, onProgress)
   const reads: ReadSeed[] = []
   for (const path of paths) {
-    reads.push(await readSeed(root, path, display))
+    reads.push(await readSeed(root, path, display, options))
     onProgress?.(reads.length, paths.length)
   }
   return reads
 }
 
-async function readBatches({ root, display, paths }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
-  const folder = join(cache, `seeds-${hash('sha256', `${root}\n${display}`, 'hex').slice(0, 16)}`)
+async function readBatches({ root, display, paths, options }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
+  const folder = join(cache, `seeds-${hash('sha256', JSON.stringify([root, display, options]), 'hex').slice(0, 16)}`)
   const batches = new Map<number, string[]>()
   for (const path of paths) {
     const batch = crc32(path) % BATCHES
@@ -54,29 +56,29 @@ async function readBatches({ root, display, paths }: SeedsToRead, cache: string,
     else others.push(path)
   }
   const byPath = new Map<string, ReadSeed>()
-  const keepHeapSmall = heapKeeper()
-  const take = (json: string) => {
-    keepHeapSmall()
+  const collectGarbage = garbageCollector()
+  const addBatch = (json: string) => {
+    collectGarbage()
     for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)
     onProgress?.(byPath.size, paths.length)
   }
   const changed: SeedBatch[] = []
   for (const [number, own] of batches) {
-    const batch = { root, display, paths: own, file: join(folder, `${number}.json`), version: code.version }
-    const kept = cachedBatch(batch)
-    if (kept === null) changed.push(batch)
-    else take(kept)
+    const batch = { root, display, options, paths: own, file: join(folder, `${number}.json`), version: code.version }
+    const cached = cachedBatch(batch)
+    if (cached === null) changed.push(batch)
+    else addBatch(cached)
   }
-  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await readInThreads(changed, code, take)
-  else for (const batch of changed) take(await readBatch(batch))
+  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await readInThreads(changed, code, addBatch)
+  else for (const batch of changed) addBatch(await readBatch(batch))
   return paths.flatMap((path) => byPath.get(path) ?? [])
 }
 
-async function readInThreads(batches: readonly SeedBatch[], { file: filename }: WorkerCode, take: (json: string) => void): Promise<void> {
+async function readInThreads(batches: readonly SeedBatch[], { file: filename }: WorkerCode, onBatch: (json: string) => void): Promise<void> {
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename, maxThreads: Math.max(1, Math.min(availableParallelism(), 8)) })
   try {
-    await Promise.all(batches.map(async (batch) => take((await pool.run(batch)) as string)))
+    await Promise.all(batches.map(async (batch) => onBatch((await pool.run(batch)) as string)))
   } finally {
     await pool.destroy()
   }

@@ -1,99 +1,115 @@
 import { toStorySlug } from '../../shared/contract/slug.ts'
+import type { FindImage } from './body/sanitize.ts'
+import { findImage } from './values/local-image.ts'
+import { findBodyTags, findHeading } from './body/heading.ts'
 import { readBody } from './body/read-body.ts'
-import { cleanLine, cleanText, excerptBeyond, cleanExcerpt } from './values/clean-text.ts'
+import { cleanExcerpt, cleanText, excerptBeyond, repeatsTitle } from './values/clean-text.ts'
+import { readAliases } from './fields/alias-fields.ts'
+import { readAuthors } from './fields/author-field.ts'
+import { findFieldNames } from './fields/field-names.ts'
 import { Fields } from './fields/field-reader.ts'
 import { idOfAddress, idOfPath } from './values/story-id.ts'
 import { readImages } from './fields/image-fields.ts'
-import { parseIsoDate } from './values/iso-date.ts'
 import type { Issue } from '../issues/issue.ts'
-import type { ParsedSeed } from './parse-seed.ts'
-import { readProvider } from './fields/provider-field.ts'
 import { createIssueCollector } from '../issues/issue-collector.ts'
+import type { ParsedSeed } from './parse-seed.ts'
+import { parseDate } from './values/parse-date.ts'
+import { readProvider } from './fields/provider-field.ts'
+import { readPublished } from './fields/published-field.ts'
 import type { SeedImageFile, SeedPlace, SeedStory } from './values/seed-story.ts'
-import { MAX_TITLE, readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
+import { readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
 import { readCoverage } from './fields/related-field.ts'
+import { reportUnknownFields } from './fields/unknown-fields.ts'
+import { readTitle } from './fields/title-field.ts'
+import { canonicalAddress, parseWebAddress } from './values/web-address.ts'
+import { traitsOf } from './traits.ts'
+import type { SeedTraits } from './traits.ts'
 import { readVideo } from './fields/video-field.ts'
-import { quote } from '../issues/terminal-text.ts'
 
-/** What a parsed seed says, and all there is to say about it. */
+/** A validated seed with its issues. */
 export interface SeedResult {
-  /** Null when an issue is an error. */
+  /** Null when an issue is an error, or the seed has no date. */
   readonly story: SeedStory | null
   readonly issues: readonly Issue[]
   readonly imageFiles: readonly SeedImageFile[]
+  readonly traits: SeedTraits
 }
 
 /**
- * Validates a parsed seed and converts it, field by named field: `secured` and whatever else a seed
- * may carry is never looked at. Every finding is collected, also after an error.
+ * Validates a parsed seed and converts it, field by field: other fields, such as `secured`, are never
+ * read. Collects every issue, also after an error.
  */
 export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise<SeedResult> {
-  const report = createIssueCollector(parsed.file, parsed.locate)
-  const fields = new Fields(parsed.data, [], report)
+  const collector = createIssueCollector(parsed.file, parsed.locate)
+  const names = findFieldNames(parsed.data)
+  const fields = new Fields(parsed.data, [], collector, place.options.dates, names)
   const imageFiles: SeedImageFile[] = []
-  const title = readTitle(fields)
-  reportReservedNames(fields)
-  const url = readAddress(fields, 'error')
-  const published = readPublished(fields, place.path)
-  const updated = fields.date('updatedDateTime', 'error')
+  const heading = findHeading(parsed.body)
+  const title = readTitle(fields, heading?.text ?? null, place.path)
+  reportUnknownFields(parsed.data, fields)
+  const url = readAddress(fields, 'error') ?? findOriginal(parsed.body)
+  const published = readPublished(fields, place)
+  const updated = fields.date('updatedDateTime', 'warning')
   const type = readType(fields)
-  const body = await readBody(parsed.body, parsed.file, parsed.bodyLine)
+  const isTitle = heading !== null && (fields.value('title') === null || (heading.isFirst && repeatsTitle(heading.text, title)))
+  const body = await readBody({
+    body: isTitle ? heading.rest : parsed.body,
+    file: parsed.file,
+    firstLine: parsed.bodyLine,
+    isMdx: place.path.endsWith('.mdx'),
+    findImage: (source) => findBodyImage(place, source, imageFiles),
+  })
+  const ownExcerpt = excerptBeyond(title, cleanExcerpt(cleanText(fields.text('excerpt'))))
+  const isExcerptOfBody = ownExcerpt === '' && body.excerpt !== ''
   const id = url === null ? idOfPath(place.path) : idOfAddress(url)
-  const story: SeedStory = {
+  const story: Omit<SeedStory, 'published' | 'updated'> = {
     path: place.path,
     id,
     slug: toStorySlug(title, id),
     url,
     title,
-    excerpt: excerptBeyond(title, cleanExcerpt(cleanText(fields.text('excerpt')))),
-    published,
-    updated: updated !== null && updated > published ? updated : null,
+    excerpt: isExcerptOfBody ? cleanText(body.excerpt) : ownExcerpt,
+    isExcerptOfBody,
     provider: readProvider(fields, url),
+    authors: readAuthors(fields),
     type,
-    topics: readTopics(fields),
+    topics: readTopics(fields, findBodyTags(parsed.body)),
     images: readImages(fields, title, place, imageFiles),
     video: await readVideo(fields, type === 'video', url),
     heat: fields.number('heat') ?? 0,
     quality: readQuality(fields),
-    unpublished: fields.flag('published') === false,
+    unpublished: isUnpublished(fields),
+    // Read-later services mark the articles that they export as drafts.
+    draft: url === null && fields.flag('draft') === true,
     language: readLanguage(fields),
+    aliases: readAliases(fields),
     bodyHtml: body.html,
     coverage: readCoverage(fields, place, imageFiles),
   }
-  const issues = [...report.issues, ...body.issues]
-  return issues.some(({ severity }) => severity === 'error') ? { story: null, issues, imageFiles: [] } : { story, issues, imageFiles }
+  const issues = [...collector.issues, ...body.issues]
+  const traits = traitsOf(parsed.data, place.path, names, parsed.format === 'toml', body.removedTags)
+  if (published === null || issues.some(({ severity }) => severity === 'error')) return { story: null, issues, imageFiles: [], traits }
+  return { story: { ...story, published, updated: updated !== null && updated > published ? updated : null }, issues, imageFiles, traits }
 }
 
-/** Empty only together with an error. */
-function readTitle(fields: Fields): string {
-  const text = fields.text('title', 'error')
-  const title = cleanLine(text, MAX_TITLE, fields.collector, fields.at('title'))
-  const misshapen = text === '' && fields.value('title') !== null
-  if (title === '' && !misshapen) fields.report('title', `${text === '' ? 'is missing' : 'holds nothing that can be seen'}. Give the story one: title: "…".`, 'error')
-  if (/<[a-z!/]/i.test(text)) fields.report('title', 'holds HTML, which is shown as text. Remove the tags.')
-  return title
+/** An image of the body. A file's address starts at the story's page, so that it works wherever the site is published. */
+function findBodyImage(place: SeedPlace, source: string, files: SeedImageFile[]): ReturnType<FindImage> {
+  const address = parseWebAddress(source)
+  if ('url' in address) return { url: address.url.href, size: null }
+  const found = findImage(place, source, files)
+  return 'problem' in found ? found : { ...found, url: `../../${found.url}` }
 }
 
-/** Names that JavaScript gives a meaning. No seed has such a field by chance; nothing here would follow it. */
-function reportReservedNames(fields: Fields): void {
-  for (const name of ['__proto__', 'constructor', 'prototype']) {
-    if (fields.value(name) !== null) fields.report(name, 'is no field of a seed and is left out. Remove it.')
-  }
+/** The link to the original in the exports of the read-later service Omnivore. */
+function findOriginal(body: string): string | null {
+  const text = /^\[Read Original\]\((\S+)\)$/m.exec(body.slice(0, 2000))?.[1]
+  const address = text === undefined ? null : parseWebAddress(text)
+  return address !== null && 'url' in address ? canonicalAddress(address.url) : null
 }
 
-/** `publishedDateTime`, else the date that opens the file's name. Empty only together with an error. */
-function readPublished(fields: Fields, path: string): string {
-  const told = fields.collector.issues.length
-  const field = fields.date('publishedDateTime', 'error')
-  if (field !== null) return field
-  if (fields.collector.issues.slice(told).some(({ severity }) => severity === 'error')) return ''
-  const named = /^\d{4}-\d\d-\d\d(?=-)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0]
-  if (named === undefined) {
-    fields.report('publishedDateTime', 'is missing. Give the story a date: publishedDateTime: 2020-05-20T08:07:00Z, or open its file name with 2020-05-20-.', 'error')
-    return ''
-  }
-  const date = parseIsoDate(named)
-  if ('iso' in date) return date.iso
-  fields.report('publishedDateTime', `is missing, and ${quote(named)}, which opens the file name, is not a date: ${date.problem}`, 'error')
-  return ''
+/** Whether the seed says `published: false`. In other tools, `published` may be a date. */
+function isUnpublished(fields: Fields): boolean {
+  const value = fields.value('published')
+  const isDate = typeof value === 'string' && 'iso' in parseDate(value)
+  return !isDate && fields.flag('published') === false
 }

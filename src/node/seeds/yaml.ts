@@ -1,44 +1,34 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { placeAt } from '../issues/place.ts'
-import type { Problem } from '../issues/place.ts'
+import { FrontMatterError } from './front-matter-error.ts'
 import { isMapping } from './values/mapping.ts'
 import type { Mapping } from './values/mapping.ts'
 
-/** Thrown for front matter that is not read; `line` counts from the `---` line at 1. */
-export class YamlRefused extends Error {
-  readonly problem: Problem
+const ANCHOR = 'anchors (&…) and aliases are not supported. Put text that begins with & in quotes.'
+const TAG = 'tags (!…) are not supported. Put text that begins with ! in quotes.'
 
-  constructor(problem: Problem) {
-    super(problem.message)
-    this.problem = problem
-  }
-}
-
-const ANCHOR = 'an anchor (&…) stands here; anchors and aliases are refused. Put text that begins with & in quotes.'
-const TAG = 'a tag (!…) stands here; tags are refused. Put text that begins with ! in quotes.'
-
-const TABBED = 'a tab indents this line. Indent with spaces.'
+const TAB = 'this line is indented with a tab. Use spaces.'
 
 /**
- * What each of js-yaml's reasons means to someone who writes seeds. Its reasons are not told as they
- * are and its snippets never: both may quote `secured`.
+ * js-yaml's reasons in the words of a seed's author. Its own reasons and code snippets are never shown, because
+ * both may quote `secured`.
  */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/duplicated mapping key/, 'a field stands here for the second time. Keep one of the two.'],
-  [/tab characters|whitespace/, TABBED],
-  [/quoted scalar/, 'a quotation mark is never closed. Close it, or write \\" for one inside the text.'],
-  [/alias/, 'an alias (*…) stands here; anchors and aliases are refused. Put text that begins with * in quotes.'],
+  [/duplicated mapping key/, 'this field appears twice. Keep one of the two.'],
+  [/tab characters|whitespace/, TAB],
+  [/quoted scalar/, 'this quotation has no end. Close it, or write \\" for a quotation mark inside the text.'],
+  [/alias/, 'anchors and aliases (*…) are not supported. Put text that begins with * in quotes.'],
   [/anchor/, ANCHOR],
-  [/directive|YAML version/, 'a line that begins with % is a directive; none is read. Put text that begins with % in quotes.'],
-  [/escape|hexadecimal/, 'a backslash in double quotes begins no known escape. Write \\\\ for a backslash, or use single quotes.'],
+  [/directive|YAML version/, 'directives (lines that begin with %) are not supported. Put text that begins with % in quotes.'],
+  [/escape|hexadecimal/, 'this backslash in double quotes begins no valid escape. Write \\\\ for a backslash, or use single quotes.'],
   [/maxDepth/, 'values are nested too deeply. Remove some levels.'],
-  [/flow collection|missed comma/, 'a list or mapping in brackets lacks a comma or its closing bracket. Put text that begins with [ or { in quotes.'],
-  [/single document|document separator/, 'what stands here fits no field. Check the lines above, and put text in quotes.'],
+  [/flow collection|missed comma/, 'a list or mapping in brackets has no comma or closing bracket here. Put text that begins with [ or { in quotes.'],
+  [/single document|document separator/, 'this text belongs to no field. Check the lines above, and put text in quotes.'],
   [/tag|node kind/, TAG],
 ]
-const MISFIT = 'this line does not fit the lines above it. Check its indentation, and put text that holds ": " or quotation marks in quotes.'
+const OTHER_REASON = 'this line does not fit the lines above it. Check its indentation, and put text that contains ": " or quotation marks in quotes.'
 
-/** js-yaml's parser state, as far as its types leave it out. */
+/** The part of js-yaml's parser state that its types leave out. */
 interface ParserState {
   readonly anchor?: string | null
   readonly tag?: string | null
@@ -46,44 +36,45 @@ interface ParserState {
 }
 
 /**
- * Reads YAML in which every scalar is a string and nothing refers to anything else. `text` begins
- * with the line break of the `---` line. Throws `YamlRefused` for everything that is not a mapping.
+ * Reads YAML without anchors, aliases or tags, every scalar as a string. `text` begins with the line break
+ * of the `---` line. Throws `FrontMatterError` for invalid YAML and for anything but a mapping.
  */
 export function readYaml(text: string): Mapping {
   const value = loadYaml(text)
   if (isMapping(value)) return value
-  const found = Array.isArray(value) ? 'a list' : value === null || value === undefined ? 'empty' : 'text'
-  throw refusal(2, 1, `the front matter must be fields, each a name and a value (title: …), but it is ${found}.`)
+  if (value === null || value === undefined) return {}
+  const type = Array.isArray(value) ? 'a list' : 'text'
+  throw yamlError(2, 1, `the front matter must be fields, each a name and a value (title: …), but it is ${type}.`)
 }
 
 function loadYaml(text: string): unknown {
   try {
     return load(text, { schema: FAILSAFE_SCHEMA, json: false, listener: refuseReferences })
   } catch (error) {
-    if (error instanceof YamlRefused) throw error
-    if (error instanceof RangeError) throw refusal(2, 1, 'values are nested too deeply. Remove some levels.')
+    if (error instanceof FrontMatterError) throw error
+    if (error instanceof RangeError) throw yamlError(2, 1, 'values are nested too deeply. Remove some levels.')
     if (!(error instanceof YAMLException)) throw error
     // js-yaml sets no mark when it finds a second document.
     const mark = error.mark as YAMLException['mark'] | undefined
     const at = offsetOf(text, mark?.line ?? 1, mark?.column ?? 0)
     const lineStart = text.lastIndexOf('\n', at - 1) + 1
-    if (/^ *\t/.test(text.slice(lineStart))) throw refusalAt(text, lineStart, TABBED)
-    const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? MISFIT
-    throw refusalAt(text, beginningOf(text, at, error.reason), reason)
+    if (/^ *\t/.test(text.slice(lineStart))) throw errorAt(text, lineStart, TAB)
+    const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? OTHER_REASON
+    throw errorAt(text, valueStart(text, at, error.reason), reason)
   }
 }
 
-/** Stops at the first anchor, before any alias can repeat it. js-yaml tells of a value at its end, so its sign is looked for. */
+/** Stops at the first anchor, before an alias can repeat it. js-yaml reports a value at its end, so its beginning is searched. */
 function refuseReferences(event: 'open' | 'close', state: unknown): void {
   if (event === 'open') return
   const { anchor, tag, input } = state as ParserState
-  if (typeof anchor === 'string') throw refusalAt(input, signAt(input, `&${anchor}`), ANCHOR)
-  if (typeof tag === 'string' && tag !== '?') throw refusalAt(input, signAt(input, '!'), TAG)
+  if (typeof anchor === 'string') throw errorAt(input, indicatorAt(input, `&${anchor}`), ANCHOR)
+  if (typeof tag === 'string' && tag !== '?') throw errorAt(input, indicatorAt(input, '!'), TAG)
 }
 
-/** Where `sign` first begins a value. */
-function signAt(text: string, sign: string): number {
-  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+/** Offset of the first value that begins with `indicator`. */
+function indicatorAt(text: string, indicator: string): number {
+  for (let at = text.indexOf(indicator); at !== -1; at = text.indexOf(indicator, at + 1)) {
     if (/[\s[{,]/.test(text.charAt(at - 1))) return at
   }
   return 1
@@ -91,13 +82,13 @@ function signAt(text: string, sign: string): number {
 
 const OPENED_QUOTE = /^[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(?:"(?:[^"\\]|\\.)*|'[^']*)$/
 
-/** Where a value that js-yaml gave up on at `at` begins, as far as its first character gives it away. */
-function beginningOf(text: string, at: number, reason: string): number {
+/** Offset at which the value begins that js-yaml rejected at `at`; `at` itself where that is unknown. */
+function valueStart(text: string, at: number, reason: string): number {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   if (/alias|tag/.test(reason)) {
-    let sign = text.lastIndexOf(reason.includes('alias') ? '*' : '!', at)
-    if (text.charAt(sign - 1) === '!') sign--
-    return sign < lineStart ? at : sign
+    let indicator = text.lastIndexOf(reason.includes('alias') ? '*' : '!', at)
+    if (text.charAt(indicator - 1) === '!') indicator--
+    return indicator < lineStart ? at : indicator
   }
   if (!reason.includes('quoted scalar')) return at
   const lines = text.slice(0, at).split('\n')
@@ -105,7 +96,7 @@ function beginningOf(text: string, at: number, reason: string): number {
   return opened === -1 ? at : offsetOf(text, opened, (lines[opened] ?? '').search(/["']/))
 }
 
-/** Offset of a line and column, both counted from 0. */
+/** Offset of a 0-based line and column. */
 function offsetOf(text: string, line: number, column: number): number {
   let start = 0
   for (let skipped = 0; skipped < line; skipped++) {
@@ -116,11 +107,11 @@ function offsetOf(text: string, line: number, column: number): number {
   return start + column
 }
 
-function refusalAt(text: string, at: number, reason: string): YamlRefused {
+function errorAt(text: string, at: number, reason: string): FrontMatterError {
   const { line, column } = placeAt(text, at)
-  return refusal(line, column, reason)
+  return yamlError(line, column, reason)
 }
 
-function refusal(line: number, column: number, reason: string): YamlRefused {
-  return new YamlRefused({ line, column, message: `The front matter can't be read: ${reason}` })
+function yamlError(line: number, column: number, reason: string): FrontMatterError {
+  return new FrontMatterError({ line, column, message: `The front matter can't be read: ${reason}` })
 }

@@ -1,14 +1,14 @@
-/** How often each spelling of one name occurs. */
+/** Number of occurrences of each spelling of a name. */
 export type Spellings = Map<string, number>
 
-/** Counts one more occurrence of a spelling of `key`. */
+/** Counts an occurrence of a spelling of `key`. */
 export function countSpelling(counts: Map<string, Spellings>, key: string, spelling: string): void {
   let spellings = counts.get(key)
   if (spellings === undefined) counts.set(key, (spellings = new Map<string, number>()))
   spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
 }
 
-/** The most frequent spelling; of equally frequent ones the shortest, then the first by code unit. */
+/** The most frequent spelling; of equally frequent ones the shortest, then the first in code-unit order. */
 export function mostCommonSpelling(spellings: Spellings): string {
   let best = ''
   let bestCount = 0

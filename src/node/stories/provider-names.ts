@@ -3,19 +3,19 @@ import type { SeedProvider, SeedStory } from '../seeds/values/seed-story.ts'
 import { mostCommonSpelling, countSpelling } from './most-common-spelling.ts'
 import type { Spellings } from './most-common-spelling.ts'
 
-/** Providers by domain, under the one name the reader shows. */
+/** Providers by domain, each with the name to show. */
 export type Providers = ReadonlyMap<string, Provider>
 
 /**
- * Settles what each provider is called. One domain comes under several names, some absurd; the
- * most frequent one over stories and their coverage is shown. Without any, it is called by its domain.
+ * Chooses each provider's name. A domain may have several names, some of them wrong: the most frequent one
+ * among stories and their coverage wins. A provider without any is called by its domain.
  */
 export function resolveProviders(stories: readonly SeedStory[]): Providers {
   const names = new Map<string, Spellings>()
   const count = (provider: SeedProvider | null) => {
     if (provider === null) return
     const { domain, name } = provider
-    // Most coverage names no provider: that is no other name for it.
+    // Most coverage entries name no provider; their name is only the domain.
     if (name === domain) names.set(domain, names.get(domain) ?? new Map<string, number>())
     else countSpelling(names, domain, name)
   }
@@ -30,7 +30,7 @@ export function resolveProviders(stories: readonly SeedStory[]): Providers {
   return providers
 }
 
-/** The settled provider of a story or a coverage entry. */
+/** The provider of a story or coverage entry, with the chosen name. */
 export function providerOf(providers: Providers, provider: SeedProvider | null): Provider | null {
   return provider === null ? null : (providers.get(provider.domain) ?? null)
 }

@@ -8,16 +8,16 @@ import type { Spellings } from './most-common-spelling.ts'
 export type TopicList = readonly [Topic, readonly number[]]
 
 /**
- * The topics of each story, settled and rarest first; `stories` oldest first.
+ * The topics of each story, rarest first, each under its most common spelling; `stories` oldest first.
  *
- * Rarity is counted over the stories up to the one at hand, not over all: what an older story's
- * card says first then never changes when a newer story comes, and its page stays byte-identical.
- * Equally rare topics keep the seed's order.
+ * A topic's rarity is counted among the stories up to this one, not among all, so that a newer story never
+ * changes the order on an older one's card, and the older page stays byte-identical. Equally rare topics keep
+ * the seed's order.
  */
 export function resolveTopics(stories: readonly SeedStory[]): readonly (readonly Topic[])[] {
   const bySlug = new Map<string, ResolvedTopic>()
   const byName = new Map<string, { count: number; readonly of: ResolvedTopic }>()
-  const learn = (name: string) => {
+  const addName = (name: string) => {
     const slug = toTopicSlug(name)
     let of = bySlug.get(slug)
     if (of === undefined) bySlug.set(slug, (of = { topic: { slug, name }, spellings: new Map<string, number>(), seen: 0, last: -1 }))
@@ -25,10 +25,10 @@ export function resolveTopics(stories: readonly SeedStory[]): readonly (readonly
     byName.set(name, named)
     return named
   }
-  const settled = stories.map((story, position) => {
+  const resolved = stories.map((story, position) => {
     const own: ResolvedTopic[] = []
     for (const name of story.topics) {
-      const named = byName.get(name) ?? learn(name)
+      const named = byName.get(name) ?? addName(name)
       named.count++
       const { of } = named
       if (of.last === position) continue
@@ -41,11 +41,11 @@ export function resolveTopics(stories: readonly SeedStory[]): readonly (readonly
   })
   for (const [name, { count, of }] of byName) of.spellings.set(name, count)
   for (const { topic, spellings } of bySlug.values()) topic.name = mostCommonSpelling(spellings)
-  return settled
+  return resolved
 }
 
 interface ResolvedTopic {
-  /** Named when all spellings are counted. */
+  /** Its name is set when all spellings are counted. */
   readonly topic: { readonly slug: string; name: string }
   readonly spellings: Spellings
   /** Stories so far. */
@@ -54,7 +54,7 @@ interface ResolvedTopic {
   last: number
 }
 
-/** Positions of each topic's stories, in the order of `storyTopics`; most used topic first, then by slug. */
+/** Each topic with the positions of its stories, in the order of `storyTopics`; most used topic first, then by slug. */
 export function toTopicLists(storyTopics: readonly (readonly Topic[])[]): [Topic, number[]][] {
   const lists = new Map<string, [Topic, number[]]>()
   storyTopics.forEach((topics, position) => {
@@ -67,12 +67,12 @@ export function toTopicLists(storyTopics: readonly (readonly Topic[])[]): [Topic
   return [...lists.values()].sort((a, b) => b[1].length - a[1].length || (a[0].slug < b[0].slug ? -1 : 1))
 }
 
-/** A topic with the size of its list. */
-export function toTopicCount([{ slug, name }, positions]: [Topic, readonly number[]]): TopicCount {
+/** A topic with the number of its stories. */
+export function toTopicCount([{ slug, name }, positions]: TopicList): TopicCount {
   return { slug, name, stories: positions.length }
 }
 
-/** Most used first, then by domain. */
+/** Number of stories of each provider, most first, then by domain. */
 export function countProviders(providers: readonly (Provider | null)[]): ProviderCount[] {
   const counts = new Map<string, { domain: string; name: string; stories: number }>()
   for (const provider of providers) {
@@ -84,13 +84,13 @@ export function countProviders(providers: readonly (Provider | null)[]): Provide
   return [...counts.values()].sort((a, b) => b.stories - a.stories || (a.domain < b.domain ? -1 : 1))
 }
 
-/** Stories per type, articles first; a type without a story is left out. */
+/** Number of stories of each type that occurs, articles first. */
 export function countTypes(stories: readonly SeedStory[]): TypeCount[] {
   const of = (type: StoryType) => ({ type, stories: stories.filter((story) => story.type === type).length })
   return [of('article'), of('video')].filter((count) => count.stories > 0)
 }
 
-/** Stories per month; `stories` oldest first, and so are the months. */
+/** Number of stories per month, oldest month first; `stories` oldest first. */
 export function countMonths(stories: readonly SeedStory[]): MonthCounts {
   const counts = new Map<string, number>()
   for (const { published } of stories) {

@@ -1,4 +1,4 @@
-import { frameOf } from './feed-format.ts'
+import { splitFrame } from './feed-format.ts'
 import type { FeedItem, FeedLink, FeedWriter } from './feed-format.ts'
 import { mediaElements } from './media-rss.ts'
 import { changedAt } from './types.ts'
@@ -35,14 +35,14 @@ export const atom: FeedWriter = {
       textElement('title', channel.title),
       textElement('subtitle', channel.description),
       textElement('updated', channel.updated),
-      // Stands for entries that name no author.
+      // Applies to entries without an author.
       element('author', {}, textElement('name', channel.siteTitle)),
       element('link', { rel: 'self', type: 'application/atom+xml', href: channel.selfUrl }),
       element('link', { rel: 'alternate', type: 'text/html', href: channel.pageUrl }),
       channel.topic === null ? '' : element('category', { term: channel.topic.slug, label: channel.topic.name }),
       textElement('generator', 'Newsfold'),
     )
-    return frameOf(xmlDocument(head), '', '</feed>\n')
+    return splitFrame(xmlDocument(head), '', '</feed>\n')
   },
 }
 

@@ -6,8 +6,8 @@ import { escapeHtml } from '../../shared/text/escape-html.ts'
 const OWN_PLACE = /(<a (?:[^">]|"[^"]*")*?href=")#/g
 
 /**
- * An item as HTML: its body, else its excerpt, else its title, for readers and validators want a content;
- * then the ways to the original, the video and the coverage.
+ * An item as HTML: its body, else its excerpt, else its title, because feed readers and validators expect content;
+ * then links to the original, the video and the coverage.
  */
 export function feedContent(item: Omit<FeedItem, 'html'>, bodyHtml: string | null, words: Words): string {
   const { url, originalUrl, provider, title, summary, video, coverage } = item

@@ -1,7 +1,7 @@
 import type { Provider, StoryImage, Topic } from '../../shared/contract/bundle.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
 
-/** What stands over the items of one feed. */
+/** The metadata of one feed. */
 export interface Channel {
   readonly title: string
   readonly description: string
@@ -17,11 +17,11 @@ export interface Channel {
   readonly topic: Topic | null
 }
 
-/** A story as every feed format tells it. All addresses are absolute URIs. */
+/** A story as every feed format describes it. All addresses are absolute URIs. */
 export interface FeedItem {
-  /** A tag URI (RFC 4151) of nothing but the story's id: the same for ever, on whatever site, under whatever title. */
+  /** A tag URI (RFC 4151) of the story's id alone, which never changes, whatever the site or the title. */
   readonly id: string
-  /** The story's page in this reader. */
+  /** The story's page on this site. */
   readonly url: string
   readonly originalUrl: string | null
   readonly title: string
@@ -37,14 +37,14 @@ export interface FeedItem {
   readonly images: readonly FeedImage[]
   readonly video: FeedLink | null
   readonly playerUrl: string | null
-  /** The same event, told elsewhere. */
+  /** The same event, covered elsewhere. */
   readonly coverage: readonly FeedLink[]
 }
 
-/** A picture with its media type; null when its address does not tell one. */
+/** A picture with its media type; null when its address does not show one. */
 export interface FeedImage extends StoryImage {
   readonly type: string | null
-  /** Bytes; null for a picture that lies elsewhere. */
+  /** Bytes; null for a picture on another site. */
   readonly size: number | null
 }
 
@@ -52,26 +52,26 @@ export interface FeedImage extends StoryImage {
 export interface FeedLink {
   readonly title: string
   readonly url: string
-  /** Name of who published it; null when not known or not worth telling. */
+  /** Name of who published it; null when unknown. */
   readonly from: string | null
 }
 
 /** A feed without its items. */
 export interface FeedFrame {
   readonly head: string
-  /** Stands between two items. */
+  /** Goes between two items. */
   readonly between: string
   readonly foot: string
 }
 
-/** Writes one feed format. An item reads the same in every feed, so that it is written once. */
+/** Writes one feed format. An item is the same in every feed, so it is written once. */
 export interface FeedWriter {
   readonly format: FeedFormat
   item(item: FeedItem): string
   frame(channel: Channel): FeedFrame
 }
 
-/** The frame that a feed without items is, when its items stand before `foot`. */
-export function frameOf(empty: string, between: string, foot: string): FeedFrame {
+/** Splits a feed without items where its items go, before `foot`. */
+export function splitFrame(empty: string, between: string, foot: string): FeedFrame {
   return { head: empty.slice(0, -foot.length), between, foot }
 }

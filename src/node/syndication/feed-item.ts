@@ -3,23 +3,23 @@ import { absoluteUrl, storyPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
 import { feedContent } from './feed-content.ts'
-import { imageType } from './media-type.ts'
+import { imageMediaType } from './media-type.ts'
 import type { FeedImage, FeedItem, FeedLink } from './feed-format.ts'
 import type { PublishedSite, Syndicated, SyndicatedStory } from './types.ts'
 
-/** Most pictures and most links to coverage that an item names. */
+/** Most pictures and most links to coverage of an item. */
 const MAX_IMAGES = 10
 const MAX_COVERAGE = 10
 
-/** A story as a feed of `site` tells it; `sizeOf` as `Syndicated` has it. */
+/** A story as an item of a feed of `site`; `sizeOf` as `Syndicated` has it. */
 export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: Syndicated['sizeOf']): FeedItem {
   const words = wordsFor(site.language)
   const { id, title, published, updated, language, provider, topics, video } = story
   const toImage = (image: StoryImage): FeedImage => {
-    // A picture beside its seed has a path of this site.
+    // A picture from the seeds folder has a path on this site.
     const isElsewhere = URL.canParse(image.url)
     const url = strictUri(isElsewhere ? image.url : site.url + image.url)
-    return { ...image, url, type: imageType(url), size: isElsewhere ? null : sizeOf(image.url) }
+    return { ...image, url, type: imageMediaType(url), size: isElsewhere ? null : sizeOf(image.url) }
   }
   const coverage = story.related.flatMap(({ title, slug, url, provider, reason }): FeedLink[] => {
     const address = slug === null ? url : absoluteUrl(site.url, storyPath(slug))

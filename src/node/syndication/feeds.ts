@@ -31,7 +31,7 @@ export function* toFeeds(
     ...topicLists.map(([topic, positions]) => ({ topic, positions: positions.slice(-FEED_LENGTH).reverse() })),
   ]
   const uses = lists.flatMap(({ positions }) => positions)
-  const itemsAt = madeOnce(uses, (position) => toItems(toFeedItem(story(position), site, sizeOf)))
+  const itemsAt = memoizeWhileNeeded(uses, (position) => toItems(toFeedItem(story(position), site, sizeOf)))
   for (const { topic, positions } of lists) {
     const updated = newestChange(positions.flatMap((position) => stories[position] ?? []))
     const items = positions.map(itemsAt)
@@ -43,7 +43,7 @@ export function* toFeeds(
   }
 }
 
-/** One story in each format, as bytes: it stands in several feeds. */
+/** One story in each format, as bytes, because it appears in several feeds. */
 function toItems(item: FeedItem): Uint8Array[] {
   return WRITERS.map((writer) => Buffer.from(writer.item(item)))
 }
@@ -54,17 +54,17 @@ function fill({ head, between, foot }: FeedFrame, items: readonly Uint8Array[]):
   return Buffer.concat([Buffer.from(head), ...parts, Buffer.from(foot)])
 }
 
-/** `make`, called once for each of `uses` that are the same; what it made is kept until its last use. */
-function madeOnce<T>(uses: readonly number[], make: (position: number) => T): (position: number) => T {
+/** Calls `make` once for each position in `uses`, and caches the result until its last use. */
+function memoizeWhileNeeded<T>(uses: readonly number[], make: (position: number) => T): (position: number) => T {
   const left = new Map<number, number>()
   for (const position of uses) left.set(position, (left.get(position) ?? 0) + 1)
-  const kept = new Map<number, T>()
+  const cache = new Map<number, T>()
   return (position) => {
-    const made = kept.get(position) ?? make(position)
+    const made = cache.get(position) ?? make(position)
     const more = (left.get(position) ?? 0) - 1
     left.set(position, more)
-    if (more > 0) kept.set(position, made)
-    else kept.delete(position)
+    if (more > 0) cache.set(position, made)
+    else cache.delete(position)
     return made
   }
 }

@@ -1,4 +1,4 @@
-import { frameOf } from './feed-format.ts'
+import { splitFrame } from './feed-format.ts'
 import type { FeedWriter } from './feed-format.ts'
 
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
@@ -36,6 +36,6 @@ export const jsonFeed: FeedWriter = {
       language: channel.language,
       items: [],
     }
-    return frameOf(`${JSON.stringify(empty)}\n`, ',', ']}\n')
+    return splitFrame(`${JSON.stringify(empty)}\n`, ',', ']}\n')
   },
 }

@@ -3,7 +3,7 @@ import type { Site } from '../../shared/contract/site.ts'
 import { textFile } from './types.ts'
 import type { SiteFile } from './types.ts'
 
-/** Folders under `data/` whose files keep their name when their content changes. */
+/** Folders under `data/` whose files have a fixed name, whatever their content. */
 const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'find/directory']
 
 /** Lets crawlers read everything. They look for it at the root of a host, so under a base path it does nothing. */

@@ -1,4 +1,4 @@
-import { frameOf } from './feed-format.ts'
+import { splitFrame } from './feed-format.ts'
 import type { FeedItem, FeedWriter } from './feed-format.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { mediaElements } from './media-rss.ts'
@@ -25,7 +25,7 @@ export const rss: FeedWriter = {
       textElement('guid', item.id, { isPermaLink: 'false' }),
       textElement('pubDate', toRfc822(item.published)),
       textElement('atom:updated', item.updated),
-      // Readers take it as HTML, so the plain text is escaped once more. Content must have one before it.
+      // Feed readers parse it as HTML, so the plain text is escaped twice. It must come before the content.
       textElement('description', escapeHtml(item.summary === '' ? item.title : item.summary)),
       htmlElement('content:encoded', item.html),
       textElement('dc:creator', item.provider?.name ?? null),
@@ -50,11 +50,11 @@ export const rss: FeedWriter = {
       textElement('category', channel.topic?.name ?? null),
       element('atom:link', { rel: 'self', type: 'application/rss+xml', href: channel.selfUrl }),
     )
-    return frameOf(xmlDocument(element('rss', ROOT, head)), '', '</channel></rss>\n')
+    return splitFrame(xmlDocument(element('rss', ROOT, head)), '', '</channel></rss>\n')
   },
 }
 
-/** One at most, as the profile advises. Its type is required, and so is a length: 0 says that it is not known, as of a picture that lies elsewhere. */
+/** One at most, as the profile advises. Its type is required, and so is a length: 0 means unknown, as for a picture on another site. */
 function enclosure({ images }: FeedItem): string {
   const image = images.find(({ type }) => type !== null)
   return image === undefined ? '' : element('enclosure', { url: image.url, length: image.size ?? 0, type: image.type })

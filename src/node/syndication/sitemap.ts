@@ -12,7 +12,7 @@ const XMLNS = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 interface Page {
   /** Site-relative. */
   readonly path: string
-  /** ISO 8601; null when not told. */
+  /** ISO 8601; null when unknown. */
   readonly changed: string | null
 }
 

@@ -4,13 +4,13 @@ import { toOpenSearch, toOpml } from './opml-and-opensearch.ts'
 import { toSitemap } from './sitemap.ts'
 import type { SiteFile, Syndicated } from './types.ts'
 
-/** What a build says once when `site.url` is null. */
+/** What a build reports when `site.url` is null. */
 export const UNKNOWN_SITE_URL =
   'Without the address it will be published at, this site has no feeds, sitemap, OPML or browser search. Set NEWSFOLD_SITE_URL, such as https://example.org/news/.'
 
 /**
- * The files that make the site known to feed readers, crawlers, browsers and hosts, one after another
- * so that they need not be held at once. Without `site.url` those that need absolute addresses are left out.
+ * The files for feed readers, crawlers, browsers and hosts, one after another so that they are never all in
+ * memory. Without `site.url` those that need absolute addresses are left out.
  */
 export function* syndicate({ site, base, assetsDir, stories, story, topicLists, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
   yield toRobots(site)

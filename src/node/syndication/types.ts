@@ -2,7 +2,7 @@ import type { Story } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
 
-/** What syndication reads of a story. */
+/** The part of a story that syndication needs. */
 export type SyndicatedStory = Pick<
   Story,
   | 'id'
@@ -21,7 +21,7 @@ export type SyndicatedStory = Pick<
   | 'related'
 >
 
-/** What is known of every story. */
+/** The part of a story that the sitemap needs. */
 export type DatedStory = Pick<Story, 'slug' | 'published' | 'updated'>
 
 /** A site whose address is known: only that can be syndicated. */
@@ -29,7 +29,7 @@ export interface PublishedSite extends Site {
   readonly url: string
 }
 
-/** What the whole site is made known from. */
+/** Everything that syndication is made from. */
 export interface Syndicated {
   readonly site: Site
   /** Vite's `base`: begins and ends with `/`. */
@@ -64,7 +64,7 @@ export function changedAt({ published, updated }: Pick<Story, 'published' | 'upd
   return updated ?? published
 }
 
-/** When one of these last changed; without any the start of 1970, for a feed must tell a date and a build reads no clock. */
+/** When one of these last changed; the start of 1970 without any, because a feed needs a date and a build reads no clock. */
 export function newestChange(stories: readonly Pick<Story, 'published' | 'updated'>[]): string {
   const changes = stories.map(changedAt)
   return changes.length === 0 ? '1970-01-01T00:00:00Z' : changes.reduce((newest, change) => (change > newest ? change : newest))

@@ -6,12 +6,12 @@ import type { OutputFolder } from '../output/output-folder.ts'
 import { syndicate } from './syndicate.ts'
 import type { Syndicated } from './types.ts'
 
-/** Files for each list, and those beside them. */
+/** Feeds for each list of stories, and the other files. */
 const FEED_FORMATS = 3
 const OTHER_FILES = 5
 
-/** Writes feeds, sitemap and all else that makes a site known; `onProgress` is told after each file. */
-export function emitSyndication(
+/** Writes feeds, the sitemap and the other files of `syndicate`; `onProgress` is called after each. */
+export function writeSyndication(
   output: OutputFolder,
   bundle: Bundle,
   site: Site,

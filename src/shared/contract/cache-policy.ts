@@ -8,9 +8,6 @@ export type CacheKind = 'assets' | 'data' | 'hashed' | 'pages' | 'pictures'
 /** Prefix of the names of all caches. */
 export const CACHE_PREFIX = 'newsfold'
 
-/** Status of the service worker's answer for data that is neither reachable nor cached; no file has it. */
-export const NOT_CACHED_STATUS = 204
-
 /** The name of a cache; `scope`, the absolute address of the base, keeps apart the sites of one origin. */
 export function cacheNameOf(kind: CacheKind, scope: string): string {
   return `${CACHE_PREFIX}-${kind}-${scope}`

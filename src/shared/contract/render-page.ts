@@ -1,4 +1,4 @@
-import type { Catalog, MonthCounts, RelatedReason, RelatedStory, Story, TopicCount, TopicPage } from './bundle.ts'
+import type { Catalog, MonthCounts, Story, TopicCount, TopicPage } from './bundle.ts'
 import type { ListedStory } from './page-view.ts'
 import type { Site } from './site.ts'
 
@@ -11,12 +11,15 @@ export type PageData = {
   readonly path: string
   readonly site: Site
 } & (
-  | { readonly view: 'feed'; readonly catalog: Catalog; readonly topic: TopicPage | null }
+  | { readonly view: 'feed'; readonly catalog: PageCatalog; readonly topic: TopicPage | null }
   | { readonly view: 'story'; readonly story: Story }
   | { readonly view: 'archive'; readonly months: MonthCounts; readonly topics: readonly TopicCount[] }
   | { readonly view: 'month'; readonly page: MonthPage }
-  | { readonly view: 'not-found'; readonly catalog: Catalog }
+  | { readonly view: 'not-found'; readonly catalog: PageCatalog }
 )
+
+/** The catalog as a page holds it. Only the front page says its version: all others would change with every seed. */
+export type PageCatalog = Omit<Catalog, 'version'> & { readonly version?: string | undefined }
 
 /** Which route shows a page. */
 export type ViewName = PageData['view']
@@ -44,20 +47,11 @@ export interface ArchivedStory extends ListedStory {
 /** A piece of a page's HTML; UTF-8 bytes where several pages share it. */
 export type HtmlPart = string | Uint8Array
 
-/** An entry of a story's sidebar, which other stories may share. */
-export interface SidebarEntry {
-  /** Equal keys mean equal entries, except for the reason. */
-  readonly key: string
-  readonly reason: RelatedReason
-  /** The rest of the entry; called once for each key. */
-  readonly read: () => Omit<RelatedStory, 'reason'>
-}
-
 /**
- * Renders the HTML of `#root`, in pieces. `older` are the stories that follow in a feed, for users without
- * scripts only; `sidebar` replaces a story's `related`, which is empty here. Throws when a component does.
+ * Renders a page's HTML, which goes into `#root`, in parts. `older` are the stories that follow in a feed,
+ * shown to users without scripts only. Throws when a component does.
  */
-export type RenderPage = (data: PageData, older: readonly ArchivedStory[], sidebar: readonly SidebarEntry[]) => readonly HtmlPart[]
+export type RenderPage = (data: PageData, older: readonly ArchivedStory[]) => readonly HtmlPart[]
 
 /** The prerenderer's whole view of the client: what renders the pages of one build of a site. */
 export type MakeRenderer = (site: Site) => RenderPage

@@ -3,6 +3,9 @@ import { feedPath, topicPath } from '../contract/permalinks.ts'
 
 export type FeedSort = 'relevance' | 'latest' | 'heat' | 'quality'
 
+/** The search parameters of a filter, as `parseFilter` reads them. */
+export const FILTER_PARAMETERS = ['topic', 'not', 'provider', 'type', 'after', 'before', 'min-heat', 'sort', 'q'] as const
+
 /** Longest `words`, in UTF-16 units; longer ones are cut. */
 export const MAX_WORDS = 200
 

@@ -1,14 +1,14 @@
 import type { Highlights } from './search.ts'
 import { foldWords, UNSPACED } from './normalize-words.ts'
 
-/** A word with the apostrophes, signs and joiners that belong to it: "Tesla’s", "C++", "می‌خواهد". */
+/** A word with its apostrophes, signs and joiners: "Tesla’s", "C++", "می‌خواهد". */
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['’ʼ׳][\p{L}\p{N}\p{M}\p{Cf}]+)*(?:\+\+|#)?/gu
 
 let segmenter: Intl.Segmenter | undefined
 
 /**
- * Cuts a text at the words that match: parts with an odd index are to be marked, all together are
- * the text. Words are folded as the engine folds them.
+ * Splits a text at the words to highlight: parts with an odd index are highlighted; joined, all parts
+ * are the text. Words are folded as in the index.
  */
 export function splitAtHighlights(text: string, { words, prefixes }: Highlights): string[] {
   if (words.length + prefixes.length === 0) return [text]
@@ -16,8 +16,8 @@ export function splitAtHighlights(text: string, { words, prefixes }: Highlights)
   const parts: string[] = []
   let done = 0
   for (const { word, at } of wordsOf(text)) {
-    const isFound = foldWords(word).some((own) => known.has(own) || prefixes.some((prefix) => own.startsWith(prefix)))
-    if (!isFound) continue
+    const isHighlighted = foldWords(word).some((folded) => known.has(folded) || prefixes.some((prefix) => folded.startsWith(prefix)))
+    if (!isHighlighted) continue
     parts.push(text.slice(done, at), word)
     done = at + word.length
   }

@@ -1,99 +1,111 @@
 /**
- * The index that finds stories: every JSON file under `data/find/`. The directory is named by the
- * catalog's `version`, and names all other files, each by the hash of its content: what a name leads
- * to never changes, and where a deploy has replaced a file, its old name leads nowhere.
+ * The search index: all JSON files under `data/find/`. The directory is named by the catalog's `version` and
+ * names all other files by the hash of their content, so a file never changes; after a deploy, the
+ * names of replaced files no longer exist.
  *
- * A story is known by its position, counted from the oldest at 0. Lists of numbers are strings, see
- * `find-codec.ts`: "ascending" as by `encodeAscending`, "numbers" as by `encodeNumbers`.
+ * A story's position is its rank by time, 0 for the oldest. Lists of numbers are strings: "ascending" ones by
+ * `encodeAscending`, "numbers" by `encodeNumbers` (see `varint.ts`).
  */
 
-/** Hexadecimal digits of a hash; the file's name without folder and ending. */
-export type FindFile = string
+/** A file's name without folder and extension: hexadecimal digits of a hash. */
+export type IndexFile = string
 
-/** `find/directory/<version>.json`: where everything else is. */
-export interface FindDirectory {
-  /** All stories. */
+/** `find/directory/<version>.json`: names all other files. */
+export interface IndexDirectory {
+  /** Number of all stories. */
   readonly stories: number
-  /** First key of each term shard, by code unit. */
+  /** First key of each term shard, in code unit order. */
   readonly firstKeys: readonly string[]
   /** The term shards, in the order of `firstKeys`. */
-  readonly terms: readonly FindFile[]
-  /** Day of the oldest story, in days since 1970, UTC; 0 when there is none. */
+  readonly terms: readonly IndexFile[]
+  /** Day of the oldest story, in days since 1970, UTC; 0 without stories. */
   readonly firstDay: number
-  /** Days with a story, after `firstDay`, ascending, beginning with 0. */
+  /** Days with stories, counted from `firstDay`, ascending; the first is 0. */
   readonly days: string
-  /** Stories of each of `days`, numbers. */
+  /** Number of stories on each of `days`, numbers. */
   readonly dayStories: string
-  /** One file for `CHUNK_SIZE` stories, oldest first; so are `heat` and `quality`. */
-  readonly columns: readonly FindFile[]
-  readonly heat: readonly FindFile[]
-  readonly quality: readonly FindFile[]
-  /** Up to four heats, ascending, that tell warmer stories from others; none when all are equally warm. */
+  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `heat` and `quality`. */
+  readonly columns: readonly IndexFile[]
+  readonly heat: readonly IndexFile[]
+  readonly quality: readonly IndexFile[]
+  /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
-  readonly spelling: FindFile
+  readonly spelling: IndexFile
 }
 
 /**
- * `find/terms/<hash>.json`: which stories have a key. Keys are folded words, their stems
- * (by the stemmer of the site's language, see `stemmer-names.ts`), and three kinds that no word looks like: `#slug` for a topic, `@domain` for a provider, `=video` for that type.
+ * `find/terms/<hash>.json`: the postings of keys. Keys are folded words, their stems
+ * (by the stemmer of the site's language, see `stemmer-names.ts`), and three kinds that cannot be words: `#slug` for a
+ * topic, `@domain` for a provider, `=video` for that type.
  */
 export interface TermShard {
-  /** By code unit. */
+  /** In code unit order. */
   readonly keys: readonly string[]
   /**
-   * Positions for each key, ascending. Those of a word are split by the best field that holds it,
-   * in the order of `FIELDS`, with `.` between and empty ends left out; a mere stem has none.
+   * Story positions for each key, ascending. Those of a word are split by the best field that contains it,
+   * in the order of `FIELDS`, separated by `.`, without empty lists at the end; a stem that is no word has none.
    */
   readonly stories: readonly string[]
   /**
-   * For a key (by its place in `keys`) that is the stem of other words than itself: all the words
-   * it is the stem of. A word that is its own stem and no other's stands without.
+   * For each key and each story that contains it in the title, a number: the word's first position in the title
+   * modulo `TITLE_POSITIONS`, times `TITLE_LENGTH_CLASSES`, plus the title's length class. Empty for keys that are no words.
+   */
+  readonly titles: readonly string[]
+  /**
+   * For a key (by its index in `keys`) that is the stem of other words than itself: all words with
+   * this stem. A word that is only its own stem is left out.
    */
   readonly forms: readonly (readonly [key: number, words: readonly string[]])[]
-  /** What topics and providers are called. */
+  /** Names of topics and providers. */
   readonly names: readonly (readonly [key: number, name: string])[]
-  /** Where the words stand. */
-  readonly places: FindFile
+  /** The word positions of this shard. */
+  readonly wordPositions: IndexFile
 }
 
 /**
- * `find/places/<hash>.json`: where stories hold the words of one term shard, in the order of its
- * keys; empty for what is no word. For each story, in ascending order whatever the field, and each
- * place in it, a number: twice the places passed since the last one, plus one where it is the
- * story's last. Words are numbered through a story from 0, with a gap between its texts, so that no
- * phrase runs from one into the next.
+ * `find/places/<hash>.json`: the word positions of one term shard, in the order of its keys;
+ * empty for keys that are no words. One number for each occurrence, by story and then by word position: twice the
+ * difference to the previous one in the story, plus one if it is the last in the story. Words of a story
+ * are counted from 0 through all its texts, with a gap between texts, so that no phrase spans two of them.
  */
-export type PlaceShard = readonly string[]
+export type WordPositionShard = readonly string[]
 
 /**
- * `find/columns/<hash>.json`: who carries what in a chunk of stories, for counting. Topics are
- * numbered through all chunks in the order in which they first occur, so that a new story leaves
- * the chunks before its own alone; providers likewise.
+ * `find/columns/<hash>.json`: topics and providers of `STORIES_PER_COLUMN_FILE` stories, to count facets.
+ * Topics are numbered across all files in the order of their first occurrence, so that a new story does not
+ * change older files; likewise providers.
  */
-export interface FindColumns {
-  /** Slug and name of topics that no older chunk has; they take the next numbers. */
+export interface FacetColumns {
+  /** Slug and name of topics that no older file has; they take the next numbers. */
   readonly topics: readonly FacetName[]
-  /** Numbers of the topics that have a story in this chunk, ascending. */
+  /** Numbers of the topics that have a story in this file, ascending. */
   readonly present: string
-  /** Their stories, counted from the chunk's first, ascending; in the order of `present`. */
+  /** Their stories, relative to the file's first, ascending; in the order of `present`. */
   readonly topicStories: readonly string[]
-  /** Domain and name of providers that no older chunk has. */
+  /** Domain and name of providers that no older file has. */
   readonly providers: readonly FacetName[]
-  /** For each story one more than its provider's number, 0 for none; numbers. */
+  /** For each story its provider's number plus one, 0 for none; numbers. */
   readonly storyProviders: string
 }
 
 export type FacetName = readonly [key: string, name: string]
 
-/** `find/heat/<hash>.json` and `find/quality/<hash>.json`: one of a chunk of stories; zigzag numbers, or plain where one is no whole number. */
-export type FindScores = string | readonly number[]
+/** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */
+export type ScoreColumn = string | readonly number[]
 
-/** `find/spelling/<hash>.json`: the words most stories hold, for "did you mean". */
-export interface FindSpelling {
-  /** By code unit. */
-  readonly words: readonly string[]
-  /** How many stories hold each, numbers. */
-  readonly stories: string
+/** `find/spelling/<hash>.json`, named by the directory: the spelling shards, to correct misspelled words. */
+export interface SpellingIndex {
+  /** First key of each shard, in code unit order. */
+  readonly firstKeys: readonly string[]
+  readonly shards: readonly IndexFile[]
+}
+
+/** `find/spelling/<hash>.json`, named by a `SpellingIndex`: words of all stories, each under two keys, see `spelling.ts`. */
+export interface SpellingShard {
+  /** In code unit order. */
+  readonly keys: readonly string[]
+  /** How many stories contain each word, as the exponent of the largest power of two in it; numbers. */
+  readonly frequencies: string
 }
 
 export const topicKey = (slug: string) => `#${slug}`

@@ -2,60 +2,67 @@ import type { StorySummary, StoryType } from '../contract/bundle.ts'
 import type { FeedFilter } from '../filter/feed-filter.ts'
 
 /**
- * The engine that finds stories, as the reader asks it: filters and words alike, counts beside every
- * choice. A position is a story's place in the whole, counted from the oldest at 0.
+ * The search engine: filters and words, with counts for every facet. A story's position is its rank by
+ * time, 0 for the oldest.
  *
- * What is found: the stories that pass every part of the filter and hold everything sought. A
- * story's texts are its title, its topics' names, its provider's name and domain, its whole excerpt,
- * and its coverage's titles and providers' names. All are split into folded words (`foldWords`), and
- * the search box is read by `parseSought` into
+ * A story matches if it passes every part of the filter and all of the query. Its texts are its title, its topics'
+ * names, its provider's name and domain, its whole excerpt, and its coverage's titles and providers'
+ * names. Texts are split into folded words (`foldWords`), and the query is parsed by `parseQuery` into
  * - words: some word of the story has the same stem, in the site's language;
  * - the last word, unless quoted or excluded: or begins with it; in a script without spaces, the last
- *   few words in one of their `readings`;
- * - phrases: one of the texts holds these words, folded but in no other form, one right after the other;
- * - exclusions: no text holds the word, in any form, or the phrase.
+ *   few words in one of their `segmentations`;
+ * - phrases: one of the texts contains exactly these folded words, one right after the other;
+ * - exclusions: no text contains the word, in any form, or the phrase.
+ * If no story matches because of misspelled words, similar words take their place, for facet counts too.
  *
- * By relevance, a story scores for each sought word (each of a phrase's too) the word's rarity
- * (`rarityOf` the stories that match it) times the worth of the best field that matches (`FIELD_WEIGHTS`).
- * Equals stand newest first, in every order.
+ * `ranking.ts` defines relevance, over all words of the query, those of phrases too. In every order, equals are
+ * sorted newest first.
  */
-export interface Find {
-  /** The stories a filter finds. Rejects with `MissingFile` when the index was replaced by a deploy; so does all else. */
-  find(filter: FeedFilter): Promise<FindAnswer>
+export interface SearchEngine {
+  /** The stories that match a filter. Like all other methods, rejects with `MissingFile` when a deploy has replaced the index. */
+  search(filter: FeedFilter): Promise<SearchResult>
   /**
-   * The stories a filter finds among those this device keeps, for when the index is out of reach: in the
-   * texts a card shows, and by relevance newest first.
+   * The matches among the stories cached on this device, for when the index is out of reach. Searches the
+   * texts of story cards; relevance sorts newest first.
    */
-  findKept(filter: FeedFilter): Promise<KeptAnswer>
-  /** How many stories remain behind each choice, under all the others. */
-  count(filter: FeedFilter): Promise<FacetCounts>
+  searchCached(filter: FeedFilter): Promise<CachedSearchResult>
+  /** How many stories remain for each choice, with all other parts of the filter applied. */
+  countFacets(filter: FeedFilter): Promise<FacetCounts>
   /**
-   * Topics whose name holds the sought text, or providers whose name or domain does, with their
-   * counts; for those that `count` leaves out. At most `COUNTED_FACETS`, most stories first.
+   * Topics whose name contains a text, or providers whose name or domain does, with their counts, to reach
+   * those that `countFacets` leaves out. At most `COUNTED_FACETS`, most stories first.
    */
-  seekFacets(filter: FeedFilter, kind: 'topics' | 'providers', sought: string): Promise<readonly FacetCount[]>
-  /** What topics and providers are called, by slug and by domain; unknown ones are left out. */
-  names(keys: FacetKeys): Promise<FacetNames>
+  searchFacets(filter: FeedFilter, kind: 'topics' | 'providers', text: string): Promise<readonly FacetCount[]>
+  /** Names of topics and providers, by slug and by domain; unknown ones are left out. */
+  facetNames(keys: FacetKeys): Promise<FacetNames>
   /** Positions of the stories whose titles share the rarest words with these, best first. */
-  nearest(words: readonly string[], limit: number): Promise<readonly number[]>
+  similarTitles(words: readonly string[], limit: number): Promise<readonly number[]>
 }
 
-export interface FindAnswer {
-  /** Positions in the filter's order: by relevance, time, heat or quality. */
+export interface SearchResult {
+  /** In the filter's order: by relevance, time, heat or quality. */
   readonly positions: Uint32Array
-  /** What to mark in texts, folded as by `foldWords`; see `FindMarks`. */
-  readonly marks: Highlights
-  /** The sought words, with those no story holds spelled as the nearest that would find stories; null when all are held, or none is near. */
+  readonly highlights: Highlights
+  /** Set when no story matches the query as typed: these are the matches of a corrected query. */
+  readonly correction: Correction | null
+  /** A query with a similar word in place of a rare one, if few stories match and it finds many more; else null. */
   readonly suggestion: string | null
 }
 
-export interface KeptAnswer {
-  /** In the filter's order. */
-  readonly stories: readonly StorySummary[]
-  readonly marks: Highlights
+export interface Correction {
+  /** The corrected query. */
+  readonly words: string
+  /** What no story contains: words as typed, folded, or the whole query if stories contain each word, but not together. */
+  readonly unknown: readonly string[]
 }
 
-/** Which words of a text the sought ones matched. */
+export interface CachedSearchResult {
+  /** In the filter's order. */
+  readonly stories: readonly StorySummary[]
+  readonly highlights: Highlights
+}
+
+/** Which words of a text match the query. */
 export interface Highlights {
   /** Folded words. */
   readonly words: readonly string[]
@@ -65,28 +72,28 @@ export interface Highlights {
 
 export const NO_HIGHLIGHTS: Highlights = { words: [], prefixes: [] }
 
-/** Choices of one kind a count holds; chosen ones beyond are added. */
+/** Topics, or providers, in a count at most; chosen ones are added. */
 export const COUNTED_FACETS = 60
 
-/** Most stories first, then by key; values without a story are left out, unless chosen. */
+/** Most stories first, then by key; without those that have no stories, unless chosen. */
 export interface FacetCounts {
   /** By topic slug: stories that match the filter and carry this topic. At most `COUNTED_FACETS`, and those chosen. */
   readonly topics: readonly FacetCount[]
   /** By domain: stories that match everything but the filter's providers. At most `COUNTED_FACETS`, and those chosen. */
   readonly providers: readonly FacetCount[]
-  /** How many topics and providers have a story here. */
+  /** How many topics and providers have stories. */
   readonly topicCount: number
   readonly providerCount: number
   /** Stories that match everything but the filter's type. */
   readonly types: Readonly<Record<StoryType, number>>
   /** By month `YYYY-MM`, oldest first: stories that match everything but `after` and `before`. */
   readonly months: readonly (readonly [month: string, stories: number])[]
-  /** By least heat, lowest first: stories that match everything but `minHeat`, in steps that tell stories apart; empty when heat tells nothing. */
+  /** By minimum heat, lowest first: stories that match everything but `minHeat`; empty when all stories have the same heat. */
   readonly heats: readonly (readonly [minHeat: number, stories: number])[]
 }
 
 export interface FacetCount {
-  /** What the URL calls it: a topic's slug, a provider's domain. */
+  /** As in the URL: a topic's slug, a provider's domain. */
   readonly key: string
   readonly name: string
   readonly stories: number

@@ -1,8 +1,8 @@
-/** Turns a folded word into the stem it shares with its other forms. */
+/** Maps a folded word to the stem it shares with its other forms. */
 export type Stem = (word: string) => string
 
-/** A stemmer that throws at no word: one that a library's throws at is its own stem. */
-export function unthrowing(stem: Stem): Stem {
+/** A stemmer that never throws: a word at which the library's throws is its own stem. */
+export function neverThrowing(stem: Stem): Stem {
   return (word) => {
     try {
       return stem(word)
@@ -12,7 +12,7 @@ export function unthrowing(stem: Stem): Stem {
   }
 }
 
-/** Languages, by ISO 639 code, whose words are found in other forms too, and what their stemmer is called. */
+/** Names of stemmers, by ISO 639 language code. */
 export const STEMMER_NAMES = {
   ar: 'arabic',
   bg: 'bulgarian',
@@ -47,7 +47,7 @@ export const STEMMER_NAMES = {
 
 export type StemmerName = (typeof STEMMER_NAMES)[keyof typeof STEMMER_NAMES]
 
-/** The stemmer of a BCP 47 language; null where there is none: then a word is found as it is. */
+/** Name of the stemmer of a BCP 47 language; null when there is none. */
 export function stemmerNameOf(language: string): StemmerName | null {
   const code = language.toLowerCase().split('-')[0] ?? ''
   return Object.hasOwn(STEMMER_NAMES, code) ? STEMMER_NAMES[code as keyof typeof STEMMER_NAMES] : null

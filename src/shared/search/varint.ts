@@ -1,20 +1,19 @@
 /**
- * Lists of whole numbers as ASCII strings, which every host compresses. A number is written in
- * digits of base 64, five bits and a continuation bit each, lowest first, as source maps do: below
- * 32 it is one character.
+ * Lists of integers as ASCII strings, which every host compresses. A number is a base-64 VLQ without sign,
+ * as in source maps: five bits and a continuation bit per character, lowest first.
  */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0))
 const VALUES = new Uint8Array(128)
 CODES.forEach((code, value) => (VALUES[code] = value))
 
-/** Opens a list written as runs; no digit. */
-const RUNS = '!'
+/** First character of a list written as runs; not a digit. */
+const RUNS_MARK = '!'
 
-/** Characters turned into a string at once: as many arguments as every engine takes. */
-const PIECE = 8192
+/** Character codes passed to `String.fromCharCode` at once, few enough for every engine. */
+const MAX_ARGUMENTS = 8192
 
-/** Writes numbers one after the other, each 0 to 2³² − 1. Made once and used for many lists. */
+/** Encodes integers of 0 to 2³² − 1. One instance serves many lists. */
 export class NumberWriter {
   #codes = new Uint8Array(1024)
   #length = 0
@@ -29,11 +28,11 @@ export class NumberWriter {
     this.#codes[this.#length++] = CODES[rest] ?? 0
   }
 
-  /** What was written since it was last taken. */
+  /** Returns what was written since the last call. */
   take(): string {
     let text = ''
-    for (let at = 0; at < this.#length; at += PIECE) {
-      const piece = this.#codes.subarray(at, Math.min(at + PIECE, this.#length))
+    for (let at = 0; at < this.#length; at += MAX_ARGUMENTS) {
+      const piece = this.#codes.subarray(at, Math.min(at + MAX_ARGUMENTS, this.#length))
       text += String.fromCharCode.apply(null, piece as unknown as number[])
     }
     this.#length = 0
@@ -50,12 +49,12 @@ export class NumberWriter {
 const writer = new NumberWriter()
 
 /**
- * Whole numbers that ascend without repeats, as the gaps between them or, where that is shorter, as
- * `!` and then lengths of gap and run in turn: a list of nearly everything costs a few characters.
+ * Encodes strictly ascending integers as the gaps between them or, if shorter, as `!` and the lengths of
+ * gaps and runs in turn: a list of nearly everything takes a few characters.
  */
 export function encodeAscending(values: ArrayLike<number>): string {
   if (values.length === 0) return ''
-  let [asGaps, asRuns, run, next] = [0, RUNS.length, 0, 0]
+  let [asGaps, asRuns, run, next] = [0, RUNS_MARK.length, 0, 0]
   for (let at = 0; at < values.length; at++) {
     const gap = (values[at] ?? 0) - next
     asGaps += widthOf(gap)
@@ -63,7 +62,7 @@ export function encodeAscending(values: ArrayLike<number>): string {
     run = gap > 0 || at === 0 ? 1 : run + 1
     next += gap + 1
   }
-  return asRuns + widthOf(run) < asGaps ? RUNS + writeRuns(values) : writeGaps(values)
+  return asRuns + widthOf(run) < asGaps ? RUNS_MARK + writeRuns(values) : writeGaps(values)
 }
 
 function writeGaps(values: ArrayLike<number>): string {
@@ -92,10 +91,10 @@ function writeRuns(values: ArrayLike<number>): string {
   return writer.take()
 }
 
-/** A list that `encodeAscending` wrote. */
+/** Decodes what `encodeAscending` returned. */
 export function decodeAscending(text: string): Uint32Array {
-  const numbers = decodeNumbers(text, text.startsWith(RUNS) ? RUNS.length : 0)
-  if (text.startsWith(RUNS)) return fromRuns(numbers)
+  const numbers = decodeNumbers(text, text.startsWith(RUNS_MARK) ? RUNS_MARK.length : 0)
+  if (text.startsWith(RUNS_MARK)) return fromRuns(numbers)
   let next = 0
   for (let at = 0; at < numbers.length; at++) {
     next += (numbers[at] ?? 0) + 1
@@ -116,13 +115,13 @@ function fromRuns(lengths: Uint32Array): Uint32Array {
   return values
 }
 
-/** Any whole numbers of 0 to 2³² − 1. */
+/** Encodes any integers of 0 to 2³² − 1. */
 export function encodeNumbers(values: ArrayLike<number>): string {
   for (let at = 0; at < values.length; at++) writer.write(values[at] ?? 0)
   return writer.take()
 }
 
-/** A list that `encodeNumbers` or a `NumberWriter` wrote, from a character on. */
+/** Decodes what `encodeNumbers` or a `NumberWriter` returned, starting at a character. */
 export function decodeNumbers(text: string, from = 0): Uint32Array {
   let length = 0
   for (let at = from; at < text.length; at++) if ((VALUES[text.charCodeAt(at)] ?? 0) < 32) length++
@@ -139,12 +138,12 @@ export function decodeNumbers(text: string, from = 0): Uint32Array {
   return values
 }
 
-/** A whole number of either sign, up to 2³¹, as one that `encodeNumbers` takes: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
+/** Maps a signed integer, up to 2³¹, to one that `encodeNumbers` accepts: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
 export function zigzag(value: number): number {
   return value < 0 ? -2 * value - 1 : 2 * value
 }
 
-/** The number that `zigzag` made this of. */
+/** The inverse of `zigzag`. */
 export function unzigzag(value: number): number {
   return value % 2 === 0 ? value / 2 : -(value + 1) / 2
 }

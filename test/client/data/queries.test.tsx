@@ -10,7 +10,7 @@ test('a failed request says so, and trying again works', async () => {
   const deployment = await deployed(first)
   deployment.fail('catalog')
   openReader('/')
-  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  const retry = await screen.findByRole('button', { name: 'Try again' })
   expect(screen.getByRole('alert')).toHaveTextContent('This could not be loaded.')
   deployment.fail(null)
   await userEvent.click(retry)
@@ -24,7 +24,7 @@ test('a story that fails to load can be tried again', async () => {
   const path = link.getAttribute('href') ?? ''
   deployment.fail('/story/')
   openReader(path)
-  const retry = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 })
+  const retry = await screen.findByRole('button', { name: 'Try again' })
   deployment.fail(null)
   await userEvent.click(retry)
   expect(await screen.findByRole('heading', { level: 1, name: 'The first' })).toBeVisible()
@@ -71,7 +71,7 @@ test('a tab left open during a deploy shows that a story is gone', async () => {
 
 test('the notice of new stories disappears when there are none after all', async () => {
   const deployment = await deployed(first)
-  const release = deployment.hold('version')
+  const release = deployment.delay('version')
   openReader('/')
   await screen.findByRole('article', { name: 'The first' })
   await deployment.deploy({ ...first, ...manySeeds(2) })

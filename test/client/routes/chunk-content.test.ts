@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { toChunkContent } from '../../../src/client/routes/chunk-content.ts'
-import type { Periods } from '../../../src/client/hooks/use-periods.ts'
+import type { Periods } from '../../../src/client/hooks/filters/use-periods.ts'
 import { makeSummary } from '../../support/make-summary.ts'
 
 const EVERYTHING = parseFilter(null, new URLSearchParams())

@@ -9,11 +9,11 @@ import { makeRenderer } from '../../../src/client/entry-server.tsx'
 import { viewsWith } from '../../../src/client/lazy-views.ts'
 import { routesTo } from '../../../src/client/routes.tsx'
 import { bundleBuilder } from '../../../src/node/bundle/build-bundle.ts'
-import { listSitePages } from '../../../src/node/pages/list-pages.ts'
+import { listPages } from '../../../src/node/pages/list-pages.ts'
 import { readSettings } from '../../../src/node/config/options.ts'
 import type { Formats } from '../../../src/shared/text/dates.ts'
 import { storyPath } from '../../../src/shared/contract/permalinks.ts'
-import type { HtmlPart, PageData, SidebarEntry } from '../../../src/shared/contract/render-page.ts'
+import type { HtmlPart, PageData } from '../../../src/shared/contract/render-page.ts'
 import type { Site } from '../../../src/shared/contract/site.ts'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
@@ -33,7 +33,7 @@ async function pages(): Promise<PageData[]> {
     'two.md': seed('Library books lent by robots', 'Books'),
   }
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
-  const lists = [...listSitePages(bundle, site)].map(({ json }) => JSON.parse(json) as PageData)
+  const lists = [...listPages(bundle, site)].map(({ json }) => JSON.parse(json) as PageData)
   const stories = bundle.summaries().map((_, position) => bundle.story(position))
   const story = stories.find(({ related }) => related.some(({ reason }) => reason.kind === 'words' && reason.words.length > 1))
   if (!story) throw new Error('No story shares several words with another.')
@@ -66,18 +66,13 @@ test('Every kind of page is taken over as it stands by a browser that writes all
   vi.stubGlobal('fetch', () => new Promise(() => undefined))
   onTestFinished(() => void vi.unstubAllGlobals())
   const renderPage = makeRenderer(site)
-  const rendered = (await pages()).map((data) => [data, toHtml(renderPage(data, [], sidebarOf(data)))] as const)
+  const rendered = (await pages()).map((data) => [data, toHtml(renderPage(data, []))] as const)
   expect(new Set(rendered.map(([{ view }]) => view)).size).toBe(5)
   writeOtherwise()
   for (const [data, html] of rendered) expect(await complaintsAt(data, html), data.path).toEqual([])
 })
 
 const toHtml = (parts: readonly HtmlPart[]) => parts.map((part) => (typeof part === 'string' ? part : new TextDecoder().decode(part))).join('')
-
-function sidebarOf(data: PageData): SidebarEntry[] {
-  if (data.view !== 'story') return []
-  return data.story.related.map(({ reason, ...entry }) => ({ key: JSON.stringify(entry), reason, read: () => entry }))
-}
 
 /** What React complains of as it takes over a page. */
 async function complaintsAt(data: PageData, html: string): Promise<unknown[]> {

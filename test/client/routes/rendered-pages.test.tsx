@@ -37,22 +37,21 @@ test('A story’s page, put together from parts, is what the browser’s own rou
         <App client={client} site={site} routes={routes} />
       </StaticRouter>,
     )
-    const sidebar = story.related.map(({ reason, ...entry }) => ({ key: JSON.stringify(entry), reason, read: () => entry }))
-    const parts = renderPage({ ...data, story: { ...story, related: [] } }, [], sidebar).map((part) => (typeof part === 'string' ? part : new TextDecoder().decode(part)))
+    const parts = renderPage(data, []).map((part) => (typeof part === 'string' ? part : new TextDecoder().decode(part)))
     expect(parts.join('')).toBe(whole)
   }
 })
 
 test('No page holds a sign that some phones draw as a picture in colours', async () => {
   const renderPage = makeRenderer(site)
-  const pages = (await stories()).map((story) => renderPage({ path: storyPath(story.slug), site, view: 'story', story }, [], []).join(''))
+  const pages = (await stories()).map((story) => renderPage({ path: storyPath(story.slug), site, view: 'story', story }, []).join(''))
   const signs = pages.join('').match(/[\u2190-\u2bff]\ufe0e?/g)
   expect(new Set(signs)).toEqual(new Set(['↩\ufe0e']))
 })
 
 test('A page of a month of thousands links to its first, its last and those beside it', () => {
   const page = { month: '2020-05', page: 250, pages: 500, count: 100_000, stories: [] }
-  const html = makeRenderer(site)({ path: '/archive/2020-05/250/', site, view: 'month', page }, [], []).join('')
+  const html = makeRenderer(site)({ path: '/archive/2020-05/250/', site, view: 'month', page }, []).join('')
   const linked = [...html.matchAll(/\/archive\/2020-05\/(?:(\d+)\/)?"/g)].map(([, number]) => Number(number ?? 1))
   expect(linked).toEqual([1, 247, 248, 249, 250, 251, 252, 253, 500])
 })

@@ -3,49 +3,49 @@ import { FileStore } from '../../../src/client/search/file-store.ts'
 
 /** A store over files that arrive when they are sent. */
 function slowStore() {
-  const asked: string[] = []
-  const given: string[] = []
+  const requested: string[] = []
+  const aborted: string[] = []
   const send: (() => void)[] = []
   const store = new FileStore((file, signal) => {
-    asked.push(file)
+    requested.push(file)
     return new Promise((resolve, reject) => {
       send.push(() => resolve(`content of ${file}`))
       signal.addEventListener('abort', () => {
-        given.push(file)
+        aborted.push(file)
         reject(signal.reason as Error)
       })
     })
   })
-  return { store, asked, given, sendAll: () => send.splice(0).forEach((one) => one()) }
+  return { store, requested, aborted, sendAll: () => send.splice(0).forEach((one) => one()) }
 }
 
-test('a file is read once, however many ask', async () => {
-  const { store, asked, sendAll } = slowStore()
+test('a file is read once, however many callers want it', async () => {
+  const { store, requested, sendAll } = slowStore()
   const answers = [store.load('a'), store.load('a', new AbortController().signal)]
   sendAll()
   expect(await Promise.all(answers)).toEqual(['content of a', 'content of a'])
   expect(await store.load('a')).toBe('content of a')
-  expect(asked).toEqual(['a'])
+  expect(requested).toEqual(['a'])
 })
 
-test('a download goes on while one of two still waits, and is given up when none does', async () => {
-  const { store, asked, given, sendAll } = slowStore()
+test('a download goes on while one of two callers waits, and is aborted when none does', async () => {
+  const { store, requested, aborted, sendAll } = slowStore()
   const [first, second] = [new AbortController(), new AbortController()]
   const answers = [store.load('a', first.signal), store.load('a', second.signal)]
   const ended = Promise.allSettled(answers)
   first.abort(new Error('superseded'))
-  expect(given).toEqual([])
+  expect(aborted).toEqual([])
   second.abort(new Error('superseded'))
-  expect(given).toEqual(['a'])
+  expect(aborted).toEqual(['a'])
   expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   const again = store.load('a')
   sendAll()
   expect(await again).toBe('content of a')
-  expect(asked).toEqual(['a', 'a'])
+  expect(requested).toEqual(['a', 'a'])
 })
 
-test('one that waits no more asks for nothing', async () => {
-  const { store, asked } = slowStore()
+test('a caller that has aborted requests nothing', async () => {
+  const { store, requested } = slowStore()
   await expect(store.load('a', AbortSignal.abort(new Error('superseded')))).rejects.toThrow('superseded')
-  expect(asked).toEqual([])
+  expect(requested).toEqual([])
 })

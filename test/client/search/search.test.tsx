@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { expect, onTestFinished, test } from 'vitest'
 import { catalogQuery } from '../../../src/client/data/queries/bundle-query.ts'
-import { MissingFile } from '../../../src/client/data/fetch-bundle.ts'
+import { MissingFile } from '../../../src/client/data/network/fetch-bundle.ts'
 import { countsQuery, facetsQuery, searchQuery, namesQuery, similarTitlesQuery } from '../../../src/client/data/queries/search-query.ts'
 import { createQueryClient } from '../../../src/client/data/query-client.ts'
 import { EVERYTHING } from '../../support/everything.ts'
@@ -22,12 +22,12 @@ function newClient() {
   return client
 }
 
-test('a worker finds stories, counts, and names choices', async () => {
+test('a worker finds stories, counts facets and names them', async () => {
   await deployed(SEEDS)
   const client = newClient()
   const found = await client.query(searchQuery(ROBOTS))
   expect([...found.positions]).toEqual([1, 0])
-  expect(found.marks).toEqual({ words: ['robot', 'robotics', 'robots'], prefixes: ['robots'] })
+  expect(found.highlights).toEqual({ words: ['robot', 'robotics', 'robots'], prefixes: ['robots'] })
   const counts = await client.query(countsQuery(ROBOTS))
   expect(counts.topics).toEqual([
     { key: 'robotics', name: 'Robotics', stories: 2 },
@@ -40,37 +40,37 @@ test('a worker finds stories, counts, and names choices', async () => {
   expect(await client.query(similarTitlesQuery(['looms', 'law'], 5))).toEqual([2])
 })
 
-test('a typo that finds nothing is offered as stories here spell it', async () => {
+test('a query with a typo finds the stories of the corrected query', async () => {
   await deployed(SEEDS)
-  const { positions, suggestion } = await newClient().query(searchQuery({ ...EVERYTHING, words: '-law "a robot" knti' }))
-  expect(positions).toHaveLength(0)
-  expect(suggestion).toBe('-law "a robot" knit')
+  const { positions, correction } = await newClient().query(searchQuery({ ...EVERYTHING, words: '-law "a robot" knti' }))
+  expect([...positions]).toEqual([0])
+  expect(correction).toEqual({ words: '-law "a robot" knit', unknown: ['knti'] })
 })
 
-test('after a deploy the older index is missing, and the newer one answers', async () => {
+test('after a deploy the old index is missing, and the new one answers', async () => {
   const deployment = await deployed(SEEDS)
   const client = newClient()
   await client.query(catalogQuery)
   await deployment.deploy({ ...SEEDS, 'd.md': seedText({ title: 'More robots', publishedDateTime: '2020-07-01', webUrl: 'https://d.example/' }) })
   await expect(client.query(searchQuery(ROBOTS))).rejects.toBeInstanceOf(MissingFile)
-  // A view that shows it asks for the newer one.
+  // A view of it switches to the new index.
   const view = new QueryObserver(client, searchQuery(ROBOTS))
   onTestFinished(view.subscribe(() => undefined))
   await expect.poll(() => [...(view.getCurrentResult().data?.positions ?? [])].sort()).toEqual([0, 1, 3])
 })
 
-test('a search nobody waits for any more is dropped', async () => {
+test('a search that nobody waits for any more is dropped', async () => {
   const deployment = await deployed(SEEDS)
   const client = newClient()
   await client.query(catalogQuery)
   const search = client.query(searchQuery(ROBOTS))
-  await client.cancelQueries({ queryKey: ['find'] })
+  await client.cancelQueries({ queryKey: ['search'] })
   await expect(search).rejects.toThrow()
   expect(deployment.requests.filter((path) => path.includes('/find/terms/'))).toEqual([])
   expect([...(await client.query(searchQuery(ROBOTS))).positions]).toEqual([1, 0])
 })
 
-test('a search that failed is asked for again', async () => {
+test('a failed search is tried again', async () => {
   const deployment = await deployed(SEEDS)
   const client = newClient()
   deployment.fail('/find/terms/')

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { addContentSecurityPolicy, describeSite } from '../../../src/node/app/index-html.ts'
+import { FILTER_PARAMETERS, filterPath } from '../../../src/shared/filter/feed-filter.ts'
+import type { FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 
 const page = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title></head><body></body></html>'
 
@@ -26,5 +29,15 @@ describe('the page', () => {
     expect(policy).toContain(`script-src 'self' ${sha(script.replace('\r\n', '\n'))};`)
     expect(policy).toContain(`style-src 'self' ${sha('a{}')};`)
     expect(policy).not.toContain('unsafe')
+  })
+
+  it('recognises every parameter of the filter, and no others', () => {
+    const filter: FeedFilter = { topics: ['a', 'b'], not: ['c'], providers: ['d.example'], type: 'video', after: '2020', before: '2021', minHeat: 1, sort: 'heat', words: 'e' }
+    const html = describeSite(readFileSync('index.html', 'utf8'), { title: 'News', language: 'en', url: null })
+    const pattern = new RegExp(/\/(\[\?&\].*?=)\/\.test\(location\.search\)/.exec(html)?.[1] ?? 'none')
+    const parameters = new Set(new URL(filterPath(filter), 'https://news.example').searchParams.keys())
+    expect([...parameters].sort()).toEqual([...FILTER_PARAMETERS].sort())
+    for (const parameter of parameters) expect(`?${parameter}=x`).toMatch(pattern)
+    expect('?utm_source=x&page=2').not.toMatch(pattern)
   })
 })

@@ -41,17 +41,17 @@ describe('a build', () => {
     })
     const { said, error } = await buildSite(site, { unpublished: 'hide', invalid: 'skip' })
     expect(error).toBeNull()
-    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished, 1 invalid')
+    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished or drafts, 1 invalid')
     expect(said.filter((line) => line.startsWith('seeds/again/a.md:1:1  '))).toHaveLength(1)
     expect(said.filter((line) => line.startsWith('seeds/c.md:'))).toHaveLength(1)
     expect(said.some((line) => line.includes('seeds/notes.doc'))).toBe(true)
   })
 
-  it('with ten invalid seeds tells all ten, then fails in one line and writes nothing', async () => {
+  it('with ten invalid seeds reports all ten, then fails in one line and writes nothing', async () => {
     const broken = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, seed('x', { publishedDateTime: '2020-02-31' })]))
     const { said, error, dist } = await buildSite(withSite({ ...broken, 'good.md': seed('good') }))
     for (let at = 0; at < 10; at++) expect(said.filter((line) => line.startsWith(`seeds/${at}.md:`))).toHaveLength(1)
-    expect(error?.message).toMatch(/^10 of 11 seeds are invalid: seeds\/0\.md, seeds\/1\.md, seeds\/2\.md, seeds\/3\.md, seeds\/4\.md and 5 more\. Mend/)
+    expect(error?.message).toMatch(/^10 of 11 seeds are invalid: seeds\/0\.md, seeds\/1\.md, seeds\/2\.md, seeds\/3\.md, seeds\/4\.md and 5 more\. Fix the errors above/)
     expect(error?.stack).toBe(error?.message)
     expect(existsSync(dist)).toBe(false)
   })
@@ -61,7 +61,7 @@ describe('a build', () => {
     const { dist } = await buildSite(site, { invalid: 'skip' })
     writeFileSync(join(site, 'seeds/a.md'), 'no front matter')
     const { error } = await buildSite(site, { invalid: 'skip' })
-    expect(error?.message).toMatch(/^The only seed is invalid, and nothing is left to show\./)
+    expect(error?.message).toMatch(/^The only seed is invalid, so there is nothing to show\./)
     expect(catalogOf(dist).stories).toBe(1)
   })
 
@@ -175,7 +175,7 @@ describe('dist/data', () => {
   })
 })
 
-describe('an output folder that holds the project or its seeds', () => {
+describe('an output folder that contains the project or its seeds', () => {
   it.each(['.', '..', 'all', 'all/seeds', 'all/seeds/dist'])('is refused, and nothing in it is touched: %s', async (outDir) => {
     const files = ['site/all/seeds/a.md', 'site/index.html']
     const folder = withSeeds({ [files[0] ?? '']: seed('a'), [files[1] ?? '']: PAGE })

@@ -19,7 +19,7 @@ describe("a file of the owner's public folder", () => {
       for (const [file, text] of Object.entries(own)) expect(readFileSync(join(dist, file), 'utf8'), file).toBe(text)
       expect(readFileSync(join(dist, 'mine.txt'), 'utf8')).toBe('mine')
       expect(said.filter((line) => line.includes('robots.txt'))).toEqual([
-        "Taken from the public folder, in place of Newsfold's own: _headers, manifest.webmanifest, robots.txt, rss.xml",
+        "Used from the public folder instead of Newsfold's own: _headers, manifest.webmanifest, robots.txt, rss.xml",
       ])
     }
     rmSync(join(site, 'public/robots.txt'))
@@ -31,7 +31,7 @@ describe("a file of the owner's public folder", () => {
     const site = withSite(manySeeds(1))
     writeFiles(join(site, 'public'), { [file]: 'mine', 'robots.txt': '' })
     const { error, dist } = await buildSite(site, options)
-    expect(error?.message).toBe(`The public folder holds ${file}, where the build puts what it makes itself. Rename it or take it out.`)
+    expect(error?.message).toBe(`The public folder contains ${file}, which the build makes itself. Rename or remove it.`)
     expect(error?.stack).toBe(error?.message)
     expect(existsSync(dist)).toBe(false)
   })

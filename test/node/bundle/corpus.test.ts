@@ -81,7 +81,7 @@ test('seeds lie at different depths, under long and short names of every kind', 
 test('the corpus builds without a finding, its first story leads with a picture, and logos are not shown', async () => {
   const root = withSeeds(filesOf({ stories: 300 }))
   const { bundle, report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
-  expect(report).toMatchObject({ issues: [], strangers: [], seeds: 300, stories: 300 })
+  expect(report).toMatchObject({ issues: [], unrecognisedFiles: [], seeds: 300, stories: 300 })
 
   const pages = [...bundle.files()].filter(([path]) => path.startsWith('data/feed/'))
   const stories = pages.flatMap(([, json]) => JSON.parse(json) as StorySummary[])

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { seedFrame } from '../../../src/node/dev/code-frame.ts'
+import { codeFrame } from '../../../src/node/dev/code-frame.ts'
 
 describe('the lines shown around an issue', () => {
   it('are numbered, and its own is marked', () => {
-    expect(seedFrame('---\r\ntitle: x\r\nheat: warm\r\n---\r\n', 3)).toBe(
+    expect(codeFrame('---\r\ntitle: x\r\nheat: warm\r\n---\r\n', 3)).toBe(
       ['1      | ---', '2      | title: x', '3    > | heat: warm', '4      | ---', '5      | '].join('\n'),
     )
   })
@@ -17,11 +17,11 @@ describe('the lines shown around an issue', () => {
     ['inside braces', 'a: { secured: SECRET }'],
   ])('never show a secured field %s', (_how, field) => {
     const text = `---\n${field}\ntitle: x\n---\n`
-    for (let line = 1; line <= text.split('\n').length; line++) expect(seedFrame(text, line)).not.toContain('SECRET')
-    expect(seedFrame(text, text.split('\n').indexOf('title: x') + 1)).toContain('title: x')
+    for (let line = 1; line <= text.split('\n').length; line++) expect(codeFrame(text, line)).not.toContain('SECRET')
+    expect(codeFrame(text, text.split('\n').indexOf('title: x') + 1)).toContain('title: x')
   })
 
   it('never show a long run of characters that is no text', () => {
-    expect(seedFrame(`x: ${'Ab9+'.repeat(50)}`, 1)).toBe('1    > | x: …')
+    expect(codeFrame(`x: ${'Ab9+'.repeat(50)}`, 1)).toBe('1    > | x: …')
   })
 })

@@ -41,10 +41,12 @@ describe.each(['/', '/x/y/'])('the preview under %s', (base) => {
     expect([moved.status, moved.headers.get('location')]).toEqual([301, `${base}story/${encodeURIComponent(slug)}/?q=a?b`])
   })
 
-  it.each(['nope', 'story/nope/', 'topic/', 'rss.xml', 'data/nope.json', 'assets/nope.js', 'nope.html', '%FF', '..%2f.', '..%2findex.html'])('says 404 for %s with the page for it', async (path) => {
+  it('answers with 404 and the page for it where there is nothing', async () => {
     const { get } = await previewOf(base)
-    const answer = await get(path)
-    expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain('Page not found')
+    for (const path of ['nope', 'story/nope/', 'topic/', 'rss.xml', 'data/nope.json', 'assets/nope.js', 'nope.html', '%FF', '..%2f.', '..%2findex.html']) {
+      const response = await get(path)
+      expect(response.status, path).toBe(404)
+      expect(await response.text(), path).toContain('Page not found')
+    }
   })
 })

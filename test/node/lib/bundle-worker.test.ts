@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
-import { bundleWorker } from '../../../src/node/lib/bundle-worker.ts'
+import { bundleWorker, workerLoader } from '../../../src/node/lib/bundle-worker.ts'
 
-test('code for threads that is not what was written is made anew', async () => {
-  // A module that no thread runs, so that no other test needs it.
+test('A worker file that is not what was written is bundled again', async () => {
+  // No worker, so that no other test needs the file.
   const { file } = await bundleWorker('lib/file-fingerprint')
   onTestFinished(() => rmSync(file))
   const whole = readFileSync(file, 'utf8')
@@ -14,4 +14,13 @@ test('code for threads that is not what was written is made anew', async () => {
     await bundleWorker('lib/file-fingerprint')
     expect(readFileSync(file, 'utf8')).toBe(whole)
   }
+})
+
+test('Workers that cannot be bundled are reported once, with the reason and what follows', async () => {
+  const warnings: string[] = []
+  const loadWorker = workerLoader((message) => warnings.push(message))
+  expect(await loadWorker('pages/no-such-worker')).toBeNull()
+  expect(await loadWorker('search/no-such-worker')).toBeNull()
+  expect(warnings).toEqual([expect.stringMatching(/^The worker pages\/no-such-worker could not be bundled: .*no-such-worker/s)])
+  expect(warnings[0]).toMatch(/\nThe build goes on without worker threads, which takes longer\.$/)
 })

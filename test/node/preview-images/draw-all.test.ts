@@ -2,25 +2,27 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CardStory } from '../../../src/node/preview-images/preview-image.ts'
-import { AUTO_CARDS, drawsCards } from '../../../src/node/preview-images/preview-image.ts'
-import { drawCards } from '../../../src/node/preview-images/draw-all.ts'
+import type { PreviewedStory } from '../../../src/node/preview-images/preview-image.ts'
+import { AUTO_LIMIT, drawsPreviewImages } from '../../../src/node/preview-images/preview-image.ts'
+import { workerLoader } from '../../../src/node/lib/bundle-worker.ts'
+import { drawPreviewImages } from '../../../src/node/preview-images/draw-all.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 import { picture, SITE } from '../../support/make-story.ts'
 
-function makeStory(id: string, fields: Partial<CardStory> = {}): CardStory {
+function makeStory(id: string, fields: Partial<PreviewedStory> = {}): PreviewedStory {
   const provider = { domain: 'news.example', name: 'The Daily Example' }
   const topics = [{ slug: 'robotics', name: 'Robotics' }]
   return { id, title: `Story ${id}`, published: '2020-05-20T08:07:00Z', image: null, provider, topics, language: null, ...fields }
 }
 
 /** Draws cards for these stories and keeps what came out. */
-async function draw(stories: readonly CardStory[], cacheFolder = join(withSeeds({}), 'cards'), site = SITE) {
+async function draw(stories: readonly PreviewedStory[], cacheFolder = join(withSeeds({}), 'cards'), site = SITE) {
   const emitted = new Map<string, Buffer>()
   const told: string[] = []
-  const cards = await drawCards(stories, site, {
+  const cards = await drawPreviewImages(stories, site, {
     cacheFolder,
-    emit: (file, png) => void emitted.set(file, Buffer.from(png)),
+    loadWorker: workerLoader((message) => expect.fail(message)),
+    write: (file, png) => void emitted.set(file, Buffer.from(png)),
     onProgress: (done, all) => told.push(`${done}/${all}`),
   })
   return { cards, emitted, told, cacheFolder }
@@ -73,27 +75,27 @@ describe('cards', () => {
     expect(emitted.size).toBe(1)
   })
 
-  it.each([
-    ['R≠S: why √2 and ∞ matter → ½', 'RS: why 2 and matter ½'],
-    ['Acme™ © 2020 ®', 'Acme 2020'],
-    ['Kyiv’s №5 at 30℃', 'Kyiv’s 5 at 30'],
-    ['① What ★ means', 'What means'],
-    ['10⁴ tons of CO₂', '10 tons of CO'],
-    ['co‑operation', 'cooperation'],
-    ['葛\u{e0100}城', '葛 城'],
-  ])('say what their headline says: %s, not %s', async (title, other) => {
-    const { cards } = await draw([makeStory('a', { title }), makeStory('b', { title: other })])
+  it('say what their headline says', async () => {
+    const pairs = [
+      ['R≠S: why √2 and ∞ matter → ½', 'RS: why 2 and matter ½'],
+      ['Acme™ © 2020 ®', 'Acme 2020'],
+      ['Kyiv’s №5 at 30℃', 'Kyiv’s 5 at 30'],
+      ['① What ★ means', 'What means'],
+      ['10⁴ tons of CO₂', '10 tons of CO'],
+      ['co‑operation', 'cooperation'],
+      ['葛\u{e0100}城', '葛 城'],
+    ]
+    const { cards } = await draw(pairs.flat().map((title) => makeStory(title, { title })))
     expect(cards.skipped).toBe(0)
-    expect(cards.files.get('a')).not.toBe(cards.files.get('b'))
+    for (const [title = '', other = ''] of pairs) expect(cards.files.get(title), title).not.toBe(cards.files.get(other))
   })
 
-  it.each(['髙島屋の新しい店', '𠮷野家の新しい店がまた開く', '똠방각하의 새로운 가게가 문을 열다', 'A rate of 5‰ in a long headline', 'The ቡና market grows in a long headline'])(
-    'are left out rather than saying less than their headline: %s',
-    async (title) => {
-      const { cards } = await draw([makeStory('a', { title })])
-      expect(cards).toMatchObject({ drawn: 0, skipped: 1 })
-    },
-  )
+  it('are left out rather than saying less than their headline', async () => {
+    const titles = ['髙島屋の新しい店', '𠮷野家の新しい店がまた開く', '똠방각하의 새로운 가게가 문을 열다', 'A rate of 5‰ in a long headline', 'The ቡና market grows in a long headline']
+    const { cards } = await draw(titles.map((title) => makeStory(title, { title })))
+    expect([...cards.files.keys()]).toEqual([])
+    expect(cards).toMatchObject({ drawn: 0, skipped: titles.length })
+  })
 
   it('go without emoji, whatever these are made of', async () => {
     const { cards } = await draw(['Robots run', 'Robots 🤖 run 🏃‍♀️', '👩🏽‍💻 Robots 🇫🇮 run', 'Robots\ufe0f run ✅'].map((title, at) => makeStory(String(at), { title })))
@@ -133,41 +135,42 @@ describe('cards', () => {
   it('are drawn anew, under another name, when anything on them changes', async () => {
     const story = makeStory('a')
     const { cards, cacheFolder } = await draw([story])
-    const changes: Partial<CardStory>[] = [
+    const changes: Partial<PreviewedStory>[] = [
       { title: 'Another' },
       { published: '2020-05-21T08:07:00Z' },
       { topics: [{ slug: 'ai', name: 'AI' }] },
       { provider: { domain: 'other.example', name: 'The Daily Example' } },
     ]
-    for (const change of changes) {
-      const changed = await draw([{ ...story, ...change }], cacheFolder)
-      expect(changed.cards.drawn).toBe(1)
-      expect(changed.cards.files.get('a')).not.toBe(cards.files.get('a'))
-    }
+    const changed = await draw(changes.map((change, at) => ({ ...story, ...change, id: String(at) })), cacheFolder)
+    expect(changed.cards.drawn).toBe(changes.length)
+    expect(new Set([...changed.cards.files.values(), cards.files.get('a')]).size).toBe(changes.length + 1)
     expect((await draw([story], cacheFolder, { ...SITE, title: 'Other' })).cards.drawn).toBe(1)
   })
 
-  it.each([
-    ['cut', (path: string) => truncateSync(path, 2000)],
-    ['empty', (path: string) => writeFileSync(path, '')],
-    ['no picture', (path: string) => writeFileSync(path, '<html>')],
-    ['changed in the middle', (path: string) => {
-      const bytes = readFileSync(path)
-      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-      writeFileSync(path, bytes)
-    }],
-  ])('are drawn anew where the cached one is %s', async (_, spoil) => {
-    const stories = [makeStory('a')]
+  it('are drawn again where the cached one is damaged', async () => {
+    const damages: [string, (path: string) => void][] = [
+      ['cut', (path: string) => truncateSync(path, 2000)],
+      ['empty', (path: string) => writeFileSync(path, '')],
+      ['no picture', (path: string) => writeFileSync(path, '<html>')],
+      ['changed in the middle', (path: string) => {
+        const bytes = readFileSync(path)
+        bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+        writeFileSync(path, bytes)
+      }],
+    ]
+    const stories = damages.map(([damage]) => makeStory(damage))
     const { cacheFolder, emitted } = await draw(stories)
-    for (const file of readdirSync(cacheFolder)) spoil(join(cacheFolder, file))
+    const files = readdirSync(cacheFolder)
+    expect(files).toHaveLength(damages.length)
+    for (const [at, [, spoil]] of damages.entries()) spoil(join(cacheFolder, files[at] ?? ''))
     const again = await draw(stories, cacheFolder)
-    expect(again.cards).toMatchObject({ drawn: 1, cached: 0 })
+    expect(again.cards).toMatchObject({ drawn: damages.length, cached: 0 })
     expect(again.emitted).toEqual(emitted)
-    expect((await draw(stories, cacheFolder)).cards).toMatchObject({ drawn: 0, cached: 1 })
+    expect((await draw(stories, cacheFolder)).cards).toMatchObject({ drawn: 0, cached: damages.length })
   })
 
   it('are drawn unasked only up to a number of stories', () => {
-    expect([AUTO_CARDS, AUTO_CARDS + 1].map((stories) => drawsCards('auto', stories))).toEqual([true, false])
-    expect([drawsCards('on', AUTO_CARDS + 1), drawsCards('off', 1)]).toEqual([true, false])
+    expect([AUTO_LIMIT, AUTO_LIMIT + 1].map((stories) => drawsPreviewImages('auto', stories))).toEqual([true, false])
+    expect([drawsPreviewImages('on', AUTO_LIMIT + 1), drawsPreviewImages('off', 1)]).toEqual([true, false])
   })
 })

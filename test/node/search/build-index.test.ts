@@ -1,28 +1,36 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stemmerFor } from '../../../src/node/search/stemmer.ts'
-import type { FindStory } from '../../../src/node/search/indexed-story.ts'
+import { stemmerFor } from '../../../src/node/lib/stemmer.ts'
+import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 import { decodeAscending, encodeAscending } from '../../../src/shared/search/varint.ts'
-import type { FindDirectory, TermShard } from '../../../src/shared/search/index-format.ts'
+import type { Correction } from '../../../src/shared/search/search.ts'
+import type { IndexDirectory, TermShard } from '../../../src/shared/search/index-format.ts'
 import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
-import { findIn, writeIndex, type WrittenIndex } from '../../support/search/search-in-files.ts'
-import { StoryScan } from '../../support/search/scan-stories.ts'
+import { searchIn, writeIndex, type WrittenIndex } from '../../support/search/search-in-files.ts'
+import { NaiveSearch } from '../../support/search/naive-search.ts'
 import { eachWord, filters, manyStories, plainStory } from '../../support/search/stories.ts'
 import '../../support/property-setup.ts'
 
 const LANGUAGES = fc.constantFrom('en', 'de-CH', 'ja', 'ru')
 
-/** What is wrong with an index, if anything: the first filter that finds other stories than the scan does. */
-async function firstDifference(index: WrittenIndex, stories: readonly FindStory[], asked: readonly FeedFilter[]): Promise<string | null> {
-  const find = findIn(index)()
-  const scan = new StoryScan(stories, stemmerFor(index.language))
+/** Describes the first filter for which an index and the naive search differ; null when there is none. */
+async function firstDifference(index: WrittenIndex, stories: readonly IndexedStory[], asked: readonly FeedFilter[]): Promise<string | null> {
+  const engine = searchIn(index)()
+  const naive = new NaiveSearch(stories, stemmerFor(index.language))
   for (const filter of asked) {
-    const [found, expected] = [[...(await find.find(filter)).positions].join(), scan.find(filter).join()]
-    if (found !== expected) return `${JSON.stringify(filter)} finds ${found}, not ${expected}`
+    const { positions, correction } = await engine.search(filter)
+    const [found, expected] = [[...positions].join(), naive.search(correctedFilter(filter, correction)).join()]
+    if (found !== expected) return `${JSON.stringify(filter)} finds ${found} instead of ${expected}`
+    if (correction !== null && naive.search({ ...EVERYTHING, words: filter.words }).length > 0) return `${JSON.stringify(filter)} is corrected although stories match its words`
   }
   return null
+}
+
+/** The filter with the corrected query, if there is one. */
+function correctedFilter(filter: FeedFilter, correction: Correction | null): FeedFilter {
+  return correction === null ? filter : { ...filter, words: correction.words }
 }
 
 function findsAll(damage: (index: WrittenIndex) => void = () => undefined) {
@@ -33,7 +41,7 @@ function findsAll(damage: (index: WrittenIndex) => void = () => undefined) {
   })
 }
 
-test('the index finds what a look at every text finds, in the same order', async () => {
+test('the index finds what the naive search finds, in the same order', async () => {
   await fc.assert(findsAll())
 })
 
@@ -45,53 +53,57 @@ test.each([
   'กรุงเทพมหานครสอนคอมพิวเตอร์และวิทยาศาสตร์',
   'ประชาธิปไตยกับอิเล็กทรอนิกส์',
   'インフラストラクチャー',
-])('a story is found by what is typed of its title, letter by letter: %s', async (title) => {
-  const find = findIn(writeIndex([plainStory(title), plainStory('Another')]))()
+])('a story is found by its title as it is typed, letter by letter: %s', async (title) => {
+  const engine = searchIn(writeIndex([plainStory(title), plainStory('Another')]))()
   const letters = Array.from(title)
   for (let typed = 1; typed <= letters.length; typed++) {
     const words = letters.slice(0, typed).join('')
-    expect([...(await find.find({ ...EVERYTHING, words })).positions], words).toEqual([0])
+    expect([...(await engine.search({ ...EVERYTHING, words })).positions], words).toEqual([0])
   }
 })
 
-test('that comparison notices one story missing from one word', async () => {
-  const { failed } = await fc.check(findsAll(forgetOneStory), { endOnFailure: true })
+test('that comparison notices if one story is missing from one word', async () => {
+  const { failed } = await fc.check(findsAll(removeOneStory), { endOnFailure: true })
   expect(failed).toBe(true)
 })
 
-test('the index counts what a look at every story counts', async () => {
+test('the index counts what the naive search counts', async () => {
   await fc.assert(
     fc.asyncProperty(manyStories({ maxLength: 40 }), fc.array(filters, { minLength: 8, maxLength: 8 }), async (stories, asked) => {
       const index = writeIndex(stories)
-      const find = findIn(index)()
-      const scan = new StoryScan(stories, stemmerFor('en'))
+      const engine = searchIn(index)()
+      const naive = new NaiveSearch(stories, stemmerFor('en'))
       for (const filter of asked) {
-        expect(await find.count(filter), JSON.stringify(filter)).toEqual(scan.count(filter, stepsOf(index)))
-        expect(await find.seekFacets(filter, 'topics', 'CAFÉ')).toEqual(scan.seekFacets(filter, 'topics', 'CAFÉ'))
-        expect(await find.seekFacets(filter, 'providers', 'b')).toEqual(scan.seekFacets(filter, 'providers', 'b'))
-        expect(await find.nearest([filter.words], 5)).toEqual(scan.nearest([filter.words], 5))
+        const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
+        expect(await engine.countFacets(filter), JSON.stringify(filter)).toEqual(naive.countFacets(corrected, stepsOf(index)))
+        expect(await engine.searchFacets(filter, 'topics', 'CAFÉ')).toEqual(naive.searchFacets(corrected, 'topics', 'CAFÉ'))
+        expect(await engine.searchFacets(filter, 'providers', 'b')).toEqual(naive.searchFacets(corrected, 'providers', 'b'))
+        expect(await engine.similarTitles([filter.words], 5)).toEqual(naive.similarTitles([filter.words], 5))
       }
     }),
   )
 })
 
-test('it finds and counts the same in thousands of stories, cut into many files', async () => {
+test('it finds and counts the same in thousands of stories in many files', async () => {
   const [stories = []] = fc.sample(manyStories({ minLength: 11_000, maxLength: 11_000 }), 1)
   const index = writeIndex(stories)
   const asked = fc.sample(filters, 12)
   expect([...index.files.keys()].filter((file) => file.includes('/terms/')).length).toBeGreaterThan(8)
   expect(await firstDifference(index, stories, asked)).toBeNull()
-  const [find, scan] = [findIn(index)(), new StoryScan(stories, stemmerFor('en'))]
-  for (const filter of asked) expect(await find.count(filter)).toEqual(scan.count(filter, stepsOf(index)))
+  const [engine, naive] = [searchIn(index)(), new NaiveSearch(stories, stemmerFor('en'))]
+  for (const filter of asked) {
+    const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
+    expect(await engine.countFacets(filter)).toEqual(naive.countFacets(corrected, stepsOf(index)))
+  }
 })
 
-test('of many topics the most used are counted, and the chosen ones', async () => {
+test('of many topics, the most frequent and the chosen ones are counted', async () => {
   const topics = Array.from({ length: 70 }, (_, at) => ({ slug: `t-${at}`, name: `T ${at}` }))
   const stories = topics.map((_, at) => plainStory('', { topics: topics.slice(at), provider: { domain: `${at}.example`, name: 'P' } }))
-  const find = findIn(writeIndex(stories))()
-  const everything = await find.count(EVERYTHING)
+  const engine = searchIn(writeIndex(stories))()
+  const everything = await engine.countFacets(EVERYTHING)
   expect([everything.topics.length, everything.topics[0], everything.topicCount]).toEqual([60, { key: 't-69', name: 'T 69', stories: 70 }, 70])
-  const chosen = await find.count({ ...EVERYTHING, topics: ['t-0', 'never-seen'], providers: ['5.example'] })
+  const chosen = await engine.countFacets({ ...EVERYTHING, topics: ['t-0', 'never-seen'], providers: ['5.example'] })
   expect(chosen.topics).toContainEqual({ key: 't-0', name: 'T 0', stories: 0 })
   expect(chosen.topics).toContainEqual({ key: 'never-seen', name: 'never-seen', stories: 0 })
   expect(chosen.providers).toContainEqual({ key: '5.example', name: 'P', stories: 0 })
@@ -100,41 +112,81 @@ test('of many topics the most used are counted, and the chosen ones', async () =
 test.each([
   ['robto', 'robot'],
   ['robo learing', 'robot learning'],
+  ['robotx lerning', 'robot learning'],
   ['"robot larning" -cat', '"robot learning" -cat'],
+  ['car is learning', 'cat is learning'],
   ['xyzzy', null],
   ['robot', null],
   ['lraning elephant', null],
-])('%s is taken for %s', async (words, suggestion) => {
-  const find = findIn(writeIndex([plainStory('Robot learning'), plainStory('A cat is learning')]))()
-  expect((await find.find({ ...EVERYTHING, words })).suggestion).toBe(suggestion)
+])('%s is corrected to %s', async (words, corrected) => {
+  const engine = searchIn(writeIndex([plainStory('Robot learning'), plainStory('A cat is learning'), plainStory('The car'), plainStory('The elephant')]))()
+  const { correction, positions } = await engine.search({ ...EVERYTHING, words })
+  expect(correction?.words ?? null).toBe(corrected)
+  expect([...positions]).toEqual([...(await engine.search({ ...EVERYTHING, words: corrected ?? words })).positions])
 })
 
-test('two slips are mended together, each by whichever near word leads to a story', async () => {
+test('two typos are corrected together, each to the similar word that leads to a story', async () => {
   const titles = ['Store planet', 'Store x', 'Plant y', 'Plant z', 'Stare q']
-  const find = findIn(writeIndex(titles.map((title) => plainStory(title))))()
-  expect((await find.find({ ...EVERYTHING, words: 'stpre planxt' })).suggestion).toBe('store planet')
+  const engine = searchIn(writeIndex(titles.map((title) => plainStory(title))))()
+  expect((await engine.search({ ...EVERYTHING, words: 'stpre planxt' })).correction).toEqual({ words: 'store planet', unknown: ['stpre', 'planxt'] })
 })
 
-test('one more story leaves most files alone', () => {
+test('of similar words, the one in most stories with the other words wins', async () => {
+  const titles = ['Ukraine stone', 'Another Ukraine stone', 'Ukraine store', 'Store', 'A store', 'The store']
+  const engine = searchIn(writeIndex(titles.map((title) => plainStory(title))))()
+  expect((await engine.search({ ...EVERYTHING, words: 'ukraine stome' })).correction?.words).toBe('ukraine stone')
+  expect((await engine.search({ ...EVERYTHING, words: 'stome' })).correction?.words).toBe('store')
+})
+
+test('a rare name is corrected among many words, with an edit anywhere in it', async () => {
+  const words = Array.from({ length: 30_000 }, (_, at) => `w${at.toString(36)}`)
+  const stories = Array.from({ length: 300 }, (_, at) => plainStory(words.slice(at * 100, at * 100 + 100).join(' ')))
+  const requested: string[] = []
+  const engine = searchIn(writeIndex([plainStory('Turkmenistan'), ...stories]), (file) => requested.push(file))()
+  const name = 'turkmenistan'
+  for (let at = 0; at < name.length; at++) {
+    const swapped = name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2)
+    const wrong = [name.slice(0, at) + name.slice(at + 1), `${name.slice(0, at)}é${name.slice(at)}`, `${name.slice(0, at)}q${name.slice(at + 1)}`, swapped]
+    for (const query of wrong) expect([...(await engine.search({ ...EVERYTHING, words: `"${query}"` })).positions], query).toEqual([0])
+  }
+  expect(new Set(requested.filter((file) => file.includes('/spelling/'))).size).toBeLessThan(20)
+})
+
+test('a rare word is suggested to be a similar one that finds many more stories', async () => {
+  const engine = searchIn(writeIndex([plainStory('A stome'), ...Array.from({ length: 20 }, (_, at) => plainStory(`Store ${at}`))]))()
+  const { positions, correction, suggestion } = await engine.search({ ...EVERYTHING, words: 'stome' })
+  expect([positions.length, correction, suggestion]).toEqual([1, null, 'store'])
+  expect((await engine.search({ ...EVERYTHING, words: 'store' })).suggestion).toBeNull()
+})
+
+test('the typed word ranks above its other forms, a short title above a long one, adjacent words above others', async () => {
+  const titles = ['Cars', 'A car', 'Carbon', 'A car for everybody in the whole world and its rental business', 'The rental of a car', 'A car rental in town', 'Rental']
+  const engine = searchIn(writeIndex(titles.map((title) => plainStory(title))))()
+  const found = async (words: string) => Array.from((await engine.search({ ...EVERYTHING, words })).positions, (position) => titles[position])
+  expect((await found('car')).slice(-3)).toEqual([titles[3], 'Cars', 'Carbon'])
+  expect(await found('car rental')).toEqual(['A car rental in town', 'The rental of a car', titles[3]])
+})
+
+test('one more story leaves most files unchanged', () => {
   const stories = Array.from({ length: 8000 }, (_, at) => plainStory(numbersOf(at).map((number) => `w${number}`).join(' ')))
   const filesOf = (count: number) => [...writeIndex(stories.slice(0, count)).files.keys()].filter((file) => file.includes('/terms/'))
   const [before, now] = [filesOf(7999), filesOf(8000)]
   const changed = now.filter((file) => !before.includes(file))
   expect(now.length).toBeGreaterThan(12)
-  // Its five words are in five shards at most; a cut may move beside one of them.
+  // Its five words are in at most five shards; one cut may move as well.
   expect(changed.length).toBeLessThanOrEqual(6)
 })
 
-test('a filter without words asks for few small files, whatever it finds', async () => {
+test('a filter without words requests few small files, whatever it finds', async () => {
   const asked: string[] = []
   const stories = Array.from({ length: 12_000 }, (_, at) => plainStory(`Story ${at}`, { topics: [{ slug: 'ai', name: 'AI' }] }))
-  const find = findIn(writeIndex(stories), (file) => asked.push(file))()
-  expect((await find.find({ ...EVERYTHING, topics: ['ai'], after: '2020' })).positions).toHaveLength(12_000)
+  const engine = searchIn(writeIndex(stories), (file) => asked.push(file))()
+  expect((await engine.search({ ...EVERYTHING, topics: ['ai'], after: '2020' })).positions).toHaveLength(12_000)
   expect(asked).toHaveLength(2)
 })
 
-/** Takes the last story from the first word of the first shard that has one. */
-function forgetOneStory({ files }: WrittenIndex): void {
+/** Removes the last story from the first word that has one. */
+function removeOneStory({ files }: WrittenIndex): void {
   for (const [file, json] of files) {
     const shard = file.includes('/terms/') ? (JSON.parse(json) as TermShard) : null
     const at = shard?.keys.findIndex((key, index) => /^\p{L}/u.test(key) && shard.stories[index] !== '') ?? -1
@@ -153,9 +205,9 @@ function numbersOf(story: number): number[] {
 }
 
 function stepsOf({ files, name }: WrittenIndex): readonly number[] {
-  return (JSON.parse(files.get(dataFiles.findDirectory(name)) ?? '') as FindDirectory).heatSteps
+  return (JSON.parse(files.get(dataFiles.searchDirectory(name)) ?? '') as IndexDirectory).heatSteps
 }
 
-test('a word that a library’s stemmer throws at is its own stem', () => {
+test('a word at which the library’s stemmer throws is its own stem', () => {
   expect(stemmerFor('bg')('театър')).toBe('театър')
 })

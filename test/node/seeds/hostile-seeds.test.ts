@@ -9,43 +9,44 @@ test.each([
   ['JavaScript', '---js\n{ title: globalThis.ran = true }\n---\n'],
   ['a name every object has', '---constructor\ntitle: a\n---\n'],
   ["an object's prototype", '---__proto__\ntitle: a\n---\n'],
-  ['JSON', '---json\n{"title": "a"}\n---\n'],
-])('front matter in %s is refused and never run', async (_name, text) => {
-  expect(await issuesOf(text)).toEqual([expect.stringMatching(/^seeds\/x\.md:1:1 {2}The first line must be exactly ---:.*Remove/)])
+])('front matter in %s is an error and never runs', async (_name, text) => {
+  expect(await issuesOf(text)).toEqual([expect.stringMatching(/^seeds\/x\.md:1:1 {2}The first line must be exactly --- or \+\+\+:.*Remove/)])
   expect(globalThis).not.toHaveProperty('ran')
 })
 
 test.each([
-  ['no front matter', 'Only text.', '1:1', 'The file has no front matter.'],
-  ['nothing', '', '1:1', 'The file is empty.'],
-  ['no end', `---\n${LEAST}`, '1:1', 'The front matter that opens here is never closed.'],
-  ['an end with words', `---\n${LEAST}---end\n`, '4:1', 'A line of the front matter begins with ---'],
-  ['an alias bomb', '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n', '2:4', `${FRONT_MATTER_CANT}an anchor`],
-  ['an alias', '---\ntitle: *star* of the show\n---\n', '2:13', `${FRONT_MATTER_CANT}an alias`],
-  ['a tag', '---\ntitle: !!js/function "x"\n---\n', '2:8', `${FRONT_MATTER_CANT}a tag`],
-  ['a harmless tag', '---\ntitle: !!str x\n---\n', '2:8', `${FRONT_MATTER_CANT}a tag`],
-  ['a tab before the first field', '---\n\ttitle: a\n---\n', '2:1', `${FRONT_MATTER_CANT}a tab indents this line. Indent with spaces.`],
-  ['a tab', '---\nprovider:\n\tname: a\n---\n', '3:1', `${FRONT_MATTER_CANT}a tab indents this line. Indent with spaces.`],
-  ['an open quotation mark', '---\ntitle: "a\nheat: 1\n---\n', '2:8', `${FRONT_MATTER_CANT}a quotation mark is never closed.`],
+  ['front matter below blank lines', `\n\n---\n${LEAST}---\n`, '1:1', 'Front matter must begin in the first line'],
+  ['TOML without end', '+++\ntitle = "a"\n', '1:1', 'The front matter that begins here has no end. Add a line +++'],
+  ['invalid TOML', '+++\ntitle = a\n+++\n', '2:9', `${FRONT_MATTER_CANT}this line is not valid TOML.`],
+  ['a field twice in TOML', '+++\ntitle = "a"\ntitle = "b"\n+++\n', '3:', `${FRONT_MATTER_CANT}a field appears twice.`],
+  ['JSON without end', '{\n"title": "a"\n', '1:1', 'The front matter that begins here has no end. Add a line }'],
+  ['invalid JSON', '{\n"title": "a\n}\n', '3:', FRONT_MATTER_CANT],
+  ['no end', `---\n${LEAST}`, '1:1', 'The front matter that begins here has no end.'],
+  ['an end with words', `---\n${LEAST}---end\n`, '4:1', 'This line of the front matter begins with ---'],
+  ['an alias bomb', '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n', '2:4', `${FRONT_MATTER_CANT}anchors`],
+  ['an alias', '---\ntitle: *star* of the show\n---\n', '2:13', `${FRONT_MATTER_CANT}anchors and aliases`],
+  ['a tag', '---\ntitle: !!js/function "x"\n---\n', '2:8', `${FRONT_MATTER_CANT}tags`],
+  ['a harmless tag', '---\ntitle: !!str x\n---\n', '2:8', `${FRONT_MATTER_CANT}tags`],
+  ['a tab before the first field', '---\n\ttitle: a\n---\n', '2:1', `${FRONT_MATTER_CANT}this line is indented with a tab. Use spaces.`],
+  ['a tab', '---\nprovider:\n\tname: a\n---\n', '3:1', `${FRONT_MATTER_CANT}this line is indented with a tab. Use spaces.`],
+  ['an open quotation mark', '---\ntitle: "a\nheat: 1\n---\n', '2:8', `${FRONT_MATTER_CANT}this quotation has no end.`],
   ['a list', '---\n- a\n- b\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
   ['text', '---\nhello\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
-  ['only a comment', '---\n# hello\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
-  ['no fields', '---\n---\n', '2:1', `${FRONT_MATTER_CANT}the front matter must be fields`],
-  ['a field twice', '---\ntitle: a\nheat: 1\ntitle: b\n---\n', '4:1', `${FRONT_MATTER_CANT}a field stands here for the second time.`],
+  ['a field twice', '---\ntitle: a\nheat: 1\ntitle: b\n---\n', '4:1', `${FRONT_MATTER_CANT}this field appears twice.`],
   ['a colon in plain text', '---\ntitle: AI: the sequel\n---\n', '2:10', `${FRONT_MATTER_CANT}this line does not fit`],
   ['thousands of brackets', `---\nx: ${'['.repeat(5000)}\n---\n`, '2:', `${FRONT_MATTER_CANT}values are nested too deeply.`],
-  ['a NUL', '---\ntitle: a\0b\n---\n', '2:9', 'The front matter holds the control character U+0000.'],
+  ['a NUL', '---\ntitle: a\0b\n---\n', '2:9', 'The front matter contains the control character U+0000.'],
   ['two documents', `---\n${LEAST}...\nb: c\n---\n`, '2:1', FRONT_MATTER_CANT],
-])('%s gets its line and a reason', async (_name, text, place, reason) => {
+])('%s is reported with its line and reason', async (_name, text, place, reason) => {
   const issues = await issuesOf(text)
   expect(issues).toHaveLength(1)
   expect(issues[0]).toContain(`seeds/x.md:${place}`)
   expect(issues[0]).toContain(`  ${reason}`)
 })
 
-test('text that is not UTF-8 is told by its first bad byte', async () => {
+test('text that is not UTF-8 is reported at its first invalid byte', async () => {
   const latin1 = Buffer.from('---\ntitle: caf\u00e9 \u00fc\n---\n', 'latin1')
-  expect(await issuesOf(latin1)).toEqual(['seeds/x.md:2:11  The byte E9 (hexadecimal) is not UTF-8 text. Save the file in the encoding UTF-8.'])
+  expect(await issuesOf(latin1)).toEqual(['seeds/x.md:2:11  The byte E9 (hexadecimal) is not valid UTF-8. Save the file with the encoding UTF-8.'])
   const cut = Buffer.concat([Buffer.from(seedOf('', 'b')), Buffer.from([0xe2, 0x82])])
   expect(await issuesOf(cut)).toEqual([expect.stringContaining('seeds/x.md:6:2  The byte E2')])
 })
@@ -54,7 +55,7 @@ test.each(['---\ntitle: b\n---\n', '\n\n---js\nrun()\n---\n', '---\nsecured: abc
   'a second front matter block is refused: %j',
   async (body) => {
     const blank = body.length - body.trimStart().length
-    expect(await issuesOf(seedOf('heat: 1', body))).toEqual([expect.stringContaining(`x.md:${6 + blank}:1  A second front matter block opens here`)])
+    expect(await issuesOf(seedOf('heat: 1', body))).toEqual([expect.stringContaining(`x.md:${6 + blank}:1  A second front matter block begins here`)])
   },
 )
 
@@ -65,11 +66,11 @@ test.each(['---\n\nText between\n\n---\n\nmore', '----\ntitle: b\n', '\n---\n\nN
   },
 )
 
-test('keys that every object has do nothing, and are told', async () => {
+test('keys that every object has are reported and have no effect', async () => {
   const { story, issues } = await readOne(seedOf('__proto__: { heat: 7, polluted: yes }\nconstructor: x\n<<: { quality: 9 }'))
   expect(issues.map(formatIssue)).toEqual([
-    expect.stringMatching(/:4:\d+ {2}__proto__ is no field of a seed/),
-    expect.stringMatching(/:5:\d+ {2}constructor is no field of a seed/),
+    expect.stringMatching(/:4:\d+ {2}__proto__ is not a field of a seed/),
+    expect.stringMatching(/:5:\d+ {2}constructor is not a field of a seed/),
   ])
   expect(story).toMatchObject({ heat: 0, quality: 0 })
   expect({}).not.toHaveProperty('polluted')
@@ -99,12 +100,12 @@ test('a hostile file takes less than a second of CPU time', async () => {
 })
 
 test('front matter with thousands of blank lines is refused where they begin', async () => {
-  expect(await issuesOf(seedOf('\n'.repeat(60_000)))).toEqual(['seeds/x.md:4:1  The front matter holds more than 1000 characters of white space in a row. Remove them.'])
+  expect(await issuesOf(seedOf('\n'.repeat(60_000)))).toEqual(['seeds/x.md:4:1  The front matter contains more than 1000 characters of white space in a row. Remove them.'])
 })
 
-test('markup nested thousands deep is the file’s fault, not the end of the build', async () => {
+test('markup nested thousands deep is an error of its file', async () => {
   for (const depth of [600, 20_000]) {
-    expect(await issuesOf(seedOf('', '<div>'.repeat(depth)))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+    expect(await issuesOf(seedOf('', '<div>'.repeat(depth)))).toEqual([expect.stringContaining('The body can not be converted to HTML')])
   }
   expect(await issuesOf(seedOf('', '<div>'.repeat(400)))).toEqual([])
 })
@@ -117,25 +118,25 @@ test('a body that grows when it is read is refused before it fills the memory', 
     `[a]: x "${'long '.repeat(2000)}"\n\n${'[a] '.repeat(900)}`,
   ]
   for (const body of bodies) {
-    expect(await issuesOf(seedOf('', body))).toEqual([expect.stringContaining('The body could not be turned into a page')])
+    expect(await issuesOf(seedOf('', body))).toEqual([expect.stringContaining('The body can not be converted to HTML')])
   }
   const player = `<p>${open(400)}${'<p>x'.repeat(2000)}<iframe src=https://a.example/>`
-  expect(await issuesOf(seedOf(`featuredContent: ${JSON.stringify(player)}`))).toEqual([expect.stringContaining('featuredContent holds no iframe')])
+  expect(await issuesOf(seedOf(`featuredContent: ${JSON.stringify(player)}`))).toEqual([expect.stringContaining('featuredContent contains no iframe')])
 })
 
-test('topics and coverage beyond all measure are left out, which is told', async () => {
+test('too many topics and related stories are reported and cut', async () => {
   const topics = `topics:\n${Array.from({ length: 40 }, (_, at) => `  - Topic ${at}`).join('\n')}`
   const related = `related:\n${Array.from({ length: 60 }, (_, at) => `  - title: Story ${at}\n    webUrl: https://a.example/${at}`).join('\n')}`
   const { story, issues } = await readOne(seedOf(`${topics}\n${related}`))
   expect(story?.topics).toHaveLength(30)
   expect(story?.coverage).toHaveLength(50)
   expect(issues.map(formatIssue)).toEqual([
-    'seeds/x.md:5:3  topics names 40 topics; the first 30 are kept. Remove the others.',
-    'seeds/x.md:46:3  related lists 60 stories; the first 50 are kept. Remove the others.',
+    'seeds/x.md:5:3  topics lists 40 topics; only the first 30 are used. Remove the others.',
+    'seeds/x.md:46:3  related lists 60 stories; only the first 50 are used. Remove the others.',
   ])
 })
 
-test('no bytes at all make reading throw', async () => {
+test('reading never throws, whatever the bytes', async () => {
   const lines = fc.constantFrom('---', '---js', 'title: a', 'publishedDateTime: 2020-01-01', 'images:', '  - url: x', 'related: [', '"', '&a', '*a', '\t', '\r', '{', ': ', '<b>', '\u0000', '__proto__: x')
   const bytes = fc.uint8Array({ maxLength: 200 })
   const text = fc.array(fc.oneof(lines, fc.string({ unit: 'binary' })), { maxLength: 20 }).map((parts) => Buffer.from(parts.join('\n')))
@@ -143,9 +144,9 @@ test('no bytes at all make reading throw', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(bytes, text, inside), async (content) => {
       const { story, issues } = await readOne(content)
-      expect(story === null).toBe(issues.some(({ severity }) => severity === 'error'))
+      if (issues.some(({ severity }) => severity === 'error')) expect(story).toBeNull()
       for (const { message, line, column } of issues) {
-        expect(message).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|could not be understood/u)
+        expect(message).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|failed unexpectedly/u)
         expect(Math.min(line, column)).toBeGreaterThanOrEqual(1)
       }
     }),

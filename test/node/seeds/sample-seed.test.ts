@@ -16,6 +16,9 @@ test('the sample seed becomes a story, field by field', async () => {
     title: 'Microsoft builds huge cloud-based AI supercomputer for OpenAI',
     published: '2020-05-20T08:07:00Z',
     updated: null,
+    isExcerptOfBody: false,
+    authors: [],
+    draft: false,
     provider: { domain: 'computing.co.uk', name: 'Computing' },
     type: 'article',
     topics: ['AI Hardware', 'AI'],
@@ -33,6 +36,7 @@ test('the sample seed becomes a story, field by field', async () => {
     quality: 39,
     unpublished: true,
     language: null,
+    aliases: [],
     bodyHtml: null,
     coverage: [
       {
@@ -54,7 +58,7 @@ test('the sample seed becomes a story, field by field', async () => {
   })
 })
 
-test('nothing of what is secured leaves the seed, whole or broken', async () => {
+test('nothing of the field secured is ever shown, not even of an invalid seed', async () => {
   const secret = 'Mtz06TdyXzJnXA4uy0mL'
   const nested = sample.replace('heat: -1', `heat: -1\nextra:\n  secured: ${secret}`)
   const broken = [
@@ -78,7 +82,7 @@ test('line ends, a byte order mark and blank lines of the body make no differenc
   }
 })
 
-test('a file name of 140 characters is a file name', async () => {
+test('a file name may have 140 characters', async () => {
   const path = `2020/${'long-'.repeat(28)}.txt`
   expect((await storyOf(sample, path)).path).toBe(path)
 })

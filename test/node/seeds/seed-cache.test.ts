@@ -17,21 +17,21 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>, version 
   const file = join(withSeeds({}), 'cache/1.json')
   const paths = Object.keys(files).filter((path) => path.endsWith('.md'))
   const read = async (by = version) =>
-    JSON.parse(await readBatch({ root, display: 'seeds', paths, file, version: by })) as ReadSeed[]
+    JSON.parse(await readBatch({ root, display: 'seeds', options: { dates: null, undated: 'skip' }, paths, file, version: by })) as ReadSeed[]
   return { root, file, read }
 }
 
-test('what was read is kept, and a changed seed is read anew', async () => {
+test('results are cached, and a changed seed is read again', async () => {
   const { root, file, read } = folderOf(manySeeds(3))
   const first = await read()
   const kept = statSync(file).mtimeMs
   expect(await read()).toEqual(first)
   expect(statSync(file).mtimeMs).toBe(kept)
-  writeFileSync(join(root, '00002.md'), seedText({ title: 'Told anew', publishedDateTime: '2020-01-01' }))
-  expect((await read()).map(({ story }) => story?.title)).toEqual(['Story number 1', 'Told anew', 'Story number 3'])
+  writeFileSync(join(root, '00002.md'), seedText({ title: 'Changed', publishedDateTime: '2020-01-01' }))
+  expect((await read()).map(({ story }) => story?.title)).toEqual(['Story number 1', 'Changed', 'Story number 3'])
 })
 
-test('a seed with other bytes of the same length and an old time is noticed', async () => {
+test('a change is noticed although length and modification time are the same', async () => {
   const { root, read } = folderOf({ 'a.md': seedText({ title: 'One', publishedDateTime: '2020-01-01' }) })
   await read()
   const { atime, mtime } = statSync(join(root, 'a.md'))
@@ -45,14 +45,14 @@ test.each([
   ['changed in one letter', (text: string) => text.replace('Story number 1', 'Story number 7')],
   ['emptied', () => ''],
   ['filled with something else', () => '{"a":1}\n[]'],
-])('a cache that was %s is not believed', async (_, corrupt) => {
+])('a cache that was %s is not used', async (_, corrupt) => {
   const { file, read } = folderOf(manySeeds(3))
   const first = await read()
   writeFileSync(file, corrupt(readFileSync(file, 'utf8')))
   expect(await read()).toEqual(first)
 })
 
-test('a folder in the cache’s place makes way for it, and a killed build’s draft is written over', async () => {
+test('a folder in place of the cache file is replaced, and so is the draft of a killed build', async () => {
   const { file, read } = folderOf(manySeeds(2))
   await read()
   const kept = readFileSync(file, 'utf8')
@@ -64,7 +64,7 @@ test('a folder in the cache’s place makes way for it, and a killed build’s d
   expect(readdirSync(dirname(file))).toEqual([basename(file)])
 })
 
-test('what other code kept is not believed', async () => {
+test('a cache of another code version is not used', async () => {
   const { file, read } = folderOf(manySeeds(2))
   await read('1')
   const before = readFileSync(file, 'utf8')
@@ -72,7 +72,7 @@ test('what other code kept is not believed', async () => {
   expect(readFileSync(file, 'utf8')).not.toBe(before)
 })
 
-test('a picture that comes or goes beside its seed is noticed', async () => {
+test('an image file that is added or removed is noticed', async () => {
   const { root, read } = folderOf({ 'a.md': withPicture })
   expect((await read())[0]?.issues).toHaveLength(1)
   writeFileSync(join(root, 'a.png'), PNG)
@@ -81,25 +81,25 @@ test('a picture that comes or goes beside its seed is noticed', async () => {
   expect((await read())[0]?.issues).toHaveLength(1)
 })
 
-test('a picture that was moved with its folder is not where it was', async () => {
+test('an image whose folder was moved outside is no longer shown', async () => {
   const { root, read } = folderOf({ 'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01', images: ['own/a.png'] }), 'own/a.png': PNG })
   const outside = join(withSeeds({}), 'own')
   expect((await read())[0]?.imageFiles).toHaveLength(1)
   renameSync(join(root, 'own'), outside)
   symlinkSync(outside, join(root, 'own'))
-  expect((await read())[0]).toMatchObject({ imageFiles: [], issues: [{ message: expect.stringContaining('does not lie under the seeds folder') as string }] })
+  expect((await read())[0]).toMatchObject({ imageFiles: [], issues: [{ message: expect.stringContaining('is not in the seeds folder') as string }] })
   rmSync(join(root, 'own'))
   renameSync(outside, join(root, 'own'))
   expect((await read())[0]).toMatchObject({ imageFiles: [{ source: join(root, 'own/a.png') }], issues: [] })
 })
 
-test('a picture that can not even be looked at costs no seed, and shows once it can', async () => {
+test('an unreadable image is reported, and shown once it is readable', async () => {
   const longest = `${'a'.repeat(300)}.png`
   const { root, read } = folderOf({
     'a.md': seedText({ title: 'A', publishedDateTime: '2020-01-01', images: [longest, 'loop.png'] }),
   })
   symlinkSync('loop.png', join(root, 'loop.png'))
-  const problems = [expect.stringContaining('there is no such file'), expect.stringContaining('could not be read')]
+  const problems = [expect.stringContaining('does not exist'), expect.stringContaining('can not be read')]
   const messages = async () => (await read())[0]?.issues.map(({ message }) => message)
   expect(await messages()).toEqual(problems)
   expect(await messages()).toEqual(problems)
@@ -108,14 +108,14 @@ test('a picture that can not even be looked at costs no seed, and shows once it 
   expect((await read())[0]?.story?.images).toHaveLength(1)
 })
 
-test('a cache that can not be written costs nothing but its use', async () => {
+test('a cache that can not be written changes no result', async () => {
   const { file, read } = folderOf(manySeeds(2))
   writeFileSync(dirname(file), '')
   expect(await read()).toHaveLength(2)
   expect(readFileSync(dirname(file), 'utf8')).toBe('')
 })
 
-test('many seeds are read in threads: the same bundle, issues and all, with and without a cache', async () => {
+test('worker threads and the cache give the same bundle and issues', async () => {
   const root = withSeeds({ ...manySeeds(500), 'bad.md': 'no front matter', 'x.md': withPicture, 'a.png': PNG })
   const cache = join(withSeeds({}), 'cache')
   const settings = readSettings({ seeds: '.' }, {})

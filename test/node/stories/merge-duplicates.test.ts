@@ -16,7 +16,7 @@ describe('seeds with one address', () => {
     expect(issues[0]?.message).toContain('https://example.com/one')
   })
 
-  it('keep the richest seed and take from the others what it lacks', () => {
+  it('keep the richest seed and fill its gaps from the others', () => {
     const poor = makeStory('one', { path: 'a.md', title: 'Poor', topics: ['AI', 'Chips'], coverage: [elsewhere] })
     const rich = makeStory('one', { path: 'b.md', title: 'Rich', bodyHtml: '<p>Text</p>', images: [picture('https://x.org/1.jpg')] })
     const [story] = mergeDuplicates([poor, rich], display).stories
@@ -29,7 +29,7 @@ describe('seeds with one address', () => {
     })
   })
 
-  it('were first published at the earliest time and changed at the latest', () => {
+  it('are published at the earliest time and updated at the latest', () => {
     const first = makeStory('one', { path: 'a.md', published: '2020-01-01T00:00:00Z' })
     const later = makeStory('one', { path: 'b.md', published: '2020-01-02T00:00:00Z', updated: '2020-01-05T00:00:00Z' })
     expect(mergeDuplicates([first, later], display).stories).toMatchObject([
@@ -43,7 +43,7 @@ describe('seeds with one address', () => {
     expect(mergeDuplicates([archived, promoted], display).stories[0]?.unpublished).toBe(false)
   })
 
-  it('have no more topics and coverage together than one seed may have, which is told', () => {
+  it('have no more topics and related stories than one seed may have, with a warning', () => {
     const many = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`)
     const seeds = ['a', 'b'].map((name) =>
       makeStory('one', { path: `${name}.md`, topics: many(name, 20), coverage: many(name, 40).map((other) => listing(makeStory(other))) }),
@@ -53,8 +53,8 @@ describe('seeds with one address', () => {
     expect(stories[0]?.coverage).toHaveLength(50)
     expect(issues.map(({ file, message }) => `${file} ${message}`)).toEqual([
       expect.stringContaining('seeds/b.md This seed has the same address'),
-      'seeds/a.md The seeds of this story name 40 topics; the first 30 are kept.',
-      'seeds/a.md The seeds of this story list 80 stories; the first 50 are kept.',
+      'seeds/a.md The seeds of this story list 40 topics; only the first 30 are used. Remove the others.',
+      'seeds/a.md The seeds of this story list 80 stories; only the first 50 are used. Remove the others.',
     ])
   })
 

@@ -5,7 +5,7 @@ const logo = picture('https://example.com/logo.png')
 const photo = picture('https://example.com/photo.jpg')
 const titles = ['Chips get smaller', 'Robots learn to walk', 'A court rules on faces']
 
-describe('a picture', () => {
+describe('an image', () => {
   it('on three stories of one provider is its logo, and the next picture is shown', () => {
     const seeds = titles.map((title, at) => makeStory(`s${at}`, { title, images: at === 0 ? [logo, photo] : [logo] }))
     const read = readStories(seeds)
@@ -22,7 +22,7 @@ describe('a picture', () => {
     expect(agency.map((seed) => readStories(agency)(seed).image?.url)).toEqual([photo.url, photo.url, photo.url])
   })
 
-  it('on three retellings of one event is a photograph', () => {
+  it('on three stories of one event is a photograph', () => {
     const first = makeStory('a', { title: titles[0] ?? '', images: [photo] })
     const others = ['b', 'c'].map((name, at) =>
       makeStory(name, { title: titles[0] ?? '', published: after(at), images: [photo], coverage: [listing(first)] }),

@@ -5,7 +5,7 @@ import { toTopicSlug } from '../../../src/shared/contract/slug.ts'
 import { after, jsonOf, makeStory, readStories, SITE } from '../../support/make-story.ts'
 
 describe('a provider', () => {
-  it('is shown under the most frequent name of its domain, of equals the shortest', () => {
+  it('has the most frequent name of its domain, or the shortest of equally frequent ones', () => {
     const named = (id: string, domain: string, name: string) => makeStory(id, { provider: { domain, name } })
     const seeds = [
       named('a', 'cnet.com', 'CNET'),
@@ -18,7 +18,7 @@ describe('a provider', () => {
     expect(seeds.map((seed) => read(seed).provider?.name)).toEqual(['CNET', 'CNET', 'CNET', 'BBC', 'BBC'])
   })
 
-  it('keeps its name where more coverage leaves it out, and goes by its domain without any', () => {
+  it('keeps its name although more coverage names none, and is called by its domain without any', () => {
     const provider = (domain: string, name = domain) => ({ domain, name })
     const seeds = [
       makeStory('a', { provider: provider('news.example', 'The Daily Example') }),
@@ -32,7 +32,7 @@ describe('a provider', () => {
 })
 
 describe('a topic', () => {
-  it('is one, however it is spelled, and goes by its most frequent spelling', () => {
+  it('is the same in all spellings and has the most frequent one', () => {
     const seeds = [
       makeStory('a', { topics: ['ai hardware'] }),
       makeStory('b', { topics: ['AI Hardware', 'ai-hardware'] }),
@@ -42,13 +42,13 @@ describe('a topic', () => {
     expect(catalog.topics).toEqual([{ slug: 'ai-hardware', name: 'AI Hardware', stories: 3 }])
   })
 
-  it('leads a card when it is the rarest', () => {
+  it('comes first on a card when it is the rarest', () => {
     const common = Array.from({ length: 9 }, (_, hour) => makeStory(`s${hour}`, { published: after(hour) }))
     const story = makeStory('last', { published: after(10), topics: ['AI', 'Chips'] })
     expect(readStories([...common, story])(story).topics.map(({ name }) => name)).toEqual(['Chips', 'AI'])
   })
 
-  it('never has a slug that a folder may not have', () => {
+  it('never has a slug that is not allowed as a folder’s name', () => {
     expect(toTopicSlug('CON')).toBe('con-')
     expect(toTopicSlug('con')).toBe('con-')
     expect(toTopicSlug('Con -')).toBe('con-')
@@ -58,7 +58,7 @@ describe('a topic', () => {
     }
   })
 
-  it('may be called like something every JavaScript object has', () => {
+  it('may have the name of a property of every JavaScript object', () => {
     const names = ['toString', '__proto__', 'constructor', 'hasOwnProperty']
     const seed = makeStory('constructor', { topics: names, provider: { domain: '__proto__', name: 'valueOf' } })
     const bundle = assembleBundle([seed], SITE, 'v1')

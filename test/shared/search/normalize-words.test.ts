@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { foldWords } from '../../../src/shared/search/normalize-words.ts'
-import { parseSought, respell } from '../../../src/shared/search/parse-query.ts'
+import { parseQuery, correctQuery } from '../../../src/shared/search/parse-query.ts'
 
 test.each([
   ['The Café’s naïve ÉCOLE', ['the', 'cafe', 'naive', 'ecole']],
@@ -30,7 +30,7 @@ test.each([
 const word = (text: string) => ({ kind: 'word', words: [text] })
 const prefix = (text: string) => ({ kind: 'prefix', words: [text] })
 const phrase = (...words: string[]) => ({ kind: 'phrase', words })
-const stretch = (...words: string[]) => ({ kind: 'stretch', words })
+const unspaced = (...words: string[]) => ({ kind: 'unspaced', words })
 
 test.each([
   ['Robot arm', [word('robot'), prefix('arm')], []],
@@ -43,14 +43,14 @@ test.each([
   ['well-known"the arm"C#', [word('well'), word('known'), phrase('the', 'arm'), prefix('c#')], []],
   ['- "" -" … --', [], []],
   ['東', [prefix('東')], []],
-  ['東京大学', [stretch('東京', '大学')], []],
-  ['東京大学 AI技術', [word('東京'), word('大学'), word('ai'), stretch('技術')], []],
+  ['東京大学', [unspaced('東京', '大学')], []],
+  ['東京大学 AI技術', [word('東京'), word('大学'), word('ai'), unspaced('技術')], []],
   ['"東京大学" -東京大学', [phrase('東京', '大学')], [phrase('東京', '大学')]],
-])('%s is read as what it says', (text, wanted, unwanted) => {
-  expect(parseSought(text)).toEqual({ wanted, unwanted })
+])('%s is parsed', (text, required, excluded) => {
+  expect(parseQuery(text)).toEqual({ required, excluded })
 })
 
-test('respelling keeps quotes and exclusions', () => {
-  const spelling = new Map([['robto', 'robot']])
-  expect(respell('the Robto "a robto" -robto', spelling)).toBe('the robot "a robot" -robto')
+test('a corrected query keeps quotes and exclusions', () => {
+  const corrections = new Map([['robto', 'robot']])
+  expect(correctQuery('the Robto "a robto" -robto', corrections)).toBe('the robot "a robot" -robto')
 })

@@ -5,13 +5,13 @@ import '../../support/property-setup.ts'
 
 const MOST = 2 ** 32 - 1
 
-test('numbers come back as they were', () => {
+test('numbers are decoded as they were encoded', () => {
   fc.assert(fc.property(fc.array(fc.oneof(fc.nat(100), fc.integer({ min: 0, max: MOST }))), (values) => {
     expect([...decodeNumbers(encodeNumbers(values))]).toEqual(values)
   }))
 })
 
-test('numbers of either sign come back as they were', () => {
+test('signed numbers are decoded as they were encoded', () => {
   fc.assert(fc.property(fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })), (values) => {
     expect(Array.from(decodeNumbers(encodeNumbers(values.map(zigzag))), unzigzag)).toEqual(values)
   }))
@@ -32,7 +32,7 @@ const ascending = fc.oneof(
   }),
 )
 
-test('ascending numbers come back as they were, in the plain characters of a URL and `!`', () => {
+test('ascending numbers are decoded as they were encoded, in the unreserved characters of a URL and `!`', () => {
   fc.assert(fc.property(ascending, (values) => {
     const sorted = values.sort((a, b) => a - b)
     const text = encodeAscending(sorted)
@@ -41,6 +41,6 @@ test('ascending numbers come back as they were, in the plain characters of a URL
   }))
 })
 
-test('a list of everything costs a few characters', () => {
+test('a list of everything takes a few characters', () => {
   expect(encodeAscending(Array.from({ length: 100_000 }, (_, at) => at)).length).toBeLessThan(8)
 })

@@ -2,7 +2,7 @@ import { DEFAULT_PROVIDERS, pickProvider } from './names.ts'
 import { BLANK_BODIES, BODIES } from './oddities.ts'
 import { drawLogo, drawPicture, LOGO, pictureOf, PICTURES } from './pictures.ts'
 import { createRandom, type Random } from './random.ts'
-import { createTeller, slugOf, type EventOptions } from './tell-event.ts'
+import { createEvents, slugOf, type EventOptions } from './event-stories.ts'
 import { writeSeed, type MadeStory } from './write-seed.ts'
 
 export interface CorpusOptions extends EventOptions {
@@ -28,10 +28,10 @@ export function* corpus(options: CorpusOptions): Generator<CorpusFile> {
     yield { path: pictureOf(number).path, content: drawPicture(number) }
   }
   const random = createRandom(options.seed ?? 1)
-  const tellEvent = createTeller(random, options)
+  const storiesOfEvent = createEvents(random, options)
   let before: MadeStory | undefined
   for (let index = 0; index < options.stories; ) {
-    const stories = tellEvent(index).slice(0, options.stories - index)
+    const stories = storiesOfEvent(index).slice(0, options.stories - index)
     for (const [telling, story] of stories.entries()) {
       const others = stories.filter((other) => other !== story)
       yield toSeed(random, index + telling, story, [...others, ...alsoListed(random, index + telling, story, before, options.providers)])

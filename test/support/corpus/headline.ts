@@ -61,8 +61,8 @@ export function headline(random: Random, news: News): string {
 }
 
 /** The same news in another paper's words: the same title, or nearly so. */
-export function retold(title: string, paper: string, telling: number): string {
-  return [title, title, `${title}, report says`, `${title} | ${paper}`, `Update: ${title}`][telling % 5] ?? title
+export function rewordHeadline(title: string, paper: string, nth: number): string {
+  return [title, title, `${title}, report says`, `${title} | ${paper}`, `Update: ${title}`][nth % 5] ?? title
 }
 
 const OPENINGS: readonly Template[] = [
@@ -81,7 +81,7 @@ const SENTENCES: readonly Template[] = [
   ({ city, product }, number) => `In ${city}, ${product} has been running for ${number} days without a fault.`,
 ]
 
-/** What stands under a headline: a sentence or two as the crawler took them, now and then nothing. */
+/** An excerpt: a sentence or two, now and then nothing. */
 export function excerpt(random: Random, news: News, title: string): string {
   const number = 5 + random.below(90)
   const start = random.pick(OPENINGS)(news, number)

@@ -24,14 +24,14 @@ export const ODD_TITLES: readonly OddTitle[] = [
   { title: 'هل تستطيع الآلة أن تترجم الشعر؟', locale: 'ar', excerpt: 'تجربة في ثلاث مدن تقارن بين ترجمة الشاعر وترجمة الآلة،' },
 ]
 
-/** What video stories hold in `featuredContent`: two players that are known, and a stranger's. */
+/** `featuredContent` of video stories: two known players and an unknown one. */
 export const PLAYERS = [
   '<iframe width="560" height="315" src="https://www.youtube.com/embed/aqz-KE-bpKQ" frameborder="0" allowfullscreen></iframe>',
   '<iframe src="https://player.vimeo.com/video/76979871" width="640" height="360"></iframe>',
   '<iframe src="https://players.strangers.example/embed/1" onload="alert(1)"></iframe>',
 ] as const
 
-/** Most bodies hold nothing but lines. */
+/** Most bodies are plain lines. */
 export const BLANK_BODIES = ['\n', '', '\n\n\n   \n\n', '\n'] as const
 
 const REPORT = `## What happened

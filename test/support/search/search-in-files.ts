@@ -1,8 +1,8 @@
-import { MissingFile } from '../../../src/client/data/fetch-bundle.ts'
+import { MissingFile } from '../../../src/client/data/network/fetch-bundle.ts'
 import { loadStem } from '../../../src/client/search/load-stem.ts'
-import { openFind, type FindFor } from '../../../src/client/search/open-search.ts'
-import { buildFindIndex } from '../../../src/node/search/build-index.ts'
-import type { FindStory } from '../../../src/node/search/indexed-story.ts'
+import { openSearch, type EngineForSignal } from '../../../src/client/search/open-search.ts'
+import { buildSearchIndex } from '../../../src/node/search/build-index.ts'
+import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 
 /** The files of an index, by name, and which of them is the directory. */
 export interface WrittenIndex {
@@ -12,17 +12,17 @@ export interface WrittenIndex {
 }
 
 /** Writes the index of stories, oldest first. */
-export function writeIndex(stories: readonly FindStory[], language = 'en'): WrittenIndex {
+export function writeIndex(stories: readonly IndexedStory[], language = 'en'): WrittenIndex {
   const name = 'v1'
-  return { files: buildFindIndex({ stories, language, version: name }), name, language }
+  return { files: buildSearchIndex({ stories, language, version: name }), name, language }
 }
 
-/** The reader over written files; `asked` is told of every file that is read. */
-export function findIn({ files, name, language }: WrittenIndex, asked: (file: string) => void = () => undefined): FindFor {
+/** The engine over a written index; `onRead` is called with every file that is read. */
+export function searchIn({ files, name, language }: WrittenIndex, onRead: (file: string) => void = () => undefined): EngineForSignal {
   const read = (file: string): Promise<unknown> => {
-    asked(file)
+    onRead(file)
     const json = files.get(file)
     return json === undefined ? Promise.reject(new MissingFile(file)) : Promise.resolve(JSON.parse(json))
   }
-  return openFind(read, { name, language }, loadStem)
+  return openSearch(read, { name, language }, loadStem)
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { FindStory } from '../../../src/node/search/indexed-story.ts'
+import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { toTopicSlug } from '../../../src/shared/contract/slug.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../everything.ts'
 
-/** Words that share stems, beginnings, accents and scripts with each other. */
+/** Words that share stems, beginnings, accents and scripts. */
 const WORDS = [
   'robot', 'Robots', "robot's", 'robotics', 'robotic', 'rob', 'learn', 'learning', 'LEARNED', 'Café', 'cafe', 'cafés', 'naïve',
   'university', 'universities', 'univers', 'C++', 'C#', 'c', 'a', 'AI', 'a-b', 'don’t', 'dont', '3', '2020', '人工知能', '東京大学',
@@ -22,7 +22,7 @@ const word = fc.constantFrom(...WORDS)
 const text = (maxLength: number) => fc.array(word, { maxLength }).chain((words) => fc.constantFrom(' ', ', ', '. ').map((space) => words.join(space)))
 const published = fc.integer({ min: 0, max: 90 * 24 }).map((hours) => `${new Date(Date.UTC(1969, 10, 1, hours)).toISOString().slice(0, 19)}Z`)
 
-const story: fc.Arbitrary<FindStory> = fc.record({
+const story: fc.Arbitrary<IndexedStory> = fc.record({
   title: text(4),
   excerpt: text(8),
   provider: fc.constantFrom(null, ...PROVIDERS),
@@ -34,18 +34,18 @@ const story: fc.Arbitrary<FindStory> = fc.record({
   quality: fc.integer({ min: 0, max: 200 }),
 })
 
-/** A story of which only its title is told. */
-export function plainStory(title: string, fields: Partial<FindStory> = {}): FindStory {
+/** A story with nothing but a title. */
+export function plainStory(title: string, fields: Partial<IndexedStory> = {}): IndexedStory {
   const nothing = { excerpt: '', provider: null, topics: [], coverage: [], heat: 0, quality: 0 } as const
   return { title, ...nothing, type: 'article', published: '2020-05-20T08:00:00Z', ...fields }
 }
 
 /** Stories, oldest first. */
-export function manyStories(length: { readonly minLength?: number; readonly maxLength: number }): fc.Arbitrary<FindStory[]> {
+export function manyStories(length: { readonly minLength?: number; readonly maxLength: number }): fc.Arbitrary<IndexedStory[]> {
   return fc.array(story, length).map((stories) => stories.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0)))
 }
 
-const sought = fc.oneof(
+const queryPart = fc.oneof(
   { weight: 4, arbitrary: word },
   { weight: 2, arbitrary: fc.tuple(word, fc.integer({ min: 1, max: 8 })).map(([whole, typed]) => whole.slice(0, typed)) },
   { weight: 1, arbitrary: word.map((whole) => `-${whole}`) },
@@ -54,7 +54,7 @@ const sought = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('“robot learning', '-', '"', 'robot"s', 'b.example') },
 )
 
-/** Each word exactly so, by itself. */
+/** A filter for each word, quoted, by itself. */
 export const eachWord: readonly FeedFilter[] = WORDS.map((whole) => ({ ...EVERYTHING, words: `"${whole}"` }))
 
 const day = fc.constantFrom(null, null, '1969-12', '1969-11-20', '1970-01', '1969-02-31', '2020')
@@ -68,5 +68,5 @@ export const filters: fc.Arbitrary<FeedFilter> = fc.record({
   before: day,
   minHeat: fc.constantFrom(null, null, -1, 1, 2),
   sort: fc.constantFrom(null, null, 'latest', 'heat', 'quality'),
-  words: fc.array(sought, { maxLength: 3 }).map((parts) => parts.join(' ')),
+  words: fc.array(queryPart, { maxLength: 3 }).map((parts) => parts.join(' ')),
 })

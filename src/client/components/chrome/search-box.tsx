@@ -5,23 +5,23 @@ import styles from './search-box.module.css'
 
 interface Props {
   readonly text: string
-  readonly onEnter: () => void
+  readonly onFocus: () => void
+  /** `isComposing` while an input method has not completed a word. */
   readonly onType: (text: string, isComposing: boolean) => void
   readonly onClear: () => void
-  readonly onDone: () => void
-  /** The box lost the focus to a press that is not released yet; its target must not move. */
-  readonly onLeave: () => void
+  readonly onSubmit: () => void
+  /** A press outside has taken the focus; nothing may move until the press ends. */
+  readonly onPressOutside: () => void
 }
 
-const POINTER_EVENTS = ['pointerdown', 'pointerup', 'pointercancel']
+const PRESSES = ['pointerdown', 'pointerup', 'pointercancel']
 
-/** Searches while typing. `/` focuses it from anywhere; Escape clears it, then leaves it. */
-export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: Props): ReactNode {
+/** Searches while the user types. `/` focuses it from anywhere; Escape clears it, then leaves it. */
+export function SearchBox({ text, onFocus, onType, onClear, onSubmit, onPressOutside }: Props): ReactNode {
   const { words } = useLanguage()
   const box = useRef<HTMLInputElement>(null)
   const isPressed = useRef(false)
-  /** Text after the caret. */
-  const tail = useRef('')
+  const textAfterCaret = useRef('')
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -34,21 +34,21 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
       isPressed.current = type === 'pointerdown'
     }
     document.addEventListener('keydown', onKey)
-    for (const type of POINTER_EVENTS) document.addEventListener(type, onPress)
+    for (const type of PRESSES) document.addEventListener(type, onPress)
     return () => {
       document.removeEventListener('keydown', onKey)
-      for (const type of POINTER_EVENTS) document.removeEventListener(type, onPress)
+      for (const type of PRESSES) document.removeEventListener(type, onPress)
     }
   }, [])
 
-  const rememberCaret = ({ value, selectionEnd }: HTMLInputElement) => {
-    tail.current = value.slice(selectionEnd ?? 0)
+  const saveCaret = ({ value, selectionEnd }: HTMLInputElement) => {
+    textAfterCaret.current = value.slice(selectionEnd ?? 0)
   }
-  // A typed filter moves from the box into the URL; the caret keeps its place before the remaining words.
+  // A completed filter leaves the box; the caret stays before the words that follow it.
   useLayoutEffect(() => {
     const input = box.current
-    const caret = text.length - tail.current.length
-    if (input !== document.activeElement || !text.endsWith(tail.current)) return
+    const caret = text.length - textAfterCaret.current.length
+    if (input !== document.activeElement || !text.endsWith(textAfterCaret.current)) return
     if (input?.selectionEnd !== caret) input?.setSelectionRange(caret, caret)
   }, [text])
 
@@ -64,7 +64,7 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        onDone()
+        onSubmit()
         // An on-screen keyboard would cover the results.
         if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
       }}
@@ -88,14 +88,14 @@ export function SearchBox({ text, onEnter, onType, onClear, onDone, onLeave }: P
         dir="auto"
         value={text}
         onChange={(event) => {
-          rememberCaret(event.target)
+          saveCaret(event.target)
           onType(event.target.value, isComposing(event.nativeEvent))
         }}
-        onSelect={(event) => rememberCaret(event.currentTarget)}
+        onSelect={(event) => saveCaret(event.currentTarget)}
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
-        onFocus={onEnter}
-        onBlur={() => (isPressed.current ? onLeave() : onDone())}
+        onFocus={onFocus}
+        onBlur={() => (isPressed.current ? onPressOutside() : onSubmit())}
       />
       <kbd aria-hidden="true">/</kbd>
     </form>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
-import type { Chip } from '../filters/facet.ts'
+import type { Chip } from '../contexts/facet.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './empty-feed.module.css'

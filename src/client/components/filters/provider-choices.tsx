@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
-import type { FacetList } from './facet.ts'
+import type { FacetList } from '../contexts/facet.ts'
 import { useLanguage } from '../contexts/language.ts'
 
 /** Providers shown without a search. */

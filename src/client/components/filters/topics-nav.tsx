@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { archiveIndexPath, feedPath, TOPICS_ID } from '../../../shared/contract/permalinks.ts'
-import type { Facet, FacetList } from './facet.ts'
+import type { Facet, FacetList } from '../contexts/facet.ts'
 import { makeTabStop, moveFocus } from './roving-focus.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'

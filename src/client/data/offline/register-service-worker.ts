@@ -2,7 +2,7 @@ import { onlineManager, type QueryClient } from '@tanstack/react-query'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles, dataUrl, siteFiles } from '../../../shared/contract/permalinks.ts'
 import { catalogQuery } from '../queries/bundle-query.ts'
-import { isOffline, listenToConnection } from './connection.ts'
+import { isOffline, listenToConnection } from '../network/connection.ts'
 import { watchForUpdate } from './app-update.ts'
 
 /**

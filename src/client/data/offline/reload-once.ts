@@ -1,6 +1,6 @@
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import { fetchBundle } from '../fetch-bundle.ts'
-import { readStored, store } from '../storage.ts'
+import { fetchBundle } from '../network/fetch-bundle.ts'
+import { readStored, store } from '../storage/storage.ts'
 
 const KEY = 'newsfold:reloaded'
 /** A second reload within this many milliseconds would be a loop. */

@@ -1,11 +1,12 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
 import { PAGE_SIZE, type BundleVersion, type Catalog, type MonthCounts, type ProviderCount, type Story, type StorySummary, type TopicCount, type TopicPage } from '../../../shared/contract/bundle.ts'
+import type { PageCatalog } from '../../../shared/contract/render-page.ts'
 import { pageOf, storyFileOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
-import { fetchBundle, MissingFile } from '../fetch-bundle.ts'
+import { fetchBundle, MissingFile } from '../network/fetch-bundle.ts'
 
 /** The catalog this tab uses. It stays the same until the user asks for the newer one, or a file turns out to be missing. */
-export const catalogQuery = queryOptions({
+export const catalogQuery = queryOptions<PageCatalog>({
   queryKey: ['catalog'],
   queryFn: async ({ client }) => {
     const catalog = await fetchBundle<Catalog>(dataFiles.catalog)

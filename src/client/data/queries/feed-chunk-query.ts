@@ -6,7 +6,7 @@ import { rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
 import { feedPageQuery, storyInPage } from './bundle-query.ts'
 import { rowAmong, type FeedOrder } from './feed-order.ts'
 import { feedQuery, orderQuery, type FeedStart } from './feed-query.ts'
-import { MissingFile } from '../fetch-bundle.ts'
+import { MissingFile } from '../network/fetch-bundle.ts'
 
 /** A story and its row in the feed, counted from 0. */
 export interface FeedRow {

@@ -4,9 +4,9 @@ import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/fil
 import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { catalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
-import { isOffline } from '../offline/connection.ts'
+import { isOffline } from '../network/connection.ts'
 import { orderOfAll, orderOfMatches } from './feed-order.ts'
-import { MissingFile } from '../fetch-bundle.ts'
+import { MissingFile } from '../network/fetch-bundle.ts'
 import { ANSWER_GC_TIME, searchCached, searchQuery } from './search-query.ts'
 
 /** A feed's length and its first rows. */
@@ -33,15 +33,15 @@ export function feedQuery(filter: FeedFilter) {
         // Once nobody waits for this feed, its search is cancelled too.
         signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
         try {
-          const { positions, marks } = await client.query(search)
+          const { positions, highlights } = await client.query(search)
           const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadStoryAt(client, position)))
           // Rows of the cached stories differ from the rows of all stories.
           void client.invalidateQueries({ queryKey: ['feed-chunk', path], predicate: () => isCachedOnly(client, path) })
-          return { filter, total: positions.length, newest: first, highlights: marks, isCachedOnly: false }
+          return { filter, total: positions.length, newest: first, highlights, isCachedOnly: false }
         } catch (error) {
           if (signal.aborted || !isOffline()) throw error
-          const { stories, marks } = await searchCached(client, filter, signal)
-          return { filter, total: stories.length, newest: stories, highlights: marks, isCachedOnly: true }
+          const { stories, highlights } = await searchCached(client, filter, signal)
+          return { filter, total: stories.length, newest: stories, highlights, isCachedOnly: true }
         }
       }
       const [topic] = filter.topics

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetKeys, Find, KeptAnswer } from '../../../shared/search/search.ts'
-import { findInWorker, type ConnectFind } from '../../search/worker-client.ts'
+import type { FacetKeys, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
+import { searchInWorker, type ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
 
 /** How long unused answers that grow with the number of stories stay cached, in ms: a tab may ask thousands of questions. */
@@ -11,7 +11,7 @@ export const ANSWER_GC_TIME = 10 * 60_000
 export function searchQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['search', filterPath(filter)],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).find(filter),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).search(filter),
     // Comparing positions would cost time and save nothing.
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,
@@ -19,15 +19,15 @@ export function searchQuery(filter: FeedFilter) {
 }
 
 /** The stories a filter matches among those cached on this device. */
-export async function searchCached(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<KeptAnswer> {
-  return (await openFind(client, signal)).findKept(filter)
+export async function searchCached(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<CachedSearchResult> {
+  return (await openEngine(client, signal)).searchCached(filter)
 }
 
 /** The count of each facet. */
 export function countsQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['counts', filterPath(filter)],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).count(filter),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter),
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,
   })
@@ -37,7 +37,7 @@ export function countsQuery(filter: FeedFilter) {
 export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', text: string) {
   return queryOptions({
     queryKey: ['facets', filterPath(filter), kind, text],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).seekFacets(filter, kind, text),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).searchFacets(filter, kind, text),
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,
   })
@@ -47,7 +47,7 @@ export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', te
 export function namesQuery(keys: FacetKeys) {
   return queryOptions({
     queryKey: ['names', keys],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).names(keys),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).facetNames(keys),
     structuralSharing: false,
   })
 }
@@ -56,7 +56,7 @@ export function namesQuery(keys: FacetKeys) {
 export function similarTitlesQuery(words: readonly string[], limit: number) {
   return queryOptions({
     queryKey: ['similar-titles', words, limit],
-    queryFn: async ({ client, signal }) => (await openFind(client, signal)).nearest(words, limit),
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).similarTitles(words, limit),
   })
 }
 
@@ -66,10 +66,10 @@ export function prefetchIndex(client: QueryClient): void {
 }
 
 /** One worker for each query cache. */
-const workers = new WeakMap<QueryClient, ConnectFind>()
+const workers = new WeakMap<QueryClient, ConnectEngine>()
 
-async function openFind(client: QueryClient, signal: AbortSignal): Promise<Find> {
-  const connect = workers.get(client) ?? findInWorker()
+async function openEngine(client: QueryClient, signal: AbortSignal): Promise<SearchEngine> {
+  const connect = workers.get(client) ?? searchInWorker()
   workers.set(client, connect)
   const { version, site } = await client.query(catalogQuery)
   return connect({ name: version, language: site.language }, signal)

@@ -1,5 +1,5 @@
 import { chunkCount, rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
-import type { StoredChunkHeights } from '../../data/chunk-heights-store.ts'
+import type { StoredChunkHeights } from '../../data/storage/chunk-heights-store.ts'
 
 /** Height of a row in pixels before any was measured. */
 const DEFAULT_ROW_HEIGHT = 150

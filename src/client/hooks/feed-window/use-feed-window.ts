@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { chunkOf } from '../../../shared/feed/feed-chunks.ts'
-import { readChunkHeights, storeChunkHeights } from '../../data/chunk-heights-store.ts'
+import { readChunkHeights, storeChunkHeights } from '../../data/storage/chunk-heights-store.ts'
 import { createChunkObserver } from './observe-chunks.ts'
 import { createChunkHeights, type ChunkHeights } from './chunk-heights.ts'
 

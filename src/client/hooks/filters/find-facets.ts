@@ -1,4 +1,4 @@
-import type { Facet } from '../../components/filters/facet.ts'
+import type { Facet } from '../../components/contexts/facet.ts'
 
 /** The facets whose name or key contains a text, ignoring case and accents, in their given order. */
 export function findFacets(facets: readonly Facet[], text: string): readonly Facet[] {

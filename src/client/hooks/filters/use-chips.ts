@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { splitQuery } from '../../../shared/filter/query-syntax.ts'
-import type { Chip } from '../../components/filters/facet.ts'
+import type { Chip } from '../../components/contexts/facet.ts'
 import { useLanguage } from '../../components/contexts/language.ts'
 import { useNames } from './use-names.ts'
 

@@ -7,9 +7,9 @@ import { storyQuery } from '../../data/queries/bundle-query.ts'
 
 /**
  * Makes every plain link to a view navigate without a reload, and prefetches a story when the pointer or the
- * focus reaches a link to it. This keeps the router out of components.
+ * focus reaches a link to it. This keeps the router out of components. `loadStoryView` loads the code of a story's page.
  */
-export function useLinkNavigation(): void {
+export function useLinkNavigation(loadStoryView: () => Promise<unknown>): void {
   const navigate = useNavigate()
   const client = useQueryClient()
 
@@ -31,7 +31,7 @@ export function useLinkNavigation(): void {
       if (slug === undefined) return
       // The story's own page handles errors.
       client.query(storyQuery(storyIdOf(slug))).catch(() => undefined)
-      import('../../routes/story.tsx').catch(() => undefined)
+      loadStoryView().catch(() => undefined)
     }
     document.addEventListener('click', onClick)
     document.addEventListener('pointerover', onPrefetch)
@@ -41,7 +41,7 @@ export function useLinkNavigation(): void {
       document.removeEventListener('pointerover', onPrefetch)
       document.removeEventListener('focusin', onPrefetch)
     }
-  }, [navigate, client])
+  }, [navigate, client, loadStoryView])
 }
 
 function linkOf(event: Event): HTMLAnchorElement | null {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType, type Location } from 'react-router-dom'
 import { decodeSegment } from '../../../shared/text/safe-decode.ts'
-import { readScrollPosition, storeScrollPosition, type ScrollPosition } from '../../data/scroll-positions.ts'
+import { readScrollPosition, storeScrollPosition, type ScrollPosition } from '../../data/storage/scroll-positions.ts'
 
 /** How long to wait for a view to become as tall as the stored scroll position, in ms. */
 const RESTORE_TIMEOUT = 10_000

@@ -2,8 +2,8 @@ import type MarkdownIt from 'markdown-it'
 import { MAX_ADDRESS } from '../values/web-address.ts'
 
 /**
- * Links the addresses that stand bare in a text, as GFM does
- * (https://github.github.com/gfm/#autolinks-extension-): those with http, https or www. before them, and of mail.
+ * Turns bare addresses into links, as GFM does (https://github.github.com/gfm/#autolinks-extension-): those
+ * that begin with http, https or www., and email addresses.
  */
 export function linkBareAddresses({ linkify }: MarkdownIt): void {
   linkify.set({ fuzzyLink: false }).add('ftp:', null).add('//', null)
@@ -22,13 +22,13 @@ function withStart(start: number, length: number): number {
 }
 
 const DOMAIN = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*/u
-/** Characters of the longest name of a host (RFC 1035, 2.3.4). */
+/** Longest host name, in characters (RFC 1035, 2.3.4). */
 const MAX_DOMAIN = 253
-/** Brackets end an address, so that one may stand in the text of a link. */
+/** Brackets end an address, so that it may be part of a link's text. */
 const REST = /^[^\s<>[\]]*/
 const END = new Set(`?!.,:*_~'"`)
 
-/** The characters of the address whose host begins at `start`, without the punctuation that ends its sentence; 0 for none. */
+/** Length of the address whose host begins at `start`, without the punctuation that ends the sentence; 0 for none. */
 function addressLength(text: string, start: number): number {
   const domain = matchAt(DOMAIN, text.slice(start, start + MAX_DOMAIN + 1))
   if (domain === '' || domain.length > MAX_DOMAIN || /_[^.]*(?:\.[^.]*)?$/.test(domain)) return 0

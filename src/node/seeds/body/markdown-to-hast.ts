@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it'
 import { element, text } from './hast.ts'
 import { backReference, footnoteReference, openFootnote, openFootnotes } from './footnotes.ts'
 
-/** HTML as it stands in the Markdown, still to be parsed. */
+/** HTML in the Markdown, not parsed yet. */
 export interface RawHtml {
   type: 'raw'
   value: string
@@ -18,7 +18,7 @@ declare module 'hast' {
   }
 }
 
-/** Makes the tokens of Markdown the HTML they stand for. Nothing in it is safe yet: see `body-html.ts`. */
+/** Converts the tokens of Markdown to an HTML tree. The tree is not safe yet: see `sanitize.ts`. */
 export function markdownToHast(tokens: readonly Token[]): Root {
   const root: Root = { type: 'root', children: [] }
   addAll([root], tokens)
@@ -26,10 +26,10 @@ export function markdownToHast(tokens: readonly Token[]): Root {
   return root
 }
 
-/** Tokens of blocks that don't say they are. */
+/** Tokens of blocks whose `block` is not set. */
 const FOOTNOTE_BLOCK = /^footnote_(?:block_)?(?:open|close)$/
 
-/** The elements that are open, outermost first. */
+/** The open elements, outermost first. */
 type Open = (Root | Element)[]
 
 function addAll(open: Open, tokens: readonly Token[]): void {
@@ -39,7 +39,7 @@ function addAll(open: Open, tokens: readonly Token[]): void {
       const isItem = tokens[index - 2]?.type === 'list_item_open'
       if (!isItem || !addTask(open, token.children ?? [])) addAll(open, token.children ?? [])
     } else if (token.hidden) {
-      // The paragraph of a tight list: its text stands in the item itself.
+      // The paragraph of a tight list: its text goes directly into the item.
       if (token.nesting === -1 && next?.nesting !== -1) add(open, text('\n'))
     } else {
       if (token.nesting === 1) enter(open, token)
@@ -55,7 +55,7 @@ function enter(open: Open, token: Token): void {
   const entered = opened(token)
   add(open, entered)
   open.push(entered)
-  // The list of footnotes stands in a section of its own.
+  // The list of footnotes is inside a section.
   const list = entered.children.at(-1)
   if (token.type === 'footnote_block_open' && list?.type === 'element') open.push(list)
 }
@@ -100,7 +100,7 @@ function leafOf(token: Token): ElementContent[] {
   }
 }
 
-/** Adds the item of a task list; false when the item is none. */
+/** Adds the item of a task list; false when the item belongs to no task list. */
 function addTask(open: Open, [first, ...rest]: readonly Token[]): boolean {
   const box = first?.type === 'text' ? /^\[([ xX])\](?=\s+\S|\s*$)/.exec(first.content) : null
   if (first === undefined || box === null || (box[0] === first.content && rest.length === 0)) return false
@@ -125,14 +125,14 @@ function add(open: Open, ...nodes: ElementContent[]): void {
 function propertiesOf(token: Token): Properties {
   const properties: Properties = {}
   for (const [name, value] of token.attrs ?? []) {
-    // A column's `text-align:right`.
+    // Alignment of a table's column: `text-align:right`.
     if (name === 'style') properties['align'] = value.slice(value.indexOf(':') + 1)
     else properties[name] = value
   }
   return properties
 }
 
-/** What stands for a picture in words: the text of its description, without its markup. */
+/** The text of an image's description, without its markup. */
 function plainText(tokens: readonly Token[]): string {
   return tokens
     .map(({ type, content, children }) => {

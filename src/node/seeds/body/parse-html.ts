@@ -1,15 +1,15 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { MAX_HTML } from './limits.ts'
 
-/** More than the longest body can open, each once. */
+/** Most elements of a body. */
 const MAX_ELEMENTS = 50_000
 
 export type ParseHtml = (html: string) => DefaultTreeAdapterTypes.DocumentFragment
 
 /**
- * Loads what parses a piece of HTML as a browser does. It throws at one that is too long, or makes too many
- * elements: what is never closed is opened anew in every paragraph that follows (HTML, 13.2.4.3), hundreds
- * of millions of them for a few kilobytes.
+ * Loads a parser that reads HTML as a browser does. The parser throws for HTML that is too long or makes too
+ * many elements: unclosed formatting elements are opened again in every later paragraph (HTML, 13.2.4.3), so
+ * that a few kilobytes may become hundreds of millions of elements.
  */
 export async function loadParseHtml(): Promise<ParseHtml> {
   const { defaultTreeAdapter, parseFragment } = await import('parse5')

@@ -1,73 +1,91 @@
-import type { RejectedImage } from './sanitize.ts'
+import { toPlainMarkdown } from './dialects.ts'
+import type { FindImage, RejectedImage } from './sanitize.ts'
 import { bodyProblem, MAX_HTML } from './limits.ts'
-import type { BodyHtml } from './to-html.ts'
+import type { BodyHtml, RenderBody } from './to-html.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { placeAt } from '../../issues/place.ts'
-import type { Place } from '../../issues/place.ts'
+import type { Place, Problem } from '../../issues/place.ts'
 import { quote } from '../../issues/terminal-text.ts'
 
-/** A body as HTML. */
+/** The result of reading a body. */
 export interface ReadBody {
-  /** Sanitised; null when the body is blank or refused. */
+  /** Sanitised HTML; null when the body is blank or invalid. */
   readonly html: string | null
+  /** Text of the first paragraph; empty without any. */
+  readonly excerpt: string
+  /** Kinds of template tags that were left out, such as `{% include %}`. */
+  readonly removedTags: readonly string[]
   readonly issues: readonly Issue[]
 }
 
+/** A seed's body with what it takes to read it. */
+export interface BodySource {
+  /** Markdown. */
+  readonly body: string
+  /** The seed's path in issues. */
+  readonly file: string
+  /** Number of the body's first line in the file. */
+  readonly firstLine: number
+  readonly isMdx: boolean
+  readonly findImage: FindImage
+}
+
 /**
- * Turns a seed's Markdown into HTML. `firstLine` is the number of the body's first line in `file`. A
- * body that can't be read is an error: its story would appear without its text.
+ * Converts a seed's Markdown to HTML. A body that can't be converted is an error, because its story would
+ * appear without its text.
  */
-export async function readBody(body: string, file: string, firstLine: number): Promise<ReadBody> {
-  if (!/\S/.test(body)) return { html: null, issues: [] }
+export async function readBody({ body, file, firstLine, isMdx, findImage }: BodySource): Promise<ReadBody> {
+  if (!/\S/.test(body)) return { ...EMPTY, issues: [] }
   const problem = bodyProblem(body, firstLine)
-  if (problem !== null) return { html: null, issues: [{ severity: 'error', file, ...problem }] }
-  const toHtml = await loadToHtml()
-  const made = tryToHtml(toHtml, body)
-  if (made !== null) {
-    const { html, rejectedImages: unshown } = made
-    const [first, ...others] = new Map(unshown.map((picture) => [picture.address, picture])).values()
-    const issues: Issue[] = first === undefined ? [] : [{ severity: 'warning', file, ...tellUnshown(first, others.length, body, firstLine) }]
-    return { html: html.trim() === '' ? null : html, issues }
+  if (problem !== null) return { ...EMPTY, issues: [{ severity: 'error', file, ...problem }] }
+  const { body: markdown, removedTags } = toPlainMarkdown(body, isMdx)
+  const render = await loadRenderer()
+  const rendered = tryRender(render, markdown, findImage)
+  if (rendered !== null) {
+    const { html, rejectedImages, excerpt } = rendered
+    const [first, ...others] = new Map(rejectedImages.map((image) => [image.address, image])).values()
+    const issues: Issue[] = first === undefined ? [] : [{ severity: 'warning', file, ...imageProblem(first, others.length, body, firstLine) }]
+    return { html: html.trim() === '' ? null : html, excerpt, removedTags, issues }
   }
-  const message = 'The body could not be turned into a page: it is nested too deeply or repeats itself too often. Simplify it.'
-  return { html: null, issues: [{ severity: 'error', file, line: firstLine, column: 1, message }] }
+  const message = 'The body can not be converted to HTML: it is nested too deeply, or repeats too much. Simplify it.'
+  return { ...EMPTY, issues: [{ severity: 'error', file, line: firstLine, column: 1, message }] }
 }
 
-/** Told once for all pictures of a body: a crawler's may hold hundreds. */
-function tellUnshown({ address, problem }: RejectedImage, others: number, body: string, firstLine: number): Place & Pick<Issue, 'message'> {
+const EMPTY = { html: null, excerpt: '', removedTags: [] } as const
+
+/** One issue for all images of a body: a crawler's may have hundreds. */
+function imageProblem({ address, problem }: RejectedImage, others: number, body: string, firstLine: number): Problem {
   const more = others === 0 ? '' : ` (and ${others} more)`
-  const message = `The picture ${quote(address)}${more} in the body can't be shown: ${problem} Give the whole address, or name it under images.`
-  return { ...placeOf(address, body, firstLine), message }
+  const message = `The image ${quote(address)}${more} in the body can't be shown: ${problem}`
+  return { ...locate(address, body, firstLine), message }
 }
 
-/** Where a body names a picture, in Markdown or HTML; its beginning where that is written in another way. */
-function placeOf(address: string, body: string, firstLine: number): Place {
+/** The position of an image's address in the body; the body's first line where it is written differently. */
+function locate(address: string, body: string, firstLine: number): Place {
   const found = ['](', '](<', ']: ', 'src="', "src='", 'src='].map((sign) => body.indexOf(sign + address) + sign.length).filter((at) => body.startsWith(address, at))
   const { line, column } = placeAt(body, found.length === 0 ? 0 : Math.min(...found))
   return { line: firstLine + line - 1, column }
 }
 
-type ToHtml = (markdown: string) => BodyHtml
+let loaded: Promise<RenderBody> | null = null
 
-let loaded: Promise<ToHtml> | null = null
-
-/** Most seeds have no body, so the pipeline is loaded with the first that has one, and built once. */
-function loadToHtml(): Promise<ToHtml> {
+/** Loaded with the first body: most seeds have none. */
+function loadRenderer(): Promise<RenderBody> {
   loaded ??= import('./to-html.ts')
-    .then(({ createBodyRenderer: createToHtml }) => createToHtml())
+    .then(({ createBodyRenderer }) => createBodyRenderer())
     .catch((error: unknown) => {
-      // A package is missing, which a dev server may outlive.
+      // A package is missing; a dev server tries again after it is installed.
       loaded = null
       throw error
     })
   return loaded
 }
 
-/** The pipeline recurses: markup nested thousands deep ends the stack, which is the body's fault. */
-function tryToHtml(toHtml: ToHtml, body: string): BodyHtml | null {
+/** The pipeline is recursive: deeply nested markup may exceed the stack. */
+function tryRender(render: RenderBody, markdown: string, findImage: FindImage): BodyHtml | null {
   try {
-    const made = toHtml(body)
-    return made.html.length > MAX_HTML ? null : made
+    const rendered = render(markdown, findImage)
+    return rendered.html.length > MAX_HTML ? null : rendered
   } catch {
     return null
   }

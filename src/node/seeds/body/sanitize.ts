@@ -1,11 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Schema } from 'hast-util-sanitize'
+import { decodeSegment } from '../../../shared/text/safe-decode.ts'
+import { adaptCallout } from './callouts.ts'
+import { WIKI } from './dialects.ts'
+import type { ImageDimensions } from '../values/image-dimensions.ts'
 import { parseWebAddress } from '../values/web-address.ts'
 
 const ID_PREFIX = 'story-'
 const MAX_TEXT_ATTRIBUTE = 500
 
-/** All the HTML a body may become: text and its structure, links and pictures. No style, form, frame, script or handler. */
+/** The HTML that a body may contain: text and its structure, links and images. No styles, forms, frames, scripts or event handlers. */
 export const BODY_SCHEMA: Schema = {
   tagNames: [
     'a', 'abbr', 'b', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure',
@@ -31,26 +35,32 @@ export const BODY_SCHEMA: Schema = {
   ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
   clobber: ['ariaDescribedBy', 'id'],
   clobberPrefix: ID_PREFIX,
-  // Of a picture's `src` the gate below decides, and tells what it refuses.
+  // `adaptImage` checks an image's `src`, and reports what it rejects.
   protocols: { href: ['http', 'https', 'mailto'] },
   required: { input: { disabled: true, type: 'checkbox' } },
   strip: ['script', 'style', 'template', 'textarea', 'title', 'noscript', 'iframe', 'object', 'select', 'svg', 'math'],
 }
 
-/** A picture that a body names and a page can't show. */
+/** Longest link to a note, in characters. */
+const MAX_NOTE = 500
+
+/** The address and, if known, the size of an image that a body names; or why it can't be shown. */
+export type FindImage = (source: string) => { readonly url: string; readonly size: ImageDimensions | null } | { readonly problem: string }
+
+/** An image of a body that a page can't show. */
 export interface RejectedImage {
-  /** As the body has it, or with its unusual signs encoded. */
+  /** As in the body, or with special characters encoded. */
   readonly address: string
   readonly problem: string
 }
 
 /**
- * Fits sanitised HTML into a story page: addresses pass the gate, pictures load late and without a
- * referrer, headings begin under the page's own, task boxes become signs that need no label. Returns the
- * pictures that did not pass: their descriptions stand in their places.
+ * Adapts sanitised HTML to a story page: checks addresses, makes images load lazily and without a referrer,
+ * moves headings below the page's own, and turns task boxes into characters, which need no label. Returns
+ * the images that were replaced by their descriptions.
  */
-export function adaptBody(tree: Root): RejectedImage[] {
-  const unshown: RejectedImage[] = []
+export function adaptBody(tree: Root, findImage: FindImage): RejectedImage[] {
+  const rejected: RejectedImage[] = []
   let highest = 7
   visit(tree, (element) => {
     if (HEADING.test(element.tagName)) highest = Math.min(highest, levelOf(element))
@@ -59,17 +69,18 @@ export function adaptBody(tree: Root): RejectedImage[] {
   visit(tree, (element) => {
     const { properties, tagName } = element
     const { className, title } = properties
-    // What the schema leaves of a class it knows nothing of.
+    // The sanitiser leaves an empty list where it removed unknown classes.
     if (Array.isArray(className) && className.length === 0) delete properties['className']
     if (typeof title === 'string' && title.length > MAX_TEXT_ATTRIBUTE) delete properties['title']
     if (tagName === 'a') adaptLink(element)
+    else if (tagName === 'blockquote') adaptCallout(element)
     else if (tagName === 'pre') properties['tabIndex'] = 0 // Scrolls sideways, so it must be reachable by keyboard.
     else if (HEADING.test(tagName)) element.tagName = `h${Math.min(6, levelOf(element) - highest + 2)}`
-    else if (tagName === 'img') return adaptImage(element, unshown)
+    else if (tagName === 'img') return adaptImage(element, findImage, rejected)
     else if (tagName === 'input') return textNode('checked' in properties && properties['checked'] !== false ? '☑\ufe0e' : '☐')
     return element
   })
-  return unshown
+  return rejected
 }
 
 const HEADING = /^h[1-6]$/
@@ -91,24 +102,33 @@ function adaptLink(link: Element): void {
     properties['href'] = address.url.href
     properties['rel'] = ['nofollow', 'noopener', 'noreferrer']
   } else {
-    // A path of the site the text was taken from leads nowhere here.
-    link.tagName = 'span'
-    link.properties = {}
+    // The link of a note to another note, or a link inside the site that the text came from.
+    const note = noteOf(href)
+    if (note === null) link.tagName = 'span'
+    link.properties = note === null ? {} : { dataNote: note }
   }
 }
 
-function adaptImage(image: Element, unshown: RejectedImage[]): ElementContent {
+/** The note that a relative link names: `wiki:Name` or a path; null for any other link. */
+function noteOf(href: string): string | null {
+  if (href.length > MAX_NOTE || /^(?:[a-z][a-z0-9+.-]*:|\/\/|\?|$)/i.test(href)) return null
+  const path = decodeSegment(href.replace(/[?#].*$/s, ''))
+  if (path === '') return null
+  return path.startsWith(WIKI) ? `wiki:${path.slice(WIKI.length)}` : path
+}
+
+function adaptImage(image: Element, findImage: FindImage, rejected: RejectedImage[]): ElementContent {
   const { src, alt, width, height } = image.properties
-  const told = typeof src === 'string' ? src : ''
-  const address = parseWebAddress(told)
+  const source = typeof src === 'string' ? src : ''
+  const address = findImage(source)
   const text = (typeof alt === 'string' ? alt : '').slice(0, MAX_TEXT_ATTRIBUTE)
-  if (!('url' in address)) {
-    if (told !== '') unshown.push({ address: told, problem: address.problem })
+  if ('problem' in address) {
+    if (source !== '') rejected.push({ address: source, problem: address.problem })
     return textNode(text)
   }
-  const sizes = isPixels(width) && isPixels(height) ? { width, height } : {}
+  const sizes = address.size ?? (isPixels(width) && isPixels(height) ? { width, height } : {})
   const loading = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }
-  image.properties = { src: address.url.href, alt: text, ...sizes, ...loading }
+  image.properties = { src: address.url, alt: text, ...sizes, ...loading }
   return image
 }
 
@@ -120,7 +140,7 @@ function textNode(value: string): ElementContent {
   return { type: 'text', value }
 }
 
-/** Calls `change` for every element, outer first, and puts what it returns in the element's place. */
+/** Replaces every element, outer ones first, by the result of `change`. */
 function visit(parent: Root | Element, change: (element: Element) => ElementContent): void {
   const children: RootContent[] = parent.children
   for (const [index, child] of children.entries()) {

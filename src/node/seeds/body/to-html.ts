@@ -1,22 +1,28 @@
 import type { Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
-import { BODY_SCHEMA, adaptBody, type RejectedImage } from './sanitize.ts'
+import { BODY_SCHEMA, adaptBody } from './sanitize.ts'
+import type { FindImage, RejectedImage } from './sanitize.ts'
+import { excerptOf } from './excerpt.ts'
 import { createParser } from './markdown-parser.ts'
 import { markdownToHast } from './markdown-to-hast.ts'
 import { parseUnclosed } from './unclosed-tags.ts'
 import { loadParseHtml } from './parse-html.ts'
 
-/** A body as HTML, with the pictures that are not in it. */
+/** A body as HTML, with the images that it can't show. */
 export interface BodyHtml {
   readonly html: string
   readonly rejectedImages: readonly RejectedImage[]
+  /** Text of the first paragraph; empty without any. */
+  readonly excerpt: string
 }
 
+export type RenderBody = (markdown: string, findImage: FindImage) => BodyHtml
+
 /**
- * Builds the pipeline from Markdown (CommonMark and GFM, HTML allowed in it) to sanitised HTML. Its
- * libraries are imported by the call, not by this file: a bundled config would load them at once.
+ * Creates the pipeline from Markdown (CommonMark and GFM, with HTML) to sanitised HTML. Imports its libraries
+ * when called, so that a build without bodies doesn't load them.
  */
-export async function createBodyRenderer(): Promise<(markdown: string) => BodyHtml> {
+export async function createBodyRenderer(): Promise<RenderBody> {
   const [parse, parseHtml, { fromParse5 }, { sanitize }, { toHtml }] = await Promise.all([
     createParser(),
     loadParseHtml(),
@@ -24,21 +30,21 @@ export async function createBodyRenderer(): Promise<(markdown: string) => BodyHt
     import('hast-util-sanitize'),
     import('hast-util-to-html'),
   ])
-  // An element may open in one piece of HTML and end in another, so the whole is parsed; most bodies hold none.
+  // An element may begin in one piece of HTML and end in another, so the whole body is parsed if it contains any.
   const reparse = (tree: Root) => fromParse5(parseUnclosed(toHtml(tree, { allowDangerousHtml: true }), parseHtml))
-  return (markdown) => {
+  return (markdown, findImage) => {
     const tokens = parse(markdown)
     const tree = markdownToHast(tokens)
-    const clean = sanitize(tokens.some(holdsHtml) ? reparse(tree) : tree, BODY_SCHEMA)
-    // The sanitiser puts a tree's only child in the tree's place.
+    const clean = sanitize(tokens.some(containsHtml) ? reparse(tree) : tree, BODY_SCHEMA)
+    // The sanitiser returns a tree with a single child as that child.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
     if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')
-    const unshown = adaptBody(root)
-    return { html: toHtml(root), rejectedImages: unshown }
+    const rejectedImages = adaptBody(root, findImage)
+    return { html: toHtml(root), rejectedImages, excerpt: excerptOf(root) }
   }
 }
 
-/** Elements in elements: browsers read no more than 512, and a thread's stack, which differs, ends at some thousands. */
+/** Deepest nesting of elements: browsers stop at 512, and a thread's stack at a few thousand. */
 const MAX_DEPTH = 500
 
 function isDeeperThan(root: Root, depth: number): boolean {
@@ -47,6 +53,6 @@ function isDeeperThan(root: Root, depth: number): boolean {
   return level.length > 0
 }
 
-function holdsHtml({ type, children }: Token): boolean {
-  return type === 'html_block' || type === 'html_inline' || (children?.some(holdsHtml) ?? false)
+function containsHtml({ type, children }: Token): boolean {
+  return type === 'html_block' || type === 'html_inline' || (children?.some(containsHtml) ?? false)
 }

@@ -1,62 +1,69 @@
-import { isUnsetDate, parseIsoDate } from '../values/iso-date.ts'
+import { isUnsetDate, parseDate } from '../values/parse-date.ts'
+import type { DateOrder } from '../../config/read-options.ts'
+import type { FieldNames } from './field-names.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
-import { isMapping } from '../values/mapping.ts'
+import { isMapping, scalarOf } from '../values/mapping.ts'
 import type { Mapping } from '../values/mapping.ts'
 
-/** What a value that can't be used costs: the story, or only the value. */
+/** An error loses the story, a warning only the value. */
 export type Severity = 'error' | 'warning'
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
-/** What a number stays below, on either side of 0. */
-const LARGE = 1e9
-/** Parts of 1 that are told apart: a link can ask for each, and none needs an exponent. */
-const PARTS = 1e6
+/** Numbers are below this, and above its negative. */
+const MAX_NUMBER = 1e9
+/** Numbers are rounded to millionths, so that a link can name each without an exponent. */
+const PRECISION = 1e6
 const YES = /^(?:true|yes|on|1)$/i
 const NO = /^(?:false|no|off|0)$/i
 
 /**
- * Typed readers of the named fields of one mapping. Every scalar comes as a string; '', `~` and
- * `null` mean absent. A value that can't be used is reported and read as absent.
+ * Typed readers of the fields of one mapping. Every scalar is a string; '', `~` and `null` mean absent.
+ * An invalid value is reported and read as absent.
  */
 export class Fields {
   readonly path: FieldPath
   readonly collector: IssueCollector
   private readonly mapping: Mapping
+  private readonly names: FieldNames
+  private readonly dates: DateOrder
 
-  constructor(mapping: Mapping, path: FieldPath, report: IssueCollector) {
+  /** `names` maps fields to the names that the mapping has for them; `dates` decides ambiguous dates. */
+  constructor(mapping: Mapping, path: FieldPath, collector: IssueCollector, dates: DateOrder = null, names: FieldNames = new Map()) {
     this.mapping = mapping
     this.path = path
-    this.collector = report
+    this.collector = collector
+    this.dates = dates
+    this.names = names
   }
 
-  /** Where a field of this mapping stands. */
+  /** The path of a field of this mapping. */
   at(name: string): FieldPath {
-    return [...this.path, name]
+    return [...this.path, this.names.get(name) ?? name]
   }
 
-  /** Reports that a field can't be used. */
+  /** Reports an issue of a field. */
   report(name: string, message: string, severity: Severity = 'warning'): void {
     this.collector[severity](this.at(name), message)
   }
 
-  /** A scalar as it is written, without the white space around it; empty when absent. */
+  /** A scalar as written, without surrounding white space; empty when absent. */
   text(name: string, severity: Severity = 'warning'): string {
     const value = this.value(name)
     if (typeof value === 'string') return value
-    if (value !== null) this.report(name, `is ${typeName(value)} where text is expected. Write one text.`, severity)
+    if (value !== null) this.report(name, `is ${typeName(value)}, but must be text. Write a single text.`, severity)
     return ''
   }
 
-  /** A number, to a millionth; null when absent. */
+  /** A number, rounded to millionths; null when absent. */
   number(name: string): number | null {
     const text = this.text(name)
     if (text === '') return null
-    // `+ 0` makes 0 of −0.
-    const number = NUMBER.test(text) ? Math.round(Number(text) * PARTS) / PARTS + 0 : Number.NaN
-    if (Math.abs(number) < LARGE) return number
-    this.report(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too far from 0. Write less than 1,000,000,000.'}`)
+    // `+ 0` turns −0 into 0.
+    const number = NUMBER.test(text) ? Math.round(Number(text) * PRECISION) / PRECISION + 0 : Number.NaN
+    if (Math.abs(number) < MAX_NUMBER) return number
+    this.report(name, `${quote(text)} ${Number.isNaN(number) ? 'is not a number. Write digits, such as 39.' : 'is too large. Write a number between -1,000,000,000 and 1,000,000,000.'}`)
     return null
   }
 
@@ -70,21 +77,21 @@ export class Fields {
     return null
   }
 
-  /** A date in UTC, `2020-05-20T08:07:00Z`; null when absent or never set (0001-01-01). */
+  /** A date in UTC, `2020-05-20T08:07:00Z`; null when absent or unset (0001-01-01). */
   date(name: string, severity: Severity): string | null {
     const text = this.text(name, severity)
     if (text === '') return null
     if (isUnsetDate(text)) {
-      this.report(name, `${quote(text)} stands for a date that was never set. Remove it.`)
+      this.report(name, `${quote(text)} stands for a date that was not set. Remove it.`)
       return null
     }
-    const date = parseIsoDate(text)
+    const date = parseDate(text, this.dates)
     if ('iso' in date) return date.iso
     this.report(name, `${quote(text)} is not a date: ${date.problem}`, severity)
     return null
   }
 
-  /** A canonical web address; null when absent. `remedy` says what to do about a bad one. */
+  /** A canonical web address; null when absent. `remedy` says what to do about an invalid one. */
   address(name: string, severity: Severity, remedy: string): string | null {
     const text = this.text(name, severity)
     if (text === '') return null
@@ -94,7 +101,7 @@ export class Fields {
     return null
   }
 
-  /** The elements of a list, each with its path; one text or mapping alone counts as a list of it. */
+  /** The items of a list, each with its path; a single text or mapping counts as a list of one. */
   list(name: string): readonly { readonly value: unknown; readonly path: FieldPath }[] {
     const value = this.value(name)
     if (value === null) return []
@@ -103,28 +110,25 @@ export class Fields {
     return value.map((element: unknown, index) => ({ value: element, path: [...path, index] }))
   }
 
-  /** A field's own value, null when absent. */
+  /** A field's value, null when absent. */
   value(name: string): unknown {
-    const value = Object.hasOwn(this.mapping, name) ? this.mapping[name] : null
+    const own = this.names.get(name)
+    if (own === null) return null
+    const key = own ?? name
+    const value = Object.hasOwn(this.mapping, key) ? this.mapping[key] : null
     return typeof value === 'string' ? scalarOf(value) : (value ?? null)
   }
 
-  /** The fields of a value that is a mapping; otherwise null, reported unless the value is absent. */
-  static of(value: unknown, path: FieldPath, report: IssueCollector): Fields | null {
-    if (isMapping(value)) return new Fields(value, path, report)
+  /** The fields of a mapping in this one; null for any other value, reported unless it is absent. */
+  child(value: unknown, path: FieldPath): Fields | null {
+    if (isMapping(value)) return new Fields(value, path, this.collector, this.dates)
     const absent = value === null || (typeof value === 'string' && scalarOf(value) === null)
-    if (!absent) report.warning(path, `is ${typeName(value)} where fields are expected. Write each on a line of its own, name: value.`)
+    if (!absent) this.collector.warning(path, `is ${typeName(value)}, but must be a mapping. Write each of its fields on a line of its own, name: value.`)
     return null
   }
 }
 
-/** A scalar without the white space around it; null for the ways to write nothing. */
-export function scalarOf(value: string): string | null {
-  const text = value.trim()
-  return text === '' || text === '~' || text === 'null' ? null : text
-}
-
-/** What a value is, in the words of an issue. */
+/** A value's type, as issues call it. */
 export function typeName(value: unknown): string {
   if (typeof value === 'string') return 'text'
   return Array.isArray(value) ? 'a list' : 'a mapping'

@@ -1,82 +1,74 @@
 import type { StoryImage } from '../../../shared/contract/bundle.ts'
 import { cleanLine, repeatsTitle } from '../values/clean-text.ts'
 import { Fields } from './field-reader.ts'
-import { readImageFile } from '../values/local-image.ts'
+import { findImage } from '../values/local-image.ts'
 import type { ImageDimensions } from '../values/image-dimensions.ts'
 import type { FieldPath } from '../../issues/issue-collector.ts'
 import type { SeedImageFile, SeedPlace } from '../values/seed-story.ts'
-import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
 
-/** Largest width and height that are believed, in pixels. */
+/** Largest width and height, in pixels; a larger one is a mistake. */
 const MAX_PIXELS = 20_000
 const MAX_CAPTION = 1000
-const REMEDY = "Remove it or give the picture's own address."
+const REMEDY = "Remove it, or give the image's address."
 
 /**
- * The pictures of `fields`' own `images`, in order, without repeats. `title` is the story's: a caption
- * that repeats it is none. Files beside the seed are added to `files`.
+ * The images that the field `images` lists, in order, without duplicates. A caption that repeats the story's
+ * `title` is left out. Image files in the seeds folder are added to `files`.
  */
 export function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): StoryImage[] {
   const images = new Map<string, StoryImage>()
   for (const { value, path } of fields.list('images')) {
-    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.collector) : Fields.of(value, path, fields.collector)
+    const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.collector) : fields.child(value, path)
     if (own === null) continue
     const found = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)
     if (found === null) continue
     const { url, size } = found
-    const told = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
+    const stated = { width: readPixels(own, 'width'), height: readPixels(own, 'height') }
     const image = {
       url,
-      ...(size ?? told),
+      ...(size ?? stated),
       caption: readCaption(own, title),
-      attribution: lineOf(own, 'attribution'),
+      attribution: lineOf(own, 'attribution') ?? lineOf(own, 'credit'),
     }
     if (!images.has(url)) images.set(url, image)
   }
   return [...images.values()]
 }
 
-/** `size` is what the picture's file tells; null for one that lies elsewhere. */
+/** `size` comes from the image file; null for an image on the web. */
 function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | null {
-  const text = own.text('url')
+  const text = (OTHER_NAMES.map((name) => own.text(name)).find((value) => value !== '') ?? '').replace(/^!?\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/, '$1')
   if (text === '') {
     if (own.value('url') === null) own.collector.warning(path, `is missing. ${REMEDY}`)
     return null
   }
-  const relative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
-  if (!relative) {
-    const address = parseWebAddress(text)
-    if ('url' in address) return { url: canonicalAddress(address.url), size: null }
-    own.collector.warning(path, `${quote(text)} is not a web address: ${address.problem} ${REMEDY}`)
-    return null
-  }
-  const found = readImageFile(place, text)
-  if ('problem' in found) {
-    own.collector.warning(path, `${quote(text)} can't be shown: ${found.problem}`)
-    return null
-  }
-  const { image, size } = found
-  if (!files.some(({ file }) => file === image.file)) files.push(image)
-  return { url: image.file, size }
+  const found = findImage(place, text, files)
+  if ('url' in found) return found
+  const isWeb = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
+  own.collector.warning(path, isWeb ? `${quote(text)} is not a web address: ${found.problem} ${REMEDY}` : `${quote(text)} can't be shown: ${found.problem}`)
+  return null
 }
 
-/** Null when unknown: absent, or 0 as crawlers write it. */
+/** Names under which an image may have its address. */
+const OTHER_NAMES = ['url', 'src', 'path', 'href', 'image', 'uid']
+
+/** Null when unknown: absent, or 0, as crawlers write it. */
 function readPixels(own: Fields, name: 'width' | 'height'): number | null {
   const value = own.number(name)
   if (value === null || value === 0) return null
   const pixels = Math.round(value)
   if (pixels > 0 && pixels <= MAX_PIXELS) return pixels
-  own.report(name, `${value} is no size of a picture. Give pixels from 1 to ${MAX_PIXELS}.`)
+  own.report(name, `${value} is not a valid image size. Write pixels from 1 to ${MAX_PIXELS}.`)
   return null
 }
 
 function readCaption(own: Fields, title: string): string | null {
-  const caption = lineOf(own, 'title')
+  const caption = lineOf(own, 'title') ?? lineOf(own, 'caption') ?? lineOf(own, 'alt')
   return caption === null || repeatsTitle(caption, title) ? null : caption
 }
 
-function lineOf(own: Fields, name: 'title' | 'attribution'): string | null {
+function lineOf(own: Fields, name: 'title' | 'caption' | 'alt' | 'attribution' | 'credit'): string | null {
   const line = cleanLine(own.text(name), MAX_CAPTION, own.collector, own.at(name))
   return line === '' ? null : line
 }

@@ -2,30 +2,34 @@ import type { StoryType } from '../../../shared/contract/bundle.ts'
 import { toTopicSlug } from '../../../shared/contract/slug.ts'
 import { cleanLine } from '../values/clean-text.ts'
 import type { Fields, Severity } from './field-reader.ts'
-import { scalarOf, typeName } from './field-reader.ts'
+import { typeName } from './field-reader.ts'
+import { scalarOf } from '../values/mapping.ts'
 import { memoize } from '../../lib/memoize.ts'
+import { distance } from 'fastest-levenshtein'
+import { toNames } from './name-list.ts'
+import type { FieldPath } from '../../issues/issue-collector.ts'
 import { quote } from '../../issues/terminal-text.ts'
 import { MAX_TOPICS } from '../values/seed-story.ts'
 
-/** Longest title and topic name, in code points; what is longer is shortened with `…`. */
+/** Longest title and topic name, in code points; longer ones are cut and end in `…`. */
 export const MAX_TITLE = 500
 const MAX_TOPIC = 80
 
 const slugOf = memoize(toTopicSlug)
 const canonicalLocale = memoize((tag) => Intl.getCanonicalLocales(tag)[0] ?? null)
 
-const REMEDY = "Remove it or give the story's own address."
+const REMEDY = "Remove it, or give the story's address."
 
 /**
- * A story's canonical address: `webUrl`, else `originalUrl`, else an AMP address. `severity` is that
- * of a bad `webUrl` or `originalUrl`; a bad AMP address is never more than a warning, and not even
- * looked at where there is another.
+ * A story's canonical address: `webUrl`, else `originalUrl`, else an AMP address, else the names of `source`. `severity` is that of an
+ * invalid `webUrl` or `originalUrl`. An AMP address is read only where there is no other; an invalid one is
+ * a warning.
  */
 export function readAddress(fields: Fields, severity: Severity): string | null {
   const own = fields.address('webUrl', severity, REMEDY)
   const original = fields.address('originalUrl', severity, REMEDY)
   if (own !== null || original !== null) return own ?? original
-  return fields.address('ampWebUrl', 'warning', REMEDY) ?? fields.address('cdnAmpWebUrl', 'warning', REMEDY)
+  return fields.address('ampWebUrl', 'warning', REMEDY) ?? fields.address('cdnAmpWebUrl', 'warning', REMEDY) ?? fields.address('source', 'warning', REMEDY)
 }
 
 /** `article` unless the field says `video`. */
@@ -33,29 +37,47 @@ export function readType(fields: Fields): StoryType {
   const text = fields.text('type')
   const type = text.toLowerCase()
   if (type === 'article' || type === 'video') return type
-  if (text !== '') fields.report('type', `${quote(text)} is neither article nor video; the story is read as an article.`)
+  // Other tools have types of their own, such as note or book; only a misspelt type is reported.
+  const similar = ['article', 'video'].find((name) => distance(type, name) <= 2)
+  if (similar !== undefined) fields.report('type', `${quote(text)} is not a type of story. Did you mean ${similar}?`)
   return 'article'
 }
 
-/** Topic names without repeats: two spellings of one slug are one topic, under the first. */
-export function readTopics(fields: Fields): string[] {
+/**
+ * Topic names without duplicates: spellings with the same slug are one topic, named by the first. Without the
+ * field `topics`, the names come from the tags and categories of other tools, or else are `bodyTags`.
+ */
+export function readTopics(fields: Fields, bodyTags: readonly string[]): string[] {
   const topics = new Map<string, string>()
-  for (const { value, path } of fields.list('topics')) {
-    if (typeof value !== 'string') {
-      if (value !== null) fields.collector.warning(path, `is ${typeName(value)} where a topic's name is expected. Write one text.`)
-      continue
-    }
-    if (scalarOf(value) === null) continue
-    const name = cleanLine(value, MAX_TOPIC, fields.collector, path)
+  const add = (text: string, path: FieldPath) => {
+    const name = cleanLine(text, MAX_TOPIC, fields.collector, path)
     const slug = slugOf(name)
-    if (slug === '') fields.collector.warning(path, `${quote(value)} holds no letter and no digit and is left out. Give the topic a name.`)
+    if (slug === '') fields.collector.warning(path, `${quote(text)} has no letter or digit and is ignored. Give the topic a name.`)
     else if (!topics.has(slug)) topics.set(slug, name)
   }
-  if (topics.size > MAX_TOPICS) fields.report('topics', `names ${topics.size} topics; the first ${MAX_TOPICS} are kept. Remove the others.`)
+  for (const { value, path } of fields.list('topics')) {
+    if (value !== null && typeof value !== 'string') fields.collector.warning(path, `is ${typeName(value)}, but must be the name of a topic. Write a single text.`)
+    else if (value !== null && scalarOf(value) !== null) add(value, path)
+  }
+  if (fields.value('topics') === null) {
+    for (const field of TAG_FIELDS) for (const name of splitTags(field, fields.value(field))) add(name, fields.at(field))
+    if (topics.size === 0) for (const name of bodyTags) add(name, fields.at('tags'))
+  }
+  if (topics.size > MAX_TOPICS) fields.report('topics', `lists ${topics.size} topics; only the first ${MAX_TOPICS} are used. Remove the others.`)
   return [...topics.values()].slice(0, MAX_TOPICS)
 }
 
-/** The story's language as a canonical BCP 47 tag (`en-US`, also written `en_US`); null when not told. */
+/** Fields that are topics where `topics` is missing. */
+const TAG_FIELDS = ['tags', 'tag', 'categories', 'category', 'keywords']
+
+/** Names in a field of tags. A text may list them with commas, and in `tags` and `categories` with spaces, as in Jekyll. */
+function splitTags(field: string, value: unknown): string[] {
+  if (typeof value !== 'string') return toNames(value)
+  const separator = /[,;]/.test(value) ? /[,;]/ : field === 'tags' || field === 'categories' ? /\s+/ : /$/
+  return (value.includes('[[') ? [value] : value.split(separator)).flatMap(toNames)
+}
+
+/** The story's language as a canonical BCP 47 tag (`en-US`, also written `en_US`); null when absent. */
 export function readLanguage(fields: Fields): string | null {
   const text = fields.text('locale')
   if (text === '') return null
@@ -67,10 +89,10 @@ export function readLanguage(fields: Fields): string | null {
   }
 }
 
-/** 0 to 200; 0 when the seed says nothing. A number beyond that is drawn to the nearer end. */
+/** A number from 0 to 200; 0 when absent. Numbers outside are clamped. */
 export function readQuality(fields: Fields): number {
   const quality = fields.number('quality') ?? 0
-  const known = Math.min(200, Math.max(0, quality))
-  if (known !== quality) fields.report('quality', `${quality} lies outside 0 to 200; it is read as ${known}.`)
-  return known
+  const clamped = Math.min(200, Math.max(0, quality))
+  if (clamped !== quality) fields.report('quality', `${quality} is outside 0 to 200 and is read as ${clamped}.`)
+  return clamped
 }

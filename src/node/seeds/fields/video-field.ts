@@ -6,12 +6,12 @@ import { quote } from '../../issues/terminal-text.ts'
 
 const YOUTUBE_HOSTS = new Set(['youtube.com', 'm.youtube.com', 'music.youtube.com', 'youtube-nocookie.com'])
 const YOUTUBE_ID = /^[\w-]{11}$/
-const REMEDY = "Remove it or give the video's own address."
+const REMEDY = "Remove it, or give the video's address."
 
 /**
- * The video of a story: from `featuredContent` (an iframe's HTML, or an address), else, when the
- * story is a video, from its own address. An article has one only where a player is known, so that
- * an embedded form or tweet does not become a video.
+ * A story's video: from `featuredContent` (an iframe's HTML, or an address), else, when the story is a
+ * video, from its own address. An article has a video only from a known player, so that an embedded form or
+ * tweet does not become one.
  */
 export async function readVideo(fields: Fields, isVideo: boolean, storyUrl: string | null): Promise<StoryVideo | null> {
   const text = fields.text('featuredContent')
@@ -23,7 +23,7 @@ export async function readVideo(fields: Fields, isVideo: boolean, storyUrl: stri
 async function readFeatured(fields: Fields, text: string): Promise<StoryVideo | null> {
   const source = text.includes('<') ? await iframeSource(text).catch(() => null) : text
   if (source === null) {
-    fields.report('featuredContent', `holds no iframe with an address. ${REMEDY}`)
+    fields.report('featuredContent', `contains no iframe with an address. ${REMEDY}`)
     return null
   }
   const address = parseWebAddress(source)
@@ -32,7 +32,7 @@ async function readFeatured(fields: Fields, text: string): Promise<StoryVideo | 
   return null
 }
 
-/** A video at an address. It has a player where the parsed address is one of YouTube's or Vimeo's pages or players. */
+/** The video at an address. It has a player if the address is a page or player of YouTube or Vimeo. */
 export function toVideo(url: URL): StoryVideo {
   const youtube = youtubeId(url)
   if (youtube !== null) {
@@ -63,15 +63,15 @@ function vimeoId(url: URL): string | null {
   return host === 'vimeo.com' ? (/^\/(\d{1,15})\/?$/.exec(url.pathname)?.[1] ?? null) : null
 }
 
-/** The address of the first iframe, as a browser's parser reads it. The markup itself is thrown away. */
+/** The address of the first iframe, as a browser's parser reads it. The markup itself is not used. */
 async function iframeSource(html: string): Promise<string | null> {
   const [{ defaultTreeAdapter: tree }, parseHtml] = await Promise.all([import('parse5'), loadParseHtml()])
-  const waiting = [...parseHtml(html).childNodes].reverse()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  const pending = [...parseHtml(html).childNodes].reverse()
+  for (let node = pending.pop(); node; node = pending.pop()) {
     if (!tree.isElementNode(node)) continue
     const source = node.attrs.find(({ name }) => name === 'src')?.value.trim()
     if (node.tagName === 'iframe' && source !== undefined && source !== '') return source
-    waiting.push(...[...node.childNodes].reverse())
+    pending.push(...[...node.childNodes].reverse())
   }
   return null
 }

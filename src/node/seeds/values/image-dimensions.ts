@@ -1,23 +1,23 @@
 import { imageSize } from 'image-size'
 
-/** In pixels, as browsers show it. */
+/** The size of an image in pixels, as browsers show it. */
 export interface ImageDimensions {
   readonly width: number
   readonly height: number
 }
 
-/** Sizes stand at the beginning of a file; more bytes than this would only give hostile ones time. */
+/** Bytes to look at: a file names its size near its beginning, and a hostile file shall not take long. */
 const HEAD = 256 * 1024
 
-/** Pixels; what tells more is no picture that a browser shows. */
+/** Largest width and height, in pixels, that browsers show. */
 const MAX_PIXELS = 65_535
 
-/** The size a picture's file tells; null when it tells none that can be. */
+/** The size of an image file; null when it has none, or an impossible one. */
 export function readImageDimensions(bytes: Uint8Array): ImageDimensions | null {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes.subarray(0, HEAD))
     if (![width, height].every((pixels) => pixels > 0 && pixels <= MAX_PIXELS)) return null
-    // So a camera tells that it was held upright; browsers turn the picture.
+    // EXIF orientations 5 to 8 are rotated by a quarter, as a camera held upright records them.
     return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height }
   } catch {
     return null

@@ -2,90 +2,123 @@ import { hash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
+import { decodeSegment } from '../../../shared/text/safe-decode.ts'
+import { imageFormatOf } from './image-formats.ts'
+import type { ImageFormat } from './image-formats.ts'
 import { readImageDimensions } from './image-dimensions.ts'
 import type { ImageDimensions } from './image-dimensions.ts'
 import { userError } from '../../lib/user-error.ts'
+import { canonicalAddress, parseWebAddress } from './web-address.ts'
 import type { SeedImageFile, SeedPlace } from './seed-story.ts'
 import { locatedFingerprintOf } from '../../lib/file-fingerprint.ts'
 
-/** Largest picture beside a seed, in bytes. */
+/** Largest image file, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
 
-/** A picture to show, its size null where its file tells none, or why it can't be shown. */
+/** An image file with its size, null when unknown, or why it can't be shown. */
 type ImageFile = { readonly image: SeedImageFile; readonly size: ImageDimensions | null } | { readonly problem: string }
 
-/** How each kind of picture begins. SVG is none of them: it can hold scripts. */
-const KINDS: readonly { readonly name: string; readonly extension: string; begins(head: string): boolean }[] = [
-  { name: 'JPEG', extension: 'jpg', begins: (head) => head.startsWith('\xff\xd8\xff') },
-  { name: 'PNG', extension: 'png', begins: (head) => head.startsWith('\x89PNG\r\n\x1a\n') },
-  { name: 'GIF', extension: 'gif', begins: (head) => /^GIF8[79]a/.test(head) },
-  { name: 'WebP', extension: 'webp', begins: (head) => head.startsWith('RIFF') && head.startsWith('WEBP', 8) },
-  { name: 'AVIF', extension: 'avif', begins: (head) => head.startsWith('ftyp', 4) && /avi[fs]/.test(head.slice(8, 32)) },
-]
+/** Folders in which site generators keep images, below the seeds folder or a folder above the seed. */
+const IMAGE_FOLDERS = ['', 'static', 'public', 'assets', 'images', 'attachments', 'src', 'src/assets']
 
 /**
- * The gate for paths: a picture that a seed names by a path relative to itself. It must lie under the
- * seeds folder, also when symbolic links are followed, and be the kind of picture its name says.
- * The problem is a clause to follow `can't be shown: `. Nothing else a seed says touches the disk.
+ * The gate for paths: finds an image that a seed names by a path. The path starts at the seed's folder, or at one
+ * of `IMAGE_FOLDERS`. The file must be in the seeds folder, also when symbolic links are followed, and have the
+ * format that its extension says. The problem is a clause to follow `can't be shown: `. Nothing else in a seed
+ * touches the disk.
  */
 export function readImageFile(place: SeedPlace, named: string): ImageFile {
-  const extension = /\.([a-z]+)$/i.exec(named.slice(-6))?.[1]?.toLowerCase().replace('jpeg', 'jpg')
-  const kind = KINDS.find((candidate) => candidate.extension === extension)
-  if (!kind) return { problem: 'a picture beside its seed is a jpg, png, gif, webp or avif file; others are opened at https:// only.' }
-  const path = posix.join(posix.dirname(place.path), named)
-  if (/[\p{Cc}\\]/u.test(named) || posix.isAbsolute(named) || path.startsWith('../')) return { problem: OUTSIDE }
-  const file = join(place.root, path)
-  // Taken before it is read: a picture saved meanwhile is read again next time.
-  const stamp = locatedFingerprintOf(file)
-  place.dependencies.set(file, stamp)
-  try {
-    return readKind(place.root, file, stamp, kind)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { problem: 'there is no such file beside the seed.' }
-    // It is tried again next time.
-    place.dependencies.set(file, '')
-    return { problem: 'the file beside the seed could not be read.' }
+  const path = decodeSegment(named.replace(/[?#].*$/s, ''))
+  const format = imageFormatOf(path)
+  if (!format) return { problem: 'the file is not named .jpg, .png, .gif, .webp or .avif. Convert the image to one of these formats.' }
+  if (/[\p{Cc}\\]/u.test(path)) return { problem: OUTSIDE }
+  const candidates = [...candidatePaths(place.path, path)]
+  if (candidates.length === 0) return { problem: OUTSIDE }
+  let problem: ImageFile | null = null
+  for (const candidate of candidates) {
+    const file = join(place.root, candidate)
+    // Taken before reading, so that an image saved meanwhile is read again next time.
+    const fingerprint = locatedFingerprintOf(file)
+    place.dependencies.set(file, fingerprint)
+    try {
+      return readFormat(place.root, file, fingerprint, format)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') continue
+      // No fingerprint matches this one, so the file is tried again next time.
+      place.dependencies.set(file, '')
+      problem ??= { problem: 'the file can not be read. Check its permissions.' }
+    }
+  }
+  return problem ?? { problem: "the file does not exist. Check its path, which starts at the seed's folder." }
+}
+
+/** Paths under the seeds folder at which an image may be, most likely first. */
+function* candidatePaths(seed: string, named: string): Generator<string> {
+  const isFromRoot = /^(?:\/|@|~\/)/.test(named)
+  const bare = posix.normalize(named.replace(/^(?:@\/?|~\/|\/+)/, ''))
+  const own = posix.join(posix.dirname(seed), bare)
+  if (!isFromRoot && !own.startsWith('../')) yield own
+  if (bare.startsWith('../')) return
+  for (let folder = posix.dirname(seed); ; folder = posix.dirname(folder)) {
+    for (const images of IMAGE_FOLDERS) {
+      const path = posix.join(folder, images, bare)
+      if (path !== own || isFromRoot) yield path
+    }
+    if (folder === '.' || folder === '/') return
   }
 }
 
-const OUTSIDE = "it does not lie under the seeds folder. Move it there, and name it by its path from the seed's own folder."
+const OUTSIDE = "it is not in the seeds folder. Move it there, and write its path starting at the seed's folder."
 
-function readKind(root: string, file: string, stamp: string, kind: (typeof KINDS)[number]): ImageFile {
-  // Asked before the file is opened: opening a pipe would wait forever.
+function readFormat(root: string, file: string, fingerprint: string, format: ImageFormat): ImageFile {
+  // Checked before the file is opened, because opening a pipe would wait forever.
   const stat = statSync(file)
-  if (!stat.isFile()) return { problem: 'it is not a file.' }
-  if (stat.size > MAX_BYTES) return { problem: 'it is larger than 20 MB. Make it smaller.' }
+  if (!stat.isFile()) return { problem: 'it is not a file. Name an image file.' }
+  if (stat.size > MAX_BYTES) return { problem: 'it is larger than 20 MiB. Make it smaller.' }
   const source = realpathSync.native(file)
   if (!source.startsWith(realpathSync.native(root) + sep)) return { problem: OUTSIDE }
-  const key = `${kind.extension} ${source}`
-  const known = KNOWN.get(key)
-  if (known?.stamp === stamp) return known.found
-  const found = recognise(source, kind)
-  KNOWN.set(key, { stamp, found })
-  return found
+  const key = `${format.extension} ${source}`
+  const cached = CACHE.get(key)
+  if (cached?.fingerprint === fingerprint) return cached.image
+  const image = checkImage(source, format)
+  CACHE.set(key, { fingerprint, image })
+  return image
 }
 
-/** Pictures that were read before, by kind and place: one picture often stands on many stories. */
-const KNOWN = new Map<string, { readonly stamp: string; readonly found: ImageFile }>()
+/** Images that were read before, by format and path: many stories may show the same image. */
+const CACHE = new Map<string, { readonly fingerprint: string; readonly image: ImageFile }>()
 
-function recognise(source: string, kind: (typeof KINDS)[number]): ImageFile {
+function checkImage(source: string, format: ImageFormat): ImageFile {
   const bytes = readFileSync(source)
-  if (!kind.begins(bytes.subarray(0, 32).toString('latin1'))) return { problem: `its content is not a ${kind.name} picture, as its name says.` }
-  return { image: { file: nameOf(bytes, kind.extension), source }, size: readImageDimensions(bytes) }
+  if (!format.matches(bytes.subarray(0, 32).toString('latin1'))) return { problem: `the file is not a ${format.name} image, although its name says so. Rename or convert it.` }
+  return { image: { file: nameOf(bytes, format.extension), source }, size: readImageDimensions(bytes) }
 }
 
 function nameOf(bytes: Uint8Array, extension: string): string {
   return dataFiles.image(`${hash('sha256', bytes, 'hex').slice(0, 12)}.${extension}`)
 }
 
-/** A picture's bytes. Throws, with what to do, when they are not those that gave it its name. */
+/** An image file's bytes. Throws a user error when they have changed since the file was named after them. */
 export function imageBytes({ file, source }: SeedImageFile): Uint8Array {
   try {
     const bytes = readFileSync(source)
     if (nameOf(bytes, file.slice(file.lastIndexOf('.') + 1)) === file) return bytes
   } catch (error) {
-    throw userError(`The picture ${source} can't be read any more: ${error instanceof Error ? error.message : String(error)}. Build again.`)
+    throw userError(`The image ${source} can no longer be read: ${error instanceof Error ? error.message : String(error)}. Build again.`)
   }
-  throw userError(`The picture ${source} has changed while the site was built. Build again.`)
+  throw userError(`The image ${source} changed during the build. Build again.`)
+}
+
+/** An image that a seed names: on the web, or a file in the seeds folder, which is added to `files`. */
+export function findImage(place: SeedPlace, named: string, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | { readonly problem: string } {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(named)) {
+    const address = parseWebAddress(named)
+    return 'url' in address ? { url: canonicalAddress(address.url), size: null } : address
+  }
+  const found = readImageFile(place, named)
+  if ('problem' in found) return found
+  const { image, size } = found
+  if (!files.some(({ file }) => file === image.file)) files.push(image)
+  return { url: image.file, size }
 }

@@ -5,3 +5,9 @@ export type Mapping = Readonly<Record<string, unknown>>
 export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A scalar without surrounding white space; null for '', `~` and `null`. */
+export function scalarOf(value: string): string | null {
+  const text = value.trim()
+  return text === '' || text === '~' || text === 'null' ? null : text
+}

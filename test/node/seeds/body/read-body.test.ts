@@ -8,7 +8,7 @@ async function html(body: string): Promise<string> {
   return (await storyOf(seedOf('', body))).bodyHtml ?? ''
 }
 
-test('a blank body is none', async () => {
+test('a blank body is no body', async () => {
   expect((await storyOf(seedOf('', ' \n\t\n'))).bodyHtml).toBeNull()
 })
 
@@ -20,7 +20,7 @@ test('Markdown becomes HTML: emphasis, lists, quotes, code, tables, footnotes', 
   expect(result).not.toContain('<input')
 })
 
-test('nothing in a body runs, frames, styles or submits', async () => {
+test('scripts, frames, styles and forms are removed from a body', async () => {
   const { story } = await readOne(
     seedOf('', '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n<a href="javascript:alert(1)" onclick=x>a</a> [b](data:text/html,x)\n\n<iframe src="https://example.com"></iframe>\n\n<p style="position:fixed" class="masthead" id="root">p</p>\n\n<form action=/x><button>go</button><input name=q></form>\n\n<svg><a xlink:href="javascript:x">s</a></svg><style>*{}</style><math><mi>x'),
   )
@@ -32,7 +32,7 @@ test('nothing in a body runs, frames, styles or submits', async () => {
 test.each([
   ...['script', 'title', 'style', 'textarea', 'iframe src=x', 'plaintext', 'template', 'select', 'object', 'noscript', 'XMP', 'svg', 'math'],
   ...['title> <title', 'object><title', 'svg><desc', '!-- x'],
-])('a <%s> that a text speaks of swallows nothing', async (tag) => {
+])('a <%s> that is mentioned in a text hides nothing', async (tag) => {
   expect(await html(`Put a <${tag}> into the page.\n\nSecond paragraph.`)).toMatch(/^<p>Put a &#x3C;[^]*into the page\.<\/p>\n<p>Second paragraph\.<\/p>$/)
   expect(await html(`<${tag}> opens a line.\n\nSecond paragraph.`)).toMatch(/&#x3C;[^]*opens a line\.[^]*Second paragraph\./)
   expect(await html(`<div>${'İ'.repeat(20)} a <${tag}> into it.</div>\n\nSecond paragraph.`)).toMatch(/into it\.[^]*<\/div>[^]*<p>Second paragraph\.<\/p>/)
@@ -46,34 +46,35 @@ test.each([
   'See <svg><title>x</title><path d=""></svg> it',
   'See <!-- a comment --> it',
   '<p>See </p><script>\nvar a = 1\n\nvar b = 2\n</script>\n\nit',
-])('what ends is left out whole: %s', async (body) => {
+])('an element with an end tag is removed with its content: %s', async (body) => {
   const text = (await html(body)).replace(/<[^>]+>/g, '')
   expect(text.split(/\s+/).filter((word) => word !== '')).toEqual(['See', 'it'])
 })
 
-test('links go to the web, by mail or within the page; others become text', async () => {
+test('links to the web, to email and within the page stay, others may be links to notes', async () => {
   const rel = 'rel="nofollow noopener noreferrer"'
   expect(await html('[a](https://example.com/#x)')).toBe(`<p><a href="https://example.com/#x" ${rel}>a</a></p>`)
   expect(await html('[a](mailto:a@example.com)')).toBe('<p><a href="mailto:a@example.com">a</a></p>')
   expect(await html('[a](#part)')).toBe('<p><a href="#story-part">a</a></p>')
-  expect(await html('[a](/their/path)')).toBe('<p><span>a</span></p>')
+  expect(await html('[a](/their/path?x#y)')).toBe('<p><a data-note="/their/path">a</a></p>')
+  expect(await html('[a](<javascript:x>) [b](?x)')).toBe('<p><span>a</span> <span>b</span></p>')
 })
 
-test('pictures load late and without a referrer; one that can’t be opened is its alternative text', async () => {
+test('images load lazily and without a referrer, and an invalid one is replaced by its alternative text', async () => {
   expect(await html('![A cat](https://example.com/cat.png)')).toBe(
     '<p><img src="https://example.com/cat.png" alt="A cat" loading="lazy" decoding="async" referrerpolicy="no-referrer"></p>',
   )
   const { story, issues } = await readOne(seedOf('', 'A text.\n\nWith a cat.png: ![A cat](cat.png) ![](cat.png) ![A dog](data:image/png;base64,AA) <img src="javascript:x">'))
   expect(story?.bodyHtml).toBe('<p>A text.</p>\n<p>With a cat.png: A cat  A dog </p>')
-  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:26 {2}The picture "cat\.png" \(and 2 more\) in the body can't be shown: .* Give the whole address, or name it under images\.$/)])
+  expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^seeds\/x\.md:8:26 {2}The image "cat\.png" \(and 2 more\) in the body can't be shown: the file does not exist\. Check its path/)])
 })
 
-test('the headings of a body begin under the page’s own', async () => {
+test('the headings of a body begin below the page’s own', async () => {
   expect(await html('# One\n\n## Two')).toBe('<h2>One</h2>\n<h3>Two</h3>')
   expect(await html('### Three\n\n#### Four')).toBe('<h2>Three</h2>\n<h3>Four</h3>')
 })
 
-test('addresses that stand bare in a text become links, without the punctuation around them', async () => {
+test('bare addresses become links, without the punctuation around them', async () => {
   const link = (href: string, text: string) => `<a href="${href}" rel="nofollow noopener noreferrer">${text}</a>`
   expect(await html('See (https://example.com/a_(b)).')).toBe(`<p>See (${link('https://example.com/a_(b)', 'https://example.com/a_(b)')}).</p>`)
   expect(await html('~~www.example.com~~')).toBe(`<p><del>${link('http://www.example.com/', 'www.example.com')}</del></p>`)
@@ -81,13 +82,13 @@ test('addresses that stand bare in a text become links, without the punctuation 
   expect(await html('example.com ftp://example.com //example.com')).not.toContain('<a')
 })
 
-test('lists nested too deeply are refused, not cut', async () => {
+test('lists nested too deeply are an error', async () => {
   const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${' '.repeat(level * 2)}- level`).join('\n')
   expect((await html(nested(48))).match(/level/g)).toHaveLength(48)
   expect(await issuesOf(seedOf('', nested(49)))).toEqual([expect.stringContaining('nested too deeply')])
 })
 
-test('a browser reads every body as it is written: nothing moves, opens or comes to life', async () => {
+test('a browser parses every body to the same tree, with nothing active in it', async () => {
   const part = fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<a href="https://e.com">', '</a>', '<svg>', '<style>', '<!--', '-->', '<textarea>', '<table>', '<td>',
     '<noscript>', '<template>', '<math>', '<plaintext>', '[a](https://e.com)', '![a](https://e.com)', '[^1]', '\n\n[^1]: ', '- ', '> ', '# ', '|a|\n|-|\n|', '`', '*', '~~',
     '&lt;img src=x onerror=x&gt;', '"', "'", '&#0;', 'https://e.com', '\n', '\n\n', '    ', 'text ')

@@ -8,7 +8,7 @@ import { withSeeds } from '../../../support/temp-folder.ts'
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
 
-test('a picture beside its seed becomes a file of the bundle, once', async () => {
+test('an image file in the seeds folder becomes a file of the bundle, once', async () => {
   const root = withSeeds({ 'a/x.md': seedOf('images: [photo.PNG, ../shared/b.png, ./photo.PNG]'), 'a/photo.PNG': PNG, 'shared/b.png': PNG })
   const { story, issues, imageFiles } = await readSeed(root, 'a/x.md', 'seeds')
   expect(issues).toEqual([])
@@ -30,7 +30,7 @@ const TALL: Readonly<Record<string, Buffer>> = {
   ),
 }
 
-test.each(Object.entries(TALL))('a picture beside its seed is as large as its file says, not the seed: %s', async (name, bytes) => {
+test.each(Object.entries(TALL))('an image file has the size in the file, not in the seed: %s', async (name, bytes) => {
   const seeds = { 'none.md': seedOf(`images: [${name}]`), 'false.md': seedOf(`images: [{ url: ${name}, width: 1600, height: 1000 }]`) }
   const root = withSeeds({ ...seeds, [name]: bytes })
   for (const path of Object.keys(seeds)) {
@@ -46,7 +46,7 @@ test.each([
   ['of no size', Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000806000000', 'hex')],
   ['of an impossible size', Buffer.from('89504e470d0a1a0a0000000d49484452ffffffff000003840806000000', 'hex')],
   ['without end', Buffer.concat([Buffer.from('ffd8ffe00010', 'hex'), Buffer.alloc(4_000_000)])],
-])('a picture beside its seed whose file is %s is as large as the seed says', async (_what, bytes) => {
+])('an image file that is %s has the size in the seed', async (_what, bytes) => {
   const name = bytes[0] === 0xff ? 'a.jpg' : 'a.png'
   const root = withSeeds({ 'x.md': seedOf(`images: [{ url: ${name}, width: 1600, height: 1000 }]`), [name]: bytes })
   const { story, issues } = await readSeed(root, 'x.md', 'seeds')
@@ -54,7 +54,7 @@ test.each([
   expect(story?.images).toMatchObject([{ width: 1600, height: 1000 }])
 })
 
-test('no path leads out of the seeds folder, and no file passes for what it is not', async () => {
+test('paths outside the seeds folder and files of another format are refused', async () => {
   const secret = withSeeds({ 'secret.png': PNG })
   const names = ['../secret.png', '/etc/passwd.png', 'link.png', 'folder/../../x.png', 'text.png', 'drawing.svg', 'missing.jpg', 'folder.png', 'a\\b.png', 'x.md', 'linked/secret.png']
   const root = withSeeds({ 'x.md': seedOf(`images: ${JSON.stringify(names)}`), 'text.png': 'no picture', 'drawing.svg': '<svg/>' })
@@ -67,7 +67,7 @@ test('no path leads out of the seeds folder, and no file passes for what it is n
   expect(issues.map(({ message }) => message)).toEqual(names.map((_name, index) => expect.stringMatching(new RegExp(`^images\\[${index}\\] ".*" can't be shown: `)) as string))
 })
 
-test('the same picture stands once, with the sizes that can be', async () => {
+test('duplicate images and impossible sizes are left out', async () => {
   const story = await storyOf(
     seedOf(`images:
   - { url: "https://example.com/a.png?utm_source=x", width: 0, height: 300.4, attribution: " Jane  Doe " }
@@ -82,7 +82,7 @@ test.each([
   ['A titl…', null],
   ['A title (photo)', 'A title (photo)'],
   ['A robot arm', 'A robot arm'],
-])('a caption that repeats the title is none: %s', async (caption, expected) => {
+])('a caption that repeats the title is left out: %s', async (caption, expected) => {
   const story = await storyOf(seedOf(`images: [{ url: https://example.com/a.png, title: ${JSON.stringify(caption)} }]`))
   expect(story.images[0]?.caption).toBe(expected)
 })

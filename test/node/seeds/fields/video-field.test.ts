@@ -29,18 +29,18 @@ test.each([
   'https://www.youtube.com/embed/too-short',
   'https://www.youtube.com:8080/embed/dQw4w9WgXcQ',
   'https://player.vimeo.com/video/76979871x',
-])('what only looks like one has no player: %s', async (src) => {
+])('an address that only looks like a player has none: %s', async (src) => {
   expect((await storyOf(seedOf(iframe(src)))).video).toEqual({ url: src, playerUrl: null })
 })
 
-test('a bare address will do, and else the story’s own', async () => {
+test('the video is a bare address, or else the story’s own', async () => {
   expect((await storyOf(seedOf('type: video\nfeaturedContent: https://youtu.be/dQw4w9WgXcQ'))).video).toEqual(YOUTUBE)
   expect((await storyOf(seedOf('type: video\nwebUrl: https://www.youtube.com/watch?v=dQw4w9WgXcQ'))).video).toEqual(YOUTUBE)
   expect((await storyOf(seedOf('type: video\nwebUrl: https://example.com/v'))).video).toEqual({ url: 'https://example.com/v', playerUrl: null })
   expect((await storyOf(seedOf('webUrl: https://example.com/a'))).video).toBeNull()
 })
 
-test('a script in place of an address is told and left out', async () => {
+test('a script in place of an address is reported and ignored', async () => {
   const text = seedOf(`webUrl: https://example.com/v\n${iframe('javascript:alert(1)')}`)
   expect(await issuesOf(text)).toEqual([expect.stringContaining('featuredContent "javascript:alert(1)" is not a web address')])
 })

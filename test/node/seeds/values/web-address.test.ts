@@ -20,21 +20,21 @@ test.each([
   ['https://example.com/my photo.jpg', 'https://example.com/my%20photo.jpg'],
   ['https://example.com/می\u200cروم', 'https://example.com/%D9%85%DB%8C%E2%80%8C%D8%B1%D9%88%D9%85'],
   ['https://例え.jp/記事', 'https://xn--r8jz45g.jp/%E8%A8%98%E4%BA%8B'],
-])('%s is canonically %s', (text, expected) => {
+])('the canonical form of %s is %s', (text, expected) => {
   expect(canonical(text)).toBe(expected)
 })
 
 test.each([
-  ['javascript:alert(1)', 'only http and https are opened.'],
-  ['data:text/html,x', 'only http and https are opened.'],
-  ['ftp://example.com/', 'only http and https are opened.'],
-  ['java\nscript:alert(1)', 'it holds control characters or white space.'],
-  ['https://example.com/\u202Egpj', 'it holds control characters or white space.'],
+  ['javascript:alert(1)', 'only http and https are allowed.'],
+  ['data:text/html,x', 'only http and https are allowed.'],
+  ['ftp://example.com/', 'only http and https are allowed.'],
+  ['java\nscript:alert(1)', 'it contains control characters or white space.'],
+  ['https://example.com/\u202Egpj', 'it contains control characters or white space.'],
   ['www.example.com/a', 'it must begin with https:// or http://.'],
   ['/a/b', 'it must begin with https:// or http://.'],
-  ['https:example.com', 'after https:// comes a host.'],
-  ['https:///a', 'after https:// comes a host.'],
-  ['https:\\\\example.com', 'after https:// comes a host.'],
+  ['https:example.com', 'it has no host after https://.'],
+  ['https:///a', 'it has no host after https://.'],
+  ['https:\\\\example.com', 'it has no host after https://.'],
   ['https://exa mple.com/', 'its host or port is not valid.'],
   ['https://example.com:99999/', 'its host or port is not valid.'],
   [`https://example.com/${'a'.repeat(5000)}`, 'it is longer than 4096 characters.'],
@@ -42,7 +42,7 @@ test.each([
   expect(canonical(text)).toBe(problem)
 })
 
-test('whatever passes the gate is http or https and carries no credentials', () => {
+test('every accepted address is http or https, without credentials', () => {
   const tricky = fc.string({ unit: fc.constantFrom('h', 't', 'p', 's', ':', '/', '\\', '@', '.', 'a', ' ', '\t', '#', '?', '%', 'javascript:', 'http', 'https://') })
   fc.assert(
     fc.property(tricky, (text) => {
@@ -54,7 +54,7 @@ test('whatever passes the gate is http or https and carries no credentials', () 
   )
 })
 
-test('one page has one id, however it is written', () => {
+test('all addresses of one page give the same id', () => {
   const ids = ['https://www.example.com/a/', 'http://example.com/a', 'https://EXAMPLE.com/a?utm_source=x#y'].map((text) => idOfAddress(canonical(text)))
   expect(new Set(ids).size).toBe(1)
   expect(ids[0]).toMatch(/^[0-9a-z]{10}$/)

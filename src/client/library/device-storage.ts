@@ -1,0 +1,29 @@
+import { createStore, del, get, setMany, update } from 'idb-keyval'
+
+/** Where a library is stored. Values are copied by structured cloning. All methods fail when the device refuses or is full. */
+export interface LibraryStorage {
+  /** The stored value; undefined when there is none. */
+  load(): Promise<unknown>
+  /** Replaces the value in one transaction, also when another tab writes at the same time. An error in `replace` changes nothing. */
+  update(replace: (value: unknown) => unknown): Promise<void>
+  /** Moves the value to another key, where it can be looked at. */
+  setAside(): Promise<void>
+  clear(): Promise<void>
+}
+
+const KEY = 'library'
+
+/** Stores a library in IndexedDB. `scope` distinguishes the sites of one origin, such as by their base path. */
+export function deviceStorage(scope: string): LibraryStorage {
+  const store = createStore(`newsfold-library ${scope}`, 'values')
+  return {
+    load: () => get(KEY, store),
+    update: (replace) => update<unknown>(KEY, replace, store),
+    async setAside() {
+      const value: unknown = await get(KEY, store)
+      await setMany([[`damaged ${new Date().toISOString()}`, value]], store)
+      await del(KEY, store)
+    },
+    clear: () => del(KEY, store),
+  }
+}

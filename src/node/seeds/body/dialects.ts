@@ -1,0 +1,74 @@
+import { removeTemplateTags } from './template-tags.ts'
+
+/** Markdown of other tools as plain Markdown, and the kinds of template tags that were removed. */
+export interface PlainMarkdown {
+  readonly body: string
+  readonly removedTags: readonly string[]
+}
+
+/** What must not be changed: fenced code, HTML comments, and code in a line. */
+const CODE = /^(?<indent> {0,3}(?:> ?)*)(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:\n[ >]*\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![^]))|<!--[^]*?-->|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/gm
+
+/** Anything that only other tools know. */
+const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s/m
+
+/**
+ * Converts what only other tools know to plain Markdown, outside of code: template tags, wikilinks, embeds,
+ * admonitions, attributes, and mathematics, whose signs must not become emphasis. `.mdx` loses its imports.
+ * Line numbers stay the same except below highlighted code.
+ */
+export function toPlainMarkdown(body: string, isMdx: boolean): PlainMarkdown {
+  if (!FOREIGN.test(body)) return { body, removedTags: [] }
+  const removedTags = new Set<string>()
+  const code: string[] = []
+  const masked = body.replace(/[\uE000\uE001]/g, '').replace(CODE, (part) => `\uE000${code.push(part) - 1}\uE001`)
+  const { body: plain, removed } = removeTemplateTags(masked)
+  for (const kind of removed) removedTags.add(kind)
+  const result = convertProse(isMdx ? removeModules(plain) : plain, definitionsOf(plain)).replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '')
+  return { body: result, removedTags: [...removedTags] }
+}
+
+/** The names of a body's link definitions, in lower case: `[[name]]` is a link in brackets where there is one. */
+function definitionsOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()))
+}
+
+function convertProse(text: string, definitions: ReadonlySet<string>): string {
+  return text
+    .replace(/(!?)\[\[([^[\]\n|]+?)(?:\|([^[\]\n]*))?\]\](?![([])/g, (whole, embed: string, target: string, label: string | undefined) =>
+      definitions.has(target.toLowerCase()) ? whole : toLink(embed !== '', target, label),
+    )
+    .replace(/\{:[^}\n]*\}/g, '')
+    .replace(/^(#{1,6} .*?) *\{#[\w:.-]+[^}\n]*\} *$/gm, '$1')
+    .replace(/^:{2}[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^}\n]*\} *$/gm, '')
+    .replace(/^:{3,}([a-z][\w-]*) *(?:\[([^\]\n]*)\]|([^\n{]*))?(?:\{[^}\n]*\})? *$/gm, (_, kind: string, title = '', words = '') => `**${(title as string) || (words as string).trim() || capitalised(kind)}**\n`)
+    .replace(/^:{3,} *$/gm, '')
+    .replace(/(?<![\\$\w])(\${1,2})(?=[^\s$])([^$\n]{1,500}?)(?<=[^\s\\])\1(?![\d$])/g, (formula, _, content: string) => (/[\\_^{}=*]/.test(content) ? escapeSigns(formula) : formula))
+    .replace(/^\$\$ *\n([^$]{1,5000}?)\n\$\$ *$/gm, (formula) => escapeSigns(formula))
+}
+
+const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
+
+/** A wikilink as a Markdown link to the note, or an image for an embedded image. */
+function toLink(isEmbed: boolean, target: string, label: string | undefined): string {
+  const [note = '', heading] = target.split('#')
+  const text = (label ?? (note === '' ? (heading ?? '') : note)).trim().replace(/[\\[\]<>]/g, '\\$&')
+  if (isEmbed && IMAGE.test(note)) return `![${/^\d+(?:x\d+)?$/.test(text) ? '' : text}](<${note}>)`
+  return note === '' ? text : `[${text}](<${WIKI}${encodeURIComponent(note.trim())}>)`
+}
+
+/** Prefix of the address of a wikilink, to tell it from a path. */
+export const WIKI = './wiki:/'
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+function escapeSigns(formula: string): string {
+  return formula.replace(/[\\_*[\]<>`~|&]/g, '\\$&')
+}
+
+/** Removes imports and exports of MDX; its components are unknown elements, which the sanitiser unwraps. */
+function removeModules(text: string): string {
+  return text.replace(/^(?:import\s[^\n]*(?:\n[^\n]*){0,50}?from\s+["'][^"'\n]+["'];?|import\s+["'][^"'\n]+["'];?|export\s[^\n]*(?:\{[^]{0,2000}?\n\})?;?)[ \t]*$/gm, (part) => part.replace(/[^\n]+/g, ''))
+}

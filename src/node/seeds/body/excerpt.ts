@@ -1,0 +1,20 @@
+import type { Nodes, Root } from 'hast'
+
+/** Longest excerpt of a body, in characters. */
+const MAX_EXCERPT = 600
+
+/** The text of a body's first paragraph; empty when it has none. */
+export function excerptOf(root: Root): string {
+  for (const node of root.children) {
+    const text = node.type === 'element' && node.tagName === 'p' ? textOf(node).trim() : ''
+    if (text !== '') return text.slice(0, MAX_EXCERPT)
+  }
+  return ''
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  // Not the numbers of footnotes.
+  if (!('children' in node) || (node.type === 'element' && node.tagName === 'sup')) return ''
+  return node.children.map(textOf).join('')
+}

@@ -1,0 +1,145 @@
+import type { StoryWords } from '../story-words.ts'
+import { EVENT_WEIGHTS, LARGEST_EVENT } from './event-weights.ts'
+import type { StoryVector } from './weigh-words.ts'
+
+/** Stories that tell one event, or a single one, and what their words add up to. */
+export interface EventProfile {
+  /** Positions, oldest first. */
+  readonly members: readonly number[]
+  /** Sum of the members' vectors. */
+  readonly sum: ReadonlyMap<number, number>
+  /** Members that have a term. */
+  readonly counts: ReadonlyMap<number, number>
+  /** Members that have a term as a name; of a single story the names of its title. */
+  readonly nameCounts: ReadonlyMap<number, number>
+  /** Members whose title has a term. */
+  readonly titleCounts: ReadonlyMap<number, number>
+  /** Members whose title has a term, by the term before it and the term. */
+  readonly phrases: ReadonlyMap<string, number>
+  readonly isLong: boolean
+}
+
+/** The profile of one story. */
+export function profileOf(position: number, vector: StoryVector, { title, names }: StoryWords): EventProfile {
+  const phrases = new Map<string, number>()
+  for (let at = 1; at < title.length; at++) phrases.set(phrase(title[at - 1], title[at]), 1)
+  const inTitle = new Set(title)
+  return {
+    members: [position],
+    sum: new Map(vector.terms.map((term, at) => [term, vector.weights[at] ?? 0])),
+    counts: new Map(vector.terms.map((term) => [term, 1])),
+    nameCounts: new Map([...names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
+    titleCounts: new Map([...inTitle].map((term) => [term, 1])),
+    phrases,
+    isLong: vector.terms.length >= EVENT_WEIGHTS.longText,
+  }
+}
+
+/** Two events as one. */
+export function joinProfiles(a: EventProfile, b: EventProfile): EventProfile {
+  return {
+    members: [...a.members, ...b.members].sort((one, other) => one - other),
+    sum: addMaps(a.sum, b.sum),
+    counts: addMaps(a.counts, b.counts),
+    nameCounts: addMaps(a.nameCounts, b.nameCounts),
+    titleCounts: addMaps(a.titleCounts, b.titleCounts),
+    phrases: addMaps(a.phrases, b.phrases),
+    isLong: a.isLong || b.isLong,
+  }
+}
+
+/** What two events have in common. */
+export interface Fit {
+  /** Cosine of their sums, less what is asked of them. */
+  readonly score: number
+  /** Shared words that count, weightiest first. */
+  readonly shared: readonly number[]
+}
+
+/** What speaks for two events being one beside their words. */
+export interface Evidence {
+  /** One lists the other's address, or both list a third. */
+  readonly listed: boolean
+  /** Two sources use nearly the same title; counts between single stories only. */
+  readonly titlesAlike: boolean
+}
+
+/** Whether two events are one, by their words; null when not. */
+export function fitProfiles(a: EventProfile, b: EventProfile, evidence: () => Evidence): Fit | null {
+  const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
+  if (small.members.length + large.members.length > LARGEST_EVENT) return null
+  const products: [term: number, product: number][] = []
+  let product = 0
+  for (const [term, weight] of small.sum) {
+    const other = large.sum.get(term)
+    if (other === undefined) continue
+    product += weight * other
+    products.push([term, weight * other])
+  }
+  const cosine = product / (lengthOf(small) * lengthOf(large))
+  const areLong = small.isLong && large.isLong
+  let least = leastCosine(large, areLong)
+  if (cosine < EVENT_WEIGHTS.listed * least) return null
+  const { listed, titlesAlike } = evidence()
+  if (listed) least *= EVENT_WEIGHTS.listed
+  else if (titlesAlike && large.members.length === 1) least = Math.min(least, EVENT_WEIGHTS.textsUnderAlikeTitles)
+  if (cosine < least || (areLong && !listed && cosine < EVENT_WEIGHTS.sameText && areAboutOthers(small, large))) return null
+  const isCore = ({ counts, members }: EventProfile, term: number) =>
+    (counts.get(term) ?? 0) >= Math.max(Math.min(2, (members.length + 1) >> 1), EVENT_WEIGHTS.coreShare * members.length)
+  const shared = products.filter(([term]) => isCore(small, term) && isCore(large, term))
+  if (!listed && countUnits(shared.map(([term]) => term), small, large) < EVENT_WEIGHTS.sharedUnits) return null
+  const inTitles = shared.filter(([term]) => small.titleCounts.has(term) && large.titleCounts.has(term))
+  if (!listed && cosine < EVENT_WEIGHTS.sameText && inTitles.length < EVENT_WEIGHTS.sharedTitleWords) return null
+  return { score: cosine - least, shared: shared.sort((one, other) => other[1] - one[1]).map(([term]) => term) }
+}
+
+function leastCosine(large: EventProfile, areLong: boolean): number {
+  const [single, many] = areLong ? [EVENT_WEIGHTS.texts, EVENT_WEIGHTS.textsOfMany] : [EVENT_WEIGHTS.titles, EVENT_WEIGHTS.titlesOfMany]
+  return many + (single - many) / large.members.length
+}
+
+/** Whether each is about a name that the other never mentions: an arrest of one player, and of another. */
+function areAboutOthers(a: EventProfile, b: EventProfile): boolean {
+  const hasOwnName = (one: EventProfile, other: EventProfile) => {
+    for (const [term, count] of one.nameCounts) {
+      if (count >= EVENT_WEIGHTS.nameShare * one.members.length && !other.counts.has(term)) return true
+    }
+    return false
+  }
+  return hasOwnName(a, b) && hasOwnName(b, a)
+}
+
+/** Counts shared terms, two that stand side by side in both events' titles as one. */
+function countUnits(shared: readonly number[], small: EventProfile, large: EventProfile): number {
+  const left = new Set(shared)
+  let units = 0
+  for (const term of shared) {
+    if (!left.delete(term)) continue
+    units++
+    for (const next of left) {
+      const words = [phrase(term, next), phrase(next, term)]
+      const isPhrase = words.some((pair) => small.phrases.has(pair) && (large.phrases.get(pair) ?? 0) * 2 >= Math.min(large.counts.get(term) ?? 0, large.counts.get(next) ?? 0))
+      if (!isPhrase) continue
+      left.delete(next)
+      break
+    }
+  }
+  return units
+}
+
+function phrase(before: number | undefined, term: number | undefined): string {
+  return `${before ?? -1} ${term ?? -1}`
+}
+
+function addMaps<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): Map<K, number> {
+  const [large, small] = a.size < b.size ? [b, a] : [a, b]
+  const sum = new Map(large)
+  for (const [key, value] of small) sum.set(key, (sum.get(key) ?? 0) + value)
+  return sum
+}
+
+function lengthOf({ sum }: EventProfile): number {
+  let squares = 0
+  for (const weight of sum.values()) squares += weight * weight
+  return Math.sqrt(squares)
+}

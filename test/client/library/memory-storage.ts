@@ -1,0 +1,23 @@
+import type { LibraryStorage } from '../../../src/client/library/device-storage.ts'
+
+/** A storage that begins with a value, and keeps what was set aside. */
+export function memoryStorage(value?: unknown): LibraryStorage & { readonly aside: readonly unknown[] } {
+  const aside: unknown[] = []
+  return {
+    aside,
+    load: () => Promise.resolve(value),
+    update: (replace) => {
+      value = replace(value)
+      return Promise.resolve()
+    },
+    setAside: () => {
+      aside.push(value)
+      value = undefined
+      return Promise.resolve()
+    },
+    clear: () => {
+      value = undefined
+      return Promise.resolve()
+    },
+  }
+}

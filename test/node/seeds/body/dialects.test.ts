@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readSeed } from '../../../../src/node/seeds/read-seed.ts'
+import { issuesOf, readOne, seedOf, storyOf } from '../../../support/read-one.ts'
+import { withSeeds } from '../../../support/temp-folder.ts'
+
+async function html(body: string, path?: string): Promise<string> {
+  return (await storyOf(seedOf('', body), path)).bodyHtml ?? ''
+}
+
+test.each([
+  ['a {% include ad.html x="y" %}b', '<p>a b</p>'],
+  ['a {{ site.title | upcase }}b', '<p>a b</p>'],
+  ['{{< notice >}}a{{< /notice >}}', '<p>a</p>'],
+  ['a{% comment %}\nb\n{% endcomment %} c', '<p>a</p>\n<p>c</p>'],
+  ['{% raw %}{{ shown }}{% endraw %}', '<p>{{ shown }}</p>'],
+  ['`{{ code }}`', '<p><code>{{ code }}</code></p>'],
+  ['~~~\n{% code %}\n~~~', '<pre tabindex="0"><code>{% code %}\n</code></pre>'],
+  ['{% highlight ruby %}\nputs {{ 1 }}\n{% endhighlight %}', '<pre tabindex="0"><code class="language-ruby">puts {{ 1 }}\n</code></pre>'],
+  ['[a]({{ "/b/" | url }})', '<p><a data-note="/b/">a</a></p>'],
+  ['[a]({{< relref "b.md" >}})', '<p><a data-note="b.md">a</a></p>'],
+  ['a\n{: .note}\n', '<p>a</p>'],
+  [':::note[Take care]\na\n:::', '<p><strong>Take care</strong></p>\n<p>a</p>'],
+])('the template tags in %j are removed or replaced', async (body, expected) => {
+  expect((await html(body)).replace(/ +\n/g, '\n')).toBe(expected)
+})
+
+test('a video tag becomes a link to the video', async () => {
+  expect(await html('{{< youtube dQw4w9WgXcQ >}}')).toContain('<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ"')
+})
+
+test('the kinds of removed template tags are counted, not reported for every seed', async () => {
+  const { issues, traits } = await readOne(seedOf('', '{% include a %} {% include b %} {{< notice >}}'))
+  expect(issues).toEqual([])
+  expect(traits.removedTags).toEqual(['{% include %}', '{{< notice >}}'])
+})
+
+test('wikilinks become links to notes, embedded images become images', async () => {
+  expect(await html('[[A note]] and [[folder/b#Part|the other]], [[#Part]]')).toBe('<p><a data-note="wiki:A note">A note</a> and <a data-note="wiki:folder/b">the other</a>, Part</p>')
+  expect(await html('[[1]](https://example.com) [[ref]]\n\n[ref]: https://example.com')).not.toContain('data-note')
+})
+
+test('callouts become quotes with a title', async () => {
+  expect(await html('> [!note]\n> Text')).toBe('<blockquote>\n<p><strong>Note</strong></p><p>Text</p>\n</blockquote>')
+  expect(await html('> [!tip]- A *title*\n> Text')).toBe('<blockquote>\n<p><strong>A <em>title</em></strong></p><p>\nText</p>\n</blockquote>')
+})
+
+test('mathematics stays as it is written', async () => {
+  expect(await html('So $a_1 * b_2 * c_3$ costs $5 or $6.\n\n$$\na_b \\\\ c_d\n$$')).toBe('<p>So $a_1 * b_2 * c_3$ costs $5 or $6.</p>\n<p>$$\na_b \\\\ c_d\n$$</p>')
+})
+
+test('MDX loses its imports and components and keeps its text', async () => {
+  expect(await html('import Box from "./box"\n\nexport const a = 1\n\n<Box>Text</Box>\n', '2020-01-01-a.mdx')).toBe('<p>Text</p>')
+})
+
+test('images are found beside the seed and in the folders of site generators', async () => {
+  const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000078000003840806000000', 'hex')
+  for (const [named, file] of [['my%20cat.png', 'blog/posts/my cat.png'], ['/img/cat.png', 'static/img/cat.png'], ['/img/cat.png', 'blog/public/img/cat.png'], ['@assets/cat.png', 'src/assets/cat.png'], ['../cat.png', 'blog/cat.png']] as const) {
+    const root = withSeeds({ 'blog/posts/x.md': seedOf('', `![A cat](${named})`) })
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), PNG)
+    const { story, issues, imageFiles } = await readSeed(root, 'blog/posts/x.md', 'seeds')
+    expect(issues, named).toEqual([])
+    expect(story?.bodyHtml).toMatch(/<img src="\.\.\/\.\.\/data\/images\/[0-9a-f]{12}\.png" alt="A cat" width="120" height="900"/)
+    expect(imageFiles).toEqual([{ file: expect.stringContaining('data/images/') as string, source: join(root, file) }])
+  }
+})
+
+test('no image of a body comes from outside the seeds folder', async () => {
+  expect(await issuesOf(seedOf('', '![](../../secret.png)'))).toEqual([expect.stringContaining('it is not in the seeds folder')])
+})
+
+test('the first paragraph is the excerpt where the seed has none', async () => {
+  expect(await storyOf(seedOf('', '> Quote\n\nThe *first*\nparagraph[^1].\n\nMore.\n\n[^1]: Note'))).toMatchObject({ excerpt: 'The first paragraph.', isExcerptOfBody: true })
+  expect(await storyOf(seedOf('excerpt: Own', 'Text'))).toMatchObject({ excerpt: 'Own', isExcerptOfBody: false })
+})
+
+test('a heading that repeats the title is not shown again', async () => {
+  expect(await html('# A title\n\nText.')).toBe('<p>Text.</p>')
+  expect(await html('# Another\n\nText.')).toBe('<h2>Another</h2>\n<p>Text.</p>')
+})
+
+test('too many template tags are an error', async () => {
+  for (const tag of ['{% raw %}', '{{', '{#', '{:']) {
+    expect(await issuesOf(seedOf('', tag.repeat(3000)))).toEqual(['seeds/x.md:6:1  The body has more than 2000 template tags. Remove some.'])
+  }
+})

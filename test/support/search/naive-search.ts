@@ -1,0 +1,180 @@
+import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
+import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../../src/shared/search/search.ts'
+import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
+import { ADJACENT_WEIGHT, inverseDocumentFrequency, matchWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
+import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
+import { parseQuery, segmentations, type QueryTerm, type ParsedQuery } from '../../../src/shared/search/parse-query.ts'
+import type { Stem } from '../../../src/shared/search/stemmer-names.ts'
+
+/** A story's text as folded words, and the number of its field. */
+interface Text {
+  readonly field: number
+  readonly words: readonly string[]
+}
+
+/** A reference implementation of the search: every method scans the texts of every story. */
+export class NaiveSearch {
+  readonly #stories: readonly IndexedStory[]
+  readonly #texts: readonly (readonly Text[])[]
+  readonly #stem: Stem
+
+  /** Stories oldest first. */
+  constructor(stories: readonly IndexedStory[], stem: Stem) {
+    this.#stories = stories
+    this.#texts = stories.map(textsOf)
+    this.#stem = stem
+  }
+
+  search(filter: FeedFilter): number[] {
+    const positions = this.#matching(filter).reverse()
+    const sort = sortOf(filter)
+    if (sort === 'latest') return positions
+    const scores = sort === 'relevance' ? this.#relevance(filter.words) : this.#stories.map((story) => story[sort])
+    return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  }
+
+  countFacets(filter: FeedFilter, heatSteps: readonly number[]): FacetCounts {
+    const stories = (other: Partial<FeedFilter>) => this.#matching({ ...filter, ...other }).flatMap((at) => this.#stories[at] ?? [])
+    const topics = this.#listFacets(stories({}), topicsOf)
+    const providers = this.#listFacets(stories({ providers: [] }), providersOf)
+    const anyType = stories({ type: null })
+    const months = new Map<string, number>()
+    for (const { published } of stories({ after: null, before: null })) {
+      months.set(published.slice(0, 7), (months.get(published.slice(0, 7)) ?? 0) + 1)
+    }
+    return {
+      topics: withChosen(topics, filter.topics, this.#stories.flatMap(topicsOf)),
+      providers: withChosen(providers, filter.providers, this.#stories.flatMap(providersOf)),
+      topicCount: topics.length,
+      providerCount: providers.length,
+      types: { article: anyType.filter(({ type }) => type === 'article').length, video: anyType.filter(({ type }) => type === 'video').length },
+      months: [...months],
+      heats: heatSteps.map((step) => [step, stories({ minHeat: null }).filter(({ heat }) => heat >= step).length] as const),
+    }
+  }
+
+  searchFacets(filter: FeedFilter, kind: 'topics' | 'providers', text: string): FacetCount[] {
+    const matching = this.#matching(kind === 'topics' ? filter : { ...filter, providers: [] }).flatMap((at) => this.#stories[at] ?? [])
+    const contains = ({ key, name }: FacetCount) =>
+      foldText(name).includes(foldText(text).trim()) || (kind === 'providers' && key.includes(foldText(text).trim()))
+    return this.#listFacets(matching, kind === 'topics' ? topicsOf : providersOf).filter(contains).slice(0, COUNTED_FACETS)
+  }
+
+  similarTitles(words: readonly string[], limit: number): number[] {
+    const scores = this.#stories.map(() => 0)
+    for (const word of new Set(words.flatMap(foldWords))) {
+      const found = this.#texts.flatMap((texts, at) => (texts.some((text) => text.field === 0 && text.words.includes(word)) ? at : []))
+      for (const at of found) scores[at] = (scores[at] ?? 0) + inverseDocumentFrequency(found.length, this.#stories.length)
+    }
+    const newestFirst = [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0).reverse()
+    return newestFirst.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit)
+  }
+
+  /** Positions, oldest first. */
+  #matching(filter: FeedFilter): number[] {
+    const { required, excluded } = this.#parse(filter.words)
+    return [...this.#stories.keys()].filter((at) => {
+      const [story, texts] = [this.#stories[at], this.#texts[at] ?? []]
+      if (story === undefined) return false
+      const { topics, provider, type, published, heat } = story
+      const carries = (slug: string) => topics.some((topic) => topic.slug === slug)
+      return (
+        filter.topics.every(carries) &&
+        !filter.not.some(carries) &&
+        (filter.providers.length === 0 || (provider !== null && filter.providers.includes(provider.domain))) &&
+        (filter.type === null || filter.type === type) &&
+        (filter.after === null || published.slice(0, filter.after.length) >= filter.after) &&
+        (filter.before === null || published.slice(0, filter.before.length) <= filter.before) &&
+        (filter.minHeat === null || heat >= filter.minHeat) &&
+        required.every((term) => this.#matches(texts, term)) &&
+        !excluded.some((term) => this.#matches(texts, term))
+      )
+    })
+  }
+
+  /** A parsed query, with unspaced runs in the segmentation that counts. */
+  #parse(words: string): ParsedQuery {
+    const { required, excluded } = parseQuery(words)
+    const matchAny = (terms: readonly QueryTerm[]) => this.#texts.some((texts) => terms.every((term) => this.#matches(texts, term)))
+    const resolve = (term: QueryTerm) => (term.kind === 'unspaced' ? (segmentations(term.words).find(matchAny) ?? segmentations(term.words)[0] ?? []) : [term])
+    return { required: required.flatMap(resolve), excluded }
+  }
+
+  #matches(texts: readonly Text[], term: QueryTerm): boolean {
+    return texts.some((text) => this.#isIn(text, term))
+  }
+
+  #isIn({ words }: Text, { kind, words: termWords }: QueryTerm): boolean {
+    const [first = ''] = termWords
+    if (kind === 'phrase') return words.some((_, at) => termWords.every((word, index) => words[at + index] === word))
+    return words.some((word) => this.#stem(word) === this.#stem(first) || (kind === 'prefix' && word.startsWith(first)))
+  }
+
+  #relevance(words: string): number[] {
+    const queried = this.#parse(words).required.flatMap(({ kind, words: termWords }) => termWords.map((word) => ({ kind, word })))
+    const ranked = queried.map(({ kind, word }) => {
+      const weights = this.#texts.map((texts) => Math.max(0, ...texts.flatMap((text) => this.#weights(text, kind, word))))
+      const found = weights.filter((weight) => weight > 0).length
+      return { weights, idf: inverseDocumentFrequency(found, weights.length), titlePositions: this.#texts.map(([title]) => title?.words.indexOf(word) ?? -1) }
+    })
+    return this.#stories.map((_, at) => {
+      const scores = ranked.map(({ weights, idf, titlePositions }, index) => {
+        const next = ranked[index + 1]
+        const [here = -1, there = -1] = [titlePositions[at], next?.titlePositions[at]]
+        const isAdjacent = here >= 0 && there >= 0 && (there - here - 1) % TITLE_POSITIONS === 0
+        return (weights[at] ?? 0) * idf + (isAdjacent ? ADJACENT_WEIGHT * Math.min(idf, next?.idf ?? 0) : 0)
+      })
+      return scores.reduce((sum, score) => sum + score, 0)
+    })
+  }
+
+  /** The weight of each match of a word in a text. */
+  #weights({ field, words }: Text, kind: QueryTerm['kind'], queried: string): number[] {
+    const formOf = (word: string): MatchForm | null => {
+      if (word === queried) return 'exact'
+      if (kind === 'phrase') return null
+      if (this.#stem(word) === this.#stem(queried)) return 'inflected'
+      return kind === 'prefix' && word.startsWith(queried) ? 'prefix' : null
+    }
+    return words.map(formOf).flatMap((form) => (form === null ? [] : matchWeight(field, form, titleLengthClass(words.length))))
+  }
+
+  #listFacets(stories: readonly IndexedStory[], of: (story: IndexedStory) => readonly FacetCount[]): FacetCount[] {
+    const counts = new Map<string, FacetCount>()
+    for (const { key, name } of stories.flatMap(of)) counts.set(key, { key, name, stories: (counts.get(key)?.stories ?? 0) + 1 })
+    return [...counts.values()].sort(compare)
+  }
+}
+
+function textsOf({ title, topics, provider, excerpt, coverage }: IndexedStory): Text[] {
+  const texts: (readonly [number, string])[] = [
+    [0, title],
+    ...topics.map(({ name }) => [1, name] as const),
+    ...(provider === null ? [] : [[2, provider.name] as const, [2, provider.domain] as const]),
+    [3, excerpt],
+    ...coverage.flatMap((entry) => [[4, entry.title] as const, [4, entry.provider?.name ?? ''] as const]),
+  ]
+  return texts.map(([field, text]) => ({ field, words: foldWords(text) }))
+}
+
+function topicsOf({ topics }: IndexedStory): FacetCount[] {
+  return topics.map(({ slug, name }) => ({ key: slug, name, stories: 0 }))
+}
+
+function providersOf({ provider }: IndexedStory): FacetCount[] {
+  return provider === null ? [] : [{ key: provider.domain, name: provider.name, stories: 0 }]
+}
+
+function withChosen(counts: readonly FacetCount[], chosen: readonly string[], known: readonly FacetCount[]): FacetCount[] {
+  const listed = counts.slice(0, COUNTED_FACETS)
+  for (const key of chosen) {
+    if (listed.some((count) => count.key === key)) continue
+    const name = known.find((facet) => facet.key === key)?.name ?? key
+    listed.push(counts.find((count) => count.key === key) ?? { key, name, stories: 0 })
+  }
+  return listed.sort(compare)
+}
+
+function compare(a: FacetCount, b: FacetCount): number {
+  return b.stories - a.stories || (a.key < b.key ? -1 : 1)
+}

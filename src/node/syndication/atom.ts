@@ -18,7 +18,7 @@ export const atom: FeedWriter = {
       textElement('title', item.title),
       textElement('published', item.published),
       textElement('updated', changedAt(item)),
-      author(item),
+      ...authors(item),
       ...links(item),
       ...item.topics.map(({ slug, name }) => element('category', { term: slug, label: name })),
       textElement('summary', item.summary),
@@ -46,9 +46,10 @@ export const atom: FeedWriter = {
   },
 }
 
-function author({ provider }: FeedItem): string {
-  if (provider === null) return ''
-  return element('author', {}, textElement('name', provider.name), textElement('uri', `https://${provider.domain}/`))
+function authors({ authors, provider }: FeedItem): string[] {
+  if (authors.length > 0) return authors.map((name) => element('author', {}, textElement('name', name)))
+  if (provider === null) return []
+  return [element('author', {}, textElement('name', provider.name), textElement('uri', `https://${provider.domain}/`))]
 }
 
 function links({ url, originalUrl, images, video, coverage }: FeedItem): string[] {

@@ -6,7 +6,7 @@ export const jsonFeed: FeedWriter = {
   format: 'json',
 
   item(item) {
-    const { provider } = item
+    const { authors, provider } = item
     return JSON.stringify({
       id: item.id,
       url: item.url,
@@ -18,7 +18,7 @@ export const jsonFeed: FeedWriter = {
       date_published: item.published,
       date_modified: item.updated ?? undefined,
       language: item.language ?? undefined,
-      authors: provider === null ? undefined : [{ name: provider.name, url: `https://${provider.domain}/` }],
+      authors: authors.length > 0 ? authors.map((name) => ({ name })) : provider === null ? undefined : [{ name: provider.name, url: `https://${provider.domain}/` }],
       tags: item.topics.map(({ name }) => name),
       attachments: item.images.flatMap(({ url, type, size, caption }) =>
         type === null ? [] : [{ url, mime_type: type, title: caption ?? undefined, size_in_bytes: size ?? undefined }],

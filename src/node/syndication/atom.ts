@@ -38,7 +38,7 @@ const entryElement = oncePerItem((item) =>
     textElement('title', item.title),
     textElement('published', item.published),
     textElement('updated', changedAt(item)),
-    author(item),
+    ...authors(item),
     ...links(item),
     ...item.topics.map(({ slug, name }) => element('category', { term: slug, label: name })),
     textElement('summary', item.summary),
@@ -47,9 +47,10 @@ const entryElement = oncePerItem((item) =>
   ),
 )
 
-function author({ provider }: FeedItem): string {
-  if (provider === null) return ''
-  return element('author', {}, textElement('name', provider.name), textElement('uri', `https://${provider.domain}/`))
+function authors({ authors, provider }: FeedItem): string[] {
+  if (authors.length > 0) return authors.map((name) => element('author', {}, textElement('name', name)))
+  if (provider === null) return []
+  return [element('author', {}, textElement('name', provider.name), textElement('uri', `https://${provider.domain}/`))]
 }
 
 function links({ url, originalUrl, images, video, coverage }: FeedItem): string[] {

@@ -33,6 +33,8 @@ export interface FeedItem {
   readonly updated: string | null
   readonly language: string | null
   readonly provider: Provider | null
+  /** Names; empty when unknown. */
+  readonly authors: readonly string[]
   readonly topics: readonly Topic[]
   readonly images: readonly FeedImage[]
   readonly video: FeedLink | null

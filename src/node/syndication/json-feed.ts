@@ -19,7 +19,6 @@ export const jsonFeed: FeedWriter = {
 }
 
 function toJsonItem(item: FeedItem) {
-  const { provider } = item
   return {
     id: item.id,
     url: item.url,
@@ -31,10 +30,15 @@ function toJsonItem(item: FeedItem) {
     date_published: item.published,
     date_modified: item.updated ?? undefined,
     language: item.language ?? undefined,
-    authors: provider === null ? undefined : [{ name: provider.name, url: `https://${provider.domain}/` }],
+    authors: toAuthors(item),
     tags: item.topics.map(({ name }) => name),
     attachments: item.images.flatMap(({ url, type, size, caption }) =>
       type === null ? [] : [{ url, mime_type: type, title: caption ?? undefined, size_in_bytes: size ?? undefined }],
     ),
   }
+}
+
+function toAuthors({ authors, provider }: FeedItem) {
+  if (authors.length > 0) return authors.map((name) => ({ name }))
+  return provider === null ? undefined : [{ name: provider.name, url: `https://${provider.domain}/` }]
 }

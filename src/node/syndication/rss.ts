@@ -46,7 +46,7 @@ const itemElement = oncePerItem((item) =>
     // Feed readers parse it as HTML, so the plain text is escaped twice. It must come before the content.
     textElement('description', escapeHtml(item.summary === '' ? item.title : item.summary)),
     htmlElement('content:encoded', item.html),
-    textElement('dc:creator', item.provider?.name ?? null),
+    ...(item.authors.length > 0 ? item.authors : [item.provider?.name ?? null]).map((name) => textElement('dc:creator', name)),
     textElement('dc:source', item.originalUrl),
     textElement('dc:language', item.language),
     ...item.topics.map(({ name }) => textElement('category', name)),

@@ -5,7 +5,7 @@
 import type { Site } from './site.ts'
 
 /** Raised whenever an older app could misread a newer bundle. */
-export const BUNDLE_FORMAT = 2
+export const BUNDLE_FORMAT = 3
 
 /** Summaries in a full page of the feed; the newest page has the remainder. */
 export const PAGE_SIZE = 24
@@ -129,6 +129,8 @@ export interface StorySummary {
   readonly excerpt: string
   readonly published: string
   readonly provider: Provider | null
+  /** Names of the authors; empty when unknown. */
+  readonly authors: readonly string[]
   readonly type: StoryType
   /** Rarest first: the most specific one leads. */
   readonly topics: readonly Topic[]
@@ -147,7 +149,7 @@ export interface StorySummary {
 
 /** All a story page shows. `story/<n>.json` is an array of these; `storyFileOf` names the file of a story. */
 export interface Story extends StorySummary {
-  /** The whole excerpt, plain text. */
+  /** The whole excerpt, plain text; empty when the excerpt is the beginning of the body. */
   readonly fullExcerpt: string
   /** When it was last changed; null when unknown, or no later than `published`. */
   readonly updated: string | null

@@ -22,7 +22,7 @@ type PicturedStory = Pick<StorySummary, 'slug' | 'title' | 'image'>
 /** What a story's own page says about it. */
 export type PageStory = Pick<
   Story,
-  'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'topics' | 'image' | 'originalUrl' | 'language'
+  'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'authors' | 'topics' | 'image' | 'originalUrl' | 'language'
 >
 
 /** A page's permalink, or null for one that has none. */

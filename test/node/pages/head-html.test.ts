@@ -16,6 +16,7 @@ const STORY: PageStory = {
   published: '2020-05-20T08:07:00Z',
   updated: '2020-05-21T08:07:00Z',
   provider: { domain: 'daily.example', name: 'The Daily Example' },
+  authors: [],
   topics: [{ slug: 'robotics', name: 'Robotics' }, { slug: 'ai', name: 'AI' }],
   image: null,
   originalUrl: 'https://daily.example/robots',

@@ -1,7 +1,20 @@
-import type { Neighbour, RankedStory } from './rank-neighbours.ts'
-
 /** Neighbours kept per story. */
 const KEPT = 11
+
+export interface Neighbour {
+  readonly position: number
+  readonly score: number
+}
+
+/** What a story brings into the ranking besides its features, oldest first. */
+export interface RankedStory {
+  /** Seconds since 1970 at which it was published. */
+  readonly seconds: number
+  /** Primary language. */
+  readonly language: string
+  /** Position of its event's oldest story; -1 for none. */
+  readonly event: number
+}
 
 /** The most related stories of each story, by position. */
 export interface NearestLists {

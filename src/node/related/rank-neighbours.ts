@@ -1,4 +1,5 @@
 import { nearestLists } from './neighbour-lists.ts'
+import type { Neighbour, RankedStory } from './neighbour-lists.ts'
 import { RELATED_WEIGHTS } from './related-weights.ts'
 import type { StoryFeatures } from './story-features.ts'
 
@@ -10,11 +11,6 @@ export interface Neighbours {
   readonly shared: (position: number, other: number) => SharedFeature[]
 }
 
-export interface Neighbour {
-  readonly position: number
-  readonly score: number
-}
-
 /** A feature that two stories share. */
 export interface SharedFeature {
   /** Feature id. */
@@ -23,16 +19,6 @@ export interface SharedFeature {
   readonly weight: number
   /** Share of the stories so far that have it. */
   readonly share: number
-}
-
-/** What a story brings into the ranking besides its features, oldest first. */
-export interface RankedStory {
-  /** Seconds since 1970 at which it was published. */
-  readonly seconds: number
-  /** Primary language. */
-  readonly language: string
-  /** Position of its event's oldest story; -1 for none. */
-  readonly event: number
 }
 
 /** Latest stories with a feature that are looked at. */

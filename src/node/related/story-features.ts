@@ -49,7 +49,7 @@ export function toFeatures({ stories, words }: Vocabulary, storyTopics: readonly
     const key = first * words.length + second
     let id = phraseIds.get(key)
     if (id === undefined) {
-      const areStatus = isStatus[first] === true && isStatus[second] === true
+      const areStatus = isStatus[first] === true || isStatus[second] === true
       phraseIds.set(key, (id = learn({ kind: 'phrase', terms: [first, second] }, areStatus ? RELATED_WEIGHTS.status : 1)))
     }
     return id

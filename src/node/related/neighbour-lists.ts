@@ -1,4 +1,6 @@
-/** A related story by its position, with its score. */
+/** Maximum length of a list. */
+const MAX_LENGTH = 11
+
 export interface Neighbour {
   readonly position: number
   readonly score: number
@@ -13,9 +15,6 @@ export interface RankedStory {
   /** Position of its event's oldest story; -1 for none. */
   readonly event: number
 }
-
-/** Maximum length of a list. */
-const MAX_LENGTH = 11
 
 /** The most related stories of each story, by position. */
 export interface NearestLists {

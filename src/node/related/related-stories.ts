@@ -14,7 +14,7 @@ import { toFeatures } from './story-features.ts'
 const RANKED = 6
 
 /** Lowest score of an entry. Chosen on graded sidebars: below it two of three had nothing to do with the story. */
-const FLOOR = 0.75
+const FLOOR = 0.85
 
 /** Entries after this many ranked ones must reach the higher floor: a fifth mediocre entry helps nobody. */
 const FIRST_ENTRIES = 4
@@ -25,20 +25,41 @@ const LISTED_BY = 24
 
 const COVERAGE: RelatedReason = { kind: 'coverage' }
 
-/** What the sidebar needs to know of all stories, each array oldest first. */
-export interface RelatedInput {
+/** The least score at which the ranked story `at`, counted from 0, is shown. */
+export function leastScore(at: number): number {
+  return at < FIRST_ENTRIES ? FLOOR : at < RANKED ? HIGHER_FLOOR : Infinity
+}
+
+/** What the ranking needs to know of all stories, each array oldest first. */
+export interface RankingInput {
   readonly stories: readonly SeedStory[]
-  /** Positions by id. */
-  readonly byId: ReadonlyMap<string, number>
   readonly topics: readonly (readonly Topic[])[]
   readonly events: readonly (readonly number[] | null)[]
   readonly vocabulary: Vocabulary
   /** The site's. */
   readonly language: string
+}
+
+/** What the sidebar needs to know besides. */
+export interface RelatedInput extends RankingInput {
+  /** Positions by id. */
+  readonly byId: ReadonlyMap<string, number>
   readonly providers: Providers
   /** The picture of each story. */
   readonly pictures: readonly (StoryImage | null)[]
   readonly isRealPicture: IsRealPicture
+}
+
+/** Ranks all stories by what they share; `tiesOf` gives the stories that are shown beside one anyway. */
+export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, tiesOf: (position: number) => Iterable<number>) {
+  const languages = stories.map((story) => (story.language ?? language).split('-')[0]?.toLowerCase() ?? '')
+  const ranked = stories.map((story, position) => ({
+    seconds: publishedSeconds(story),
+    language: languages[position] ?? '',
+    event: events[position]?.[0] ?? -1,
+  }))
+  const features = toFeatures(vocabulary, topics)
+  return { neighbours: rankNeighbours(ranked, features, tiesOf), features: features.features, languages }
 }
 
 /** An entry of a sidebar, which is the same beside every story that shows it. */
@@ -52,15 +73,7 @@ type RelatedEntry = Omit<RelatedStory, 'reason'>
 export function relateStories(input: RelatedInput): (position: number) => RelatedStory[] {
   const { stories, byId, events, providers, pictures } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
-  const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
-  const features = toFeatures(input.vocabulary, input.topics)
-  const languageOf = ({ language }: SeedStory) => (language ?? input.language).split('-')[0]?.toLowerCase() ?? ''
-  const ranked = stories.map((story, position) => ({
-    seconds: publishedSeconds(story),
-    language: languageOf(story),
-    event: events[position]?.[0] ?? -1,
-  }))
-  const neighbours = rankNeighbours(ranked, features, tiesOf)
+  const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
   const known: RelatedEntry[] = []
   const entryHere = (position: number, story: SeedStory): RelatedEntry =>
@@ -104,15 +117,13 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     }
     for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
     for (const other of (events[position] ?? []).toReversed()) showHere(other)
-    const isOwnLanguage = (other: number) => ranked[other]?.language === ranked[position]?.language
-    const near = neighbours
-      .of(position)
-      .flatMap(({ position: other, score }, at) => (score >= (at < FIRST_ENTRIES ? FLOOR : HIGHER_FLOOR) ? other : []))
-    for (const other of [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))].slice(0, RANKED)) {
+    const isOwnLanguage = (other: number) => languages[other] === languages[position]
+    const near = neighbours.of(position).flatMap(({ position: other, score }, at) => (score >= leastScore(at) ? other : []))
+    for (const other of [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))]) {
       const otherStory = stories[other]
       if (otherStory === undefined) continue
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      const reason = reasonOf(neighbours.shared(position, other), features.features, input.vocabulary.words, story, otherStory)
+      const reason = reasonOf(neighbours.shared(position, other), features, input.vocabulary.words, story, otherStory)
       show(other, entryHere(other, otherStory), reason)
     }
     return entries

@@ -5,17 +5,17 @@
  */
 export const RELATED_WEIGHTS = {
   /** A word of the lead; one of the title weighs 1. */
-  lead: 0.65,
+  lead: 0.7,
   /** Factor for a name. */
-  name: 1.3,
+  name: 1.4,
   /** Factor for a word that the story repeats: it is what the story is about. */
   repeated: 1.5,
   /** Two words side by side, on top of the words themselves: "community call" says more than both. */
   phrase: 1.05,
   /** A topic of the seed. */
-  topic: 1,
+  topic: 1.2,
   /** Factor for words that say what state a thing is in and not what it is. */
-  status: 0.4,
+  status: 0.6,
   /** Stories from which on fewer make a term no rarer: what two of thousands share may be chance. */
   leastFrequency: 6,
   /** Stories imagined to have no term, so that in a folder of three what all share still counts a little. */
@@ -23,7 +23,7 @@ export const RELATED_WEIGHTS = {
   /** Exponent of the stories' lengths that a score is divided by; 1 is the cosine, which favours short stories. */
   length: 0.5,
   /** What stories of one day gain ... */
-  sameDay: 0.2,
+  sameDay: 0.3,
   /** ... and after how many seconds two thirds of it are gone. */
   sameDayFades: 3 * 86_400,
   /** Factor for a story in another language. */

@@ -22,6 +22,9 @@ export interface StoryFeatures {
   readonly starts: Int32Array
 }
 
+/** A topic on more of the stories so far than this tells nothing about one of them. */
+const COMMON_TOPIC = 0.9
+
 /** Lists the words, phrases and topics of each story. */
 export function toFeatures({ stories, words }: Vocabulary, storyTopics: readonly (readonly Topic[])[]): StoryFeatures {
   const features: Feature[] = []
@@ -46,7 +49,7 @@ export function toFeatures({ stories, words }: Vocabulary, storyTopics: readonly
     const key = first * words.length + second
     let id = phraseIds.get(key)
     if (id === undefined) {
-      const areStatus = isStatus[first] === true && isStatus[second] === true
+      const areStatus = isStatus[first] === true || isStatus[second] === true
       phraseIds.set(key, (id = learn({ kind: 'phrase', terms: [first, second] }, areStatus ? RELATED_WEIGHTS.status : 1)))
     }
     return id
@@ -57,6 +60,8 @@ export function toFeatures({ stories, words }: Vocabulary, storyTopics: readonly
     return id
   }
   const lastStory: number[] = []
+  /** By feature: stories so far with this topic. */
+  const topicCounts: number[] = []
   const add = (position: number, id: number, weight: number) => {
     if (lastStory[id] === position) return
     lastStory[id] = position
@@ -73,7 +78,12 @@ export function toFeatures({ stories, words }: Vocabulary, storyTopics: readonly
   for (const [position, story] of stories.entries()) {
     addWords(position, story.title, story, 1)
     addWords(position, story.lead, story, RELATED_WEIGHTS.lead)
-    for (const topic of storyTopics[position] ?? []) add(position, topicId(topic), RELATED_WEIGHTS.topic)
+    for (const topic of storyTopics[position] ?? []) {
+      const id = topicId(topic)
+      const count = (topicCounts[id] ?? 0) + 1
+      topicCounts[id] = count
+      if (position < 2 || count <= COMMON_TOPIC * (position + 1)) add(position, id, RELATED_WEIGHTS.topic)
+    }
     starts[position + 1] = ids.length
   }
   return { features, factors, ids: Int32Array.from(ids), weights: Float32Array.from(weights), starts }

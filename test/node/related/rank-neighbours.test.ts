@@ -27,13 +27,14 @@ function neighboursOf(stories: readonly SeedStory[]): { position: number; score:
   return stories.map((_, position) => [...of(position)])
 }
 
-/** A story's words, pairs of neighbouring words and topics, with their weights. */
-function featuresOf({ title, topics }: SeedStory): Map<string, number> {
+/** A story's words, pairs of neighbouring words and topics, with their weights; not the topics that nearly all stories so far have. */
+function featuresOf({ title, topics }: SeedStory, position: number, stories: readonly SeedStory[]): Map<string, number> {
+  const telling = topics.filter((topic) => position < 2 || stories.slice(0, position + 1).filter((one) => one.topics.includes(topic)).length <= 0.9 * (position + 1))
   const terms = title.split(' ').filter(Boolean)
   return new Map([
     ...terms.map((word) => [word, 1] as const),
     ...terms.slice(1).map((word, at) => [`${terms[at] ?? ''} ${word}`, 1.05] as const),
-    ...topics.map((topic) => [`topic ${topic}`, 1] as const),
+    ...telling.map((topic) => [`topic ${topic}`, 1.2] as const),
   ])
 }
 
@@ -49,7 +50,7 @@ function scoreNaively(stories: readonly SeedStory[], older: number, newer: numbe
   const length = (own: Map<string, number>) => Math.hypot(...[...own].map(([feature, weight]) => weight * rarity(feature)))
   const product = [...one].reduce((sum, [feature, weight]) => sum + weight * (two.get(feature) ?? 0) * rarity(feature) ** 2, 0)
   const days = (Date.parse(stories[newer]?.published ?? '') - Date.parse(stories[older]?.published ?? '')) / 86_400_000
-  return product === 0 ? 0 : (product / Math.sqrt(length(one) * length(two))) * (1 + 0.2 * Math.exp(-days / 3))
+  return product === 0 ? 0 : (product / Math.sqrt(length(one) * length(two))) * (1 + 0.3 * Math.exp(-days / 3))
 }
 
 describe('the neighbours of a story', () => {

@@ -103,7 +103,7 @@ describe('the sidebar of a story', () => {
     for (let hour = 0; hour < 5; hour++) {
       event.push(makeStory(`e${hour}`, { title, topics: ['Chips'], published: after(hour), coverage: event.slice(-1).map(listing) }))
     }
-    const story = makeStory('story', { title: 'Fabs', topics: ['Chips'], published: after(6) })
+    const story = makeStory('story', { title: 'Why chips are sold out', topics: ['Chips'], published: after(6) })
     expect(sidebar(story, [...event, story]).filter((entry) => entry.startsWith(title))).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import { storeHasLibrary } from '../data/storage/library-flags.ts'
 import { deviceStorage } from './device-storage.ts'
 import { openLibrary, type LibraryStore } from './library-store.ts'
+import { pendingChanges } from './pending-changes.ts'
 
 let opening: Promise<void> | null = null
 let current: LibraryStore | null = null
@@ -13,7 +14,7 @@ export function openCurrentLibrary(): Promise<void> {
 
 async function open(scope: string): Promise<void> {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`newsfold-library ${scope}`) : null
-  const library = await openLibrary({ storage: deviceStorage(scope), channel })
+  const library = await openLibrary({ storage: deviceStorage(scope), pendingChanges: pendingChanges(scope), channel })
   library.subscribe(storeHasLibrary)
   const flush = () => void library.flush()
   // A page that is hidden may be closed without another event.

@@ -34,7 +34,8 @@ export type ShortcutHandlers = Readonly<Record<Exclude<ShortcutId, 'search'>, ()
 /** Calls handlers for their shortcuts, but not while the user types or a dialog is open. Returns how to stop. */
 export function listenForShortcuts(handlers: ShortcutHandlers): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {}
-  for (const { id, keys } of SHORTCUTS) {
+  // Sequences first: the last key of one must not count as a shortcut of its own.
+  for (const { id, keys } of [...SHORTCUTS].sort((a, b) => b.keys.length - a.keys.length)) {
     if (id === 'search') continue
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return

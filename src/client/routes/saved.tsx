@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions, useQuery, type QueryClient } from '@tan
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
 import { libraryWords as words } from '../../shared/words/library.ts'
+import { useLanguage } from '../components/contexts/language.ts'
 import { useSite } from '../components/contexts/site.ts'
 import { Loading } from '../components/chrome/loading.tsx'
 import { StoryCard } from '../components/feed/story-card.tsx'
@@ -23,24 +24,25 @@ export async function loadSavedRoute(): Promise<ComponentType> {
 
 /** The user's saved stories, the latest first, and what can be done with the library. */
 function SavedRoute(): ReactNode {
+  const { words: titles } = useLanguage()
   const saved = useLibrary(({ state }) => state.saved)
   const ids = markedKeys(saved)
   const { data: stories } = useQuery(savedStoriesQuery(ids))
   const [text, setText] = useState('')
-  usePageTitle(words.savedStories, useSite().title)
+  usePageTitle(titles.savedStories, useSite().title)
 
   const query = foldText(text.trim())
   const found = (stories ?? []).filter((story) => query === '' || foldText(textOf(story)).includes(query))
   const missing = ids.length - (stories?.length ?? ids.length)
   return (
     <div id="content" className={styles.saved} tabIndex={-1}>
-      <h1 tabIndex={-1}>{words.savedStories}</h1>
+      <h1 tabIndex={-1}>{titles.savedStories}</h1>
       {ids.length === 0 && <p>{words.noSavedStories}</p>}
       {ids.length > 0 && stories === undefined && <Loading />}
       {ids.length > 1 && (
         <input type="search" aria-label={words.findSaved} placeholder={words.findSaved} value={text} onChange={(event) => setText(event.target.value)} />
       )}
-      <div className={styles.cards} role="feed" aria-label={words.savedStories}>
+      <div className={styles.cards} role="feed" aria-label={titles.savedStories}>
         {found.map((story, at) => (
           <StoryCard key={story.id} story={story} topic={story.topics[0] ?? null} position={at + 1} total={found.length} />
         ))}

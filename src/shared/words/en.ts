@@ -126,6 +126,7 @@ export const en = {
   storyDescription: (provider: string, date: string) => `Published by ${provider} on ${date}.`,
 
   archive: 'All months and topics',
+  savedStories: 'Saved stories',
   archivePages: 'Pages of this month',
   archivePage: (page: number) => `Page ${numbers.format(page)}`,
   olderStories: 'Older stories',

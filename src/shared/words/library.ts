@@ -32,7 +32,6 @@ export const libraryWords = {
   removeSaved: 'Remove from saved stories',
   isSaved: 'Saved. You find it under Saved stories, also offline.',
   isNotSaved: 'Removed from saved stories.',
-  savedStories: 'Saved stories',
   noSavedStories: 'Nothing is saved yet. Use the bookmark on a story to read it later, also offline.',
   findSaved: 'Find a saved story',
   noSavedFound: 'No saved story contains this.',

@@ -7,6 +7,7 @@ import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewIma
 import { formatOrigin } from './describe-traits.ts'
 import { writeBundle } from './write-bundle.ts'
 import { writePreviewImages } from '../preview-images/write-preview-images.ts'
+import { writeRedirects } from '../pages/write-redirects.ts'
 import { pageWriter } from '../pages/write-pages.ts'
 import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
@@ -50,6 +51,7 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
     loadWorker: cache === null ? null : loadWorker,
   })
   const writeMore = () => {
+    writeRedirects(output, bundle.seeds, config.build.assetsDir)
     writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')

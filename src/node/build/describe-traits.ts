@@ -6,12 +6,12 @@ const NAMED = 8
 
 /** Which tool the seeds come from and which of its fields were read, in one line; null for seeds of Newsfold alone. */
 export function formatOrigin({ traits }: BuildReport): string | null {
-  const foreign = traits.filter(({ fieldNames }) => fieldNames.length > 0)
+  const foreign = traits.filter(({ tool, fieldNames }) => tool !== null || fieldNames.length > 0)
   if (foreign.length === 0) return null
   const [tool, count = 0] = byFrequency(foreign.flatMap((seed) => seed.tool ?? []))[0] ?? []
   const origin = tool !== undefined && count * 2 > foreign.length ? `as ${tool}` : 'with the field names of other tools'
   const names = byFrequency(foreign.flatMap(({ fieldNames }) => fieldNames)).map(([name]) => name)
-  return `Read ${foreign.length} ${foreign.length === 1 ? 'file' : 'files'} ${origin}: ${names.slice(0, NAMED).join(', ')}.`
+  return `Read ${foreign.length} ${foreign.length === 1 ? 'file' : 'files'} ${origin}${names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}`}.`
 }
 
 /** The kinds of template tags that were left out of the bodies, in one line; null when there were none. */

@@ -8,6 +8,7 @@ import type { CollectedSeeds } from '../seeds/collect-seeds.ts'
 import { compareIssues } from '../issues/issue.ts'
 import type { Issue } from '../issues/issue.ts'
 import { quote } from '../issues/terminal-text.ts'
+import { applySiteDefaults } from '../stories/site-defaults.ts'
 import { linkNotes } from '../stories/link-notes.ts'
 import { mergeDuplicates } from '../stories/merge-duplicates.ts'
 import type { Settings } from '../config/options.ts'
@@ -106,7 +107,7 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: C
     invalid: reads.filter(hasError).length,
   }
   assertComplete(counts)
-  const { stories: linked, missing } = linkNotes(shown)
+  const { stories: linked, missing } = linkNotes(applySiteDefaults(shown, settings.defaults))
   const images = new Map<string, SeedImageFile>()
   const shownImages = new Set(shown.flatMap(imagesOf))
   for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
@@ -144,8 +145,8 @@ function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay
 }
 
 /** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
-function versionOf(reads: readonly ReadSeed[], { site, unpublished, read }: Settings): string {
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
+function versionOf(reads: readonly ReadSeed[], { site, unpublished, read, defaults }: Settings): string {
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, defaults, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
 }
 
 /** The seeds folder as the settings name it, with `/` and none at its end. */

@@ -8,9 +8,10 @@ describe('settings', () => {
       site: { title: 'Newsfold', language: 'en', url: null },
       unpublished: 'show',
       invalid: 'fail',
+      read: { dates: null, undated: 'skip' },
+      defaults: { provider: null, ignoredTopics: [] },
       cards: 'auto',
       offline: 'on',
-      read: { undated: 'skip', dates: null },
     })
   })
 
@@ -25,6 +26,14 @@ describe('settings', () => {
     })
   })
 
+  it('name the site’s own provider and the topics to leave out', () => {
+    const env = { NEWSFOLD_PROVIDER: 'The Blog, Inc., WWW.Blog.example', NEWSFOLD_IGNORE_TOPICS: 'clippings, , To do', NEWSFOLD_DATES: 'dmy' }
+    expect(readSettings({}, env)).toMatchObject({
+      defaults: { provider: { name: 'The Blog, Inc.', domain: 'blog.example' }, ignoredTopics: ['clippings', 'To do'] },
+      read: { dates: 'dmy' },
+    })
+  })
+
   it('write the site address with a slash at its end and the language in its usual form', () => {
     const { site } = readSettings({ siteUrl: 'https://Example.org/news' }, { NEWSFOLD_LANGUAGE: 'DE-ch' })
     expect(site).toMatchObject({ url: 'https://example.org/news/', language: 'de-CH' })
@@ -33,6 +42,7 @@ describe('settings', () => {
   it.each([
     [{ NEWSFOLD_INVALID: 'ignore' }, 'NEWSFOLD_INVALID is "ignore", but must be "fail" or "skip".'],
     [{ NEWSFOLD_CARDS: 'yes' }, 'NEWSFOLD_CARDS is "yes", but must be "auto", "on", or "off".'],
+    [{ NEWSFOLD_PROVIDER: 'The Blog' }, 'must be a name and a domain, such as "The Blog, blog.example"'],
     [{ NEWSFOLD_UNPUBLISHED: 'yes' }, 'NEWSFOLD_UNPUBLISHED is "yes", but must be "show" or "hide".'],
     [{ NEWSFOLD_SITE_URL: 'example.org' }, 'must be an absolute http(s) address'],
     [{ NEWSFOLD_SITE_URL: 'javascript:alert(1)' }, 'must be an absolute http(s) address'],

@@ -13,9 +13,9 @@ export async function makeOnce(folder: string, make: (folder: string) => Promise
   if (isFirst(folder)) {
     const error = await make(folder).then(
       () => '',
-      (reason: unknown) => String(reason),
+      (reason: unknown) => (reason instanceof Error ? reason.message : String(reason)),
     )
-    writeFileSync(result, `${error}\n`, { flush: true })
+    writeFileSync(result, `${error}\n`)
   }
   while (!existsSync(result) || readFileSync(result, 'utf8') === '') await setTimeout(INTERVAL)
   const error = readFileSync(result, 'utf8').trim()

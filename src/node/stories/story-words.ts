@@ -15,8 +15,10 @@ export interface StoryWords {
   readonly title: readonly number[]
   /** Further words of the excerpt's beginning, each once. */
   readonly lead: readonly number[]
-  /** Words that the story writes with a capital in the middle of a sentence. */
+  /** Those that are names: written with a capital in the middle of a sentence, here or mostly so far. */
   readonly names: ReadonlySet<number>
+  /** Those that occur more than once. */
+  readonly repeated: ReadonlySet<number>
 }
 
 /** The words of all stories. Equal term ids are equal stems. */
@@ -26,9 +28,24 @@ export interface Vocabulary {
   readonly words: readonly string[]
 }
 
-/** Splits titles and excerpts into stems; `language` is the site's, for stories that name none. */
+/** Written with a capital, and no names that tell a subject. */
+const CALENDAR = new Set(
+  ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december jan feb mar apr jun jul aug sep sept oct nov dec').split(' '),
+)
+
+/** A word is a name if it is so many times more often written as one. */
+const MOSTLY = 1.5
+
+/**
+ * Splits titles and excerpts into stems. `stories` oldest first: what is a name is learned from the
+ * stories so far, and so does not change when newer ones come. `language` is the site's, for stories
+ * that name none.
+ */
 export function toVocabulary(stories: readonly SeedStory[], language: string): Vocabulary {
   const words: string[] = []
+  /** By term id, stories that write it as a name and stories that don't. */
+  const [asName, otherwise]: [number[], number[]] = [[], []]
   const byStem = new Map<string, number>()
   const termIds = new Map<string, (word: string) => number | null>()
 
@@ -53,28 +70,30 @@ export function toVocabulary(stories: readonly SeedStory[], language: string): V
     let termId = termIds.get(tag)
     if (termId === undefined) termIds.set(tag, (termId = termIdsOf(tag)))
     const title: number[] = []
-    for (const word of titleWords(story.title)) {
+    const seen = new Set<number>()
+    const repeated = new Set<number>()
+    const add = (word: string, to: number[]) => {
       const id = termId(word)
-      if (id !== null) title.push(id)
+      if (id === null) return
+      if (seen.has(id)) repeated.add(id)
+      if (to === title || !seen.has(id)) to.push(id)
+      seen.add(id)
     }
-    const seen = new Set(title)
+    for (const word of titleWords(story.title)) add(word, title)
     const lead: number[] = []
     const excerpt = wordsOf(story.excerpt)
-    for (let at = 0; at < Math.min(excerpt.length, LEAD_WORDS); at++) {
-      const id = termId(excerpt[at] ?? '')
-      if (id === null || seen.has(id)) continue
-      seen.add(id)
-      lead.push(id)
-    }
+    for (let at = 0; at < Math.min(excerpt.length, LEAD_WORDS); at++) add(excerpt[at] ?? '', lead)
     const names = new Set<number>()
     if (!CAPITAL_NOUNS.test(tag)) {
-      const text = isSentence(story.title) ? `${story.title}. ${story.excerpt}` : story.excerpt
-      for (const name of namesIn(text)) {
+      for (const name of nameRuns(story).flatMap(foldName)) {
         const id = termId(name)
-        if (id !== null && seen.has(id)) names.add(id)
+        if (id !== null && seen.has(id) && !CALENDAR.has(name)) names.add(id)
       }
+      for (const id of lead) if (!names.has(id)) otherwise[id] = (otherwise[id] ?? 0) + 1
+      for (const id of names) asName[id] = (asName[id] ?? 0) + 1
+      for (const id of seen) if ((asName[id] ?? 0) > MOSTLY * (otherwise[id] ?? 0)) names.add(id)
     }
-    return { title, lead, names }
+    return { title, lead, names, repeated }
   }
   return { stories: stories.map(toStoryWords), words }
 }
@@ -84,9 +103,9 @@ const NAMES = /(?<=[\p{Ll}\p{N},)’'] )\p{Lu}[\p{L}\p{N}'’-]*(?: \p{Lu}[\p{L}
 
 const foldName = memoize(wordsOf)
 
-/** Folded words with a capital in the middle of a sentence. */
-function namesIn(text: string): string[] {
-  return (text.match(NAMES) ?? []).flatMap(foldName)
+/** Words with a capital in the middle of a sentence, neighbours together: "San Diego". */
+export function nameRuns({ title, excerpt }: SeedStory): string[] {
+  return (isSentence(title) ? `${title}. ${excerpt}` : excerpt).match(NAMES) ?? []
 }
 
 /** Whether a title is written like a sentence and not with a capital at every word. */

@@ -190,10 +190,9 @@ export interface RelatedStory {
   readonly reason: RelatedReason
 }
 
-/** Why a story is in the sidebar. */
+/** Why a story is in the sidebar: the same event, a rare topic, a rare name, or nothing that a few words could say. */
 export type RelatedReason =
   | { readonly kind: 'coverage' }
   | { readonly kind: 'topic'; readonly topic: Topic }
   | { readonly kind: 'words'; readonly words: readonly string[] }
-  | { readonly kind: 'provider'; readonly provider: Provider }
-  | { readonly kind: 'date' }
+  | { readonly kind: 'none' }

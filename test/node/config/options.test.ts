@@ -15,7 +15,7 @@ describe('settings', () => {
     })
   })
 
-  it('come from the options, and from the environment before them', () => {
+  it('come from the environment first, then from the options', () => {
     const options = { seeds: 'a', title: 'A', unpublished: 'hide' } as const
     const env = { NEWSFOLD_SEEDS: 'b', NEWSFOLD_INVALID: 'skip', NEWSFOLD_TITLE: '' }
     expect(readSettings(options, env)).toMatchObject({
@@ -51,7 +51,7 @@ describe('settings', () => {
     expect(() => readSettings({}, env)).toThrow(message)
   })
 
-  it('name the option when the wrong value stands there', () => {
+  it('name the option that has a wrong value', () => {
     expect(() => readSettings({ siteUrl: 'nowhere' }, {})).toThrow('The option siteUrl is "nowhere"')
   })
 })

@@ -59,7 +59,7 @@ function isAddress(value: unknown): boolean {
 
 /** Other fields of a seed. */
 const OTHER_FIELDS = [
-  'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl', 'type', 'quality', 'heat', 'published', 'draft', 'provider', 'featuredContent', 'related', 'secured',
+  'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl', 'type', 'quality', 'heat', 'published', 'draft', 'provider', 'featuredContent', 'related', 'event', 'secured',
   'tags', 'tag', 'categories', 'category', 'keywords', 'slug', 'permalink', 'path', 'aliases', 'alias', 'redirect_from',
 ]
 

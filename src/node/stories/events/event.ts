@@ -20,7 +20,7 @@ export interface EventProfile {
 }
 
 /** The profile of one story. */
-export function profileOf(position: number, vector: StoryVector, { title }: StoryWords): EventProfile {
+export function profileOf(position: number, vector: StoryVector, { title, names }: StoryWords): EventProfile {
   const phrases = new Map<string, number>()
   for (let at = 1; at < title.length; at++) phrases.set(phrase(title[at - 1], title[at]), 1)
   const inTitle = new Set(title)
@@ -28,7 +28,7 @@ export function profileOf(position: number, vector: StoryVector, { title }: Stor
     members: [position],
     sum: new Map(vector.terms.map((term, at) => [term, vector.weights[at] ?? 0])),
     counts: new Map(vector.terms.map((term) => [term, 1])),
-    nameCounts: new Map([...vector.names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
+    nameCounts: new Map([...names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
     titleCounts: new Map([...inTitle].map((term) => [term, 1])),
     phrases,
     isLong: vector.terms.length >= EVENT_WEIGHTS.longText,
@@ -48,15 +48,22 @@ export function joinProfiles(a: EventProfile, b: EventProfile): EventProfile {
   }
 }
 
-/** What two events have in common. */
-export interface Fit {
-  /** Cosine of their sums, less what is asked of them. */
-  readonly score: number
+/** Why two events stay apart. */
+export type Obstacle = 'too many stories' | 'too different' | 'other names' | 'one phrase only' | 'other titles'
+
+/** What comparing two events found. */
+export interface Comparison<Why = Obstacle> {
+  /** How alike their words are, 0 to 1. */
+  readonly cosine: number
+  /** The least cosine at which they are one event. */
+  readonly least: number
   /** Shared words that count, weightiest first. */
   readonly shared: readonly number[]
+  /** What keeps them apart; null when they are one. */
+  readonly obstacle: Why | null
 }
 
-/** What speaks for two events being one beside their words. */
+/** What speaks for two events being one besides their words. */
 export interface Evidence {
   /** One lists the other's address, or both list a third. */
   readonly listed: boolean
@@ -64,10 +71,9 @@ export interface Evidence {
   readonly titlesAlike: boolean
 }
 
-/** Whether two events are one, by their words; null when not. */
-export function fitProfiles(a: EventProfile, b: EventProfile, evidence: () => Evidence): Fit | null {
+/** Compares two events by their words. */
+export function compareProfiles(a: EventProfile, b: EventProfile, evidence: () => Evidence): Comparison {
   const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
-  if (small.members.length + large.members.length > LARGEST_EVENT) return null
   const products: [term: number, product: number][] = []
   let product = 0
   for (const [term, weight] of small.sum) {
@@ -76,21 +82,27 @@ export function fitProfiles(a: EventProfile, b: EventProfile, evidence: () => Ev
     product += weight * other
     products.push([term, weight * other])
   }
-  const cosine = product / (lengthOf(small) * lengthOf(large))
+  const cosine = product / (lengthOf(small) * lengthOf(large) || 1)
   const areLong = small.isLong && large.isLong
   let least = leastCosine(large, areLong)
-  if (cosine < EVENT_WEIGHTS.listed * least) return null
+  const shared = products.filter(([term]) => isCore(small, term) && isCore(large, term)).sort((one, other) => other[1] - one[1]).map(([term]) => term)
+  const result = (obstacle: Obstacle | null): Comparison => ({ cosine, least, shared, obstacle })
+  if (small.members.length + large.members.length > LARGEST_EVENT) return result('too many stories')
+  if (cosine < EVENT_WEIGHTS.listed * least) return result('too different')
   const { listed, titlesAlike } = evidence()
   if (listed) least *= EVENT_WEIGHTS.listed
   else if (titlesAlike && large.members.length === 1) least = Math.min(least, EVENT_WEIGHTS.textsUnderAlikeTitles)
-  if (cosine < least || (areLong && !listed && cosine < EVENT_WEIGHTS.sameText && areAboutOthers(small, large))) return null
-  const isCore = ({ counts, members }: EventProfile, term: number) =>
-    (counts.get(term) ?? 0) >= Math.max(Math.min(2, (members.length + 1) >> 1), EVENT_WEIGHTS.coreShare * members.length)
-  const shared = products.filter(([term]) => isCore(small, term) && isCore(large, term))
-  if (!listed && countUnits(shared.map(([term]) => term), small, large) < EVENT_WEIGHTS.sharedUnits) return null
-  const inTitles = shared.filter(([term]) => small.titleCounts.has(term) && large.titleCounts.has(term))
-  if (!listed && cosine < EVENT_WEIGHTS.sameText && inTitles.length < EVENT_WEIGHTS.sharedTitleWords) return null
-  return { score: cosine - least, shared: shared.sort((one, other) => other[1] - one[1]).map(([term]) => term) }
+  if (cosine < least) return result('too different')
+  if (listed) return result(null)
+  if (areLong && cosine < EVENT_WEIGHTS.sameText && areAboutOthers(small, large)) return result('other names')
+  if (countUnits(shared, small, large) < EVENT_WEIGHTS.sharedUnits) return result('one phrase only')
+  const inTitles = shared.filter((term) => small.titleCounts.has(term) && large.titleCounts.has(term))
+  return result(cosine < EVENT_WEIGHTS.sameText && inTitles.length < EVENT_WEIGHTS.sharedTitleWords ? 'other titles' : null)
+}
+
+/** Whether a word is the event's and not only one story's. */
+function isCore({ counts, members }: EventProfile, term: number): boolean {
+  return (counts.get(term) ?? 0) >= Math.max(Math.min(2, (members.length + 1) >> 1), EVENT_WEIGHTS.coreShare * members.length)
 }
 
 function leastCosine(large: EventProfile, areLong: boolean): number {

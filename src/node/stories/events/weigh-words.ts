@@ -2,12 +2,6 @@ import type { Vocabulary } from '../story-words.ts'
 import { HEADLINE_WORDS, isNumber } from '../tokenize.ts'
 import { EVENT_WEIGHTS } from './event-weights.ts'
 
-/** Written with a capital, and no names that tell events apart. */
-const CALENDAR = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december jan feb mar apr jun jul aug sep sept oct nov dec').split(' '),
-)
-
 /** A story as a bag of weighted words, of length 1. */
 export interface StoryVector {
   /** Term ids, those of the title first. */
@@ -15,8 +9,6 @@ export interface StoryVector {
   readonly weights: readonly number[]
   /** How many of the terms stand in the title. */
   readonly titleTerms: number
-  /** Names among the terms. */
-  readonly names: ReadonlySet<number>
 }
 
 /**
@@ -25,31 +17,23 @@ export interface StoryVector {
  */
 export function weighWords({ stories, words }: Vocabulary): StoryVector[] {
   const frequency = Float64Array.from(words, (word) => (HEADLINE_WORDS.has(word) ? EVENT_WEIGHTS.imaginedHeadlines : 0))
-  const asName = new Int32Array(words.length)
-  const otherwise = new Int32Array(words.length)
   const isNumeric = words.map(isNumber)
-  const isCalendar = words.map((word) => CALENDAR.has(word))
-  return stories.map(({ title, lead, names: capitalised }, position) => {
-    for (const term of lead) if (!capitalised.has(term)) otherwise[term] = (otherwise[term] ?? 0) + 1
-    for (const term of capitalised) asName[term] = (asName[term] ?? 0) + 1
+  return stories.map(({ title, lead, names }, position) => {
     const terms = [...new Set(title)]
     const titleTerms = terms.length
     terms.push(...lead)
-    const names = new Set<number>()
     let squares = 0
     const weights = terms.map((term, at) => {
       const known = (frequency[term] ?? 0) + 1
       frequency[term] = known
-      const isName = isCalendar[term] === false && (capitalised.has(term) || (asName[term] ?? 0) > 1.5 * (otherwise[term] ?? 0))
-      if (isName) names.add(term)
       const rarity = Math.max(0.5, Math.log2((position + 1 + EVENT_WEIGHTS.imaginedStories) / known))
-      const kind = isName ? EVENT_WEIGHTS.name : isNumeric[term] === true ? EVENT_WEIGHTS.number : 1
+      const kind = names.has(term) ? EVENT_WEIGHTS.name : isNumeric[term] === true ? EVENT_WEIGHTS.number : 1
       const weight = rarity * kind * (at < titleTerms ? 1 : EVENT_WEIGHTS.lead)
       squares += weight * weight
       return weight
     })
     const length = Math.sqrt(squares) || 1
-    return { terms, weights: weights.map((weight) => weight / length), titleTerms, names }
+    return { terms, weights: weights.map((weight) => weight / length), titleTerms }
   })
 }
 

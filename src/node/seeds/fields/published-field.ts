@@ -9,14 +9,15 @@ import { quote } from '../../issues/terminal-text.ts'
 
 /**
  * When a story was published: its field, else the date in the names of its file and folders, else the date in an
- * address of its own site, else what the option `undated` says. Null without any, or together with an error.
+ * address of its own site, else what the option `undated` says. Null without any, or together with an error: an
+ * invalid field is an error unless the path has a date.
  */
 export function readPublished(fields: Fields, place: SeedPlace): string | null {
-  const before = fields.collector.issues.length
-  const field = fields.date('publishedDateTime', 'error')
-  if (fields.collector.issues.slice(before).some(({ severity }) => severity === 'error')) return null
   const inPath = findDateInPath(place.path)
   const named = inPath === undefined ? null : parseDate(inPath)
+  const before = fields.collector.issues.length
+  const field = fields.date('publishedDateTime', named !== null && 'iso' in named ? 'warning' : 'error')
+  if (fields.collector.issues.slice(before).some(({ severity }) => severity === 'error')) return null
   if (field !== null) {
     if (named !== null && 'iso' in named && Math.abs(Date.parse(field) - Date.parse(named.iso)) >= 2 * DAY_MS) {
       fields.report('publishedDateTime', `is ${field.slice(0, 10)}, but the file is named ${inPath}. The field is used; correct the wrong one.`)

@@ -7,8 +7,14 @@ import type { Site } from './site.ts'
 /** Raised whenever an older app could misread a newer bundle. */
 export const BUNDLE_FORMAT = 3
 
-/** Summaries in a full page of the feed; the newest page has the remainder. */
-export const PAGE_SIZE = 24
+/**
+ * Summaries in a full page of the feed; the newest page has the remainder. Few, because the results of a search are
+ * scattered over as many pages as there are cards.
+ */
+export const PAGE_SIZE = 6
+
+/** Stories in a topic's file, and listed in the HTML of a feed. */
+export const LIST_SIZE = 24
 
 /** Stories in the catalog itself, so that the first screen needs no other file. */
 export const FIRST_STORIES = 5
@@ -66,7 +72,7 @@ export interface TopicCount extends Topic {
 
 /** `topic/<slug>.json`: what the first screen of a topic shows. */
 export interface TopicPage extends TopicCount {
-  /** Newest first; at most `PAGE_SIZE`. */
+  /** Newest first; at most `LIST_SIZE`. */
   readonly newest: readonly StorySummary[]
 }
 

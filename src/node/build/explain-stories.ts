@@ -64,7 +64,7 @@ export function explainer(stories: readonly SeedStory[], language: string, folde
   const words = (terms: readonly number[]) => terms.slice(0, SHARED).map((term) => vocabulary.words[term]).join(', ') || 'nothing'
   const describe = (feature: Feature | undefined) =>
     feature?.kind === 'topic' ? `the topic ${feature.topic.name}` : feature?.kind === 'phrase' ? quote(words(feature.terms).replace(',', '')) : feature === undefined ? '' : words([feature.term])
-  const compared = ({ cosine, least, shared }: Comparison<EventObstacle>) => `similarity ${cosine.toFixed(2)}, ${least.toFixed(2)} needed; shared: ${words(shared)}`
+  const compared = ({ cosine, least, shared }: Comparison<EventObstacle>) => `similarity ${cosine.toFixed(2)}, ${least.toFixed(2)} needed; shared: ${words(shared())}`
 
   const eventLines = (position: number): string[] => {
     const { event, others } = events.explain(position)

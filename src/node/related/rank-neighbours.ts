@@ -21,10 +21,12 @@ export interface SharedFeature {
   readonly share: number
 }
 
+/** Weightiest features of a story whose other stories are looked at. */
+const WALKED = 14
 /** Latest stories with a feature that are looked at. */
-const POSTINGS = 32
+const POSTINGS = 24
 /** Candidates that are compared in full. */
-const COMPARED = 24
+const COMPARED = 12
 
 /**
  * Ranks, for each story, the stories related to it: by the words, phrases and topics they share, each
@@ -64,12 +66,14 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
 
   /** Scores an older story in full. */
   const scoreOf = (position: number, other: number): number => {
-    let [product, squares] = [0, 0]
+    let product = 0
+    let squares = 0
     for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at++) {
       const id = ids[at] ?? 0
-      const [weight, ownWeight] = [weights[at] ?? 0, own[id] ?? 0]
-      product += ownWeight * weight
-      squares += (weight * rarityAt(position, id)) ** 2
+      const weight = weights[at] ?? 0
+      product += (own[id] ?? 0) * weight
+      const rare = weight * rarityAt(position, id)
+      squares += rare * rare
     }
     const [story, older] = [stories[position], stories[other]]
     if (product === 0 || story === undefined || older === undefined) return 0
@@ -82,33 +86,46 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
     const [start, end] = [starts[position] ?? 0, starts[position + 1] ?? 0]
     const met: number[] = []
     let squares = 0
+    const walked: number[] = []
     for (let at = start; at < end; at++) {
       const id = ids[at] ?? 0
-      frequency[id] = (frequency[id] ?? 0) + 1
+      const known = (frequency[id] ?? 0) + 1
+      frequency[id] = known
       const rarity = rarityAt(position, id)
-      shares[at] = (frequency[id] ?? 0) / (position + 1 + RELATED_WEIGHTS.imaginedStories)
+      shares[at] = known / (position + 1 + RELATED_WEIGHTS.imaginedStories)
       rarities[at] = rarity
       const weight = (weights[at] ?? 0) * rarity
       squares += weight * weight
       own[id] = weight * rarity
       storyOf[at] = position
-      const last = (earlier[at] = latest[id] ?? -1)
+      earlier[at] = latest[id] ?? -1
       latest[id] = at
+      if (known > 1 && rarity > 0) walked.push(at)
+    }
+    if (walked.length > WALKED) walked.sort((a, b) => (own[ids[b] ?? 0] ?? 0) - (own[ids[a] ?? 0] ?? 0) || a - b).length = WALKED
+    for (const at of walked) {
+      const product = own[ids[at] ?? 0] ?? 0
       let postings = 0
-      for (let entry = last; entry >= 0 && postings < POSTINGS; entry = earlier[entry] ?? -1, postings++) {
+      for (let entry = earlier[at] ?? -1; entry >= 0 && postings < POSTINGS; entry = earlier[entry] ?? -1, postings++) {
         const other = storyOf[entry] ?? 0
         if (products[other] === 0) met.push(other)
-        products[other] = (products[other] ?? 0) + weight * rarity * (weights[entry] ?? 0)
+        products[other] = (products[other] ?? 0) + product * (weights[entry] ?? 0)
       }
     }
     lengths[position] = Math.sqrt(squares) || 1
     for (const other of tiesOf(position)) tiedTo[other] = position
-    const candidates = met.filter((other) => tiedTo[other] !== position)
-    if (candidates.length > COMPARED) {
-      const near = (other: number) => (products[other] ?? 0) / (lengths[other] ?? 1) ** RELATED_WEIGHTS.length
-      candidates.sort((a, b) => near(b) - near(a) || b - a).length = COMPARED
+    const candidates: { readonly other: number; readonly near: number }[] = []
+    for (const other of met) {
+      if (tiedTo[other] === position) continue
+      const near = (products[other] ?? 0) / Math.sqrt(lengths[other] ?? 1)
+      const last = candidates[COMPARED - 1]
+      if (last !== undefined && near <= last.near) continue
+      let at = candidates.length
+      for (let better = candidates[at - 1]; better !== undefined && better.near < near; better = candidates[at - 1]) at--
+      candidates.splice(at, 0, { other, near })
+      if (candidates.length > COMPARED) candidates.pop()
     }
-    for (const other of candidates) {
+    for (const { other } of candidates) {
       const score = scoreOf(position, other)
       lists.offer(position, other, score)
       lists.offer(other, position, score)

@@ -1,7 +1,6 @@
 import type { RelatedReason } from '../../shared/contract/bundle.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
-import { nameRuns } from '../stories/story-words.ts'
-import { wordsOf } from '../stories/tokenize.ts'
+import { foldName } from '../stories/story-words.ts'
 import type { SharedFeature } from './rank-neighbours.ts'
 import type { Feature } from './story-features.ts'
 
@@ -11,6 +10,12 @@ const RARE_TOPIC = 0.1
 /** A name in more of the stories than this is no reason. */
 const RARE_NAME = 0.05
 
+/** A story with the names that it writes, which are found when they are first asked for. */
+export interface NamedStory {
+  readonly story: SeedStory
+  readonly names: () => readonly string[]
+}
+
 /**
  * Why two stories are related, where a few words can say it: a rare topic, or a rare name that both
  * write. `shared` weightiest first, `words` by term id.
@@ -19,8 +24,8 @@ export function reasonOf(
   shared: readonly SharedFeature[],
   features: readonly Feature[],
   words: readonly string[],
-  story: SeedStory,
-  other: SeedStory,
+  story: NamedStory,
+  other: NamedStory,
 ): RelatedReason {
   const rareWords = new Map<string, number>()
   for (const { id, share, weight } of shared) {
@@ -30,16 +35,16 @@ export function reasonOf(
   }
   let best = { name: '', weight: 0 }
   for (const name of rareWords.size === 0 ? [] : [...namesOf(story, other), ...namesOf(other, story)]) {
-    const weight = wordsOf(name).reduce((sum, word) => sum + (rareWords.get(word) ?? 0), 0)
+    const weight = foldName(name).reduce((sum, word) => sum + (rareWords.get(word) ?? 0), 0)
     if (weight > best.weight) best = { name, weight }
   }
   return best.name === '' ? { kind: 'none' } : { kind: 'words', words: [best.name] }
 }
 
 /** Names that a story writes and another has too. */
-function namesOf(story: SeedStory, other: SeedStory): string[] {
+function namesOf({ names }: NamedStory, { story: other }: NamedStory): string[] {
   const text = `${other.title}\n${other.excerpt}`
-  return nameRuns(story).filter((name) => {
+  return names().filter((name) => {
     const at = text.indexOf(name)
     return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')
   })

@@ -3,10 +3,13 @@ import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
+import { once } from '../lib/once.ts'
 import { reasonOf } from './reason.ts'
+import type { NamedStory } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import type { IsRealPicture } from '../stories/placeholder-images.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
+import { nameRuns } from '../stories/story-words.ts'
 import type { Vocabulary } from '../stories/story-words.ts'
 import { toFeatures } from './story-features.ts'
 
@@ -75,6 +78,8 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
   const { lists, listedBy } = linkCoverage(stories, byId)
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
+  const namedStories: NamedStory[] = []
+  const named = (position: number, story: SeedStory) => (namedStories[position] ??= { story, names: once(() => nameRuns(story)) })
   const known: RelatedEntry[] = []
   const entryHere = (position: number, story: SeedStory): RelatedEntry =>
     (known[position] ??= {
@@ -123,7 +128,7 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
       const otherStory = stories[other]
       if (otherStory === undefined) continue
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      const reason = reasonOf(neighbours.shared(position, other), features, input.vocabulary.words, story, otherStory)
+      const reason = reasonOf(neighbours.shared(position, other), features, input.vocabulary.words, named(position, story), named(other, otherStory))
       show(other, entryHere(other, otherStory), reason)
     }
     return entries

@@ -101,7 +101,8 @@ export function toVocabulary(stories: readonly SeedStory[], language: string): V
 /** Words with a capital after a small letter, a digit or a comma: inside a sentence. */
 const NAMES = /(?<=[\p{Ll}\p{N},)’'] )\p{Lu}[\p{L}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
-const foldName = memoize(wordsOf)
+/** Folded words of a name. */
+export const foldName = memoize(wordsOf)
 
 /** Words with a capital in the middle of a sentence, neighbours together: "San Diego". */
 export function nameRuns({ title, excerpt }: SeedStory): string[] {

@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.ts'
 import type { StoryWords } from '../story-words.ts'
 import { EVENT_WEIGHTS, LARGEST_EVENT } from './event-weights.ts'
 import type { StoryVector } from './weigh-words.ts'
@@ -57,8 +58,8 @@ export interface Comparison<Why = Obstacle> {
   readonly cosine: number
   /** The least cosine at which they are one event. */
   readonly least: number
-  /** Shared words that count, weightiest first. */
-  readonly shared: readonly number[]
+  /** Shared words that count, weightiest first; sorted when they are first asked for. */
+  readonly shared: () => readonly number[]
   /** What keeps them apart; null when they are one. */
   readonly obstacle: Why | null
 }
@@ -74,18 +75,12 @@ export interface Evidence {
 /** Compares two events by their words. */
 export function compareProfiles(a: EventProfile, b: EventProfile, evidence: () => Evidence): Comparison {
   const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
-  const products: [term: number, product: number][] = []
   let product = 0
-  for (const [term, weight] of small.sum) {
-    const other = large.sum.get(term)
-    if (other === undefined) continue
-    product += weight * other
-    products.push([term, weight * other])
-  }
+  for (const [term, weight] of small.sum) product += weight * (large.sum.get(term) ?? 0)
   const cosine = product / (lengthOf(small) * lengthOf(large) || 1)
   const areLong = small.isLong && large.isLong
   let least = leastCosine(large, areLong)
-  const shared = products.filter(([term]) => isCore(small, term) && isCore(large, term)).sort((one, other) => other[1] - one[1]).map(([term]) => term)
+  const shared = once(() => sharedTerms(small, large))
   const result = (obstacle: Obstacle | null): Comparison => ({ cosine, least, shared, obstacle })
   if (small.members.length + large.members.length > LARGEST_EVENT) return result('too many stories')
   if (cosine < EVENT_WEIGHTS.listed * least) return result('too different')
@@ -95,9 +90,14 @@ export function compareProfiles(a: EventProfile, b: EventProfile, evidence: () =
   if (cosine < least) return result('too different')
   if (listed) return result(null)
   if (areLong && cosine < EVENT_WEIGHTS.sameText && areAboutOthers(small, large)) return result('other names')
-  if (countUnits(shared, small, large) < EVENT_WEIGHTS.sharedUnits) return result('one phrase only')
-  const inTitles = shared.filter((term) => small.titleCounts.has(term) && large.titleCounts.has(term))
+  if (countUnits(shared(), small, large) < EVENT_WEIGHTS.sharedUnits) return result('one phrase only')
+  const inTitles = shared().filter((term) => small.titleCounts.has(term) && large.titleCounts.has(term))
   return result(cosine < EVENT_WEIGHTS.sameText && inTitles.length < EVENT_WEIGHTS.sharedTitleWords ? 'other titles' : null)
+}
+
+function sharedTerms(small: EventProfile, large: EventProfile): number[] {
+  const weightOf = (term: number) => (small.sum.get(term) ?? 0) * (large.sum.get(term) ?? 0)
+  return [...small.sum.keys()].filter((term) => isCore(small, term) && isCore(large, term)).sort((a, b) => weightOf(b) - weightOf(a))
 }
 
 /** Whether a word is the event's and not only one story's. */

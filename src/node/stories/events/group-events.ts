@@ -7,8 +7,8 @@ import { EVENT_WEIGHTS, LARGEST_EVENT, LONGEST_EVENT } from './event-weights.ts'
 import { candidateFinder } from './find-candidates.ts'
 import { areSerialParts, toSerialTitle } from './serial-title.ts'
 import type { SerialTitle } from './serial-title.ts'
-import { cosineOf, weighWords } from './weigh-words.ts'
-import type { StoryVector } from './weigh-words.ts'
+import { cosineFor, weighWords } from './weigh-words.ts'
+import type { CosineOf, StoryVector } from './weigh-words.ts'
 import { publishedSeconds } from '../story-order.ts'
 import type { StoryWords, Vocabulary } from '../story-words.ts'
 
@@ -49,6 +49,7 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
   const listed = coveragePairs(stories, byId)
   const areListed = (a: number, b: number) => listed.get(Math.max(a, b))?.has(Math.min(a, b)) === true
   const compared = toCompared(stories, vocabulary, language)
+  const cosineOf = cosineFor(vocabulary.words.length)
   const findCandidates = candidateFinder(seconds, LONGEST_EVENT, EVENT_WEIGHTS.candidate)
   /** By story, the others that came near, with their cosine. */
   const candidates = compared.map(() => new Map<number, number>())
@@ -61,7 +62,7 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
   const compare = (a: EventProfile, b: EventProfile): Comparison<EventObstacle> => {
     const found = compareProfiles(a, b, () => ({
       listed: somePair(a, b, areListed),
-      titlesAlike: somePair(a, b, (one, other) => haveAlikeTitles(storyAt(compared, one), storyAt(compared, other))),
+      titlesAlike: somePair(a, b, (one, other) => haveAlikeTitles(storyAt(compared, one), storyAt(compared, other), cosineOf)),
     }))
     if (found.obstacle !== null) return found
     const refused = (obstacle: EventObstacle) => ({ ...found, obstacle })
@@ -73,7 +74,7 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
     if (somePair(a, b, (one, other) => areParts(storyAt(compared, one), storyAt(compared, other)))) return refused('parts of a serial')
     let unlike = 0
     somePair(a, b, (one, other) => {
-      if (!shareSomething(storyAt(compared, one), storyAt(compared, other)) && !areListed(one, other)) unlike++
+      if (cosineOf(storyAt(compared, one).vector, storyAt(compared, other).vector) < EVENT_WEIGHTS.nothingShared && !areListed(one, other)) unlike++
       return false
     })
     const allowed = (1 - EVENT_WEIGHTS.pairsThatShare) * a.members.length * b.members.length
@@ -196,10 +197,6 @@ function areParts(a: ComparedStory, b: ComparedStory): boolean {
   return a.language === b.language && areSerialParts(a.serial(), b.serial(), a.source === b.source, (word) => a.isName(word) || b.isName(word))
 }
 
-function haveAlikeTitles(a: ComparedStory, b: ComparedStory): boolean {
+function haveAlikeTitles(a: ComparedStory, b: ComparedStory, cosineOf: CosineOf): boolean {
   return a.source !== b.source && cosineOf(a.vector, b.vector, true) >= EVENT_WEIGHTS.titlesAlike
-}
-
-function shareSomething(a: ComparedStory, b: ComparedStory): boolean {
-  return cosineOf(a.vector, b.vector) >= EVENT_WEIGHTS.nothingShared
 }

@@ -70,14 +70,13 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
       room('client/components/parts', 'pieces that cards and stories share', REACT),
     ],
     [room('client/components/contexts', 'contexts that components read', REACT)],
-    [room('client/library', 'the library state: what the user has read, saved and muted', /^(idb-keyval|tinykeys)$/)],
+    [room('client/library', 'the library state: what the user has read, saved and muted', /^(idb-keyval|tinykeys|@tanstack\/react-query)$/)],
     [room('client/data', 'the query client and what fills it', QUERY)],
     [room('client/data/offline', 'the page’s side of the service worker', QUERY)],
     [room('client/data/queries', 'one file per query', QUERY)],
     [
       room('client/search', 'the search engine in its worker', /^(@orama\/stemmers\/[a-z]+|fastest-levenshtein)$/),
       room('client/data/markdown', 'a body’s HTML as Markdown', /^turndown$/),
-      room('client/library', 'what the user has marked, stored on the device', /^(idb-keyval|tinykeys)$/),
     ],
     [
       room('client/data/network', 'requests for the bundle’s files', NONE),

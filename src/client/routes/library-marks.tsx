@@ -4,7 +4,7 @@ import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { libraryWords } from '../../shared/words/library.ts'
 import { CardMarks } from '../components/library/card-marks.tsx'
 import { StoryMarks } from '../components/library/story-marks.tsx'
-import { markOpened, toggleRead, toggleSaved } from '../data/library-actions.ts'
+import { markOpened, toggleRead, toggleSaved } from '../library/library-actions.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { isMarked, isRead } from '../library/library-state.ts'
 

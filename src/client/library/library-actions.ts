@@ -1,12 +1,12 @@
 /** What the user can do to the library, by button or by key. */
 import type { QueryClient } from '@tanstack/react-query'
 import { libraryWords as words } from '../../shared/words/library.ts'
-import { currentLibrary } from '../library/current-library.ts'
-import { changeMark, changeRead, isMarked, isRead } from '../library/library-state.ts'
-import { savedStories } from '../library/saved-stories.ts'
+import { currentLibrary } from './current-library.ts'
+import { changeMark, changeRead, isMarked, isRead } from './library-state.ts'
+import { savedStories } from './saved-stories.ts'
 import { announce } from './announcements.ts'
-import { storyQuery } from './queries/bundle-query.ts'
-import { readStored, store } from './storage/storage.ts'
+import { storyQuery } from '../data/queries/bundle-query.ts'
+import { readStored, store } from '../data/storage/storage.ts'
 
 /** Set once the browser was asked not to delete what is saved. */
 const PERSIST_KEY = 'newsfold:persist'

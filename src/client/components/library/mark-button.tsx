@@ -19,7 +19,7 @@ interface Props {
 /** A button that switches a mark of a story. */
 export function MarkButton({ icon, label, isOn, children, onPress }: Props): ReactNode {
   return (
-    <button type="button" className={styles.button} aria-label={label} title={label} data-on={isOn || undefined} onClick={onPress}>
+    <button type="button" className={styles.button} aria-label={label} title={label} onClick={onPress}>
       <svg viewBox="0 0 24 24" aria-hidden="true" data-filled={(isOn && icon === 'save') || undefined}>
         <path d={ICONS[icon]} />
       </svg>

@@ -108,6 +108,12 @@ describe('the head of a page', () => {
     expect(own.tags['description']).toBe('Published by The Fold on May 20, 2020.')
   })
 
+  it("names the authors, and calls the owner's own writing an Article", () => {
+    const [own] = headOf(storyView({ originalUrl: null, authors: ['Jane Doe', 'John Roe'] })).data
+    expect(own).toMatchObject({ '@type': 'Article', author: [{ '@type': 'Person', name: 'Jane Doe' }, { '@type': 'Person', name: 'John Roe' }] })
+    expect(headOf(storyView({})).data[0]).toMatchObject({ '@type': 'NewsArticle' })
+  })
+
   it("shows a story's own picture if it is large and on this site, else the drawn preview image, else the picture on another site", () => {
     const image = { url: 'data/images/a b.jpg', width: 900, height: 600, caption: 'A robot', attribution: null }
     const elsewhere = { ...image, url: 'https://daily.example/a.jpg', width: 300 }

@@ -88,6 +88,19 @@ describe('every feed', () => {
     expect(syndicateSeeds([])).toEqual(files)
   })
 
+  it('names the authors, and the provider of a story without any', () => {
+    const files = syndicateSeeds([full({ authors: ['Jane & Co', 'John Roe'] })])
+    expect(textsOf(xmlOf(files, 'rss.xml'), 'dc:creator')).toEqual(['Jane & Co', 'John Roe'])
+    expect(textsOf(xmlOf(files, 'atom.xml'), 'name')).toEqual(expect.arrayContaining(['Jane & Co', 'John Roe']))
+    expect(jsonItems(files)[0]).toMatchObject({ authors: [{ name: 'Jane & Co' }, { name: 'John Roe' }] })
+    expect(textsOf(xmlOf(syndicateSeeds([full()]), 'rss.xml'), 'dc:creator')).toEqual(['Ex & Sons'])
+  })
+
+  it('has absolute addresses for the images and links of a body', () => {
+    const files = syndicateSeeds([full({ bodyHtml: '<p><img src="../../data/images/a.png"> <a href="../other-1/">x</a></p>' })])
+    expect(jsonItems(files)[0]?.content_html).toContain(`<img src="${HOME}data/images/a.png"> <a href="${HOME}story/other-1/">x</a>`)
+  })
+
   it('does not exist while the site has no address', () => {
     const files = syndicateSeeds([full()], SITE)
     expect([...files.keys()]).toEqual(['robots.txt', '_headers'])

@@ -87,6 +87,7 @@ test('a hostile file takes less than a second of CPU time', async () => {
     seedOf('', '['.repeat(100_000)),
     seedOf('', '*a_'.repeat(40_000)),
     seedOf('', '- '.repeat(60_000)),
+    seedOf('', `$x$ ${'<!--'.repeat(30_000)}`),
     seedOf('', `${'a|'.repeat(500)}\n${'-|'.repeat(500)}\n${'|\n'.repeat(40_000)}`),
     Buffer.alloc(3_000_000, 'a'),
   ]

@@ -7,7 +7,7 @@ export interface PlainMarkdown {
 }
 
 /** What must not be changed: fenced code, HTML comments, and code in a line. */
-const CODE = /^(?<indent> {0,3}(?:> ?)*)(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:\n[ >]*\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![^]))|<!--[^]*?-->|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/gm
+const CODE = /^(?<indent> {0,3}(?:> ?)*)(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:\n[ >]*\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![^]))|<!--(?:(?!<!--)[^])*?-->|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/gm
 
 /** Anything that only other tools know. */
 const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s/m

@@ -66,7 +66,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
       room('client/components/archive', 'months and topics as plain links', REACT),
       room('client/components/chrome', 'what surrounds every view', REACT),
       room('client/components/filters', 'the filter panel', REACT),
-      room('client/components/library', 'marks of the user’s library', REACT),
+      room('client/components/library', 'marks, saving and the keyboard help', REACT),
       room('client/components/parts', 'pieces that cards and stories share', REACT),
     ],
     [room('client/components/contexts', 'contexts that components read', REACT)],

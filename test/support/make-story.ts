@@ -31,6 +31,7 @@ export function makeStory(name: string, fields: Partial<SeedStory> = {}): SeedSt
     unpublished: false,
     draft: false,
     language: null,
+    event: null,
     aliases: [],
     bodyHtml: null,
     coverage: [],

@@ -24,11 +24,11 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
   const providers = resolveProviders(stories)
   const topics = resolveTopics(stories)
   const vocabulary = toVocabulary(stories, language)
-  const events = groupEvents(stories, byId, vocabulary, language)
+  const events = groupEvents(stories, byId, vocabulary, language).groups
   const isRealPicture = findPlaceholderImages(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = once(() => relateStories({ stories, byId, topics, events, providers, pictures, isRealPicture }))
+  const related = once(() => relateStories({ stories, byId, topics, events, vocabulary, language, providers, pictures, isRealPicture }))
 
   const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
     const elsewhere: CoverageElsewhere[] = []
@@ -51,6 +51,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     excerpt: shortenExcerpt(story.excerpt),
     published: story.published,
     provider: providerOf(providers, story.provider),
+    authors: story.authors,
     type: story.type,
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,
@@ -69,7 +70,8 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
       if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
       return {
         ...summary,
-        fullExcerpt: story.excerpt,
+        // The body shows its own beginning.
+        fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
         images: images[position] ?? [],

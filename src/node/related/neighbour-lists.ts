@@ -1,52 +1,50 @@
-/** Neighbours kept per story. */
-const KEPT = 11
+/** Maximum length of a list. */
+const MAX_LENGTH = 11
 
-/** The nearest stories of each story, by position. */
-export interface NearestLists {
-  /** Takes `other` into the list of `position`, if it is near enough. */
-  readonly offer: (position: number, other: number, score: number) => void
-  /** The list of `position`, nearest first. */
-  readonly of: (position: number) => Int32Array
+export interface Neighbour {
+  readonly position: number
+  readonly score: number
 }
 
-/**
- * Empty lists for as many stories as `seconds`, their times of publication, has numbers. A higher
- * score is nearer, then a shorter time between; of equally near ones the first stays first. Of one
- * event (`eventOf`, -1 for none) the nearest is kept.
- */
-export function nearestLists(seconds: Float64Array, eventOf: Int32Array): NearestLists {
-  const others = new Int32Array(seconds.length * KEPT)
-  const scores = new Int32Array(seconds.length * KEPT)
-  const sizes = new Uint8Array(seconds.length)
+/** What a story brings into the ranking besides its features, oldest first. */
+export interface RankedStory {
+  /** Seconds since 1970 at which it was published. */
+  readonly seconds: number
+  /** Primary language. */
+  readonly language: string
+  /** Position of its event's oldest story; -1 for none. */
+  readonly event: number
+}
 
-  const apart = (a: number, b: number) => Math.abs((seconds[a] ?? 0) - (seconds[b] ?? 0))
+/** The most related stories of each story, by position. */
+export interface NearestLists {
+  /** Takes `other` into the list of `position`, if it is related enough. */
+  readonly offer: (position: number, other: number, score: number) => void
+  /** The list of `position`, best first. */
+  readonly of: (position: number) => readonly Neighbour[]
+}
 
-  const offer = (position: number, other: number, score: number) => {
-    const start = position * KEPT
-    let end = start + (sizes[position] ?? 0)
-    const isNearerThan = (at: number) =>
-      (score - (scores[at] ?? 0) || apart(position, others[at] ?? 0) - apart(position, other)) > 0
-    const isFull = end === start + KEPT
-    if (isFull && !isNearerThan(end - 1)) return
-    const event = eventOf[other] ?? -1
-    if (event >= 0) {
-      let same = start
-      while (same < end && eventOf[others[same] ?? 0] !== event) same++
-      if (same < end && !isNearerThan(same)) return
-      if (same < end) {
-        others.copyWithin(same, same + 1, end)
-        scores.copyWithin(same, same + 1, end)
-        end--
-      }
-    }
-    let at = Math.min(end, start + KEPT - 1)
-    for (; at > start && isNearerThan(at - 1); at--) {
-      others[at] = others[at - 1] ?? 0
-      scores[at] = scores[at - 1] ?? 0
-    }
-    others[at] = other
-    scores[at] = score
-    sizes[position] = Math.min(end + 1, start + KEPT) - start
+/** Empty lists. A higher score is better, then a shorter time between, then the earlier offer. Of one event the best is kept. */
+export function nearestLists(stories: readonly RankedStory[]): NearestLists {
+  const lists = stories.map((): Neighbour[] => [])
+  const apart = (a: number, b: number) => Math.abs((stories[a]?.seconds ?? 0) - (stories[b]?.seconds ?? 0))
+  return {
+    offer(position, other, score) {
+      const list = lists[position]
+      if (list === undefined || score <= 0) return
+      const isBetterThan = (known: Neighbour) => (score - known.score || apart(position, known.position) - apart(position, other)) > 0
+      const last = list[MAX_LENGTH - 1]
+      if (last !== undefined && !isBetterThan(last)) return
+      const event = stories[other]?.event ?? -1
+      const same = event < 0 ? -1 : list.findIndex((known) => stories[known.position]?.event === event)
+      const rival = list[same]
+      if (rival !== undefined && !isBetterThan(rival)) return
+      if (rival !== undefined) list.splice(same, 1)
+      let at = list.length
+      for (let known = list[at - 1]; known !== undefined && isBetterThan(known); known = list[at - 1]) at--
+      list.splice(at, 0, { position: other, score })
+      if (list.length > MAX_LENGTH) list.pop()
+    },
+    of: (position) => lists[position] ?? [],
   }
-  return { offer, of: (position) => others.subarray(position * KEPT, position * KEPT + (sizes[position] ?? 0)) }
 }

@@ -1,137 +1,151 @@
-import { evidenceTeller } from './shared-terms.ts'
-import type { Evidence } from './shared-terms.ts'
-import { firstOfPair, insertTopK, MAX_SECOND, secondOfPair, packPair } from '../lib/top-k.ts'
 import { nearestLists } from './neighbour-lists.ts'
-import type { SeedStory } from '../seeds/values/seed-story.ts'
-import { publishedSeconds } from '../stories/story-order.ts'
-import type { StoryTerms, Term } from './story-terms.ts'
+import type { Neighbour, RankedStory } from './neighbour-lists.ts'
+import { RELATED_WEIGHTS } from './related-weights.ts'
+import type { StoryFeatures } from './story-features.ts'
 
-/** Which stories are near which, all by position. */
+/** Which stories are related to which, all by position. */
 export interface Neighbours {
-  /** The stories nearest to one, nearest first. */
-  readonly of: (position: number) => Int32Array
-  /** What two stories have in common, as it weighed when they met. */
-  readonly evidence: (position: number, other: number) => Evidence
+  /** The stories most related to one, best first, with their scores. */
+  readonly of: (position: number) => readonly Neighbour[]
+  /** What two stories share, as it weighed when they met; weightiest first. */
+  readonly shared: (position: number, other: number) => SharedFeature[]
 }
 
-/** Weightiest terms of a story whose other stories are looked at. */
-const TERMS = 12
-/** Latest stories with a term that are looked at. */
-const POSTINGS = 12
-/** Latest stories that are looked at for their time alone. */
-const LATEST = 6
+/** A feature that two stories share. */
+export interface SharedFeature {
+  /** Feature id. */
+  readonly id: number
+  /** What it adds to their score, before lengths and time. */
+  readonly weight: number
+  /** Share of the stories so far that have it. */
+  readonly share: number
+}
+
+/** Weightiest features of a story whose other stories are looked at. */
+const WALKED = 14
+/** Latest stories with a feature that are looked at. */
+const POSTINGS = 24
 /** Candidates that are compared in full. */
-const COMPARED = 16
-const DAY = 86_400
+const COMPARED = 12
 
 /**
- * Ranks, for each story, the stories nearest to it: by shared topics, shared words and provider,
- * each the more the rarer it is (inverse document frequency, in whole powers of two), and by time.
- * `stories` oldest first; `tiesOf` tells which stories stand beside one anyway; `events` from
- * `groupEvents`: of one event a story has one neighbour.
+ * Ranks, for each story, the stories related to it: by the words, phrases and topics they share, each
+ * the more the rarer it is. `stories` and `features` oldest first; `tiesOf` gives the stories that are
+ * shown beside one anyway. Of one event a story has one neighbour.
  *
  * Each story is compared once, with older ones, when its turn comes, and rarity is counted up to
  * then; the older story may take it as a neighbour too. So a score never changes once two stories
  * have met: a new story can enter other stories' lists, and nothing else in them moves. It also
- * bounds the work: a story meets at most `POSTINGS` others per term, whatever the folder's size.
+ * bounds the work: a story meets at most `POSTINGS` others per feature, whatever the folder's size.
  */
-export function rankNeighbours(
-  stories: readonly SeedStory[],
-  storyTerms: StoryTerms,
-  events: readonly (readonly number[] | null)[],
-  tiesOf: (position: number) => Iterable<number>,
-): Neighbours {
-  const { terms, entries, starts } = storyTerms
-  const seconds = Float64Array.from(stories, publishedSeconds)
-  const lists = nearestLists(seconds, Int32Array.from(events, (event) => event?.[0] ?? -1))
-  const frequency = new Int32Array(terms.length)
-  /** The latest stories of each term, the oldest of them overwritten first. */
-  const postings = new Int32Array(terms.length * POSTINGS)
-  /** What each entry weighed when its story's turn came. */
-  const weights = new Uint8Array(entries.length)
-  /** By entry, for the story whose turn it is: what it shares; doubled where both have it in the title. */
-  const worth = new Uint8Array(terms.length * 2)
-  const meetings = new Int32Array(stories.length)
-  const met = new Int32Array(TERMS * POSTINGS + LATEST)
+export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeatures, tiesOf: (position: number) => Iterable<number>): Neighbours {
+  const { features, factors, ids, weights, starts } = input
+  const lists = nearestLists(stories)
+  const frequency = new Int32Array(features.length)
+  /** By feature: where it was met last; by entry: where before that. Entries are places in `ids`. */
+  const latest = new Int32Array(features.length).fill(-1)
+  const earlier = new Int32Array(ids.length)
+  const storyOf = new Int32Array(ids.length)
+  /** By entry: the feature's rarity when its story was the newest. */
+  const rarities = new Float32Array(ids.length)
+  /** By entry: the share of the stories up to then that had the feature. */
+  const shares = new Float32Array(ids.length)
+  /** By feature, for the story whose turn it is: weight times rarity squared. */
+  const own = new Float64Array(features.length)
+  const lengths = new Float64Array(stories.length)
+  const products = new Float64Array(stories.length)
   const tiedTo = new Int32Array(stories.length).fill(-1)
-  const telling = new Float64Array(TERMS)
-  const candidates = new Float64Array(COMPARED)
 
-  const weighTerms = (position: number, start: number, end: number): number => {
-    let count = 0
-    for (let at = start; at < end; at++) {
-      const entry = entries[at] ?? 0
-      const known = frequency[entry >> 1] ?? 0
-      const weight = weigh(terms[entry >> 1], position + 1, known + 1)
-      weights[at] = weight
-      worth[entry & ~1] = weight
-      worth[entry | 1] = weight << (entry & 1)
-      if (weight > 0 && known > 0) count = insertTopK(telling, count, packPair(weight, MAX_SECOND - entry))
-    }
-    return count
+  const logs = Float64Array.from({ length: stories.length + RELATED_WEIGHTS.imaginedStories + 1 }, (_, number) => Math.log(number))
+  /** Rarity of a feature among the stories up to `position`. */
+  const rarityAt = (position: number, id: number): number => {
+    const counted = Math.max(RELATED_WEIGHTS.leastFrequency, frequency[id] ?? 0)
+    const logarithm = Math.max(0, (logs[position + 1 + RELATED_WEIGHTS.imaginedStories] ?? 0) - (logs[counted] ?? 0))
+    return Math.sqrt(logarithm * Math.sqrt(logarithm)) * (factors[id] ?? 1)
   }
 
-  const gatherCandidates = (position: number, tellingCount: number): number => {
-    let metCount = 0
-    const meet = (other: number, by: number) => {
-      if (meetings[other] === 0) met[metCount++] = other
-      meetings[other] = (meetings[other] ?? 0) + by
+  /** Scores an older story in full. */
+  const scoreOf = (position: number, other: number): number => {
+    let product = 0
+    let squares = 0
+    for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at++) {
+      const id = ids[at] ?? 0
+      const weight = weights[at] ?? 0
+      product += (own[id] ?? 0) * weight
+      const rare = weight * rarityAt(position, id)
+      squares += rare * rare
     }
-    for (let at = 0; at < tellingCount; at++) {
-      const packed = telling[at] ?? 0
-      const weight = firstOfPair(packed)
-      const term = (MAX_SECOND - secondOfPair(packed)) >> 1
-      const latest = Math.min(frequency[term] ?? 0, POSTINGS)
-      for (let post = term * POSTINGS; post < term * POSTINGS + latest; post++) meet(postings[post] ?? 0, weight * 2)
-    }
-    for (let other = Math.max(0, position - LATEST); other < position; other++) meet(other, 1)
-    let count = 0
-    for (let at = 0; at < metCount; at++) {
-      const other = met[at] ?? 0
-      count = insertTopK(candidates, count, packPair(meetings[other] ?? 0, other))
-      meetings[other] = 0
-    }
-    return count
+    const [story, older] = [stories[position], stories[other]]
+    if (product === 0 || story === undefined || older === undefined) return 0
+    const length = ((lengths[position] ?? 1) * Math.sqrt(squares)) ** RELATED_WEIGHTS.length
+    const near = 1 + RELATED_WEIGHTS.sameDay * Math.exp((older.seconds - story.seconds) / RELATED_WEIGHTS.sameDayFades)
+    return (product / length) * near * (story.language === older.language ? 1 : RELATED_WEIGHTS.otherLanguage)
   }
 
-  const compare = (position: number, other: number) => {
-    const apart = Math.abs((seconds[position] ?? 0) - (seconds[other] ?? 0))
-    const nearness = apart <= DAY ? 3 : apart <= 7 * DAY ? 2 : apart <= 30 * DAY ? 1 : 0
-    let score = 0
-    const end = starts[other + 1] ?? 0
-    for (let at = starts[other] ?? 0; at < end; at++) score += worth[entries[at] ?? 0] ?? 0
-    if (score === 0 && nearness < 2) return
-    lists.offer(position, other, score + nearness)
-    lists.offer(other, position, score + nearness)
-  }
-
-  for (let position = 0; position < stories.length; position++) {
+  for (const position of stories.keys()) {
     const [start, end] = [starts[position] ?? 0, starts[position + 1] ?? 0]
-    const count = gatherCandidates(position, weighTerms(position, start, end))
-    for (const other of tiesOf(position)) tiedTo[other] = position
-    for (let at = 0; at < count; at++) {
-      const other = secondOfPair(candidates[at] ?? 0)
-      if (tiedTo[other] !== position) compare(position, other)
-    }
+    const met: number[] = []
+    let squares = 0
+    const walked: number[] = []
     for (let at = start; at < end; at++) {
-      const entry = entries[at] ?? 0
-      const term = entry >> 1
-      worth[entry & ~1] = worth[entry | 1] = 0
-      const known = frequency[term] ?? 0
-      postings[term * POSTINGS + (known % POSTINGS)] = position
-      frequency[term] = known + 1
+      const id = ids[at] ?? 0
+      const known = (frequency[id] ?? 0) + 1
+      frequency[id] = known
+      const rarity = rarityAt(position, id)
+      shares[at] = known / (position + 1 + RELATED_WEIGHTS.imaginedStories)
+      rarities[at] = rarity
+      const weight = (weights[at] ?? 0) * rarity
+      squares += weight * weight
+      own[id] = weight * rarity
+      storyOf[at] = position
+      earlier[at] = latest[id] ?? -1
+      latest[id] = at
+      if (known > 1 && rarity > 0) walked.push(at)
     }
+    if (walked.length > WALKED) walked.sort((a, b) => (own[ids[b] ?? 0] ?? 0) - (own[ids[a] ?? 0] ?? 0) || a - b).length = WALKED
+    for (const at of walked) {
+      const product = own[ids[at] ?? 0] ?? 0
+      let postings = 0
+      for (let entry = earlier[at] ?? -1; entry >= 0 && postings < POSTINGS; entry = earlier[entry] ?? -1, postings++) {
+        const other = storyOf[entry] ?? 0
+        if (products[other] === 0) met.push(other)
+        products[other] = (products[other] ?? 0) + product * (weights[entry] ?? 0)
+      }
+    }
+    lengths[position] = Math.sqrt(squares) || 1
+    for (const other of tiesOf(position)) tiedTo[other] = position
+    const candidates: { readonly other: number; readonly near: number }[] = []
+    for (const other of met) {
+      if (tiedTo[other] === position) continue
+      const near = (products[other] ?? 0) / Math.sqrt(lengths[other] ?? 1)
+      const last = candidates[COMPARED - 1]
+      if (last !== undefined && near <= last.near) continue
+      let at = candidates.length
+      for (let better = candidates[at - 1]; better !== undefined && better.near < near; better = candidates[at - 1]) at--
+      candidates.splice(at, 0, { other, near })
+      if (candidates.length > COMPARED) candidates.pop()
+    }
+    for (const { other } of candidates) {
+      const score = scoreOf(position, other)
+      lists.offer(position, other, score)
+      lists.offer(other, position, score)
+    }
+    for (const other of met) products[other] = 0
+    for (let at = start; at < end; at++) own[ids[at] ?? 0] = 0
   }
-  return { of: lists.of, evidence: evidenceTeller(storyTerms, weights, seconds) }
-}
 
-/** Stories imagined to have no term, so that in a folder of three what all share still counts a little. */
-const IMAGINED = 16
-
-/** What sharing a term is worth, when `frequency` of `total` stories have it: doubling the frequency costs one step. */
-function weigh(term: Term | undefined, total: number, frequency: number): number {
-  if (term === undefined) return 0
-  if (term.kind === 'provider') return 1
-  const steps = 31 - Math.clz32(Math.floor((total + IMAGINED) / frequency))
-  return term.kind === 'topic' ? Math.min(10, steps) * 2 : Math.max(0, Math.min(10, steps) - 2)
+  const shared = (position: number, other: number): SharedFeature[] => {
+    const [older, newer] = position < other ? [position, other] : [other, position]
+    const weightOf = new Map<number, number>()
+    for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) weightOf.set(ids[at] ?? 0, weights[at] ?? 0)
+    const found: SharedFeature[] = []
+    for (let at = starts[newer] ?? 0; at < (starts[newer + 1] ?? 0); at++) {
+      const id = ids[at] ?? 0
+      const weight = weightOf.get(id)
+      const rarity = rarities[at] ?? 0
+      if (weight !== undefined) found.push({ id, weight: weight * (weights[at] ?? 0) * rarity * rarity, share: shares[at] ?? 1 })
+    }
+    return found.sort((a, b) => b.weight - a.weight)
+  }
+  return { of: lists.of, shared }
 }

@@ -3,33 +3,66 @@ import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
-import { reasonTeller } from './reason.ts'
+import { once } from '../lib/once.ts'
+import { reasonOf } from './reason.ts'
+import type { NamedStory } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import type { IsRealPicture } from '../stories/placeholder-images.ts'
-import { toTerms } from './story-terms.ts'
+import { publishedSeconds } from '../stories/story-order.ts'
+import { nameRuns } from '../stories/story-words.ts'
+import type { Vocabulary } from '../stories/story-words.ts'
+import { toFeatures } from './story-features.ts'
 
-/** Entries of a sidebar, unless coverage alone is more. */
-const ENTRIES = 8
+/** Ranked entries of a sidebar, at most. */
+const RANKED = 6
 
-/** Ranked neighbours a story has room for even where coverage fills its sidebar. */
-const LEAST_RANKED = 3
+/** Lowest score of an entry. Chosen on graded sidebars: below it two of three had nothing to do with the story. */
+const FLOOR = 0.85
+
+/** Entries after this many ranked ones must reach the higher floor: a fifth mediocre entry helps nobody. */
+const FIRST_ENTRIES = 4
+const HIGHER_FLOOR = 1.25
 
 /** Stories shown because they list this one, at most; the latest are. */
 const LISTED_BY = 24
 
 const COVERAGE: RelatedReason = { kind: 'coverage' }
 
-/** What the sidebar needs to know of all stories, each array oldest first. */
-export interface RelatedInput {
+/** The least score at which the ranked story `at`, counted from 0, is shown. */
+export function leastScore(at: number): number {
+  return at < FIRST_ENTRIES ? FLOOR : at < RANKED ? HIGHER_FLOOR : Infinity
+}
+
+/** What the ranking needs to know of all stories, each array oldest first. */
+export interface RankingInput {
   readonly stories: readonly SeedStory[]
-  /** Positions by id. */
-  readonly byId: ReadonlyMap<string, number>
   readonly topics: readonly (readonly Topic[])[]
   readonly events: readonly (readonly number[] | null)[]
+  readonly vocabulary: Vocabulary
+  /** The site's. */
+  readonly language: string
+}
+
+/** What the sidebar needs to know besides. */
+export interface RelatedInput extends RankingInput {
+  /** Positions by id. */
+  readonly byId: ReadonlyMap<string, number>
   readonly providers: Providers
   /** The picture of each story. */
   readonly pictures: readonly (StoryImage | null)[]
   readonly isRealPicture: IsRealPicture
+}
+
+/** Ranks all stories by what they share; `tiesOf` gives the stories that are shown beside one anyway. */
+export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, tiesOf: (position: number) => Iterable<number>) {
+  const languages = stories.map((story) => (story.language ?? language).split('-')[0]?.toLowerCase() ?? '')
+  const ranked = stories.map((story, position) => ({
+    seconds: publishedSeconds(story),
+    language: languages[position] ?? '',
+    event: events[position]?.[0] ?? -1,
+  }))
+  const features = toFeatures(vocabulary, topics)
+  return { neighbours: rankNeighbours(ranked, features, tiesOf), features: features.features, languages }
 }
 
 /** An entry of a sidebar, which is the same beside every story that shows it. */
@@ -37,16 +70,16 @@ type RelatedEntry = Omit<RelatedStory, 'reason'>
 
 /**
  * The related stories of a story, by its position: coverage as its seed lists it, stories that list it,
- * the rest of its event, then ranked neighbours. Each appears once.
+ * the rest of its event, then ranked neighbours, those in its own language first. Each appears once;
+ * where nothing is related enough, nothing is shown.
  */
 export function relateStories(input: RelatedInput): (position: number) => RelatedStory[] {
   const { stories, byId, events, providers, pictures } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
-  const terms = toTerms(stories, input.topics)
-  const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])]
-  const neighbours = rankNeighbours(stories, terms, events, tiesOf)
-  const toReason = reasonTeller(terms.terms, stories, providers)
+  const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
+  const namedStories: NamedStory[] = []
+  const named = (position: number, story: SeedStory) => (namedStories[position] ??= { story, names: once(() => nameRuns(story)) })
   const known: RelatedEntry[] = []
   const entryHere = (position: number, story: SeedStory): RelatedEntry =>
     (known[position] ??= {
@@ -89,12 +122,14 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     }
     for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
     for (const other of (events[position] ?? []).toReversed()) showHere(other)
-    const wanted = entries.length + Math.max(LEAST_RANKED, ENTRIES - entries.length)
-    for (const other of neighbours.of(position)) {
+    const isOwnLanguage = (other: number) => languages[other] === languages[position]
+    const near = neighbours.of(position).flatMap(({ position: other, score }, at) => (score >= leastScore(at) ? other : []))
+    for (const other of [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))]) {
       const otherStory = stories[other]
-      if (otherStory === undefined || entries.length === wanted) break
+      if (otherStory === undefined) continue
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      show(other, entryHere(other, otherStory), toReason(neighbours.evidence(position, other), story))
+      const reason = reasonOf(neighbours.shared(position, other), features, input.vocabulary.words, named(position, story), named(other, otherStory))
+      show(other, entryHere(other, otherStory), reason)
     }
     return entries
   }

@@ -17,7 +17,7 @@ import { parseDate } from './values/parse-date.ts'
 import { readProvider } from './fields/provider-field.ts'
 import { readPublished } from './fields/published-field.ts'
 import type { SeedImageFile, SeedPlace, SeedStory } from './values/seed-story.ts'
-import { readAddress, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
+import { readAddress, readEvent, readLanguage, readQuality, readTopics, readType } from './fields/story-fields.ts'
 import { readCoverage } from './fields/related-field.ts'
 import { reportUnknownFields } from './fields/unknown-fields.ts'
 import { readTitle } from './fields/title-field.ts'
@@ -82,6 +82,7 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     // Read-later services mark the articles that they export as drafts.
     draft: url === null && fields.flag('draft') === true,
     language: readLanguage(fields),
+    event: readEvent(fields),
     aliases: readAliases(fields),
     bodyHtml: body.html,
     coverage: readCoverage(fields, place, imageFiles),

@@ -84,6 +84,7 @@ function mergeInto(richest: SeedStory, others: readonly SeedStory[], warn: (mess
     unpublished: all.every((seed) => seed.unpublished),
     draft: all.every((seed) => seed.draft),
     language: firstOf((seed) => seed.language),
+    event: firstOf((seed) => seed.event),
     bodyHtml: firstOf((seed) => seed.bodyHtml),
     coverage: coverage.slice(0, MAX_COVERAGE),
   }

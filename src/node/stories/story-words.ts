@@ -85,8 +85,7 @@ export function toVocabulary(stories: readonly SeedStory[], language: string): V
     for (let at = 0; at < Math.min(excerpt.length, LEAD_WORDS); at++) add(excerpt[at] ?? '', lead)
     const names = new Set<number>()
     if (!CAPITAL_NOUNS.test(tag)) {
-      const text = isSentence(story.title) ? `${story.title}. ${story.excerpt}` : story.excerpt
-      for (const name of namesIn(text)) {
+      for (const name of nameRuns(story).flatMap(foldName)) {
         const id = termId(name)
         if (id !== null && seen.has(id) && !CALENDAR.has(name)) names.add(id)
       }
@@ -102,11 +101,12 @@ export function toVocabulary(stories: readonly SeedStory[], language: string): V
 /** Words with a capital after a small letter, a digit or a comma: inside a sentence. */
 const NAMES = /(?<=[\p{Ll}\p{N},)’'] )\p{Lu}[\p{L}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
-const foldName = memoize(wordsOf)
+/** Folded words of a name. */
+export const foldName = memoize(wordsOf)
 
-/** Folded words with a capital in the middle of a sentence. */
-function namesIn(text: string): string[] {
-  return (text.match(NAMES) ?? []).flatMap(foldName)
+/** Words with a capital in the middle of a sentence, neighbours together: "San Diego". */
+export function nameRuns({ title, excerpt }: SeedStory): string[] {
+  return (isSentence(title) ? `${title}. ${excerpt}` : excerpt).match(NAMES) ?? []
 }
 
 /** Whether a title is written like a sentence and not with a capital at every word. */

@@ -28,6 +28,8 @@ export const en = {
   searchHint: 'Press / to search',
   searching: 'Searching…',
   didYouMean: (words: string) => `Did you mean “${words}”?`,
+  showingStoriesFor: (words: string) => `Showing stories for “${words}”.`,
+  noStorySays: (words: string) => `No story says “${words}”.`,
   allWords: 'all search words',
   resultsFor: (words: string) => `Results for “${words}”`,
   quoted: (words: string) => `“${words}”`,
@@ -89,7 +91,7 @@ export const en = {
   reasons: {
     coverage: 'Same event',
     topic: (name: string) => `Also about ${name}`,
-    words: (words: string) => `Also mentions ${words}`,
+    words: (words: string) => `Also on ${words}`,
   },
 
   share: 'Share',

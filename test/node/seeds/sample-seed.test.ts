@@ -36,6 +36,7 @@ test('the sample seed becomes a story, field by field', async () => {
     quality: 39,
     unpublished: true,
     language: null,
+    event: null,
     aliases: [],
     bodyHtml: null,
     coverage: [

@@ -67,8 +67,7 @@ function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'w
       return words.reasons.topic(reason.topic.name)
     case 'words':
       return words.reasons.words(formats.list(reason.words))
-    case 'provider':
-    case 'date':
+    case 'none':
       return ''
   }
 }

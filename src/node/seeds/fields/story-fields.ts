@@ -77,6 +77,16 @@ function splitTags(field: string, value: unknown): string[] {
   return (value.includes('[[') ? [value] : value.split(separator)).flatMap(toNames)
 }
 
+/** The event that the seed puts its story into, as a slug, so that spellings don't matter; null when absent. */
+export function readEvent(fields: Fields): string | null {
+  // Other tools keep flags and mappings under this name.
+  if (typeof fields.value('event') !== 'string') return null
+  const text = fields.text('event')
+  const slug = slugOf(cleanLine(text, MAX_TOPIC, fields.collector, fields.at('event')))
+  if (text !== '' && slug === '') fields.report('event', `${quote(text)} has no letter or digit and is ignored. Give the event a name, or write none.`)
+  return slug === '' ? null : slug
+}
+
 /** The story's language as a canonical BCP 47 tag (`en-US`, also written `en_US`); null when absent. */
 export function readLanguage(fields: Fields): string | null {
   const text = fields.text('locale')

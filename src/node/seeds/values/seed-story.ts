@@ -56,6 +56,8 @@ export interface SeedStory {
   /** The owner's own writing with `draft: true`: never shown. */
   readonly draft: boolean
   readonly language: string | null
+  /** The event that the seed puts its story into, as a slug; `none` keeps it alone, and null leaves it open. */
+  readonly event: string | null
   /** Other names and addresses of the story on its own site, such as `/2022/07/01/title.html`. */
   readonly aliases: readonly string[]
   /** Sanitised HTML; null when the body is blank. A link to another note is `<a data-note="…">`. */

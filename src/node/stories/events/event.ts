@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.ts'
 import type { StoryWords } from '../story-words.ts'
 import { EVENT_WEIGHTS, LARGEST_EVENT } from './event-weights.ts'
 import type { StoryVector } from './weigh-words.ts'
@@ -48,15 +49,22 @@ export function joinProfiles(a: EventProfile, b: EventProfile): EventProfile {
   }
 }
 
-/** What two events have in common. */
-export interface Fit {
-  /** Cosine of their sums, less what is asked of them. */
-  readonly score: number
-  /** Shared words that count, weightiest first. */
-  readonly shared: readonly number[]
+/** Why two events stay apart. */
+export type Obstacle = 'too many stories' | 'too different' | 'other names' | 'one phrase only' | 'other titles'
+
+/** What comparing two events found. */
+export interface Comparison<Why = Obstacle> {
+  /** How alike their words are, 0 to 1. */
+  readonly cosine: number
+  /** The least cosine at which they are one event. */
+  readonly least: number
+  /** Shared words that count, weightiest first; sorted when they are first asked for. */
+  readonly shared: () => readonly number[]
+  /** What keeps them apart; null when they are one. */
+  readonly obstacle: Why | null
 }
 
-/** What speaks for two events being one beside their words. */
+/** What speaks for two events being one besides their words. */
 export interface Evidence {
   /** One lists the other's address, or both list a third. */
   readonly listed: boolean
@@ -64,33 +72,37 @@ export interface Evidence {
   readonly titlesAlike: boolean
 }
 
-/** Whether two events are one, by their words; null when not. */
-export function fitProfiles(a: EventProfile, b: EventProfile, evidence: () => Evidence): Fit | null {
+/** Compares two events by their words. */
+export function compareProfiles(a: EventProfile, b: EventProfile, evidence: () => Evidence): Comparison {
   const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
-  if (small.members.length + large.members.length > LARGEST_EVENT) return null
-  const products: [term: number, product: number][] = []
   let product = 0
-  for (const [term, weight] of small.sum) {
-    const other = large.sum.get(term)
-    if (other === undefined) continue
-    product += weight * other
-    products.push([term, weight * other])
-  }
-  const cosine = product / (lengthOf(small) * lengthOf(large))
+  for (const [term, weight] of small.sum) product += weight * (large.sum.get(term) ?? 0)
+  const cosine = product / (lengthOf(small) * lengthOf(large) || 1)
   const areLong = small.isLong && large.isLong
   let least = leastCosine(large, areLong)
-  if (cosine < EVENT_WEIGHTS.listed * least) return null
+  const shared = once(() => sharedTerms(small, large))
+  const result = (obstacle: Obstacle | null): Comparison => ({ cosine, least, shared, obstacle })
+  if (small.members.length + large.members.length > LARGEST_EVENT) return result('too many stories')
+  if (cosine < EVENT_WEIGHTS.listed * least) return result('too different')
   const { listed, titlesAlike } = evidence()
   if (listed) least *= EVENT_WEIGHTS.listed
   else if (titlesAlike && large.members.length === 1) least = Math.min(least, EVENT_WEIGHTS.textsUnderAlikeTitles)
-  if (cosine < least || (areLong && !listed && cosine < EVENT_WEIGHTS.sameText && areAboutOthers(small, large))) return null
-  const isCore = ({ counts, members }: EventProfile, term: number) =>
-    (counts.get(term) ?? 0) >= Math.max(Math.min(2, (members.length + 1) >> 1), EVENT_WEIGHTS.coreShare * members.length)
-  const shared = products.filter(([term]) => isCore(small, term) && isCore(large, term))
-  if (!listed && countUnits(shared.map(([term]) => term), small, large) < EVENT_WEIGHTS.sharedUnits) return null
-  const inTitles = shared.filter(([term]) => small.titleCounts.has(term) && large.titleCounts.has(term))
-  if (!listed && cosine < EVENT_WEIGHTS.sameText && inTitles.length < EVENT_WEIGHTS.sharedTitleWords) return null
-  return { score: cosine - least, shared: shared.sort((one, other) => other[1] - one[1]).map(([term]) => term) }
+  if (cosine < least) return result('too different')
+  if (listed) return result(null)
+  if (areLong && cosine < EVENT_WEIGHTS.sameText && areAboutOthers(small, large)) return result('other names')
+  if (countUnits(shared(), small, large) < EVENT_WEIGHTS.sharedUnits) return result('one phrase only')
+  const inTitles = shared().filter((term) => small.titleCounts.has(term) && large.titleCounts.has(term))
+  return result(cosine < EVENT_WEIGHTS.sameText && inTitles.length < EVENT_WEIGHTS.sharedTitleWords ? 'other titles' : null)
+}
+
+function sharedTerms(small: EventProfile, large: EventProfile): number[] {
+  const weightOf = (term: number) => (small.sum.get(term) ?? 0) * (large.sum.get(term) ?? 0)
+  return [...small.sum.keys()].filter((term) => isCore(small, term) && isCore(large, term)).sort((a, b) => weightOf(b) - weightOf(a))
+}
+
+/** Whether a word is the event's and not only one story's. */
+function isCore({ counts, members }: EventProfile, term: number): boolean {
+  return (counts.get(term) ?? 0) >= Math.max(Math.min(2, (members.length + 1) >> 1), EVENT_WEIGHTS.coreShare * members.length)
 }
 
 function leastCosine(large: EventProfile, areLong: boolean): number {

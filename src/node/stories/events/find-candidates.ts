@@ -4,12 +4,13 @@ import type { StoryVector } from './weigh-words.ts'
 const POSTINGS = 24
 
 /** Finds, for one story after the other, oldest first, the older ones that may tell the same event. */
-export type FindCandidates = (position: number, vector: StoryVector) => number[]
+export type FindCandidates = (position: number, vector: StoryVector) => { readonly position: number; readonly cosine: number }[]
 
 /**
  * An inverted index of the latest stories of each term. A story meets at most `POSTINGS` others per
  * term, whatever the folder's size; those with at least the cosine `least`, published at most
- * `window` seconds before, are candidates, nearest first.
+ * `window` seconds before, are candidates. The cosine is a lower bound: a story that no longer is
+ * among a common term's latest gets nothing for it.
  */
 export function candidateFinder(seconds: Float64Array, window: number, least: number): FindCandidates {
   const postings = new Map<number, { stories: number[]; weights: number[] }>()
@@ -37,8 +38,7 @@ export function candidateFinder(seconds: Float64Array, window: number, least: nu
         posting.weights.shift()
       }
     }
-    const candidates = met.filter((other) => (products[other] ?? 0) >= least)
-    candidates.sort((a, b) => (products[b] ?? 0) - (products[a] ?? 0) || a - b)
+    const candidates = met.map((other) => ({ position: other, cosine: products[other] ?? 0 })).filter(({ cosine }) => cosine >= least)
     for (const other of met) products[other] = 0
     return candidates
   }

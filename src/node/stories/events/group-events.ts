@@ -1,92 +1,146 @@
 import { once } from '../../lib/once.ts'
 import type { SeedStory } from '../../seeds/values/seed-story.ts'
 import { coveragePairs } from './coverage-pairs.ts'
-import { fitProfiles, joinProfiles, profileOf } from './event.ts'
-import type { EventProfile, Fit } from './event.ts'
-import { EVENT_WEIGHTS, LONGEST_EVENT } from './event-weights.ts'
+import { compareProfiles, joinProfiles, profileOf } from './event.ts'
+import type { Comparison, EventProfile, Obstacle } from './event.ts'
+import { EVENT_WEIGHTS, LARGEST_EVENT, LONGEST_EVENT } from './event-weights.ts'
 import { candidateFinder } from './find-candidates.ts'
 import { areSerialParts, toSerialTitle } from './serial-title.ts'
 import type { SerialTitle } from './serial-title.ts'
-import { cosineOf, weighWords } from './weigh-words.ts'
-import type { StoryVector } from './weigh-words.ts'
+import { cosineFor, weighWords } from './weigh-words.ts'
+import type { CosineOf, StoryVector } from './weigh-words.ts'
 import { publishedSeconds } from '../story-order.ts'
 import type { StoryWords, Vocabulary } from '../story-words.ts'
 
 /** Events of at most so many stories are offered to others once more, when all stories are known. */
 const OFFERED_AGAIN = 3
 
+/** In a seed: the story is no event's. */
+export const NO_EVENT = 'none'
+
+/** Why two stories or events stay apart. */
+export type EventObstacle = Obstacle | 'more than a week apart' | 'another language' | 'parts of a serial' | 'nothing in common' | 'the seed says so'
+
+/** The events of all stories, by position. */
+export interface Events {
+  /** By story: its whole event, oldest first and itself included; null when it stands alone. */
+  readonly groups: readonly (readonly number[] | null)[]
+  /** Compares a story with the rest of its event and with others that came near. */
+  readonly explain: (position: number) => { readonly event: Comparison<EventObstacle> | null; readonly others: readonly ComparedStoryPair[] }
+}
+
+/** A story outside the event that was compared with it. */
+export interface ComparedStoryPair extends Comparison<EventObstacle> {
+  readonly position: number
+}
+
 /**
  * Finds stories that tell one event: their words are so alike, rare ones and names before all, that
  * chance does not explain it, and nothing speaks against it: more than a week between them, other
- * numbers, months or parts of a serial, other names, another language. `stories` oldest first,
- * `byId` their positions, `language` the site's. Returns, for each story, the positions of its whole
- * event, oldest first and itself included, or null when it stands alone.
+ * numbers, months or parts of a serial, other names, another language. What a seed says of its event
+ * wins. `stories` oldest first, `byId` their positions, `language` the site's.
  *
  * Stories join in their order, and a story meets only those that share a rare word with it: the cost
  * per story does not grow with the folder. An event is compared as a whole, and nine of ten pairs in
  * it must share something: a chain of small changes can't tie different news together.
  */
-export function groupEvents(
-  stories: readonly SeedStory[],
-  byId: ReadonlyMap<string, number>,
-  vocabulary: Vocabulary,
-  language: string,
-): readonly (readonly number[] | null)[] {
+export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<string, number>, vocabulary: Vocabulary, language: string): Events {
   const seconds = Float64Array.from(stories, publishedSeconds)
   const listed = coveragePairs(stories, byId)
   const areListed = (a: number, b: number) => listed.get(Math.max(a, b))?.has(Math.min(a, b)) === true
   const compared = toCompared(stories, vocabulary, language)
+  const cosineOf = cosineFor(vocabulary.words.length)
   const findCandidates = candidateFinder(seconds, LONGEST_EVENT, EVENT_WEIGHTS.candidate)
-  const candidates = compared.map((): number[] => [])
+  /** By story, the others that came near, with their cosine. */
+  const candidates = compared.map(() => new Map<number, number>())
   const events: (EventProfile | undefined)[] = []
   const eventOf = (position: number): EventProfile => {
     const { vector, words } = storyAt(compared, position)
     return (events[position] ??= profileOf(position, vector, words))
   }
 
-  const fit = (a: EventProfile, b: EventProfile): Fit | null => {
-    const [first, last] = [Math.min(a.members[0] ?? 0, b.members[0] ?? 0), Math.max(a.members.at(-1) ?? 0, b.members.at(-1) ?? 0)]
-    if ((seconds[last] ?? 0) - (seconds[first] ?? 0) > LONGEST_EVENT) return null
-    const pairs = a.members.flatMap((one) => b.members.map((other) => [one, other] as const))
-    const found = fitProfiles(a, b, () => ({
-      listed: pairs.some(([one, other]) => areListed(one, other)),
-      titlesAlike: pairs.some(([one, other]) => haveAlikeTitles(storyAt(compared, one), storyAt(compared, other))),
+  const compare = (a: EventProfile, b: EventProfile): Comparison<EventObstacle> => {
+    const found = compareProfiles(a, b, () => ({
+      listed: somePair(a, b, areListed),
+      titlesAlike: somePair(a, b, (one, other) => haveAlikeTitles(storyAt(compared, one), storyAt(compared, other), cosineOf)),
     }))
-    if (found === null) return null
-    if (pairs.some(([one, other]) => areApart(storyAt(compared, one), storyAt(compared, other), areListed(one, other)))) return null
-    const sharing = pairs.filter(([one, other]) => shareSomething(storyAt(compared, one), storyAt(compared, other)) || areListed(one, other))
-    return sharing.length >= EVENT_WEIGHTS.pairsThatShare * pairs.length ? found : null
+    if (found.obstacle !== null) return found
+    const refused = (obstacle: EventObstacle) => ({ ...found, obstacle })
+    if (somePair(a, b, (one, other) => areKeptApart(storyAt(compared, one), storyAt(compared, other)))) return refused('the seed says so')
+    const [first, last] = [Math.min(a.members[0] ?? 0, b.members[0] ?? 0), Math.max(a.members.at(-1) ?? 0, b.members.at(-1) ?? 0)]
+    if ((seconds[last] ?? 0) - (seconds[first] ?? 0) > LONGEST_EVENT) return refused('more than a week apart')
+    const differ = (one: number, other: number) => storyAt(compared, one).language !== storyAt(compared, other).language
+    if (somePair(a, b, (one, other) => differ(one, other) && !areListed(one, other))) return refused('another language')
+    if (somePair(a, b, (one, other) => areParts(storyAt(compared, one), storyAt(compared, other)))) return refused('parts of a serial')
+    let unlike = 0
+    somePair(a, b, (one, other) => {
+      if (cosineOf(storyAt(compared, one).vector, storyAt(compared, other).vector) < EVENT_WEIGHTS.nothingShared && !areListed(one, other)) unlike++
+      return false
+    })
+    const allowed = (1 - EVENT_WEIGHTS.pairsThatShare) * a.members.length * b.members.length
+    return unlike > allowed ? refused('nothing in common') : found
+  }
+  const join = (a: EventProfile, b: EventProfile) => {
+    const joined = joinProfiles(a, b)
+    for (const member of joined.members) events[member] = joined
   }
   const joinBest = (position: number) => {
-    const others = new Set((candidates[position] ?? []).map(eventOf))
-    others.delete(eventOf(position))
+    const isSingle = (one: number) => (events[one]?.members.length ?? 1) === 1
+    const others = new Set<EventProfile>()
+    for (const [other, cosine] of candidates[position] ?? []) {
+      // Two single stories need a higher cosine than a story and an event.
+      const isTooLow = cosine < EVENT_WEIGHTS.textsUnderAlikeTitles && isSingle(position) && isSingle(other) && !areListed(position, other)
+      if (!isTooLow) others.add(eventOf(other))
+    }
+    if (others.size === 0) return
+    const own = eventOf(position)
+    others.delete(own)
     const fitting = [...others].flatMap((event) => {
-      const found = fit(eventOf(position), event)
-      return found === null ? [] : [{ event, score: found.score }]
+      const { obstacle, cosine, least } = compare(own, event)
+      return obstacle === null ? [{ event, score: cosine - least }] : []
     })
     for (const { event } of fitting.sort((a, b) => b.score - a.score || (a.event.members[0] ?? 0) - (b.event.members[0] ?? 0))) {
-      const own = eventOf(position)
-      if (own.members.length > 1 && fit(own, event) === null) continue
-      const joined = joinProfiles(own, event)
-      for (const member of joined.members) events[member] = joined
+      const grown = eventOf(position)
+      if (grown.members.length === 1 || compare(grown, event).obstacle === null) join(grown, event)
     }
   }
 
-  for (const [position, { vector }] of compared.entries()) {
-    const found = new Set([...findCandidates(position, vector), ...(listed.get(position) ?? [])])
-    for (const other of found) {
-      candidates[position]?.push(other)
-      candidates[other]?.push(position)
+  const named = new Map<string, number>()
+  for (const [position, { vector, event: name }] of compared.entries()) {
+    for (const { position: other, cosine } of findCandidates(position, vector)) {
+      candidates[position]?.set(other, cosine)
+      candidates[other]?.set(position, cosine)
     }
-    if (found.size > 0) joinBest(position)
+    for (const other of listed.get(position) ?? []) {
+      const cosine = cosineOf(vector, storyAt(compared, other).vector)
+      candidates[position]?.set(other, cosine)
+      candidates[other]?.set(position, cosine)
+    }
+    const namesake = name === null || name === NO_EVENT ? undefined : named.get(name)
+    if (name !== null) named.set(name, position)
+    if (namesake !== undefined && eventOf(namesake).members.length < LARGEST_EVENT) join(eventOf(namesake), eventOf(position))
+    joinBest(position)
   }
-  for (const [position, others] of candidates.entries()) {
-    if (others.length > 0 && eventOf(position).members.length <= OFFERED_AGAIN) joinBest(position)
+  for (const position of compared.keys()) {
+    if ((events[position]?.members.length ?? 1) <= OFFERED_AGAIN) joinBest(position)
   }
-  return compared.map((_, position) => {
-    const members = events[position]?.members ?? []
-    return members.length > 1 ? members : null
-  })
+  return {
+    groups: compared.map((_, position) => {
+      const members = events[position]?.members ?? []
+      return members.length > 1 ? members : null
+    }),
+    explain(position) {
+      const { vector, words } = storyAt(compared, position)
+      const single = profileOf(position, vector, words)
+      const rest = eventOf(position).members.filter((other) => other !== position).map((other) => profileOf(other, storyAt(compared, other).vector, storyAt(compared, other).words))
+      const near = [...(candidates[position] ?? [])].sort((a, b) => b[1] - a[1]).map(([other]) => other)
+      const outside = near.filter((other) => !eventOf(position).members.includes(other))
+      return {
+        event: rest.length === 0 ? null : compare(single, rest.reduce(joinProfiles)),
+        others: outside.map((other) => ({ position: other, ...compare(eventOf(position), eventOf(other)) })),
+      }
+    },
+  }
 }
 
 /** What is compared of a story. */
@@ -96,6 +150,8 @@ interface ComparedStory {
   /** The language of its BCP 47 tag, without region and script. */
   readonly language: string
   readonly source: string | null
+  /** The event that its seed names. */
+  readonly event: string | null
   /** Read when it is first asked for: most stories never meet one that is alike. */
   readonly serial: () => SerialTitle
   readonly isName: (word: string) => boolean
@@ -112,10 +168,17 @@ function toCompared(stories: readonly SeedStory[], vocabulary: Vocabulary, siteL
       vector,
       language: tag.split('-')[0]?.toLowerCase() ?? '',
       source: story.provider?.domain ?? null,
+      event: story.event,
       serial: once(() => toSerialTitle(story.title, tag)),
       isName: (word) => [...words.names].some((term) => vocabulary.words[term] === word),
     }
   })
+}
+
+/** Whether the test holds for a story of one event and a story of the other. */
+function somePair(a: EventProfile, b: EventProfile, test: (one: number, other: number) => boolean): boolean {
+  for (const one of a.members) for (const other of b.members) if (test(one, other)) return true
+  return false
 }
 
 function storyAt(stories: readonly ComparedStory[], position: number): ComparedStory {
@@ -124,16 +187,16 @@ function storyAt(stories: readonly ComparedStory[], position: number): ComparedS
   return story
 }
 
-/** Whether something speaks against two stories telling one event, however alike they are. */
-function areApart(a: ComparedStory, b: ComparedStory, areListed: boolean): boolean {
-  if (a.language !== b.language) return !areListed
-  return areSerialParts(a.serial(), b.serial(), a.source === b.source, (word) => a.isName(word) || b.isName(word))
+/** Whether their seeds keep two stories apart. */
+function areKeptApart(a: ComparedStory, b: ComparedStory): boolean {
+  if (a.event === NO_EVENT || b.event === NO_EVENT) return true
+  return a.event !== null && b.event !== null && a.event !== b.event
 }
 
-function haveAlikeTitles(a: ComparedStory, b: ComparedStory): boolean {
+function areParts(a: ComparedStory, b: ComparedStory): boolean {
+  return a.language === b.language && areSerialParts(a.serial(), b.serial(), a.source === b.source, (word) => a.isName(word) || b.isName(word))
+}
+
+function haveAlikeTitles(a: ComparedStory, b: ComparedStory, cosineOf: CosineOf): boolean {
   return a.source !== b.source && cosineOf(a.vector, b.vector, true) >= EVENT_WEIGHTS.titlesAlike
-}
-
-function shareSomething(a: ComparedStory, b: ComparedStory): boolean {
-  return cosineOf(a.vector, b.vector) >= EVENT_WEIGHTS.nothingShared
 }

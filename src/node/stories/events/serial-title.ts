@@ -33,6 +33,9 @@ const NUMBER_WORDS = new Map(
 /** A number with what says that it is an amount, which retellings round as they like. */
 const NUMBERS = /([$€£¥₹]\s?)?(\d+(?:[.,]\d+)*)(?:st|nd|rd|th)?(\s?(?:%|percent|per ?cent|pct|[kmb]n?\b|mln|million|billion|trillion))?/gi
 
+/** "21st". */
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/
+
 /** Words that mark another edition of the same text. */
 const EDITION_WORDS = new Set('breaking corrected correction exclusive live re refile repeat retransmission rpt transmission updated'.split(' '))
 
@@ -51,22 +54,26 @@ const monthNames = memoize((tag: string): ReadonlyMap<string, number> => {
 
 /** Reads the numbers, months and part words of a title in the language `tag` (BCP 47). */
 export function toSerialTitle(title: string, tag: string): SerialTitle {
-  const [months, days, parts, words] = [new Set<number>(), new Set<number>(), new Set<string>(), new Set<string>()]
+  const months = new Set<number>()
+  const days = new Set<number>()
+  const parts = new Set<string>()
+  const words = new Set<string>()
   const names = monthNames(tag)
-  const all = titleWords(title).map((word) => word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'))
+  const all = titleWords(title)
   const numberAt = (at: number) => {
-    const word = all[at] ?? ''
+    const word = all[at]?.replace(ORDINAL, '$1') ?? ''
     return isNumber(word) ? word : NUMBER_WORDS.get(word)
   }
+  const numbersBeside = (at: number) => [numberAt(at + 1), numberAt(at - 1)].filter((number) => number !== undefined)
   for (const [at, word] of all.entries()) {
     const month = names.get(word)
-    const numbers = [numberAt(at + 1), numberAt(at - 1)].filter((number) => number !== undefined)
-    if (month !== undefined && (word !== 'may' || numbers.length > 0)) {
+    const besides = month !== undefined || PART_WORDS.has(word) ? numbersBeside(at) : []
+    if (month !== undefined && (word !== 'may' || besides.length > 0)) {
       months.add(month)
-      for (const number of numbers) if (Number(number) <= 31) days.add(Number(number))
+      for (const number of besides) if (Number(number) <= 31) days.add(Number(number))
     } else if (/^v\d+$/.test(word)) parts.add(`version ${word.slice(1)}`)
-    else if (PART_WORDS.has(word) && numbers[0] !== undefined) parts.add(`${word} ${numbers[0]}`)
-    else if (!isNumber(word) && !isCommon(word) && !EDITION_WORDS.has(word)) words.add(word)
+    else if (PART_WORDS.has(word) && besides[0] !== undefined) parts.add(`${word} ${besides[0]}`)
+    else if (!isNumber(word) && !isCommon(word) && !EDITION_WORDS.has(word) && !ORDINAL.test(word)) words.add(word)
   }
   const numbers = new Set<string>()
   for (const [, currency, number, unit] of title.matchAll(NUMBERS)) {

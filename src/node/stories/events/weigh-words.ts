@@ -38,19 +38,27 @@ export function weighWords({ stories, words }: Vocabulary): StoryVector[] {
 }
 
 /** How alike two stories' words are, 0 to 1; with `titlesOnly`, how alike their titles are. */
-export function cosineOf(a: StoryVector, b: StoryVector, titlesOnly = false): number {
-  const [endA, endB] = titlesOnly ? [a.titleTerms, b.titleTerms] : [a.terms.length, b.terms.length]
-  const weights = new Map<number, number>()
-  let [squaresA, squaresB, product] = [0, 0, 0]
-  for (let at = 0; at < endA; at++) {
-    const weight = a.weights[at] ?? 0
-    weights.set(a.terms[at] ?? -1, weight)
-    squaresA += weight * weight
+export type CosineOf = (a: StoryVector, b: StoryVector, titlesOnly?: boolean) => number
+
+/** Compares vectors of `terms` terms; one array serves all comparisons. */
+export function cosineFor(terms: number): CosineOf {
+  const weights = new Float64Array(terms)
+  return (a, b, titlesOnly = false) => {
+    const [endA, endB] = titlesOnly ? [a.titleTerms, b.titleTerms] : [a.terms.length, b.terms.length]
+    let squaresA = 0
+    let squaresB = 0
+    let product = 0
+    for (let at = 0; at < endA; at++) {
+      const weight = a.weights[at] ?? 0
+      weights[a.terms[at] ?? 0] = weight
+      squaresA += weight * weight
+    }
+    for (let at = 0; at < endB; at++) {
+      const weight = b.weights[at] ?? 0
+      squaresB += weight * weight
+      product += weight * (weights[b.terms[at] ?? 0] ?? 0)
+    }
+    for (let at = 0; at < endA; at++) weights[a.terms[at] ?? 0] = 0
+    return product === 0 ? 0 : product / Math.sqrt(squaresA * squaresB)
   }
-  for (let at = 0; at < endB; at++) {
-    const weight = b.weights[at] ?? 0
-    squaresB += weight * weight
-    product += weight * (weights.get(b.terms[at] ?? -1) ?? 0)
-  }
-  return product === 0 ? 0 : product / Math.sqrt(squaresA * squaresB)
 }

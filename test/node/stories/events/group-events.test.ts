@@ -108,6 +108,19 @@ describe('stories on the same event', () => {
     expect(groupsOf([one, { ...german, coverage: [listing(one)] }])).toHaveLength(1)
   })
 
+  it('are those that seeds put under one name, however little they share', () => {
+    const [one, two, three] = headlines('Ostrava harbour bridge closes', 'A commute in turmoil', 'Beekeepers celebrate') as [SeedStory, SeedStory, SeedStory]
+    const named = [{ ...one, event: 'bridge' }, { ...two, event: 'bridge', published: after(24 * 60) }, three]
+    expect(groupsOf(named)).toEqual([['A commute in turmoil', 'Ostrava harbour bridge closes']])
+  })
+
+  it('stand alone where a seed says none or another name, however alike they are', () => {
+    const stories = headlines('Ostrava harbour bridge closes after cracks', 'Ostrava harbour bridge closes after cracks found', 'Cracks close Ostrava harbour bridge')
+    expect(groupsOf(stories)[0]).toHaveLength(3)
+    expect(groupsOf(stories.map((story, at) => ({ ...story, event: at === 1 ? 'none' : null })))[0]).toHaveLength(2)
+    expect(groupsOf(stories.map((story, at) => ({ ...story, event: `name-${at}` })))).toEqual([])
+  })
+
   it('are not tied together by a chain of small changes', () => {
     const words = ['anvil', 'birch', 'cobalt', 'dune', 'ember', 'fjord', 'garnet', 'heron', 'indigo', 'jasper', 'kelp', 'lagoon', 'marble', 'nectar']
     const chain = headlines(...words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')))

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { axeFindings, newPage, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
@@ -49,6 +49,7 @@ test('marks change nothing about the size of a card', async () => {
   await card(page, 'Story number 40').getByRole('button', { name: 'Mark as read' }).click()
   await card(page, 'Story number 40').getByText('Read', { exact: true }).waitFor()
   expect(await sizes()).toEqual(before)
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('a saved story is listed on a page of its own, in other tabs too, and can be removed', async () => {
@@ -65,6 +66,39 @@ test('a saved story is listed on a page of its own, in other tabs too, and can b
   expect(await page.title()).toBe('Saved stories · Newsfold')
   await card(page, 'Story number 37').getByRole('button', { name: 'Remove from saved stories' }).click()
   await page.getByText('Nothing is saved yet').waitFor()
+})
+
+test('a saved story can be read offline, from its copy on the device', async () => {
+  const page = await newPage({ serviceWorkers: 'allow' })
+  await page.goto(site.url)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.mouse.move(10, 10)
+  await card(page, 'Story number 36').getByRole('button', { name: 'Save' }).click()
+  const countCopies = async () => {
+    const name = 'newsfold-saved /news/'
+    // To open it earlier would create it without its contents.
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return 0
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('stories').objectStore('stories').count()
+        counting.onsuccess = () => resolve(counting.result)
+      }
+    })
+  }
+  await expect.poll(() => page.evaluate(countCopies)).toBe(1)
+  // The service worker's own copies are gone, as after two months.
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (/-(data|pages|hashed)-/.test(name)) await caches.delete(name)
+  })
+  site.unplug(true)
+  onTestFinished(() => site.unplug(false))
+  await page.context().setOffline(true)
+  await page.goto(`${site.url}saved/`)
+  await page.getByRole('link', { name: 'Story number 36' }).click()
+  await heading(page, 'Story number 36').waitFor()
+  await page.reload()
+  await heading(page, 'Story number 36').waitFor()
 })
 
 test('by keyboard alone a story is opened, saved, found again and left', async () => {
@@ -133,6 +167,9 @@ test('a library that is exported on one device is merged into another, and can b
   expect(await axeFindings(other)).toEqual([])
   other.on('dialog', (question) => void question.accept())
   await other.getByRole('button', { name: 'Forget everything' }).click()
+  await other.getByText('Everything is deleted.').waitFor()
+  await other.getByText('Nothing is saved yet').waitFor()
+  await other.reload()
   await other.getByText('Nothing is saved yet').waitFor()
 })
 

@@ -38,6 +38,11 @@ export function toggleSaved(client: QueryClient, id: string): void {
   } else copies.remove(id).catch(() => undefined)
 }
 
+/** Deletes all marks and copies, here, on the device and in other tabs. Fails when the device refuses. */
+export async function forgetEverything(): Promise<void> {
+  await Promise.all([currentLibrary().clear(), copies.clear()])
+}
+
 /** Asks the browser once to keep this site's data when the device runs full. */
 function askToPersist(): void {
   if (readStored('localStorage', PERSIST_KEY) !== null || !('storage' in navigator)) return

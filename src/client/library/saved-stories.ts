@@ -1,10 +1,12 @@
-import { createStore, del, getMany, set } from 'idb-keyval'
+import { clear, createStore, del, getMany, set } from 'idb-keyval'
 import type { Story } from '../../shared/contract/bundle.ts'
 
 /** Copies of saved stories, which can be read offline and after the site has removed them. */
 export interface SavedStories {
   put(story: Story): Promise<void>
   remove(id: string): Promise<void>
+  /** Deletes all copies. */
+  clear(): Promise<void>
   /** The stored ones among these stories; an empty list when the device refuses. */
   load(ids: readonly string[]): Promise<Story[]>
 }
@@ -16,6 +18,7 @@ export function savedStories(scope: string): SavedStories {
     // `async`, because a browser without IndexedDB throws at once.
     put: async (story) => set(story.id, story, store),
     remove: async (id) => del(id, store),
+    clear: async () => clear(store),
     load: async (ids) => {
       try {
         const stories: (Story | undefined)[] = await getMany<Story>([...ids], store)

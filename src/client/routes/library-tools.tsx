@@ -4,6 +4,7 @@ import { LibraryPanel } from '../components/library/library-panel.tsx'
 import { downloadText } from '../data/download-text.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { currentLibrary } from '../library/current-library.ts'
+import { forgetEverything } from '../library/library-actions.ts'
 import { LibraryFileError, parseLibraryFile, toLibraryFile } from '../library/library-file.ts'
 import { HELP_EVENT } from './library-keys.tsx'
 
@@ -22,8 +23,10 @@ export function LibraryTools(): ReactNode {
   }
   const onForget = () => {
     if (!confirm(words.confirmForget)) return
-    void currentLibrary().clear()
-    setMessage(words.forgotten)
+    forgetEverything().then(
+      () => setMessage(words.forgotten),
+      () => setMessage(words.statuses.unsaved),
+    )
   }
   return (
     <LibraryPanel

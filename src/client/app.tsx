@@ -1,15 +1,18 @@
-import { useLayoutEffect, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes, type RouteObject } from 'react-router-dom'
 import type { Site } from '../shared/contract/site.ts'
+import { LibraryContext } from './components/contexts/library.ts'
 import { OfflineContext } from './components/contexts/offline.ts'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
+import { whenLibraryIsWanted } from './data/when-library-is-wanted.ts'
 import { useFocusRecovery } from './hooks/navigation/use-focus-recovery.ts'
 import { useHead } from './hooks/navigation/use-head.ts'
 import { useLinkNavigation } from './hooks/navigation/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
 import { useOffline } from './hooks/use-offline.ts'
 import { useScrollRestoration } from './hooks/navigation/use-scroll-restoration.ts'
+import type { LoadedLibrary } from './routes/library.tsx'
 
 interface Props {
   readonly client: QueryClient
@@ -39,10 +42,30 @@ function Views({ routes, site }: Pick<Props, 'routes' | 'site'>): ReactNode {
   useLinkNavigation(loadStoryView)
   useFocusRecovery()
   const view = useRoutes(routes)
+  const library = useLibraryParts()
   useScrollRestoration()
   // The page that the host sent for another address has been replaced: see `index.html`.
   useLayoutEffect(() => {
     delete document.documentElement.dataset['elsewhere']
   }, [])
-  return view
+  return (
+    <LibraryContext value={library}>
+      {view}
+      {library && <library.Root />}
+    </LibraryContext>
+  )
+}
+
+/** Loads the user's library once it is wanted; null until then. */
+function useLibraryParts(): LoadedLibrary | null {
+  const [library, setLibrary] = useState<LoadedLibrary | null>(null)
+  useEffect(
+    () =>
+      whenLibraryIsWanted((event) => {
+        // Without it the app works as before.
+        import('./routes/library.tsx').then(({ loadLibrary }) => loadLibrary(event)).then(setLibrary, () => undefined)
+      }),
+    [],
+  )
+  return library
 }

@@ -14,7 +14,7 @@ import { NotFoundRoute } from './routes/not-found.tsx'
 
 const base = import.meta.env.BASE_URL
 // The frame around a story is the same for all; it is rendered once, with a placeholder for the story.
-const routes = routesTo({ feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, 'not-found': NotFoundRoute })
+const routes = routesTo({ feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, saved: NotFoundRoute, 'not-found': NotFoundRoute })
 
 /** The routes of one kind of view: matching against all routes for every page takes long. */
 const routesOf = (view: ViewName) => routes.map((route) => ({ ...route, children: route.children?.filter(({ handle }) => handle === view) }) as RouteObject)

@@ -1,20 +1,21 @@
 import { lazy, type ComponentType } from 'react'
 import type { ViewName } from '../shared/contract/render-page.ts'
 import { reloadForNewCode } from './data/offline/reload-once.ts'
-import type { Views } from './routes.tsx'
+import type { RouteName, Views } from './routes.tsx'
 
 /** Each kind of view has its own code, so that the first screen loads only what it shows. */
-const LOADERS: Readonly<Record<ViewName, () => Promise<ComponentType>>> = {
+const LOADERS: Readonly<Record<RouteName, () => Promise<ComponentType>>> = {
   feed: () => import('./routes/feed.tsx').then(({ FeedRoute }) => FeedRoute),
   story: () => import('./routes/story.tsx').then(({ StoryRoute }) => StoryRoute),
   archive: () => import('./routes/archive.tsx').then(({ ArchiveRoute }) => ArchiveRoute),
   month: () => import('./routes/archive.tsx').then(({ MonthRoute }) => MonthRoute),
+  saved: () => import('./routes/library.tsx').then(({ loadSavedRoute }) => loadSavedRoute()),
   'not-found': () => import('./routes/not-found.tsx').then(({ NotFoundRoute }) => NotFoundRoute),
 }
 
-const load = (view: ViewName) => LOADERS[view]().catch(reloadForNewCode)
+const load = (view: RouteName) => LOADERS[view]().catch(reloadForNewCode)
 
-const lazyView = (view: ViewName) => lazy(() => load(view).then((component) => ({ default: component })))
+const lazyView = (view: RouteName) => lazy(() => load(view).then((component) => ({ default: component })))
 
 /** Views that load their code when they are first shown. */
 export const lazyViews: Views = {
@@ -22,6 +23,7 @@ export const lazyViews: Views = {
   story: lazyView('story'),
   archive: lazyView('archive'),
   month: lazyView('month'),
+  saved: lazyView('saved'),
   'not-found': lazyView('not-found'),
 }
 

@@ -71,7 +71,7 @@ test('the End key reaches the oldest story and the footer, and requests little o
   await expect.poll(() => page.getByRole('article').last().getAttribute('aria-posinset')).toBe(String(STORIES))
   await page.keyboard.press('End')
   await expect.poll(() => page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().top < innerHeight)).toBe(true)
-  expect(asked.filter((path) => path.startsWith('/data/feed/')).length).toBeLessThanOrEqual(4)
+  expect(asked.filter((path) => path.startsWith('/data/feed/')).length).toBeLessThanOrEqual(10)
 })
 
 test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, at %i px', async (width) => {
@@ -93,9 +93,8 @@ test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, a
 test('the Tab key moves from card to card, through chunks that are not rendered yet', async () => {
   const page = await open(small.url, 390)
   await link(page, 200).focus()
-  // Each card has a link to its story and one to its topic.
+  // Each card has one link: its topic is that of all stories, and goes without saying.
   for (let number = 199; number > 150; number--) {
-    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     // A placeholder has the focus until its story has loaded.
     await expect.poll(() => focused(page)).toBe(`Story number ${number}`)
@@ -110,12 +109,11 @@ test('the Tab key waits for stories that are still loading', async () => {
     await arrived
     await route.continue()
   })
-  await link(page, 196).focus()
-  await page.keyboard.press('Tab')
+  await link(page, 184).focus()
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Loading…')
   arrive()
-  await expect.poll(() => focused(page)).toBe('Story number 195')
+  await expect.poll(() => focused(page)).toBe('Story number 183')
 })
 
 test('the focused card stays rendered, however far the page is scrolled', async () => {
@@ -124,7 +122,6 @@ test('the focused card stays rendered, however far the page is scrolled', async 
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   await link(page, 1).waitFor()
   expect(await focused(page)).toBe('Story number 199')
-  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Story number 198')
 })
@@ -163,5 +160,5 @@ test('stories that failed to load can be requested again, in their place in the 
   await again.waitFor()
   await page.unroute(/data\/feed\//)
   await again.click()
-  await link(page, 195).waitFor()
+  await link(page, 183).waitFor()
 })

@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StorySummary } from '../../src/shared/contract/bundle.ts'
+import { pageCount } from '../../src/shared/contract/list-pages.ts'
 import { storyIdOf } from '../../src/shared/contract/slug.ts'
 import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
+
+/** Of 91 stories. */
+const NEWEST_PAGE = `data/feed/${pageCount(91)}.json`
 
 let site: Site
 
@@ -31,7 +35,7 @@ async function visit(path: string): Promise<Page> {
 
 /** The slug of one of the oldest stories. */
 function slugOf(wanted: string): string {
-  const stories = JSON.parse(readFileSync(join(site.folder, 'data/feed/1.json'), 'utf8')) as StorySummary[]
+  const stories = [1, 2, 3].flatMap((page) => JSON.parse(readFileSync(join(site.folder, `data/feed/${page}.json`), 'utf8')) as StorySummary[])
   return stories.find(({ title }) => title === wanted)?.slug ?? ''
 }
 
@@ -86,7 +90,7 @@ test('a visited story, topic and front page open offline, and the notice goes wh
   await page.getByRole('article').getByRole('link', { name: 'Chips' }).click()
   await page.getByRole('heading', { level: 1, name: 'Chips' }).waitFor()
   await untilCached(page, 'data/topic/chips.json')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   await goOffline(page)
   await page.reload()
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()
@@ -104,7 +108,7 @@ test('a visited story, topic and front page open offline, and the notice goes wh
 
 test('the notice goes even if the worker that reported it has been stopped', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   site.unplug(true)
   onTestFinished(() => site.unplug(false))
   await page.reload()
@@ -116,7 +120,7 @@ test('the notice goes even if the worker that reported it has been stopped', asy
 
 test('an offline search finds cached stories, says so, and finds the rest once online', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   await goOffline(page)
   await page.getByRole('searchbox').fill('number stories 7')
   await page.getByRole('status').filter({ hasText: '10 stories on this device (you are offline)' }).waitFor()
@@ -127,7 +131,7 @@ test('an offline search finds cached stories, says so, and finds the rest once o
 
 test('an offline search skips a cached file that is not JSON', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   await page.evaluate(async () => {
     const name = (await caches.keys()).find((one) => one.startsWith('newsfold-data-')) ?? ''
     await (await caches.open(name)).put('/x/y/data/feed/1.json', new Response('<!doctype html><p>The page for what is missing'))
@@ -141,7 +145,7 @@ test('an offline search finds a story that was opened by its address', async () 
   const page = await visit(`story/${slugOf('Story number 7')}/`)
   await untilCached(page, '/story/')
   await page.goto(site.url)
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   await goOffline(page)
   await page.getByRole('searchbox').fill('"number 7"')
   await page.getByRole('status').filter({ hasText: '1 story on this device (you are offline)' }).waitFor()
@@ -150,7 +154,7 @@ test('an offline search finds a story that was opened by its address', async () 
 
 test('a view that is not cached says so, with a link to the front page, and opens once online', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   await goOffline(page)
   await page.goto(`${site.url}topic/chips/`)
   await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
@@ -164,7 +168,7 @@ test('a view that is not cached says so, with a link to the front page, and open
 
 test('a view that is not cached says so while the server hangs, and opens once it answers', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   hangServer()
   await page.goto(`${site.url}topic/chips/`)
   await page.getByRole('heading', { name: 'Not available offline' }).waitFor()
@@ -176,7 +180,7 @@ test('a view that is not cached says so while the server hangs, and opens once i
 
 test('a visited page opens while the server hangs, and says that it is offline', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   hangServer()
   await page.reload({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
@@ -196,7 +200,7 @@ test('a visited story opens offline without the trailing slash, and by an old ti
 
 test('a cached page whose script is no longer cached is replaced by the app shell', async () => {
   const page = await visit('')
-  await untilCached(page, 'data/feed/4.json')
+  await untilCached(page, NEWEST_PAGE)
   await page.evaluate(async () => {
     const html = { headers: { 'content-type': 'text/html' } }
     const name = (await caches.keys()).find((one) => one.startsWith('newsfold-pages-')) ?? ''

@@ -59,6 +59,7 @@ test('the slash key focuses the search from anywhere but a field, and Escape lea
   await page.keyboard.press('Escape')
   // To the page, or to the heading of the view that has just come.
   expect(['BODY', 'H1']).toContain(await focused(page))
+  await page.getByText('Filters', { exact: true }).click()
   await page.getByRole('searchbox', { name: 'Find a provider' }).focus()
   await page.keyboard.press('/')
   expect(await focused(page)).toBe('Find a provider')
@@ -157,6 +158,8 @@ test('a slider stops at the other one', async () => {
 
 test('a typed filter is applied together with a link clicked next, which does not move', async () => {
   const page = await open('')
+  await page.getByText('Filters', { exact: true }).click()
+  await page.getByRole('link', { name: 'Articles' }).waitFor()
   await page.getByRole('searchbox', { name: 'Search stories' }).pressSequentially('after:2020-05')
   const videos = page.getByRole('link', { name: 'Articles' })
   const { x, y, width, height } = (await videos.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -171,6 +174,7 @@ test('a clicked link wins over words left in the search box', async () => {
   await untilIdle(page)
   const box = page.getByRole('searchbox', { name: 'Search stories' })
   const state = async () => [here(page), await box.inputValue()]
+  await page.getByText('Filters', { exact: true }).click()
   const press = async (name: string | RegExp) => {
     await page.getByRole('link', { name }).first().click({ delay: 60 })
     // Whatever the page does a moment after the click must not undo it.

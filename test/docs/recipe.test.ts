@@ -24,7 +24,7 @@ it.each([
   ['test/node/syndication/feeds.test.ts', ['syndicateSeeds([full(', 'textsOf(xmlOf(files, ', 'attributesOf(xmlOf(', 'jsonItems(files)', 'hostile text']],
   ['src/shared/contract/page-view.ts', ['PageStory']],
   ['src/shared/meta/json-ld.ts', ['newsArticle', 'articleSection: ', 'story.topics[0]?.name ?? null,']],
-  ['test/node/pages/head-html.test.ts', ['STORY', 'headOf(toldOf({ ']],
+  ['test/node/pages/head-html.test.ts', ['STORY', 'headOf(storyView({ ']],
   ['test/support/make-story.ts', ['makeStory']],
   ['src/shared/search/ranking.ts', ['FIELDS', 'FIELD_WEIGHTS']],
 ])('the recipe of CONTRIBUTING.md names what there is in %s', (file, texts) => {

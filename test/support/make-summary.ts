@@ -8,6 +8,7 @@ export function makeSummary(fields: Partial<StorySummary> & { readonly id: strin
     excerpt: '',
     published: '2020-05-20T08:00:00Z',
     provider: null,
+    authors: [],
     type: 'article',
     topics: [],
     image: null,

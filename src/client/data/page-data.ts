@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { parseFilter } from '../../shared/filter/feed-filter.ts'
 import type { PageData } from '../../shared/contract/render-page.ts'
 import { allTopicsQuery, catalogQuery, deployedVersionQuery, cacheSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './queries/bundle-query.ts'
-import { feedQuery } from './queries/feed-query.ts'
+import { feedQuery, WITHOUT_SEARCH } from './queries/feed-query.ts'
 import { monthPageQuery } from './queries/month-query.ts'
 
 /** The data this document was prerendered from; null when it was not prerendered. */
@@ -22,7 +21,7 @@ export function primeQueries(client: QueryClient, page: PageData): void {
       client.setQueryData(versionQuery.queryKey, catalog.version)
       client.setQueryData(catalogQuery.queryKey, catalog)
       client.setQueryData(deployedVersionQuery.queryKey, catalog.version)
-      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, highlights: NO_HIGHLIGHTS, isCachedOnly: false })
+      client.setQueryData(feedQuery(filter).queryKey, { filter, total: stories, newest, ...WITHOUT_SEARCH, isCachedOnly: false })
       if (topic !== null) client.setQueryData(topicQuery(topic.slug).queryKey, topic)
       // Only a browser shows other pages from these summaries.
       if (!import.meta.env.SSR) cacheSummaries(client, [...catalog.newest, ...newest])

@@ -17,13 +17,14 @@ const KEY = 'library'
 export function deviceStorage(scope: string): LibraryStorage {
   const store = createStore(`newsfold-library ${scope}`, 'values')
   return {
-    load: () => get(KEY, store),
-    update: (replace) => update<unknown>(KEY, replace, store),
+    // `async`, because a browser without IndexedDB throws at once.
+    load: async () => get<unknown>(KEY, store),
+    update: async (replace) => update<unknown>(KEY, replace, store),
     async setAside() {
       const value: unknown = await get(KEY, store)
       await setMany([[`damaged ${new Date().toISOString()}`, value]], store)
       await del(KEY, store)
     },
-    clear: () => del(KEY, store),
+    clear: async () => del(KEY, store),
   }
 }

@@ -61,8 +61,8 @@ export function isMarked(state: LibraryState, kind: NamedMarks, key: string): bo
 }
 
 /** What is marked, the latest first. */
-export function markedKeys(state: LibraryState, kind: NamedMarks): string[] {
-  const marked = [...state[kind]].filter(([, { isOn }]) => isOn)
+export function markedKeys(marks: Marks<string>): string[] {
+  const marked = [...marks].filter(([, { isOn }]) => isOn)
   return marked.sort(([keyA, a], [keyB, b]) => b.at - a.at || (keyA < keyB ? -1 : 1)).map(([key]) => key)
 }
 

@@ -1,5 +1,7 @@
 import type { LibraryStorage } from './device-storage.ts'
+import { parseLibraryFile, toLibraryFile } from './library-file.ts'
 import { dropOldTombstones, EMPTY_LIBRARY, mergeLibraries, type LibraryState } from './library-state.ts'
+import type { PendingChanges } from './pending-changes.ts'
 import { fromStored, toStored, UnusableLibrary } from './stored-library.ts'
 
 /** Milliseconds in which changes are collected before they are written together. */
@@ -34,7 +36,7 @@ export interface TabChannel {
 export interface LibraryStore {
   getSnapshot(): LibrarySnapshot
   /** Calls a function after each change; returns how to stop. */
-  subscribe(listen: () => void): () => void
+  readonly subscribe: (listen: () => void) => () => void
   /** Applies a change at once, and stores it soon. `make` receives the current state and the time in seconds since 1970. */
   change(make: (state: LibraryState, now: number) => LibraryState): void
   /** Stores what is not stored yet. */
@@ -45,6 +47,7 @@ export interface LibraryStore {
 
 interface Options {
   readonly storage: LibraryStorage
+  readonly pendingChanges: PendingChanges
   /** Connects the tabs of one site; null where the browser has no such channel. */
   readonly channel: TabChannel | null
   /** The time in ms since 1970. */
@@ -52,7 +55,7 @@ interface Options {
 }
 
 /** Opens the library. Never fails: what goes wrong is in the snapshot's status. */
-export async function openLibrary({ storage, channel, now = Date.now }: Options): Promise<LibraryStore> {
+export async function openLibrary({ storage, pendingChanges, channel, now = Date.now }: Options): Promise<LibraryStore> {
   const listeners = new Set<() => void>()
   const seconds = () => now() / 1000
   let snapshot: LibrarySnapshot = { state: EMPTY_LIBRARY, status: 'stored' }
@@ -68,7 +71,13 @@ export async function openLibrary({ storage, channel, now = Date.now }: Options)
   const merge = (change: LibraryState) => mergeLibraries(snapshot.state, change)
   const addPending = (change: LibraryState) => {
     pending = pending === null ? change : mergeLibraries(pending, change)
+    if (isStorable()) pendingChanges.save(toLibraryFile(pending))
   }
+  const writeSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), WRITE_DELAY)
+  }
+  const hasNoPending = () => pending === null
   const isStorable = () => snapshot.status !== 'refused' && snapshot.status !== 'newer'
 
   const write = async (): Promise<void> => {
@@ -79,6 +88,7 @@ export async function openLibrary({ storage, channel, now = Date.now }: Options)
     try {
       // Merged with what is stored, because another tab may have written since.
       await storage.update((value) => toStored(dropOldTombstones(mergeLibraries(fromStored(value), change), seconds())))
+      if (hasNoPending()) pendingChanges.clear()
       if (snapshot.status === 'unsaved') show({ status: 'stored' })
     } catch (error) {
       addPending(change)
@@ -111,6 +121,18 @@ export async function openLibrary({ storage, channel, now = Date.now }: Options)
     } else show({ status: error instanceof UnusableLibrary ? 'newer' : 'refused' })
   }
 
+  // What a tab could not write before it was closed.
+  for (const text of isStorable() ? pendingChanges.load() : []) {
+    try {
+      const change = parseLibraryFile(text)
+      addPending(change)
+      show({ state: merge(change) })
+    } catch {
+      // Written by another version of the app.
+    }
+  }
+  if (!hasNoPending()) writeSoon()
+
   return {
     getSnapshot: () => snapshot,
     subscribe(listen) {
@@ -122,14 +144,15 @@ export async function openLibrary({ storage, channel, now = Date.now }: Options)
       const isEmpty = change.read.length + change.readChanges.size + change.saved.size + change.muted.size + change.followed.size === 0
       if (isEmpty) return
       addPending(change)
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), WRITE_DELAY)
+      writeSoon()
       channel?.postMessage({ change: toStored(change) } satisfies TabMessage)
       show({ state: merge(change) })
     },
     flush,
     async clear() {
       pending = null
+      pendingChanges.load()
+      pendingChanges.clear()
       channel?.postMessage({ cleared: true } satisfies TabMessage)
       show({ state: EMPTY_LIBRARY })
       await (writing = writing.then(() => storage.clear()))

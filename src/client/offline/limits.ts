@@ -6,7 +6,7 @@ export const ASSETS_LIMIT = { maxEntries: 100, maxAgeSeconds: 60 * DAY_SECONDS }
 /** How many files of each kind are cached, and for how many seconds; a full device deletes them all. */
 export const LIMITS = {
   assets: ASSETS_LIMIT,
-  data: { maxEntries: 300, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
+  data: { maxEntries: 900, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
   hashed: { maxEntries: 300, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
   pages: { maxEntries: 150, maxAgeSeconds: 60 * DAY_SECONDS, purgeOnQuotaError: true },
   pictures: { maxEntries: 100, maxAgeSeconds: 30 * DAY_SECONDS, purgeOnQuotaError: true },

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, isPrebuiltList } from '../../shared/filter/feed-filter.ts'
 import { filterTitle } from '../../shared/filter/filter-title.ts'
-import { NO_HIGHLIGHTS } from '../../shared/search/search.ts'
+import { FEW_MATCHES, NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { feedPath, syndicationPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
@@ -39,6 +39,9 @@ const Share = lazy(() => import('../components/story/share.tsx').then((module) =
 const NothingFound = lazy(() =>
   import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode),
 )
+
+/** Rarely shown. */
+const CorrectedQuery = lazy(() => import('./corrected-query.tsx').then((module) => ({ default: module.CorrectedQuery }), reloadForNewCode))
 
 /** Rarely shown. */
 const TopicGone = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
@@ -133,6 +136,11 @@ export function FeedRoute(): ReactNode {
         {total === 0 && !isStale && chips.length > 0 && (
           <Suspense fallback={<Loading />}>
             <NothingFound filter={filter} chips={chips} />
+          </Suspense>
+        )}
+        {feed.data && (feed.data.correction || (shown.words !== '' && feed.data.total < FEW_MATCHES)) && (
+          <Suspense>
+            <CorrectedQuery start={feed.data} />
           </Suspense>
         )}
         <div className={styles.cards} data-stale={isStale || undefined}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { EmptyFeed } from '../components/feed/empty-feed.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
@@ -11,10 +11,9 @@ interface Props {
   readonly chips: readonly Chip[]
 }
 
-/** A filter without results: a spelling suggestion, and how many results removing each of its parts would give. */
+/** A filter without results: how many results removing each of its parts would give. */
 export function NothingFound({ filter, chips }: Props): ReactNode {
   const { words } = useLanguage()
-  const { data: answer } = useQuery({ ...searchQuery(filter), enabled: false })
   const searchChips = chips.filter((chip) => chip.kind === 'words')
   const wordless = { ...filter, words: '' }
   const allWords: Chip = { kind: 'words', name: filter.words, label: words.allWords, without: wordless, path: filterPath(wordless) }
@@ -23,12 +22,5 @@ export function NothingFound({ filter, chips }: Props): ReactNode {
     queries: offered.map((chip) => ({ ...searchQuery(chip.without), enabled: chips.length > 1 })),
     combine: (results) => results.map(({ data }) => data?.positions.length ?? null),
   })
-  const suggestion = answer?.suggestion ?? null
-  return (
-    <EmptyFeed
-      chips={offered}
-      countsWithout={countsWithout}
-      suggestion={suggestion === null ? null : { words: suggestion, path: filterPath({ ...filter, words: suggestion }) }}
-    />
-  )
+  return <EmptyFeed chips={offered} countsWithout={countsWithout} />
 }

@@ -26,6 +26,7 @@ export function StoryView({ summary, story, site, entries, children }: Props): R
   return (
     <div className={styles.layout}>
       <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} />
+      {story === null && !children && <span hidden data-loading="" />}
       {children}
       {related && <RelatedSidebar>{related}</RelatedSidebar>}
     </div>

@@ -1,5 +1,5 @@
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
-import type { Correction, FacetKeys, FacetNames, SearchResult } from '../../shared/search/search.ts'
+import { FEW_MATCHES, type Correction, type FacetKeys, type FacetNames, type SearchResult } from '../../shared/search/search.ts'
 import { providerKey, topicKey } from '../../shared/search/index-format.ts'
 import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
 import { foldWords } from '../../shared/search/normalize-words.ts'
@@ -11,8 +11,7 @@ import type { OpenIndex } from './open-index.ts'
 import { sortByScore, sortPositions } from './sort.ts'
 import { facetName, postingsOf } from './term-index.ts'
 
-/** With fewer matches, a similar query that finds this many times more is suggested. */
-const FEW = 4
+/** A suggested query finds at least this many times more stories. */
 const MANY_TIMES = 10
 
 /** Words of a query that may be misspelled although stories contain them: the rarest ones. */
@@ -25,7 +24,6 @@ export async function searchStories(index: OpenIndex, filter: FeedFilter, signal
     positions: await sortPositions(index, positions, matches, filter, signal),
     highlights: matches.words.highlights,
     correction,
-    suggestion: correction === null ? await suggestQuery(index, filter, matches, positions.length, signal) : null,
   }
 }
 
@@ -52,10 +50,12 @@ export async function resolveFilter(index: OpenIndex, filter: FeedFilter, signal
 }
 
 /** A query with a similar word in place of a rare one, if few stories match and that finds many more. */
-async function suggestQuery(index: OpenIndex, filter: FeedFilter, { words }: FilterMatches, found: number, signal?: AbortSignal): Promise<string | null> {
-  if (found === 0 || found >= FEW) return null
-  const corrected = await correctFilter(index, filter, suspects(words.words.filter(({ count }) => count < FEW)), signal)
-  return corrected !== null && corrected.positions.length >= found * MANY_TIMES ? corrected.filter.words : null
+export async function suggestQuery(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<string | null> {
+  const { matches, positions, correction } = await resolveFilter(index, filter, signal)
+  if (correction !== null || positions.length === 0 || positions.length >= FEW_MATCHES) return null
+  const rare = matches.words.words.filter(({ count }) => count < FEW_MATCHES)
+  const corrected = await correctFilter(index, filter, suspects(rare), signal)
+  return corrected !== null && corrected.positions.length >= positions.length * MANY_TIMES ? corrected.filter.words : null
 }
 
 function suspects(words: QueryMatches['words']): string[][] {

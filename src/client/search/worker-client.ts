@@ -67,6 +67,7 @@ export function searchInWorker(): ConnectEngine {
     return {
       search: (filter) => send('search', filter),
       searchCached: (filter) => send('searchCached', filter),
+      suggestQuery: (filter) => send('suggestQuery', filter),
       countFacets: (filter) => send('countFacets', filter),
       searchFacets: (filter, kind, text) => send('searchFacets', filter, kind, text),
       facetNames: (keys) => send('facetNames', keys),

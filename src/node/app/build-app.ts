@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { siteFiles } from '../../shared/contract/permalinks.ts'
 import { hashFiles } from '../lib/hash-files.ts'
+import { writeWhole } from '../lib/write-atomic.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import type { Settings } from '../config/options.ts'
 import { buildRenderer } from './page-renderer.ts'
@@ -104,32 +105,18 @@ function loadApp(folder: string): App | null {
   }
 }
 
-/** Stores the app in a cache folder, and removes older ones. The folder is renamed when it is complete. */
+/** Stores the app in a cache folder, and removes older ones. The index comes last: without it, `loadApp` finds nothing. */
 function storeApp(folder: string, app: App): void {
-  const draft = `${folder}.${process.pid}`
   const files = new Map(app.files).set(PAGE_CODE, Buffer.from(JSON.stringify(app.pages)))
   const index = [...files].map(([file, bytes]) => [file, hash('sha1', bytes, 'hex')])
+  const parent = dirname(folder)
   try {
-    const parent = dirname(folder)
-    if (existsSync(parent)) {
-      for (const name of readdirSync(parent)) if (name.startsWith('app-')) rmSync(join(parent, name), { recursive: true, force: true })
-    }
-    for (const [file, bytes] of files) {
-      mkdirSync(dirname(join(draft, 'files', file)), { recursive: true })
-      writeFileSync(join(draft, 'files', file), bytes)
-    }
-    writeFileSync(join(draft, 'index.json'), JSON.stringify(index))
-    renameSync(draft, folder)
+    mkdirSync(parent, { recursive: true })
+    for (const name of readdirSync(parent)) if (name.startsWith('app-')) rmSync(join(parent, name), { recursive: true, force: true })
+    for (const [file, bytes] of files) writeWhole(join(folder, 'files', file), bytes)
+    writeWhole(join(folder, 'index.json'), JSON.stringify(index))
   } catch {
     // Where the cache can't be written, the next build builds the app again.
-    removeQuietly(draft)
-  }
-}
-
-function removeQuietly(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true })
-  } catch {
     return
   }
 }

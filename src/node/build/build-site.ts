@@ -4,8 +4,10 @@ import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
+import { formatOrigin } from './describe-traits.ts'
 import { writeBundle } from './write-bundle.ts'
 import { writePreviewImages } from '../preview-images/write-preview-images.ts'
+import { writeRedirects } from '../pages/write-redirects.ts'
 import { pageWriter } from '../pages/write-pages.ts'
 import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
@@ -49,6 +51,7 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
     loadWorker: cache === null ? null : loadWorker,
   })
   const writeMore = () => {
+    writeRedirects(output, bundle.seeds, config.build.assetsDir)
     writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')
@@ -70,6 +73,8 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
   const skipped = formatSkippedPreviewImages(previews.skipped)
   if (skipped !== null) logger.info(skipped)
   if (settings.site.url === null) logger.info(UNKNOWN_SITE_URL)
+  const origin = formatOrigin(built.report)
+  if (origin !== null) logger.info(origin)
   logger.info(formatSummary(built.report))
 }
 
@@ -91,10 +96,10 @@ async function readBundle(
   const built = await bundleBuilder(root, settings, cache, loadWorker)(progress.phase('Reading seeds')).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
-  const { seeds, invalid } = built.report
+  const { seeds, invalid, undated } = built.report
   if (settings.invalid === 'fail' && invalid > 0) throw userError(formatFailure(built.report))
   // An empty site must not replace one that has stories.
-  if (invalid > 0 && invalid === seeds) throw userError(formatNothingLeft(built.report))
+  if (seeds > 0 && invalid + undated === seeds) throw userError(formatNothingLeft(built.report))
   return built
 }
 

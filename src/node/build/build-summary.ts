@@ -1,4 +1,5 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
+import { formatRemovedTags } from './describe-traits.ts'
 import { formatIssue } from '../issues/issue.ts'
 import { escapeInvisible } from '../issues/terminal-text.ts'
 
@@ -16,10 +17,13 @@ export function formatSummary({ seeds, stories, merged, hidden, undated, invalid
 }
 
 /** Every warning as one line. */
-export function formatWarnings({ issues, unrecognisedFiles, symlinks }: BuildReport): string[] {
+export function formatWarnings(report: BuildReport): string[] {
+  const { issues, unrecognisedFiles, symlinks } = report
+  const removedTags = formatRemovedTags(report)
   return [
     ...issues.filter(({ severity }) => severity === 'warning').map(formatIssue),
-    ...formatIgnored('not .md, .markdown or .txt', unrecognisedFiles),
+    ...(removedTags === null ? [] : [removedTags]),
+    ...formatIgnored('not .md, .markdown, .mdx or .txt', unrecognisedFiles),
     ...formatIgnored('symbolic links are not followed; put the files themselves there', symlinks),
   ]
 }
@@ -46,8 +50,12 @@ export function formatFailure({ seeds, invalid, issues }: BuildReport): string {
 }
 
 /** The error of a build without any valid seed. */
-export function formatNothingLeft({ seeds }: BuildReport): string {
-  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid, so there is nothing to show. Fix the errors above and build again.`
+export function formatNothingLeft({ seeds, undated }: BuildReport): string {
+  if (undated === seeds) {
+    const which = seeds === 1 ? 'The only seed has' : `All ${seeds} seeds have`
+    return `${which} no date, so there is nothing to show. Add dates, or set NEWSFOLD_UNDATED to file-time or git.`
+  }
+  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid${undated > 0 ? ' or have no date' : ''}, so there is nothing to show. Fix the errors above and build again.`
 }
 
 /** How many preview images could not be drawn, in one line; null when none failed. */

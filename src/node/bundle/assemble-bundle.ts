@@ -1,4 +1,4 @@
-import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, PAGE_SIZE } from '../../shared/contract/bundle.ts'
+import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, LIST_SIZE } from '../../shared/contract/bundle.ts'
 import type { BundleVersion, Catalog, MonthCounts, Story, StorySummary, TopicCount, TopicPage } from '../../shared/contract/bundle.ts'
 import { compareStories } from '../../shared/contract/compare-stories.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../../shared/contract/list-pages.ts'
@@ -49,7 +49,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const topics = once(() => topicLists().map(toTopicCount))
   const months = () => countMonths(ordered)
   const summariesAt = (positions: readonly number[]) => positions.flatMap((position) => summaries()[position] ?? [])
-  const topicPage = (list: TopicList): TopicPage => ({ ...toTopicCount(list), newest: summariesAt(list[1].slice(-PAGE_SIZE).reverse()) })
+  const topicPage = (list: TopicList): TopicPage => ({ ...toTopicCount(list), newest: summariesAt(list[1].slice(-LIST_SIZE).reverse()) })
 
   const catalog = once((): Catalog => {
     const providers = countProviders(summaries().map(({ provider }) => provider))

@@ -8,12 +8,14 @@ import type { CollectedSeeds } from '../seeds/collect-seeds.ts'
 import { compareIssues } from '../issues/issue.ts'
 import type { Issue } from '../issues/issue.ts'
 import { quote } from '../issues/terminal-text.ts'
+import { applySiteDefaults } from '../stories/site-defaults.ts'
 import { linkNotes } from '../stories/link-notes.ts'
 import { mergeDuplicates } from '../stories/merge-duplicates.ts'
 import type { Settings } from '../config/options.ts'
 import { userError } from '../lib/user-error.ts'
 import type { ReadSeed } from '../seeds/read-seed.ts'
 import { readSeeds } from '../seeds/read-seeds.ts'
+import type { SeedTraits } from '../seeds/traits.ts'
 import type { OnProgress } from '../seeds/read-seeds.ts'
 import type { SeedImageFile, SeedStory } from '../seeds/values/seed-story.ts'
 import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
@@ -30,6 +32,8 @@ export interface BuildReport {
   /** Seeds left out because they have no date. */
   readonly undated: number
   readonly invalid: number
+  /** What seeds of other tools have in common. */
+  readonly traits: readonly SeedTraits[]
   /** Sorted as they are reported. */
   readonly issues: readonly Issue[]
   /** Files that are not seeds, by their path from the project. */
@@ -93,8 +97,17 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: C
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
   const shown = stories.filter(({ draft, unpublished }) => !draft && (settings.unpublished === 'show' || !unpublished))
-  const invalid = reads.filter(({ issues }) => issues.some(({ severity }) => severity === 'error')).length
-  const { stories: linked, missing } = linkNotes(shown)
+  const hasError = ({ issues }: ReadSeed) => issues.some(({ severity }) => severity === 'error')
+  const counts = {
+    seeds: reads.length,
+    stories: shown.length,
+    merged,
+    hidden: stories.length - shown.length,
+    undated: reads.filter((read) => read.story === null && !hasError(read)).length,
+    invalid: reads.filter(hasError).length,
+  }
+  assertComplete(counts)
+  const { stories: linked, missing } = linkNotes(applySiteDefaults(shown, settings.defaults))
   const images = new Map<string, SeedImageFile>()
   const shownImages = new Set(shown.flatMap(imagesOf))
   for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
@@ -102,17 +115,19 @@ function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: C
     bundle: assembleBundle(linked, settings.site, versionOf(reads, settings)),
     images: [...images.values()],
     report: {
-      seeds: reads.length,
-      stories: shown.length,
-      merged,
-      hidden: stories.length - shown.length,
-      undated: reads.length - valid.length - invalid,
-      invalid,
+      ...counts,
+      traits: reads.map(({ traits }) => traits),
       issues: [...reads.flatMap((read) => read.issues), ...mergeIssues, ...missingNotes(missing, toDisplay)].sort(compareIssues),
       unrecognisedFiles: unrecognisedFiles.map(toDisplay),
       symlinks: symlinks.map(toDisplay),
     },
   }
+}
+
+/** Throws when a seed is missing from the counts: none may be dropped silently. */
+function assertComplete({ seeds, stories, merged, hidden, undated, invalid }: Pick<BuildReport, 'seeds' | 'stories' | 'merged' | 'hidden' | 'undated' | 'invalid'>): void {
+  const counted = stories + merged + hidden + undated + invalid
+  if (counted !== seeds) throw new Error(`Of ${seeds} seeds, ${counted} are accounted for. This is a bug in Newsfold.`)
 }
 
 /** Addresses of all images of a story; those in its body start at its page. */
@@ -130,8 +145,8 @@ function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay
 }
 
 /** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
-function versionOf(reads: readonly ReadSeed[], { site, unpublished, read }: Settings): string {
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
+function versionOf(reads: readonly ReadSeed[], { site, unpublished, read, defaults }: Settings): string {
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, defaults, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
 }
 
 /** The seeds folder as the settings name it, with `/` and none at its end. */

@@ -51,6 +51,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     excerpt: shortenExcerpt(story.excerpt),
     published: story.published,
     provider: providerOf(providers, story.provider),
+    authors: story.authors,
     type: story.type,
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,
@@ -69,7 +70,8 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
       if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
       return {
         ...summary,
-        fullExcerpt: story.excerpt,
+        // The body shows its own beginning.
+        fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
         images: images[position] ?? [],

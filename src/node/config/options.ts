@@ -23,10 +23,21 @@ export interface NewsfoldOptions {
   readonly dates?: 'none' | 'dmy' | 'mdy'
   /** What becomes of seeds without a date: left out, or dated by their file's time or first commit. `NEWSFOLD_UNDATED`; `skip` when left out. */
   readonly undated?: Undated
+  /** Provider of the seeds that have none, as `Name, domain`. `NEWSFOLD_PROVIDER`; none when left out. */
+  readonly provider?: string
+  /** Topics to leave out, separated by commas. `NEWSFOLD_IGNORE_TOPICS`; none when left out. */
+  readonly ignoreTopics?: string
   /** Whether preview images are drawn for stories without a suitable picture. `NEWSFOLD_CARDS`; `auto` when left out. */
   readonly cards?: PreviewImagesSetting
   /** Whether the app and the stories read so far work offline; `off` also uninstalls an earlier service worker. `NEWSFOLD_OFFLINE`; `on` when left out. */
   readonly offline?: 'on' | 'off'
+}
+
+/** What applies to seeds that say nothing else. */
+export interface SiteDefaults {
+  /** The domain is in lower case. */
+  readonly provider: { readonly name: string; readonly domain: string } | null
+  readonly ignoredTopics: readonly string[]
 }
 
 export interface Settings {
@@ -35,6 +46,7 @@ export interface Settings {
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
   readonly read: ReadOptions
+  readonly defaults: SiteDefaults
   readonly cards: PreviewImagesSetting
   readonly offline: 'on' | 'off'
 }
@@ -60,9 +72,20 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
       dates: dates === 'none' ? null : dates,
       undated: readChoice(...pick('NEWSFOLD_UNDATED', 'undated'), ['skip', 'file-time', 'git']),
     },
+    defaults: {
+      provider: readProvider(...pick('NEWSFOLD_PROVIDER', 'provider')),
+      ignoredTopics: (pick('NEWSFOLD_IGNORE_TOPICS', 'ignoreTopics')[0] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    },
     cards: readChoice(...pick('NEWSFOLD_CARDS', 'cards'), ['auto', 'on', 'off']),
     offline: readChoice(...pick('NEWSFOLD_OFFLINE', 'offline'), ['on', 'off']),
   }
+}
+
+function readProvider(value: string | undefined, name: string): SiteDefaults['provider'] {
+  if (value === undefined) return null
+  const [, provider, domain] = /^\s*(\S.*?)\s*,\s*((?:[a-z0-9-]+\.)+[a-z0-9-]+)\s*$/i.exec(value) ?? []
+  if (provider !== undefined && domain !== undefined) return { name: provider, domain: domain.toLowerCase().replace(/^www\./, '') }
+  throw userError(`${name} is ${quote(value)}, but must be a name and a domain, such as "The Blog, blog.example".`)
 }
 
 /** A port from the environment, `fallback` when there is none; throws a user error for anything but 1 to 65535. */

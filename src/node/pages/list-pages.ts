@@ -1,4 +1,4 @@
-import { FIRST_STORIES, PAGE_SIZE } from '../../shared/contract/bundle.ts'
+import { FIRST_STORIES, LIST_SIZE } from '../../shared/contract/bundle.ts'
 import type { Story, StorySummary } from '../../shared/contract/bundle.ts'
 import { archiveIndexPath, archivePath, feedPath, pageFile, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { ArchivedStory, PageData } from '../../shared/contract/render-page.ts'
@@ -18,7 +18,7 @@ export function* listPages(bundle: Bundle, site: Site): Generator<SitePage> {
   // The version changes with every seed: without it, a page is rendered again only when its content changes.
   const unversioned = { ...catalog, version: undefined }
   const summaries = bundle.summaries()
-  const newest = summaries.slice(-PAGE_SIZE).reverse()
+  const newest = summaries.slice(-LIST_SIZE).reverse()
   yield toPage({ path: feedPath, site, view: 'feed', catalog, topic: null }, archivedAfterFirst(newest))
   for (const list of bundle.topicLists()) {
     const topic = bundle.topicPage(list)

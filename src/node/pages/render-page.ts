@@ -64,7 +64,7 @@ function toPageView(data: PageData, previewImage: string | null): PageView {
       return data.topic === null ? { kind: 'front', ...list } : { kind: 'topic', topic: data.topic, ...list }
     }
     case 'story':
-      return { kind: 'story', story: data.story, card: previewImage }
+      return { kind: 'story', story: data.story, previewImage }
     case 'archive':
       return { kind: 'archive', stories: [], count: data.months.reduce((sum, [, stories]) => sum + stories, 0) }
     case 'month':

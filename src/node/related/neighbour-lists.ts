@@ -1,5 +1,5 @@
-/** Neighbours kept per story. */
-const KEPT = 11
+/** Maximum length of a list. */
+const MAX_LENGTH = 11
 
 export interface Neighbour {
   readonly position: number
@@ -33,7 +33,7 @@ export function nearestLists(stories: readonly RankedStory[]): NearestLists {
       const list = lists[position]
       if (list === undefined || score <= 0) return
       const isBetterThan = (known: Neighbour) => (score - known.score || apart(position, known.position) - apart(position, other)) > 0
-      const last = list[KEPT - 1]
+      const last = list[MAX_LENGTH - 1]
       if (last !== undefined && !isBetterThan(last)) return
       const event = stories[other]?.event ?? -1
       const same = event < 0 ? -1 : list.findIndex((known) => stories[known.position]?.event === event)
@@ -43,7 +43,7 @@ export function nearestLists(stories: readonly RankedStory[]): NearestLists {
       let at = list.length
       for (let known = list[at - 1]; known !== undefined && isBetterThan(known); known = list[at - 1]) at--
       list.splice(at, 0, { position: other, score })
-      if (list.length > KEPT) list.pop()
+      if (list.length > MAX_LENGTH) list.pop()
     },
     of: (position) => lists[position] ?? [],
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import type { IndexDirectory, IndexFile, SpellingIndex, TermShard } from '../../shared/search/index-format.ts'
+import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { toColumns, toHeatSteps, toScores } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
@@ -12,7 +13,6 @@ import { stemmerFor } from '../lib/stemmer.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
 
-const DAY = 86_400_000
 
 /** Builds the index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
 export function buildSearchIndex({ stories, language, version }: IndexInput): Map<string, string> {
@@ -90,7 +90,7 @@ function facetTerms(stories: readonly IndexedStory[]): FacetTerm[] {
 function countDays(stories: readonly IndexedStory[]): Pick<IndexDirectory, 'firstDay' | 'days' | 'dayStories'> {
   const counts = new Map<number, number>()
   for (const { published } of stories) {
-    const day = Math.floor(Date.parse(published) / DAY)
+    const day = Math.floor(Date.parse(published) / DAY_MS)
     counts.set(day, (counts.get(day) ?? 0) + 1)
   }
   const days = [...counts.keys()]

@@ -28,8 +28,10 @@ export function traitsOf(data: Mapping, path: string, names: FieldNames, isToml:
   const own = [...names].filter(([field, name]) => name !== null && name !== field).map(([, name]) => name ?? '')
   const fieldNames = [...new Set([...own, ...TAGS.filter((tag) => names.get('topics') === null && Object.hasOwn(data, tag))])]
   const keys = Object.keys(data)
-  const tool = isToml ? 'Zola pages' : (TOOLS.find(([, fields, paths]) => paths.test(path) || keys.some((key) => fields.test(key)))?.[0] ?? null)
-  return { tool: fieldNames.length === 0 ? null : tool, fieldNames, removedTags }
+  const isHugo = removedTags.some((tag) => /^\{\{[<%]/.test(tag))
+  const known = TOOLS.find(([, fields, paths]) => paths.test(path) || keys.some((key) => fields.test(key)))?.[0] ?? null
+  const tool = isHugo ? 'Hugo pages' : isToml ? 'Zola pages' : fieldNames.length > 0 ? known : null
+  return { tool, fieldNames, removedTags }
 }
 
 const TAGS = ['tags', 'categories', 'category', 'keywords']

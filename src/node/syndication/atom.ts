@@ -1,6 +1,6 @@
-import { splitFrame } from './feed-format.ts'
 import type { FeedItem, FeedLink, FeedWriter } from './feed-format.ts'
 import { mediaElements } from './media-rss.ts'
+import { oncePerItem } from './once-per-item.ts'
 import { changedAt } from './types.ts'
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
@@ -10,25 +10,8 @@ const ROOT = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': 'http://sear
 export const atom: FeedWriter = {
   format: 'atom',
 
-  item(item) {
-    return element(
-      'entry',
-      { 'xml:lang': item.language },
-      textElement('id', item.id),
-      textElement('title', item.title),
-      textElement('published', item.published),
-      textElement('updated', changedAt(item)),
-      author(item),
-      ...links(item),
-      ...item.topics.map(({ slug, name }) => element('category', { term: slug, label: name })),
-      textElement('summary', item.summary),
-      htmlElement('content', item.html, { type: 'html' }),
-      ...mediaElements(item),
-    )
-  },
-
-  frame(channel) {
-    const head = element(
+  feed(channel, items) {
+    const root = element(
       'feed',
       { ...ROOT, 'xml:lang': channel.language },
       textElement('id', channel.pageUrl),
@@ -41,14 +24,33 @@ export const atom: FeedWriter = {
       element('link', { rel: 'alternate', type: 'text/html', href: channel.pageUrl }),
       channel.topic === null ? '' : element('category', { term: channel.topic.slug, label: channel.topic.name }),
       textElement('generator', 'Newsfold'),
+      ...items.map(entryElement),
     )
-    return splitFrame(xmlDocument(head), '', '</feed>\n')
+    return xmlDocument(root)
   },
 }
 
-function author({ provider }: FeedItem): string {
-  if (provider === null) return ''
-  return element('author', {}, textElement('name', provider.name), textElement('uri', `https://${provider.domain}/`))
+const entryElement = oncePerItem((item) =>
+  element(
+    'entry',
+    { 'xml:lang': item.language },
+    textElement('id', item.id),
+    textElement('title', item.title),
+    textElement('published', item.published),
+    textElement('updated', changedAt(item)),
+    ...authors(item),
+    ...links(item),
+    ...item.topics.map(({ slug, name }) => element('category', { term: slug, label: name })),
+    textElement('summary', item.summary),
+    htmlElement('content', item.html, { type: 'html' }),
+    ...mediaElements(item),
+  ),
+)
+
+function authors({ authors, provider }: FeedItem): string[] {
+  if (authors.length > 0) return authors.map((name) => element('author', {}, textElement('name', name)))
+  if (provider === null) return []
+  return [element('author', {}, textElement('name', provider.name), textElement('uri', `https://${provider.domain}/`))]
 }
 
 function links({ url, originalUrl, images, video, coverage }: FeedItem): string[] {

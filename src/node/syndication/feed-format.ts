@@ -33,6 +33,8 @@ export interface FeedItem {
   readonly updated: string | null
   readonly language: string | null
   readonly provider: Provider | null
+  /** Names; empty when unknown. */
+  readonly authors: readonly string[]
   readonly topics: readonly Topic[]
   readonly images: readonly FeedImage[]
   readonly video: FeedLink | null
@@ -56,22 +58,9 @@ export interface FeedLink {
   readonly from: string | null
 }
 
-/** A feed without its items. */
-export interface FeedFrame {
-  readonly head: string
-  /** Goes between two items. */
-  readonly between: string
-  readonly foot: string
-}
-
-/** Writes one feed format. An item is the same in every feed, so it is written once. */
+/** Writes one feed format. */
 export interface FeedWriter {
   readonly format: FeedFormat
-  item(item: FeedItem): string
-  frame(channel: Channel): FeedFrame
-}
-
-/** Splits a feed without items where its items go, before `foot`. */
-export function splitFrame(empty: string, between: string, foot: string): FeedFrame {
-  return { head: empty.slice(0, -foot.length), between, foot }
+  /** The text of the feed's file, with the items in this order. */
+  feed(channel: Channel, items: readonly FeedItem[]): string
 }

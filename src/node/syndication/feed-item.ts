@@ -14,7 +14,7 @@ const MAX_COVERAGE = 10
 /** A story as an item of a feed of `site`; `sizeOf` as `Syndicated` has it. */
 export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: Syndicated['sizeOf']): FeedItem {
   const words = wordsFor(site.language)
-  const { id, title, published, updated, language, provider, topics, video } = story
+  const { id, title, published, updated, language, provider, authors, topics, video } = story
   const toImage = (image: StoryImage): FeedImage => {
     // A picture from the seeds folder has a path on this site.
     const isElsewhere = URL.canParse(image.url)
@@ -35,11 +35,18 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: 
     updated,
     language,
     provider,
+    authors,
     topics,
     images: story.images.slice(0, MAX_IMAGES).map(toImage),
     video: video === null ? null : { title: words.video, url: strictUri(video.url), from: null },
     playerUrl: video?.playerUrl ?? null,
     coverage: coverage.slice(0, MAX_COVERAGE),
   }
-  return { ...item, html: feedContent(item, story.bodyHtml, words) }
+  return { ...item, html: feedContent(item, toAbsolute(story.bodyHtml, site), words) }
+}
+
+/** A body with absolute addresses: those of its own images and of other stories start at the story's page. */
+function toAbsolute(bodyHtml: string | null, site: PublishedSite): string | null {
+  const toUrl = (path: string) => new URL(path, absoluteUrl(site.url, storyPath('story'))).href
+  return bodyHtml?.replace(/ (src|href)="(\.\.\/[^"]*)"/g, (_, name: string, path: string) => ` ${name}="${toUrl(path)}"`) ?? null
 }

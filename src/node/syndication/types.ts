@@ -13,6 +13,7 @@ export type SyndicatedStory = Pick<
   | 'updated'
   | 'originalUrl'
   | 'provider'
+  | 'authors'
   | 'topics'
   | 'images'
   | 'video'

@@ -5,10 +5,16 @@
 import type { Site } from './site.ts'
 
 /** Raised whenever an older app could misread a newer bundle. */
-export const BUNDLE_FORMAT = 2
+export const BUNDLE_FORMAT = 3
 
-/** Summaries in a full page of the feed; the newest page has the remainder. */
-export const PAGE_SIZE = 24
+/**
+ * Summaries in a full page of the feed; the newest page has the remainder. Few, because the results of a search are
+ * scattered over as many pages as there are cards.
+ */
+export const PAGE_SIZE = 6
+
+/** Stories in a topic's file, and listed in the HTML of a feed. */
+export const LIST_SIZE = 24
 
 /** Stories in the catalog itself, so that the first screen needs no other file. */
 export const FIRST_STORIES = 5
@@ -66,7 +72,7 @@ export interface TopicCount extends Topic {
 
 /** `topic/<slug>.json`: what the first screen of a topic shows. */
 export interface TopicPage extends TopicCount {
-  /** Newest first; at most `PAGE_SIZE`. */
+  /** Newest first; at most `LIST_SIZE`. */
   readonly newest: readonly StorySummary[]
 }
 
@@ -129,6 +135,8 @@ export interface StorySummary {
   readonly excerpt: string
   readonly published: string
   readonly provider: Provider | null
+  /** Names of the authors; empty when unknown. */
+  readonly authors: readonly string[]
   readonly type: StoryType
   /** Rarest first: the most specific one leads. */
   readonly topics: readonly Topic[]
@@ -147,7 +155,7 @@ export interface StorySummary {
 
 /** All a story page shows. `story/<n>.json` is an array of these; `storyFileOf` names the file of a story. */
 export interface Story extends StorySummary {
-  /** The whole excerpt, plain text. */
+  /** The whole excerpt, plain text; empty when the excerpt is the beginning of the body. */
   readonly fullExcerpt: string
   /** When it was last changed; null when unknown, or no later than `published`. */
   readonly updated: string | null

@@ -9,8 +9,8 @@ export type PageView =
   | { readonly kind: 'archive'; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
   | { readonly kind: 'month'; readonly month: string; readonly page: number; readonly stories: readonly ListedStory[]; readonly count: number }
-  /** `card` is the file of its drawn preview image; null without one. */
-  | { readonly kind: 'story'; readonly story: PageStory; readonly card: string | null }
+  /** `previewImage` is the file of its drawn preview image; null without one. */
+  | { readonly kind: 'story'; readonly story: PageStory; readonly previewImage: string | null }
   | { readonly kind: 'not-found' }
 
 /** What a list shows of a story. */
@@ -22,7 +22,7 @@ type PicturedStory = Pick<StorySummary, 'slug' | 'title' | 'image'>
 /** What a story's own page says about it. */
 export type PageStory = Pick<
   Story,
-  'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'topics' | 'image' | 'originalUrl' | 'language'
+  'slug' | 'title' | 'excerpt' | 'published' | 'updated' | 'provider' | 'authors' | 'topics' | 'image' | 'originalUrl' | 'language'
 >
 
 /** A page's permalink, or null for one that has none. */

@@ -7,6 +7,7 @@ export const TOPIC_PATTERN = '/topic/:slug/'
 export const STORY_PATTERN = '/story/:slug/'
 export const ARCHIVE_PATTERN = '/archive/'
 export const MONTH_PATTERN = '/archive/:month/:page?/'
+export const SAVED_PATTERN = '/saved/'
 
 export const feedPath = '/'
 
@@ -25,6 +26,9 @@ export function storyPath(slug: string): string {
 
 /** Permalink of the list of months and topics. */
 export const archiveIndexPath = '/archive/'
+
+/** Permalink of the user's saved stories. The build writes no page for it: they are on the user's device. */
+export const savedPath = '/saved/'
 
 /** Id of the list of topics on that page. */
 export const TOPICS_ID = 'topics'

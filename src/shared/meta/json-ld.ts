@@ -22,11 +22,11 @@ function inContext(content: JsonLd): JsonLd {
   return { '@context': 'https://schema.org', ...content }
 }
 
-/** The story as its provider published it; this page only points to it. `image` is absolute. */
+/** The story as its provider published it, or the owner's own writing. `image` is absolute. */
 export function newsArticle(site: Site, story: PageStory, description: string, image: string | null): JsonLd {
   const url = canonicalUrl(site, storyPath(story.slug))
   return inContext(
-    thing('NewsArticle', {
+    thing(story.originalUrl === null ? 'Article' : 'NewsArticle', {
       headline: story.title,
       description,
       url,
@@ -37,6 +37,7 @@ export function newsArticle(site: Site, story: PageStory, description: string, i
       inLanguage: story.language,
       articleSection: story.topics[0]?.name ?? null,
       keywords: story.topics.length === 0 ? null : story.topics.map(({ name }) => name),
+      author: story.authors.length === 0 ? null : story.authors.map((name) => thing('Person', { name })),
       publisher: publisher(site, story.provider),
       isBasedOn: story.originalUrl === null ? null : strictUri(story.originalUrl),
       isPartOf: website(site),

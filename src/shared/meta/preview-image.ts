@@ -42,13 +42,13 @@ export interface PreviewImage {
  * The picture of a story's link preview: its own from this bundle, else its drawn one, else its own from
  * another site. Files of this bundle need the site's address.
  */
-export function previewImageOf(site: Site, { title, image }: Pick<StorySummary, 'title' | 'image'>, card: string | null): PreviewImage | null {
+export function previewImageOf(site: Site, { title, image }: Pick<StorySummary, 'title' | 'image'>, drawnImage: string | null): PreviewImage | null {
   const alt = image?.caption ?? title
   if (canBePreviewImage(image) && site.url !== null) {
     return { url: dataUrl(site.url, image.url), type: null, width: image.width, height: image.height, alt, isLarge: true }
   }
-  if (card !== null && site.url !== null) {
-    return { url: dataUrl(site.url, card), type: 'image/png', ...PREVIEW_IMAGE_SIZE, alt: title, isLarge: true }
+  if (drawnImage !== null && site.url !== null) {
+    return { url: dataUrl(site.url, drawnImage), type: 'image/png', ...PREVIEW_IMAGE_SIZE, alt: title, isLarge: true }
   }
   if (image === null || !isElsewhere(image)) return null
   return { url: strictUri(image.url), type: null, width: image.width, height: image.height, alt, isLarge: !isSmall(image) }

@@ -26,6 +26,8 @@ export interface SearchEngine {
    * texts of story cards; relevance sorts newest first.
    */
   searchCached(filter: FeedFilter): Promise<CachedSearchResult>
+  /** A query with a similar word in place of a rare one, if fewer than `FEW_MATCHES` stories match and it finds many more; else null. */
+  suggestQuery(filter: FeedFilter): Promise<string | null>
   /** How many stories remain for each choice, with all other parts of the filter applied. */
   countFacets(filter: FeedFilter): Promise<FacetCounts>
   /**
@@ -39,14 +41,15 @@ export interface SearchEngine {
   similarTitles(words: readonly string[], limit: number): Promise<readonly number[]>
 }
 
+/** With fewer matches, a similar query is suggested. */
+export const FEW_MATCHES = 4
+
 export interface SearchResult {
   /** In the filter's order: by relevance, time, heat or quality. */
   readonly positions: Uint32Array
   readonly highlights: Highlights
   /** Set when no story matches the query as typed: these are the matches of a corrected query. */
   readonly correction: Correction | null
-  /** A query with a similar word in place of a rare one, if few stories match and it finds many more; else null. */
-  readonly suggestion: string | null
 }
 
 export interface Correction {

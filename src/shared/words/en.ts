@@ -28,6 +28,8 @@ export const en = {
   searchHint: 'Press / to search',
   searching: 'Searching…',
   didYouMean: (words: string) => `Did you mean “${words}”?`,
+  showingStoriesFor: (words: string) => `Showing stories for “${words}”.`,
+  noStorySays: (words: string) => `No story says “${words}”.`,
   allWords: 'all search words',
   resultsFor: (words: string) => `Results for “${words}”`,
   quoted: (words: string) => `“${words}”`,
@@ -124,6 +126,7 @@ export const en = {
   storyDescription: (provider: string, date: string) => `Published by ${provider} on ${date}.`,
 
   archive: 'All months and topics',
+  savedStories: 'Saved stories',
   archivePages: 'Pages of this month',
   archivePage: (page: number) => `Page ${numbers.format(page)}`,
   olderStories: 'Older stories',

@@ -89,7 +89,7 @@ test('saved stories are listed by the time they were saved, the latest first', (
   let state = EMPTY_LIBRARY
   for (const [number, at] of [[1, 100], [2, 300], [3, 200]] as const) state = merge(state, changeMark(state, 'saved', idOf(number), true, at))
   state = merge(state, changeMark(state, 'saved', idOf(3), false, 400))
-  expect(markedKeys(state, 'saved')).toEqual([idOf(2), idOf(1)])
+  expect(markedKeys(state.saved)).toEqual([idOf(2), idOf(1)])
 })
 
 test('marks that were switched off are forgotten after a year, others never', () => {

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import type { LibraryStorage } from '../../../src/client/library/device-storage.ts'
 import { changeMark, changeRead, EMPTY_LIBRARY, isMarked, isRead } from '../../../src/client/library/library-state.ts'
 import { openLibrary, type LibraryStore, type TabChannel } from '../../../src/client/library/library-store.ts'
+import type { PendingChanges } from '../../../src/client/library/pending-changes.ts'
 import { toStored } from '../../../src/client/library/stored-library.ts'
 import { idOf } from './make-library.ts'
-import { memoryStorage } from './memory-storage.ts'
+import { memoryChanges, memoryStorage } from './memory-storage.ts'
 
-const open = (storage: LibraryStorage, channel: TabChannel | null = null) => openLibrary({ storage, channel, now: () => 1_790_000_000_000 })
+const open = (storage: LibraryStorage, channel: TabChannel | null = null, pendingChanges: PendingChanges = memoryChanges()) =>
+  openLibrary({ storage, pendingChanges, channel, now: () => 1_790_000_000_000 })
 const read = (store: LibraryStore, number: number, isOn = true) => store.change((state, now) => changeRead(state, [idOf(number)], isOn, now))
 const save = (store: LibraryStore, number: number) => store.change((state, now) => changeMark(state, 'saved', idOf(number), true, now))
 const stateOf = (store: LibraryStore) => store.getSnapshot().state
@@ -55,6 +57,32 @@ test('changes are written without a flush', async () => {
   })
   await written
   expect(isRead(stateOf(await open(storage)), idOf(1))).toBe(true)
+})
+
+test('a change survives a tab that is closed before it could be written', async () => {
+  const storage = memoryStorage()
+  const changes = memoryChanges()
+  const closed = await open({ ...storage, update: () => new Promise(() => undefined) }, null, changes)
+  read(closed, 1)
+  read(closed, 2)
+  const store = await open(storage, null, memoryChanges([...changes.texts()]))
+  expect(stateOf(store)).toEqual(stateOf(closed))
+  await store.flush()
+  expect(stateOf(await open(storage))).toEqual(stateOf(closed))
+})
+
+test('a change is no longer pending once it is written', async () => {
+  const changes = memoryChanges()
+  const store = await open(memoryStorage(), null, changes)
+  read(store, 1)
+  expect(changes.texts()).toHaveLength(1)
+  await store.flush()
+  expect(changes.texts()).toEqual([])
+})
+
+test('pending changes of another version of the app do no harm', async () => {
+  const store = await open(memoryStorage(), null, memoryChanges(['{"format":"newsfold-library","version":2}', 'x']))
+  expect(stateOf(store)).toEqual(EMPTY_LIBRARY)
 })
 
 test('a change in one tab shows in another, and neither overwrites the other', async () => {

@@ -1,4 +1,5 @@
 import type { LibraryStorage } from '../../../src/client/library/device-storage.ts'
+import type { PendingChanges } from '../../../src/client/library/pending-changes.ts'
 
 /** A storage that begins with a value, and keeps what was set aside. */
 export function memoryStorage(value?: unknown): LibraryStorage & { readonly aside: readonly unknown[] } {
@@ -18,6 +19,21 @@ export function memoryStorage(value?: unknown): LibraryStorage & { readonly asid
     clear: () => {
       value = undefined
       return Promise.resolve()
+    },
+  }
+}
+
+/** Pending changes that begin with those of other tabs. */
+export function memoryChanges(others: string[] = []): PendingChanges & { readonly texts: () => readonly string[] } {
+  let texts = others
+  return {
+    texts: () => texts,
+    load: () => texts,
+    save: (text) => {
+      texts = [text]
+    },
+    clear: () => {
+      texts = []
     },
   }
 }

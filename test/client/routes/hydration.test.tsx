@@ -30,13 +30,13 @@ async function pages(): Promise<PageData[]> {
     // More topics than are shown.
     ...Object.fromEntries(topics),
     'one.md': seed('Robots lend library books', 'Robots'),
-    'two.md': seed('Library books lent by robots', 'Books'),
+    'two.md': seed('Library books lent by robots', 'Robots'),
   }
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
   const lists = [...listPages(bundle, site)].map(({ json }) => JSON.parse(json) as PageData)
   const stories = bundle.summaries().map((_, position) => bundle.story(position))
-  const story = stories.find(({ related }) => related.some(({ reason }) => reason.kind === 'words' && reason.words.length > 1))
-  if (!story) throw new Error('No story shares several words with another.')
+  const story = stories.find(({ related }) => related.some(({ reason }) => reason.kind === 'topic'))
+  if (!story) throw new Error('No story is related to another by a topic.')
   return [...lists, { path: storyPath(story.slug), site, view: 'story', story }]
 }
 

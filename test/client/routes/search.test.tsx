@@ -147,11 +147,13 @@ test('leaving the box untouched changes nothing', async () => {
   expect(here()).toBe(story)
 })
 
-test('a slip of the fingers offers what was meant', async () => {
+test('a typo shows the stories that were meant, and says so', async () => {
   await deployed(SEEDS)
   openReader('/?q=robtos')
-  await userEvent.click(await screen.findByRole('link', { name: 'Did you mean “robots”?' }))
   await waitFor(() => expect(cards()).toHaveLength(2))
+  expect(await screen.findByText(/No story says “robtos”/)).toBeVisible()
+  await userEvent.click(screen.getByRole('link', { name: 'Showing stories for “robots”.' }))
+  await waitFor(() => expect(screen.queryByText(/No story says/)).toBeNull())
   expect(here()).toBe('/?q=robots')
   await waitFor(async () => expect(await box()).toHaveValue('robots'))
 })
@@ -177,7 +179,7 @@ test('a slow search keeps what was found before, says so, and is never overtaken
   openReader('/?q=robots')
   await waitFor(() => expect(cards()).toHaveLength(2))
   const release = site.delay('data/find/')
-  await userEvent.type(await box(), ' zebra')
+  await userEvent.type(await box(), ' "for robots"')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Searching…'))
   expect(cards()).toHaveLength(2)
   await userEvent.clear(await box())

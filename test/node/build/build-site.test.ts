@@ -36,12 +36,13 @@ describe('a build', () => {
       'a.md': seed('a'),
       'again/a.md': seed('a'),
       'b.md': seed('b', { published: false }),
-      'c.md': 'no front matter',
-      'notes.doc': 'a stranger',
+      'c.md': '---\nno end',
+      'd.md': 'no date',
+      'notes.doc': 'not a seed',
     })
     const { said, error } = await buildSite(site, { unpublished: 'hide', invalid: 'skip' })
     expect(error).toBeNull()
-    expect(said.at(-1)).toBe('4 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished or drafts, 1 invalid')
+    expect(said.at(-1)).toBe('5 seeds: 1 story, 1 merged as a duplicate, 1 hidden as unpublished or drafts, 1 left out without a date (see the option undated), 1 invalid')
     expect(said.filter((line) => line.startsWith('seeds/again/a.md:1:1  '))).toHaveLength(1)
     expect(said.filter((line) => line.startsWith('seeds/c.md:'))).toHaveLength(1)
     expect(said.some((line) => line.includes('seeds/notes.doc'))).toBe(true)
@@ -56,12 +57,14 @@ describe('a build', () => {
     expect(existsSync(dist)).toBe(false)
   })
 
-  it('does not put an empty site in the place of one whose seeds all broke', async () => {
+  it('does not replace a site with an empty one when all its seeds are invalid', async () => {
     const site = withSite({ 'a.md': seed('a') })
     const { dist } = await buildSite(site, { invalid: 'skip' })
-    writeFileSync(join(site, 'seeds/a.md'), 'no front matter')
-    const { error } = await buildSite(site, { invalid: 'skip' })
-    expect(error?.message).toMatch(/^The only seed is invalid, so there is nothing to show\./)
+    for (const [text, reason] of [['---\nno end', /^The only seed is invalid, so there is nothing to show\./], ['no date', /^The only seed has no date, so there is nothing to show\./]] as const) {
+      writeFileSync(join(site, 'seeds/a.md'), text)
+      const { error } = await buildSite(site, { invalid: 'skip' })
+      expect(error?.message).toMatch(reason)
+    }
     expect(catalogOf(dist).stories).toBe(1)
   })
 
@@ -75,13 +78,13 @@ describe('a build', () => {
     expect(error?.message).toContain('NEWSFOLD_SEEDS')
   })
 
-  it('refuses a base that deep links can not have, and takes one they can', async () => {
+  it('rejects a base that deep links cannot use, and accepts one they can', async () => {
     const site = withSite({ 'a.md': seed('a') })
     for (const base of ['./', '']) expect((await buildSite(site, {}, { base })).error?.message).toContain('must start with "/"')
     expect((await buildSite(site, {}, { base: '/news/' })).error).toBeNull()
   })
 
-  it('never lets a secret out', async () => {
+  it('never reveals a secret', async () => {
     const secured = 'Mtz06TdyXzJnXA4uy0mLaFBasqfG39I3sF2l62tHY15yD7i26qdzWre7'
     const site = withSite({
       'a.md': seed('a', { secured }),
@@ -104,14 +107,14 @@ describe('dist/data', () => {
     expect(filesUnder(join((await buildSite(other)).dist, 'data'))).toEqual(first)
   })
 
-  it('tells another version when only a seed\'s name has changed, which its date and address follow', async () => {
+  it("gets another version when only a seed's file name has changed, because its date and address depend on it", async () => {
     const text = seedText({ title: 'Hello' })
     const [first, second] = await Promise.all(['2020-05-20-a.md', '2021-01-02-b.md'].map((name) => buildSite(withSite({ [name]: text }))))
     const versionIn = (dist: string) => readFileSync(join(dist, 'data/version.json'), 'utf8')
     expect(versionIn(first?.dist ?? '')).not.toBe(versionIn(second?.dist ?? ''))
   })
 
-  it('holds the pictures of stories that are shown, and of no others', async () => {
+  it('contains only the pictures of stories that are shown', async () => {
     const image = (name: string) => ({ images: [{ url: name }] })
     const pictures = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.png`, Buffer.from(`\x89PNG\r\n\x1a\n${name}`, 'latin1')]))
     const related = [{ title: 'Other', webUrl: 'https://b.example/', images: [{ url: 'c.png' }, { url: 'd.png' }] }]
@@ -121,7 +124,7 @@ describe('dist/data', () => {
     expect(shown.sort()).toEqual(['a', 'c'])
   })
 
-  it('keeps unchanged files untouched and loses stale ones when Vite does not empty it', async () => {
+  it('leaves unchanged files untouched and removes stale ones when Vite does not empty it', async () => {
     const site = withSite({ 'a.md': seed('a', { topics: ['Alpha'] }), 'b.md': seed('b', { topics: ['Beta'] }) })
     const config = { build: { emptyOutDir: false } }
     const { dist } = await buildSite(site, {}, config)
@@ -137,7 +140,7 @@ describe('dist/data', () => {
     expect(readdirSync(join(dist, 'data/topic'))).toEqual(['alpha.json', 'delta.json'])
   })
 
-  it('holds a topic of any name, and nothing is written outside', async () => {
+  it('contains a topic of any name, and nothing is written outside', async () => {
     const topics = ['../../etc', '.', '..', 'CON', 'a/b', 'x'.repeat(4000), '__proto__', 'toString', '🤖', '字'.repeat(300), '\u0000']
     const site = withSite({ 'a.md': seed('a', { topics }) })
     const { error, dist } = await buildSite(site)
@@ -150,14 +153,14 @@ describe('dist/data', () => {
     expect(readdirSync(join(dist, 'data/topic'))).toHaveLength(catalogOf(dist).topicCount)
   })
 
-  it('holds pictures that lie beside their seed', async () => {
+  it('contains pictures from the folder of their seed', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452000002000000020008060000', 'hex')
     const { dist, said } = await buildSite(withSite({ 'a/s.md': seed('a', { images: [{ url: './p.png' }] }), 'a/p.png': png }))
     const images = existsSync(join(dist, 'data/images')) ? readdirSync(join(dist, 'data/images')) : said
     expect(images).toEqual([expect.stringMatching(/\.png$/)])
   })
 
-  it('gets a picture anew that is not what the build has written, and leaves others alone', async () => {
+  it('restores a picture that was changed after the build, and leaves others untouched', async () => {
     const pictures = ['a', 'b'].map((end) => Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452000002000000020008060000', 'hex'), Buffer.from(end)]))
     const [a = '', b = ''] = pictures
     const site = withSite({ 's.md': seed('s', { images: [{ url: './a.png' }, { url: './b.png' }] }), 'a.png': a, 'b.png': b })

@@ -9,7 +9,7 @@ import { buildSite, withSite } from '../../support/build-site.ts'
 const options = { siteUrl: 'https://news.example/', cards: 'off' } as const
 
 describe("a file of the owner's public folder", () => {
-  it("stands in the place of Newsfold's own, and the build says so", async () => {
+  it("replaces Newsfold's own, and the build says so", async () => {
     const site = withSite(manySeeds(1))
     const own = { 'robots.txt': 'User-agent: *\nDisallow: /\n', _headers: '/*\n  X-Mine: yes\n', 'manifest.webmanifest': '{}', 'rss.xml': '<rss/>' }
     writeFiles(join(site, 'public'), { ...own, 'mine.txt': 'mine' })
@@ -27,7 +27,7 @@ describe("a file of the owner's public folder", () => {
     expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain('Sitemap: ')
   })
 
-  it.each(['index.html', '404.html', 'topic/ai/rss.xml', 'data/mine.json', 'assets/mine.js', 'offline.html', 'service-worker.js', 'story'])('can not be %s', async (file) => {
+  it.each(['index.html', '404.html', 'topic/ai/rss.xml', 'data/mine.json', 'assets/mine.js', 'offline.html', 'service-worker.js', 'story'])('cannot be %s', async (file) => {
     const site = withSite(manySeeds(1))
     writeFiles(join(site, 'public'), { [file]: 'mine', 'robots.txt': '' })
     const { error, dist } = await buildSite(site, options)
@@ -36,7 +36,7 @@ describe("a file of the owner's public folder", () => {
     expect(existsSync(dist)).toBe(false)
   })
 
-  it('is kept for offline as it is, and anew when it has changed', async () => {
+  it('is cached for offline use unchanged, and again when it has changed', async () => {
     const site = withSite(manySeeds(1))
     writeFiles(join(site, 'mine'), { 'manifest.webmanifest': '{}' })
     for (const manifest of ['{}', '{"name":"Mine"}']) {
@@ -48,7 +48,7 @@ describe("a file of the owner's public folder", () => {
     }
   })
 
-  it('is left out, and may be anything, where Vite is to copy none', async () => {
+  it('is left out, and may have any name, when Vite copies no public folder', async () => {
     const site = withSite(manySeeds(1))
     writeFiles(join(site, 'public'), { 'index.html': 'mine', 'robots.txt': 'mine' })
     const { error, dist } = await buildSite(site, options, { build: { copyPublicDir: false } })

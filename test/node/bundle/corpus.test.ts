@@ -39,7 +39,7 @@ const archive: readonly (readonly [what: string, pattern: RegExp, least: number]
   ['videos', /^type: video/m, 15],
   ['a YouTube player', /youtube\.com\/embed/, 3],
   ['a Vimeo player', /player\.vimeo\.com/, 3],
-  ["a stranger's player", /strangers\.example/, 3],
+  ['a player of an unknown host', /strangers\.example/, 3],
   ['no webUrl', /^originalUrl/m, 10],
   ['tracking parameters', /[?&](utm_|fbclid)/, 30],
   ['AMP addresses', /^ampWebUrl/m, 50],

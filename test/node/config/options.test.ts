@@ -8,12 +8,14 @@ describe('settings', () => {
       site: { title: 'Newsfold', language: 'en', url: null },
       unpublished: 'show',
       invalid: 'fail',
+      read: { dates: null, undated: 'skip' },
+      defaults: { provider: null, ignoredTopics: [] },
       cards: 'auto',
       offline: 'on',
     })
   })
 
-  it('come from the options, and from the environment before them', () => {
+  it('come from the environment first, then from the options', () => {
     const options = { seeds: 'a', title: 'A', unpublished: 'hide' } as const
     const env = { NEWSFOLD_SEEDS: 'b', NEWSFOLD_INVALID: 'skip', NEWSFOLD_TITLE: '' }
     expect(readSettings(options, env)).toMatchObject({
@@ -21,6 +23,14 @@ describe('settings', () => {
       site: { title: 'A' },
       unpublished: 'hide',
       invalid: 'skip',
+    })
+  })
+
+  it('name the site’s own provider and the topics to leave out', () => {
+    const env = { NEWSFOLD_PROVIDER: 'The Blog, Inc., WWW.Blog.example', NEWSFOLD_IGNORE_TOPICS: 'clippings, , To do', NEWSFOLD_DATES: 'dmy' }
+    expect(readSettings({}, env)).toMatchObject({
+      defaults: { provider: { name: 'The Blog, Inc.', domain: 'blog.example' }, ignoredTopics: ['clippings', 'To do'] },
+      read: { dates: 'dmy' },
     })
   })
 
@@ -32,6 +42,7 @@ describe('settings', () => {
   it.each([
     [{ NEWSFOLD_INVALID: 'ignore' }, 'NEWSFOLD_INVALID is "ignore", but must be "fail" or "skip".'],
     [{ NEWSFOLD_CARDS: 'yes' }, 'NEWSFOLD_CARDS is "yes", but must be "auto", "on", or "off".'],
+    [{ NEWSFOLD_PROVIDER: 'The Blog' }, 'must be a name and a domain, such as "The Blog, blog.example"'],
     [{ NEWSFOLD_UNPUBLISHED: 'yes' }, 'NEWSFOLD_UNPUBLISHED is "yes", but must be "show" or "hide".'],
     [{ NEWSFOLD_SITE_URL: 'example.org' }, 'must be an absolute http(s) address'],
     [{ NEWSFOLD_SITE_URL: 'javascript:alert(1)' }, 'must be an absolute http(s) address'],
@@ -40,7 +51,7 @@ describe('settings', () => {
     expect(() => readSettings({}, env)).toThrow(message)
   })
 
-  it('name the option when the wrong value stands there', () => {
+  it('name the option that has a wrong value', () => {
     expect(() => readSettings({ siteUrl: 'nowhere' }, {})).toThrow('The option siteUrl is "nowhere"')
   })
 })

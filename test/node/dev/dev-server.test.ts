@@ -35,11 +35,11 @@ async function editing(site: string, base = '/') {
   return { server, said, sent, get, catalog, write: (name: string, text: string) => writeFileSync(join(site, 'seeds', name), text) }
 }
 
-const told = (broken: number) => ['newsfold:bundle', { version: expect.any(String) as string, broken }]
+const notification = (broken: number) => ['newsfold:bundle', { version: expect.any(String) as string, broken }]
 const soon = { timeout: 120_000, interval: 20 }
 
 describe('while editing', () => {
-  it('serves the bundle from memory, and 404 for a file it does not hold', async () => {
+  it('serves the bundle from memory, and 404 for a file that it does not contain', async () => {
     const { get, catalog } = await editing(withSite({ 'a.md': seed('a') }), '/news/')
     expect((await catalog()).stories).toBe(1)
     const [page, missing] = [await get('data/feed/1.json'), await get('data/feed/2.json')]
@@ -47,11 +47,11 @@ describe('while editing', () => {
     expect(missing.status).toBe(404)
   })
 
-  it('tells the page of a saved, an added and a removed seed', async () => {
+  it('notifies the page of a saved, an added and a removed seed', async () => {
     const site = withSite({ 'a.md': seed('a') })
     const { catalog, sent, write } = await editing(site)
     write('b.md', seed('b'))
-    await vi.waitFor(() => expect(sent).toEqual([told(0)]), soon)
+    await vi.waitFor(() => expect(sent).toEqual([notification(0)]), soon)
     expect((await catalog()).stories).toBe(2)
     write('b.md', seed('b', { topics: ['Chips'] }))
     await vi.waitFor(() => expect(sent).toHaveLength(2), soon)
@@ -61,11 +61,11 @@ describe('while editing', () => {
     expect((await catalog()).stories).toBe(1)
   })
 
-  it('shows a broken seed with place and remedy but no secret, keeps the others, and takes note when it is mended', async () => {
+  it('shows where a seed is invalid and how to correct it but no secret, still serves the others, and notices the correction', async () => {
     const { catalog, sent, said, write } = await editing(withSite({ 'a.md': seed('a') }))
     write('b.md', `---\nsecured: "TOP-SECRET"\ntitle: b\npublishedDateTime: 2020-02-31\n---\n`)
     await vi.waitFor(() => expect(sent).toHaveLength(2), soon)
-    expect(sent[0]).toEqual(told(1))
+    expect(sent[0]).toEqual(notification(1))
     expect(sent[1]).toMatchObject({
       type: 'error',
       err: { plugin: 'newsfold', stack: '', loc: { file: 'seeds/b.md', line: 4 }, message: expect.stringContaining('2020-02-31') as string },
@@ -76,10 +76,10 @@ describe('while editing', () => {
     expect(said.filter((line) => line.includes('seeds/b.md:4'))).toHaveLength(1)
     write('b.md', seed('b'))
     await vi.waitFor(() => expect(sent).toHaveLength(3), soon)
-    expect(sent[2]).toEqual(told(0))
+    expect(sent[2]).toEqual(notification(0))
   })
 
-  it('does not bother the page when a file changes that says nothing new', async () => {
+  it('does not notify the page when a file is saved without changes', async () => {
     const site = withSite({ 'a.md': seed('a') })
     const { server, sent, write } = await editing(site)
     const isSeen = once(server.watcher, 'change')
@@ -89,6 +89,6 @@ describe('while editing', () => {
     await new Promise((resolve) => setTimeout(resolve, 200))
     write('b.md', seed('b'))
     await vi.waitFor(() => expect(sent).not.toEqual([]), soon)
-    expect(sent).toEqual([told(0)])
+    expect(sent).toEqual([notification(0)])
   })
 })

@@ -8,7 +8,7 @@ import type { Site } from '../../../src/shared/contract/site.ts'
 
 const SITE: Site = { title: 'The Fold', language: 'en', url: 'https://fold.example/news/' }
 const NOWHERE: Site = { ...SITE, url: null }
-const CARD = 'data/cards/0123456789abcdef.png'
+const DRAWN = 'data/cards/0123456789abcdef.png'
 const STORY: PageStory = {
   slug: 'robots-to-borrow-abc',
   title: 'Robots to borrow',
@@ -16,6 +16,7 @@ const STORY: PageStory = {
   published: '2020-05-20T08:07:00Z',
   updated: '2020-05-21T08:07:00Z',
   provider: { domain: 'daily.example', name: 'The Daily Example' },
+  authors: [],
   topics: [{ slug: 'robotics', name: 'Robotics' }, { slug: 'ai', name: 'AI' }],
   image: null,
   originalUrl: 'https://daily.example/robots',
@@ -54,11 +55,11 @@ function headOf(view: PageView, site = SITE): Head {
   return head
 }
 
-const toldOf = (fields: Partial<PageStory> = {}, card: string | null = CARD): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, card })
+const storyView = (fields: Partial<PageStory> = {}, previewImage: string | null = DRAWN): PageView => ({ kind: 'story', story: { ...STORY, ...fields }, previewImage })
 
 describe('the head of a page', () => {
-  it('tells a preview all of a story, with absolute addresses', () => {
-    const { title, tags, links } = headOf(toldOf())
+  it('describes a story in full to link previews, with absolute addresses', () => {
+    const { title, tags, links } = headOf(storyView())
     expect(title).toBe('Robots to borrow · The Fold')
     expect(links).toEqual({ canonical: 'https://fold.example/news/story/robots-to-borrow-abc/' })
     expect(tags).toEqual({
@@ -69,7 +70,7 @@ describe('the head of a page', () => {
       'og:description': 'Readers may take one home.',
       'og:url': 'https://fold.example/news/story/robots-to-borrow-abc/',
       'og:locale': 'en_US',
-      'og:image': `https://fold.example/news/${CARD}`,
+      'og:image': `https://fold.example/news/${DRAWN}`,
       'og:image:type': 'image/png',
       'og:image:width': '1200',
       'og:image:height': '630',
@@ -83,7 +84,7 @@ describe('the head of a page', () => {
   })
 
   it('names the original provider as publisher and the original as what the page is based on', () => {
-    const [article, trail] = headOf(toldOf()).data
+    const [article, trail] = headOf(storyView()).data
     expect(article).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -93,42 +94,48 @@ describe('the head of a page', () => {
       datePublished: '2020-05-20T08:07:00Z',
       dateModified: '2020-05-21T08:07:00Z',
       inLanguage: 'en-GB',
-      image: [`https://fold.example/news/${CARD}`],
+      image: [`https://fold.example/news/${DRAWN}`],
       isPartOf: { '@type': 'WebSite', name: 'The Fold', url: 'https://fold.example/news/' },
     })
     expect(trail).toMatchObject({ '@type': 'BreadcrumbList' })
     expect(trail?.['itemListElement']).toHaveLength(3)
   })
 
-  it("calls the site the publisher of its owner's own writing, and says who told a story without words", () => {
-    const own = headOf(toldOf({ provider: null, originalUrl: null, excerpt: '' }))
+  it("names the site as publisher of its owner's own stories, and in the description of a story without an excerpt", () => {
+    const own = headOf(storyView({ provider: null, originalUrl: null, excerpt: '' }))
     expect(own.data[0]).toMatchObject({ publisher: { name: 'The Fold' } })
     expect(own.data[0]).not.toHaveProperty('isBasedOn')
     expect(own.tags['description']).toBe('Published by The Fold on May 20, 2020.')
   })
 
-  it("shows a story's own picture where it lies here and is large, else the card, else the picture elsewhere", () => {
+  it("names the authors, and calls the owner's own writing an Article", () => {
+    const [own] = headOf(storyView({ originalUrl: null, authors: ['Jane Doe', 'John Roe'] })).data
+    expect(own).toMatchObject({ '@type': 'Article', author: [{ '@type': 'Person', name: 'Jane Doe' }, { '@type': 'Person', name: 'John Roe' }] })
+    expect(headOf(storyView({})).data[0]).toMatchObject({ '@type': 'NewsArticle' })
+  })
+
+  it("shows a story's own picture if it is large and on this site, else the drawn preview image, else the picture on another site", () => {
     const image = { url: 'data/images/a b.jpg', width: 900, height: 600, caption: 'A robot', attribution: null }
     const elsewhere = { ...image, url: 'https://daily.example/a.jpg', width: 300 }
-    expect(headOf(toldOf({ image })).tags).toMatchObject({
+    expect(headOf(storyView({ image })).tags).toMatchObject({
       'og:image': 'https://fold.example/news/data/images/a%20b.jpg',
       'og:image:width': '900',
       'og:image:alt': 'A robot',
     })
-    expect(headOf(toldOf({ image: elsewhere })).tags['og:image']).toContain(CARD)
-    expect(headOf(toldOf({ image: elsewhere }, null)).tags).toMatchObject({ 'og:image': elsewhere.url, 'twitter:card': 'summary' })
-    expect(headOf(toldOf({}, null)).tags).not.toHaveProperty('og:image')
+    expect(headOf(storyView({ image: elsewhere })).tags['og:image']).toContain(DRAWN)
+    expect(headOf(storyView({ image: elsewhere }, null)).tags).toMatchObject({ 'og:image': elsewhere.url, 'twitter:card': 'summary' })
+    expect(headOf(storyView({}, null)).tags).not.toHaveProperty('og:image')
   })
 
-  it('names addresses elsewhere as validators want them, whatever browsers would take', () => {
+  it('writes addresses on other sites as strict URIs, even if browsers accept less', () => {
     const image = { url: 'https://daily.example/p|[1].jpg', width: null, height: null, caption: null, attribution: null }
-    const { tags, data } = headOf(toldOf({ image, originalUrl: 'https://daily.example/a|b^%zz' }, null))
+    const { tags, data } = headOf(storyView({ image, originalUrl: 'https://daily.example/a|b^%zz' }, null))
     expect(tags['og:image']).toBe('https://daily.example/p%7C%5B1%5D.jpg')
     expect(data[0]).toMatchObject({ image: [tags['og:image']], isBasedOn: 'https://daily.example/a%7Cb%5E%25zz' })
   })
 
-  it('leaves out what needs the address of the site while nobody knows it', () => {
-    const views: PageView[] = [toldOf(), { kind: 'topic', topic: { slug: 'ai', name: 'AI' }, stories: [STORY], count: 1 }]
+  it('leaves out what needs the address of the site while that is unknown', () => {
+    const views: PageView[] = [storyView(), { kind: 'topic', topic: { slug: 'ai', name: 'AI' }, stories: [STORY], count: 1 }]
     for (const view of views) {
       const { tags, links, data } = headOf(view, NOWHERE)
       expect(links).toEqual({})
@@ -172,7 +179,7 @@ describe('the head of a page', () => {
     }
   })
 
-  it('keeps a page that is not there out of search results', () => {
+  it('keeps the page for unknown addresses out of search results', () => {
     const { tags, links, data } = headOf({ kind: 'not-found' })
     expect(tags).toEqual({ robots: 'noindex' })
     expect([links, data]).toEqual([{}, []])
@@ -193,8 +200,8 @@ describe('the head of a page', () => {
     '{"@type":"Person"}',
   ])('says %j as text wherever a seed may put it', (text) => {
     const provider = { domain: 'daily.example', name: text }
-    const plain = headOf(toldOf())
-    const head = headOf(toldOf({ title: text, excerpt: text, provider, topics: [{ slug: 'a', name: text }, { slug: 'ai', name: 'AI' }] }), {
+    const plain = headOf(storyView())
+    const head = headOf(storyView({ title: text, excerpt: text, provider, topics: [{ slug: 'a', name: text }, { slug: 'ai', name: 'AI' }] }), {
       ...SITE,
       title: text,
     })

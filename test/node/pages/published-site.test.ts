@@ -51,12 +51,12 @@ describe('a site that knows its address', () => {
     expect(files).toHaveLength(8)
   })
 
-  it('is refused a base that says something else', async () => {
+  it('rejects a base that contradicts its address', async () => {
     const { error } = await buildSite(site(), { siteUrl: URL }, { base: '/other/' })
     expect(error?.message).toBe(`The base is "/other/", but the site's address is ${URL}. Leave the base out: it follows from the address.`)
   })
 
-  it('forgets the cards that older code drew', async () => {
+  it('removes the preview images that older code drew', async () => {
     const project = site()
     const cards = join(project, 'node_modules/.cache/newsfold/cards')
     writeFiles(project, { 'package.json': '{}', 'node_modules/.cache/newsfold/cards/older/0123456789abcdef.png': 'older' })
@@ -67,29 +67,29 @@ describe('a site that knows its address', () => {
     expect(readdirSync(join(cards, version))).toHaveLength(readdirSync(join(dist, 'data/cards')).length)
   })
 
-  it('says once how many cards were left out, and nothing where none was', async () => {
+  it('reports once how many preview images were skipped, and nothing when none was', async () => {
     const titles = ['ಕನ್ನಡ ಸುದ್ದಿ', 'বাংলা খবর', 'Tides']
     const seeds = titles.map((title, at) => [`${at}.md`, seedText({ title, publishedDateTime: '2020-05-20', webUrl: `https://a.example/${at}` })])
     const { said } = await buildSite(withSite(Object.fromEntries(seeds) as Record<string, string>), { siteUrl: URL })
-    const told = (lines: string[]) => lines.filter((line) => /\bcards? left out/.test(line))
-    expect(told(said)).toEqual(['2 preview images skipped: the fonts lack characters of their headlines'])
+    const skippedIn = (lines: string[]) => lines.filter((line) => /\bpreview images? skipped/.test(line))
+    expect(skippedIn(said)).toEqual(['2 preview images skipped: the fonts lack characters of their headlines'])
     expect(said.at(-1)).toBe('3 seeds: 3 stories')
-    expect(told((await buildSite(site(), { siteUrl: URL })).said)).toEqual([])
+    expect(skippedIn((await buildSite(site(), { siteUrl: URL })).said)).toEqual([])
   })
 
-  it('draws a card for each story without a picture, and the story names it', async () => {
+  it('draws a preview image for each story without a picture, and the story names it', async () => {
     const { dist } = await buildSite(site(), { siteUrl: URL })
     const listed = readFileSync(join(dist, 'sitemap.xml'), 'utf8')
     const [address = ''] = /https:[^<]*\/story\/tides[^<]*/.exec(listed) ?? []
     const { document } = new JSDOM(readFileSync(join(dist, address.slice(URL.length), 'index.html'), 'utf8')).window
-    const card = document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
-    expect(card).toMatch(new RegExp(`^${URL}data/cards/[0-9a-f]+\\.png$`))
-    const png = readFileSync(join(dist, card.slice(URL.length)))
+    const image = document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
+    expect(image).toMatch(new RegExp(`^${URL}data/cards/[0-9a-f]+\\.png$`))
+    const png = readFileSync(join(dist, image.slice(URL.length)))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   })
 })
 
-it('a site that does not know its address says once what it goes without', async () => {
+it('a site without a known address reports once what it lacks', async () => {
   const { dist, said } = await buildSite(site())
   expect(said.filter((line) => line === UNKNOWN_SITE_URL)).toHaveLength(1)
   for (const file of ['rss.xml', 'sitemap.xml', 'data/cards', 'topic/sea/rss.xml']) expect(existsSync(join(dist, file)), file).toBe(false)

@@ -23,7 +23,7 @@ function read(dist: string, file: string) {
   return { document, data, links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '') }
 }
 
-/** Every page of a site, by file; `offline.html`, which stands in for all of them, aside. */
+/** Every page of a site, by file, except `offline.html`. */
 function pagesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== 'offline.html').sort()
 }
@@ -33,7 +33,7 @@ function storyFile(dist: string, part: string): string {
 }
 
 /** A site that keeps what it has built, as a project with packages does. */
-function withKeptSite(seeds: Readonly<Record<string, string>>): string {
+function withCachedSite(seeds: Readonly<Record<string, string>>): string {
   const site = withSite(seeds)
   writeFileSync(join(site, 'package.json'), '{}')
   mkdirSync(join(site, 'node_modules'))
@@ -103,7 +103,7 @@ describe('a prerendered site', () => {
     expect(JSON.parse(topic.querySelector('[type="application/ld+json"]')?.textContent ?? '')).toMatchObject({ '@type': 'CollectionPage' })
   })
 
-  it('shows hostile text as text, wherever it stands', async () => {
+  it('shows hostile text as text, wherever it occurs', async () => {
     const fields = { excerpt: HOSTILE, provider: { name: HOSTILE, domain: 'e.example' }, topics: [HOSTILE, '../../etc', '.'], related: [{ title: HOSTILE, webUrl: 'https://other.example/' }] }
     const { dist, error } = await buildSite(withSite({ 'a.md': seed(HOSTILE, fields, PAGE_DATA_SCRIPT[0] + HOSTILE) }), { title: HOSTILE, siteUrl: URL, invalid: 'skip' })
     expect(error).toBeNull()
@@ -125,8 +125,8 @@ describe('a prerendered site', () => {
 describe('a site that is built again', () => {
   const longAgo = new Date('2001-01-01T00:00:00Z')
 
-  it('leaves pages alone that say the same, and loses those of stories that are gone', async () => {
-    const site = withKeptSite({ 'a.md': seed('One', { provider: { domain: 'a.example' } }), 'b.md': seed('Two', { publishedDateTime: '2010-01-01', provider: { domain: 'b.example' } }) })
+  it('leaves unchanged pages untouched, and removes those of removed stories', async () => {
+    const site = withCachedSite({ 'a.md': seed('One', { provider: { domain: 'a.example' } }), 'b.md': seed('Two', { publishedDateTime: '2010-01-01', provider: { domain: 'b.example' } }) })
     const { dist } = await buildSite(site)
     const [one, two] = [storyFile(dist, 'one'), storyFile(dist, 'two')]
     const before = statSync(join(dist, one), { bigint: true }).ctimeNs
@@ -138,39 +138,39 @@ describe('a site that is built again', () => {
     expect(existsSync(join(dist, two))).toBe(false)
   })
 
-  it('withdraws pages and feeds from a folder outside the project too, and leaves there what is not its own', async () => {
+  it('removes its own old pages and feeds from a folder outside the project too, and no other files', async () => {
     const site = withSite({ 'a.md': seed('One'), 'b.md': seed('Two', { topics: ['Sea'], publishedDateTime: '2010-01-01', provider: { domain: 'b.example' } }) })
     const outDir = withSeeds({ 'mine/index.html': 'mine', 'mine.html': 'mine' })
     const build = () => buildSite(site, { siteUrl: URL, cards: 'off' }, { build: { outDir } })
     expect((await build()).error).toBeNull()
     const gone = [storyFile(outDir, 'two'), 'topic/sea/index.html', 'topic/sea/rss.xml', 'archive/2010-01/index.html', 'data/topic/sea.json']
-    const kept = [storyFile(outDir, 'one'), 'mine/index.html', 'mine.html']
+    const remaining = [storyFile(outDir, 'one'), 'mine/index.html', 'mine.html']
     const areThere = (files: readonly string[]) => files.map((file) => existsSync(join(outDir, file)))
     expect(areThere(gone)).toEqual(gone.map(() => true))
     rmSync(join(site, 'seeds/b.md'))
     expect((await build()).error).toBeNull()
     expect(areThere(gone)).toEqual(gone.map(() => false))
-    expect(areThere(kept)).toEqual(kept.map(() => true))
+    expect(areThere(remaining)).toEqual(remaining.map(() => true))
   })
 
-  it('is the same as one that was never built before, also where a change shows on few pages', async () => {
+  it('is the same as a first build, even if a change affects few pages', async () => {
     const seeds = manySeeds(60)
     const first = Object.keys(seeds).sort()[0] ?? ''
-    const site = withKeptSite(seeds)
+    const site = withCachedSite(seeds)
     await buildSite(site)
     const changes = [(text: string) => text.replace(/^title: .*$/m, 'title: Another'), (text: string) => text.replace(/^topics:/m, 'excerpt: More of it.\ntopics:'), () => seed('New')]
     for (const change of changes) {
       seeds[first] = change(seeds[first] ?? '')
       writeFileSync(join(site, 'seeds', first), seeds[first])
-      const [again, anew] = [await buildSite(site), await buildSite(withSite(seeds))]
+      const [again, fresh] = [await buildSite(site), await buildSite(withSite(seeds))]
       expect(again.error).toBeNull()
-      expect(pagesOf(again.dist)).toEqual(pagesOf(anew.dist))
-      for (const file of pagesOf(anew.dist)) expect(readFileSync(join(again.dist, file), 'utf8') === readFileSync(join(anew.dist, file), 'utf8'), file).toBe(true)
+      expect(pagesOf(again.dist)).toEqual(pagesOf(fresh.dist))
+      for (const file of pagesOf(fresh.dist)) expect(readFileSync(join(again.dist, file), 'utf8') === readFileSync(join(fresh.dist, file), 'utf8'), file).toBe(true)
     }
   })
 
-  it('makes a page or a file of stories anew that somebody has changed, emptied or removed, whatever its date', async () => {
-    const site = withKeptSite({ 'a.md': seed('One'), 'b.md': seed('Two') })
+  it('rewrites a page or a file of stories that was changed, emptied or removed, whatever its date', async () => {
+    const site = withCachedSite({ 'a.md': seed('One'), 'b.md': seed('Two') })
     const { dist } = await buildSite(site)
     const files = [storyFile(dist, 'one'), 'index.html', '404.html', 'data/story/1.json']
     const before = files.map((file) => readFileSync(join(dist, file), 'utf8'))
@@ -186,12 +186,12 @@ describe('a site that is built again', () => {
   })
 
   it('does not trust a cache that is broken', async () => {
-    const site = withKeptSite({ 'a.md': seed('One') })
+    const site = withCachedSite({ 'a.md': seed('One') })
     const { dist } = await buildSite(site)
     const cache = join(site, 'node_modules/.cache/newsfold')
-    const kept = readdirSync(cache).filter((name) => name.startsWith('pages-'))
-    expect(kept).toHaveLength(1)
-    const file = join(cache, kept[0] ?? '')
+    const cached = readdirSync(cache).filter((name) => name.startsWith('pages-'))
+    expect(cached).toHaveLength(1)
+    const file = join(cache, cached[0] ?? '')
     const page = readFileSync(join(dist, 'index.html'), 'utf8')
     const index = join(dist, 'index.html')
     const whole = readFileSync(file, 'utf8')
@@ -206,8 +206,8 @@ describe('a site that is built again', () => {
     }
   })
 
-  it('follows its page, its settings and what its configuration imports', async () => {
-    const site = withKeptSite({ 'a.md': seed('One') })
+  it('changes with its page, its settings and what its configuration imports', async () => {
+    const site = withCachedSite({ 'a.md': seed('One') })
     const configFile = join(site, 'vite.config.mjs')
     const own = join(site, 'own.mjs')
     writeFileSync(configFile, "import { name } from './own.mjs'\nexport default { plugins: [{ name: 'own', transformIndexHtml: () => [{ tag: 'meta', attrs: { name } }] }] }\n")
@@ -225,22 +225,22 @@ describe('a site that is built again', () => {
     expect(await build({ title: 'The Fold' })).toContain('The Fold')
   })
 
-  it('is the same from threads as from one', async () => {
+  it('is the same whether one thread or several render it', async () => {
     const seeds = manySeeds(420)
-    const [few, many] = [withSite(seeds), withKeptSite(seeds)]
+    const [few, many] = [withSite(seeds), withCachedSite(seeds)]
     const [plain, threaded] = [await buildSite(few), await buildSite(many)]
     expect(threaded.error).toBeNull()
     expect(pagesOf(threaded.dist)).toEqual(pagesOf(plain.dist))
     for (const file of pagesOf(plain.dist)) expect(readFileSync(join(threaded.dist, file), 'utf8') === readFileSync(join(plain.dist, file), 'utf8'), file).toBe(true)
   })
 
-  it('is the same where everything new is of one time', async () => {
+  it('is the same when all new stories have one date', async () => {
     const all = manySeeds(1200)
     const older = Object.fromEntries(Object.entries(all).slice(0, 400))
-    const [grown, anew] = [withKeptSite(older), withKeptSite(all)]
+    const [grown, fresh] = [withCachedSite(older), withCachedSite(all)]
     expect((await buildSite(grown)).error).toBeNull()
     for (const [path, text] of Object.entries(all)) writeFileSync(join(grown, 'seeds', path), text)
-    const [again, once] = [await buildSite(grown), await buildSite(anew)]
+    const [again, once] = [await buildSite(grown), await buildSite(fresh)]
     expect(again.error).toBeNull()
     expect(pagesOf(again.dist)).toEqual(pagesOf(once.dist))
     for (const file of pagesOf(once.dist)) expect(readFileSync(join(again.dist, file), 'utf8') === readFileSync(join(once.dist, file), 'utf8'), file).toBe(true)

@@ -18,24 +18,24 @@ function makeStory(id: string, fields: Partial<PreviewedStory> = {}): PreviewedS
 /** Draws cards for these stories and keeps what came out. */
 async function draw(stories: readonly PreviewedStory[], cacheFolder = join(withSeeds({}), 'cards'), site = SITE) {
   const emitted = new Map<string, Buffer>()
-  const told: string[] = []
+  const progress: string[] = []
   const cards = await drawPreviewImages(stories, site, {
     cacheFolder,
     loadWorker: workerLoader((message) => expect.fail(message)),
     write: (file, png) => void emitted.set(file, Buffer.from(png)),
-    onProgress: (done, all) => told.push(`${done}/${all}`),
+    onProgress: (done, all) => progress.push(`${done}/${all}`),
   })
-  return { cards, emitted, told, cacheFolder }
+  return { cards, emitted, progress, cacheFolder }
 }
 
-/** Width and height that a PNG tells; fails for anything else. */
+/** Width and height of a PNG; fails for anything else. */
 function sizeOf(png: Buffer | undefined): [number, number] {
   expect(png?.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
   expect(png?.subarray(12, 16).toString('latin1')).toBe('IHDR')
   return [png?.readUInt32BE(16) ?? 0, png?.readUInt32BE(20) ?? 0]
 }
 
-describe('cards', () => {
+describe('preview images', () => {
   it('are drawn at 1200 by 630 for whatever a title says', async () => {
     const titles = [
       'Plain',
@@ -52,10 +52,10 @@ describe('cards', () => {
       'Как нейросети меняют газеты, Ελληνικά, हिन्दी, ไทย, Tiếng Việt',
       'Half a pair \ud83d and more',
     ]
-    const { cards, emitted, told } = await draw(titles.map((title, at) => makeStory(String(at), { title })))
+    const { cards, emitted, progress } = await draw(titles.map((title, at) => makeStory(String(at), { title })))
     expect(cards).toMatchObject({ drawn: titles.length, cached: 0, skipped: 0 })
     for (const at of titles.keys()) expect(sizeOf(emitted.get(cards.files.get(String(at)) ?? '')), titles[at]).toEqual([1200, 630])
-    expect(told.at(-1)).toBe(`${titles.length}/${titles.length}`)
+    expect(progress.at(-1)).toBe(`${titles.length}/${titles.length}`)
     expect([...emitted.keys()].every((file) => /^data\/cards\/[0-9a-f]{16}\.png$/.test(file))).toBe(true)
   })
 
@@ -132,7 +132,7 @@ describe('cards', () => {
     expect(elsewhere.emitted).toEqual(first.emitted)
   })
 
-  it('are drawn anew, under another name, when anything on them changes', async () => {
+  it('are drawn again, under another name, when anything on them changes', async () => {
     const story = makeStory('a')
     const { cards, cacheFolder } = await draw([story])
     const changes: Partial<PreviewedStory>[] = [
@@ -169,7 +169,7 @@ describe('cards', () => {
     expect((await draw(stories, cacheFolder)).cards).toMatchObject({ drawn: 0, cached: damages.length })
   })
 
-  it('are drawn unasked only up to a number of stories', () => {
+  it('are drawn by default only up to a number of stories', () => {
     expect([AUTO_LIMIT, AUTO_LIMIT + 1].map((stories) => drawsPreviewImages('auto', stories))).toEqual([true, false])
     expect([drawsPreviewImages('on', AUTO_LIMIT + 1), drawsPreviewImages('off', 1)]).toEqual([true, false])
   })

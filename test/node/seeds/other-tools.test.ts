@@ -68,6 +68,16 @@ test('a date in the file name that differs from the field is reported, and the f
   expect(issues.map(({ message }) => message)).toEqual(['date is 2020-01-01, but the file is named 2020-03-01. The field is used; correct the wrong one.'])
 })
 
+test('an invalid date is only a warning where the file name has one', async () => {
+  const { story, issues } = await readOne('---\ntitle: a\ndate: someday\n---\n', '2020-03-01-a.md')
+  expect(story?.published).toBe('2020-03-01T00:00:00Z')
+  expect(issues.map(({ severity }) => severity)).toEqual(['warning'])
+})
+
+test('related notes by name are ignored', async () => {
+  expect((await storyOf('---\ndate: 2020-01-01\nrelated: ["[[A note]]", other]\nauthor: false\n---\n')).coverage).toEqual([])
+})
+
 test('an address of the story on its own site may give its date', async () => {
   expect((await storyOf('+++\ntitle = "a"\npath = "2022/07/01/RLS"\n+++\n')).published).toBe('2022-07-01T00:00:00Z')
 })

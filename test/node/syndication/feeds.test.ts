@@ -42,7 +42,7 @@ const full = (fields: Partial<SeedStory> = {}) =>
   })
 
 describe('every feed', () => {
-  it('is there for the whole and for each topic', () => {
+  it('exists for the whole site and for each topic', () => {
     const files = syndicateSeeds([full()])
     for (const folder of ['', 'topic/ai/', 'topic/r-and-d/']) {
       for (const name of FEEDS) expect(files.has(folder + name), folder + name).toBe(true)
@@ -61,7 +61,7 @@ describe('every feed', () => {
     })
   })
 
-  it('holds the newest fifty, newest first', () => {
+  it('contains the newest fifty, newest first', () => {
     const stories = Array.from({ length: 60 }, (_, at) => makeStory(String(at), { published: after(at), topics: at % 2 ? ['Odd'] : ['AI', 'Odd'] }))
     const files = syndicateSeeds(stories)
     const newest = stories.toReversed().map(({ id }) => `tag:newsfold,2026:story/${id}`)
@@ -80,7 +80,7 @@ describe('every feed', () => {
     expect(ids[0]).toContain(full().id)
   })
 
-  it('of no story is valid, and dated without a clock', () => {
+  it('without stories is valid, and its date does not depend on the clock', () => {
     const files = syndicateSeeds([])
     expect(textsOf(xmlOf(files, 'atom.xml'), 'updated')).toEqual(['1970-01-01T00:00:00Z'])
     expect(textsOf(xmlOf(files, 'rss.xml'), 'item')).toEqual([])
@@ -88,26 +88,39 @@ describe('every feed', () => {
     expect(syndicateSeeds([])).toEqual(files)
   })
 
-  it('is not there while the site has no address', () => {
+  it('names the authors, and the provider of a story without any', () => {
+    const files = syndicateSeeds([full({ authors: ['Jane & Co', 'John Roe'] })])
+    expect(textsOf(xmlOf(files, 'rss.xml'), 'dc:creator')).toEqual(['Jane & Co', 'John Roe'])
+    expect(textsOf(xmlOf(files, 'atom.xml'), 'name')).toEqual(expect.arrayContaining(['Jane & Co', 'John Roe']))
+    expect(jsonItems(files)[0]).toMatchObject({ authors: [{ name: 'Jane & Co' }, { name: 'John Roe' }] })
+    expect(textsOf(xmlOf(syndicateSeeds([full()]), 'rss.xml'), 'dc:creator')).toEqual(['Ex & Sons'])
+  })
+
+  it('has absolute addresses for the images and links of a body', () => {
+    const files = syndicateSeeds([full({ bodyHtml: '<p><img src="../../data/images/a.png"> <a href="../other-1/">x</a></p>' })])
+    expect(jsonItems(files)[0]?.content_html).toContain(`<img src="${HOME}data/images/a.png"> <a href="${HOME}story/other-1/">x</a>`)
+  })
+
+  it('does not exist while the site has no address', () => {
     const files = syndicateSeeds([full()], SITE)
     expect([...files.keys()]).toEqual(['robots.txt', '_headers'])
     expect([...files.values()].join('')).not.toContain('://')
   })
 
-  it('names coverage here and elsewhere, and nothing that is only alike', () => {
-    const other = makeStory('other', { title: 'Told <here>' })
-    const elsewhere = { ...listing(makeStory('gone')), id: 'gone', url: 'https://else.example/?a&b', title: 'Told "there"' }
+  it('names coverage on this site and elsewhere, but no story that is only similar', () => {
+    const other = makeStory('other', { title: 'Covered <here>' })
+    const elsewhere = { ...listing(makeStory('gone')), id: 'gone', url: 'https://else.example/?a&b', title: 'Covered "there"' }
     const alike = Array.from({ length: 5 }, (_, at) => makeStory(`alike${at}`, { title: `Alike ${at}` }))
     const files = syndicateSeeds([full({ coverage: [listing(other), elsewhere], video: null }), other, ...alike])
     const entry = [...xmlOf(files, 'atom.xml').getElementsByTagName('entry')].find((one) => textsOf(one, 'title')[0]?.startsWith('Chips'))
     const related = [...(entry?.getElementsByTagName('link') ?? [])].filter((link) => link.getAttribute('rel') === 'related')
     expect(related.map((link) => [link.getAttribute('href'), link.getAttribute('title')])).toEqual([
-      [`${HOME}story/told-here-${other.id}/`, 'Told <here>'],
-      ['https://else.example/?a&b', 'Told "there"'],
+      [`${HOME}story/covered-here-${other.id}/`, 'Covered <here>'],
+      ['https://else.example/?a&b', 'Covered "there"'],
     ])
     const html = jsonItems(files).find(({ title }) => title.startsWith('Chips'))?.content_html
-    expect(html).toContain(`<a href="${HOME}story/told-here-${other.id}/">Told &lt;here&gt;</a> (Example)`)
-    expect(html).toContain('<a href="https://else.example/?a&amp;b">Told &quot;there&quot;</a>')
+    expect(html).toContain(`<a href="${HOME}story/covered-here-${other.id}/">Covered &lt;here&gt;</a> (Example)`)
+    expect(html).toContain('<a href="https://else.example/?a&amp;b">Covered &quot;there&quot;</a>')
     expect(html).not.toContain('Alike')
   })
 })
@@ -181,7 +194,7 @@ describe('a story', () => {
     expect([...(item?.tags ?? [])].sort()).toEqual(['AI', 'R&D'])
   })
 
-  it('with only a title has that for its content, and no element it has nothing to say in', () => {
+  it('with only a title has the title as content, and no empty elements', () => {
     expect(jsonItems(files)[1]?.content_html).toBe('<p>Story bare</p>')
     const bare = xmlOf(files, 'rss.xml').getElementsByTagName('item')[1]
     expect([...(bare?.children ?? [])].map(({ tagName }) => tagName)).toEqual(['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'category'])
@@ -190,13 +203,13 @@ describe('a story', () => {
     expect(Object.keys(jsonItems(files)[1] ?? {})).toEqual(['id', 'url', 'title', 'content_html', 'date_published', 'tags', 'attachments'])
   })
 
-  it('has a picture beside its seed at an absolute address, and addresses as RFC 3986 wants them', () => {
+  it('gives a picture from the seeds folder an absolute address, and writes addresses as RFC 3986 requires', () => {
     const images = [picture('data/images/0123456789ab.png'), picture('https://example.com/a|b[1]%.gif?q=^#a#b')]
     const found = attributesOf(xmlOf(syndicateSeeds([full({ images })]), 'rss.xml'), 'media:content', 'url')
     expect(found.slice(0, 2)).toEqual([`${HOME}data/images/0123456789ab.png`, 'https://example.com/a%7Cb%5B1%5D%25.gif?q=%5E#a%23b'])
   })
 
-  it('tells how large a picture of the site is', () => {
+  it('gives the size of a picture of the site', () => {
     const own = syndicateSeeds([full({ images: [picture('data/images/0123456789ab.png'), picture('https://example.com/a.jpg')] })])
     expect(attributesOf(xmlOf(own, 'rss.xml'), 'enclosure', 'length')).toEqual([String(SIZE)])
     expect(jsonItems(own)[0]?.attachments).toMatchObject([{ size_in_bytes: SIZE }, { mime_type: 'image/jpeg' }])

@@ -10,7 +10,7 @@ const first = makeStory('first', { published: after(0), updated: after(9), topic
 const second = makeStory('second', { published: after(1) })
 
 describe('the sitemap', () => {
-  it('holds the front page, topics, archives and stories, each with its newest change', () => {
+  it('lists the front page, topics, archives and stories, each with its newest change', () => {
     const files = syndicateSeeds([first, second], PUBLISHED, ['/archive/2020-01/'])
     const map = xmlOf(files, 'sitemap.xml')
     expect(map.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
@@ -24,7 +24,7 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('comes in parts and an index where one file may not hold it', () => {
+  it('comes in parts with an index when it has too many addresses for one file', () => {
     const story = readStories([first])(first)
     const stories = Array.from({ length: 100_000 }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
     const files = filesOf({ site: PUBLISHED, stories, topicLists: [], archivePaths: [] })
@@ -51,14 +51,14 @@ it('the OPML lists the whole feed and those of all topics', () => {
   ])
 })
 
-it('browsers can search the site, under a name they have room for', () => {
+it('browsers can search the site, under a short enough name', () => {
   const search = xmlOf(syndicateSeeds([], { ...PUBLISHED, title: 'The Very Long Fold of News' }), 'opensearch.xml')
   expect(search.documentElement.namespaceURI).toBe('http://a9.com/-/spec/opensearch/1.1/')
   expect(textsOf(search, 'ShortName')[0]?.length).toBeLessThanOrEqual(16)
   expect(attributesOf(search, 'Url', 'template')).toEqual([`${HOME}?q={searchTerms}`, `${HOME}opensearch.xml`])
 })
 
-it('a page links its own feeds first, and only to files there are', () => {
+it('a page links its own feeds first, and only files that exist', () => {
   const files = syndicateSeeds([first])
   const links = alternateLinks(PUBLISHED, { slug: 'ai', name: 'AI' })
   expect(links.map(({ href }) => files.has(href.slice(HOME.length)))).toEqual(links.map(() => true))
@@ -78,7 +78,7 @@ describe('the headers', () => {
       return match.test(path) ? headers.filter((line) => line.startsWith(`${header}: `)).map((line) => line.slice(header.length + 2)) : []
     })
 
-  it('keep what is named by its content for long, and have all else asked for again', () => {
+  it('cache files named by their content for a year, and have all others revalidated', () => {
     for (const path of ['/fold/assets/index-a1b2.js', '/fold/data/images/0123456789ab.png']) {
       expect(sent(path, 'Cache-Control')).toEqual(['public, max-age=31536000, immutable'])
     }
@@ -92,7 +92,7 @@ describe('the headers', () => {
     }
   })
 
-  it('tell the type of each feed once, and forbid to guess one', () => {
+  it('give the type of each feed once, and forbid guessing it', () => {
     expect(sent('/fold/rss.xml', 'Content-Type')).toEqual(['application/rss+xml; charset=utf-8'])
     expect(sent('/fold/topic/ai/atom.xml', 'Content-Type')).toEqual(['application/atom+xml; charset=utf-8'])
     expect(sent('/fold/topic/ai/feed.json', 'Content-Type')).toEqual(['application/feed+json; charset=utf-8'])

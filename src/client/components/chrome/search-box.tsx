@@ -25,6 +25,7 @@ export function SearchBox({ text, onFocus, onType, onClear, onSubmit, onPressOut
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
+      if (document.documentElement.dataset['shortcuts'] === 'off') return
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       event.preventDefault()
       box.current?.select()

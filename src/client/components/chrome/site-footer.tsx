@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { archiveIndexPath, siteFiles, syndicationPath, type FeedFormat } from '../../../shared/contract/permalinks.ts'
+import { archiveIndexPath, savedPath, siteFiles, syndicationPath, type FeedFormat } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { useSite } from '../contexts/site.ts'
@@ -11,14 +11,17 @@ const FORMATS: readonly (readonly [FeedFormat, string])[] = [
   ['json', 'JSON Feed'],
 ]
 
-/** Links to the archive and, where the site's address is known, to its syndication feeds. */
+/** Links to the archive, to the user's saved stories and, where the site's address is known, to its syndication feeds. */
 export function SiteFooter(): ReactNode {
   const { words } = useLanguage()
   const { url } = useSite()
   return (
     <footer className={styles.footer}>
       <p>
-        <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
+        <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>{' '}
+        <a href={hrefTo(savedPath)} data-scripted="">
+          {words.savedStories}
+        </a>
       </p>
       {url !== null && (
         <p>

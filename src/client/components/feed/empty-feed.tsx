@@ -9,12 +9,10 @@ interface Props {
   readonly chips: readonly Chip[]
   /** Stories the feed would have without each filter; null while unknown. */
   readonly countsWithout: readonly (number | null)[]
-  /** A corrected spelling that has results. */
-  readonly suggestion: { readonly words: string; readonly path: string } | null
 }
 
-/** Shown when no story matches: a spelling suggestion, and which filters to remove to get results. */
-export function EmptyFeed({ chips, countsWithout, suggestion }: Props): ReactNode {
+/** Shown when no story matches: which filters to remove to get results. */
+export function EmptyFeed({ chips, countsWithout }: Props): ReactNode {
   const { words } = useLanguage()
   const helpful = chips.flatMap((chip, at) => {
     const stories = countsWithout[at] ?? 0
@@ -23,13 +21,6 @@ export function EmptyFeed({ chips, countsWithout, suggestion }: Props): ReactNod
   return (
     <div className={styles.empty}>
       <p>{words.nothingMatches}</p>
-      {suggestion && (
-        <p>
-          <a className={styles.suggestion} href={hrefTo(suggestion.path)} data-refinement="">
-            {words.didYouMean(suggestion.words)}
-          </a>
-        </p>
-      )}
       {helpful.length === 0 && (
         <p>
           <a href={hrefTo(feedPath)} data-refinement="">

@@ -12,7 +12,8 @@ export function OlderStories(): ReactNode {
   return (
     <noscript>
       {older.length > 0 && <h2>{words.olderStories}</h2>}
-      <ArchivedStories stories={older} />
+      {/* In the HTML only: React renders nothing into it, so that its code need not be loaded. */}
+      {import.meta.env.SSR && <ArchivedStories stories={older} />}
       <p>
         <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>

@@ -1,6 +1,7 @@
 import { memo, useState, type ReactNode } from 'react'
 import type { StorySummary, Topic } from '../../../shared/contract/bundle.ts'
 import { storyPath, topicPath } from '../../../shared/contract/permalinks.ts'
+import { LibrarySlot } from '../library/library-slot.tsx'
 import { AlsoCovered } from '../parts/also-covered.tsx'
 import { finishExcerpt } from '../parts/excerpt-end.ts'
 import { isHostFailing } from '../parts/failed-hosts.ts'
@@ -61,6 +62,7 @@ export const StoryCard = memo(function StoryCard({ story, topic, position, total
         </p>
       )}
       <div className={styles.source}>
+        <LibrarySlot part="CardMarks" story={story} />
         <StoryLine story={story} />
         {!isCompact && <AlsoCovered story={story} />}
       </div>

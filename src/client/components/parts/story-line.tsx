@@ -7,19 +7,24 @@ import { StoryTime } from './story-time.tsx'
 import styles from './story-line.module.css'
 
 interface Props {
-  readonly story: Pick<StorySummary, 'provider' | 'published' | 'type'>
+  readonly story: Pick<StorySummary, 'provider' | 'authors' | 'published' | 'type'>
   /** Shown at the end. */
   readonly children?: ReactNode
 }
 
-/** A story's provider, date and type. */
+/** A story's provider, authors, date and type. */
 export function StoryLine({ story, children }: Props): ReactNode {
-  const { words } = useLanguage()
+  const { formats, words } = useLanguage()
   return (
     <p className={styles.line}>
       {story.provider && (
         <bdi className={styles.provider}>
           <Highlighted text={story.provider.name} />
+        </bdi>
+      )}
+      {story.authors.length > 0 && (
+        <bdi>
+          <Highlighted text={formats.list(story.authors)} />
         </bdi>
       )}
       <StoryTime iso={story.published} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Story, StorySummary } from '../../../shared/contract/bundle.ts'
 import { CoverageList } from './coverage-list.tsx'
+import { LibrarySlot } from '../library/library-slot.tsx'
 import { finishExcerpt } from '../parts/excerpt-end.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { minutesToRead } from './reading-time.ts'
@@ -59,6 +60,7 @@ export function StoryArticle({ summary, story, share }: Props): ReactNode {
             </a>
           )}
           {story.video && <VideoLink video={story.video} provider={provider} />}
+          <LibrarySlot part="StoryMarks" story={summary} />
           {share}
         </p>
       )}

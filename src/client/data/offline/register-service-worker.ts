@@ -1,4 +1,5 @@
 import { onlineManager, type QueryClient } from '@tanstack/react-query'
+import { LIST_SIZE } from '../../../shared/contract/bundle.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles, dataUrl, siteFiles } from '../../../shared/contract/permalinks.ts'
 import { catalogQuery } from '../queries/bundle-query.ts'
@@ -31,12 +32,15 @@ export function registerServiceWorker(client: QueryClient): void {
   else addEventListener('load', registerQuietly, { once: true })
 }
 
+/** The newest stories that are cached for use without a connection. */
+const CACHED_STORIES = 2 * LIST_SIZE
+
 /** The newest stories; on the first visit also everything that was loaded before the service worker was active. */
 async function listUrlsToCache(client: QueryClient, isFirstVisit: boolean): Promise<string[]> {
   const { stories } = await client.query(catalogQuery)
   const newest = pageOf(Math.max(stories - 1, 0))
-  // The newest page may contain a single story, so the one before it is cached too.
-  const pages = [newest, newest - 1].filter((page) => page > 0 && stories > 0).map((page) => dataFiles.feedPage(page))
+  const oldest = pageOf(Math.max(stories - CACHED_STORIES, 0))
+  const pages = stories === 0 ? [] : Array.from({ length: newest - oldest + 1 }, (_, at) => dataFiles.feedPage(oldest + at))
   const newestFiles = [dataFiles.catalog, dataFiles.months, ...pages].map((file) => new URL(dataUrl(import.meta.env.BASE_URL, file), location.origin).href)
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
   if (!isFirstVisit) return newestFiles.filter((url) => !loaded.includes(url))

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { FIRST_STORIES, type StorySummary } from '../../../shared/contract/bundle.ts'
 import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import { NO_HIGHLIGHTS, type Highlights } from '../../../shared/search/search.ts'
+import { NO_HIGHLIGHTS, type Correction, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { catalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
 import { isOffline } from '../network/connection.ts'
@@ -18,9 +18,14 @@ export interface FeedStart {
   readonly newest: readonly StorySummary[]
   /** Words to highlight in the stories. */
   readonly highlights: Highlights
+  /** Set if the stories match a corrected query. */
+  readonly correction: Correction | null
   /** The search index could not be reached: the feed contains only stories cached on this device. */
   readonly isCachedOnly: boolean
 }
+
+/** What a feed without a search has. */
+export const WITHOUT_SEARCH = { highlights: NO_HIGHLIGHTS, correction: null } as const
 
 /** The start of a feed. All stories and a single topic need one small file; any other filter needs the search index. */
 export function feedQuery(filter: FeedFilter) {
@@ -33,20 +38,20 @@ export function feedQuery(filter: FeedFilter) {
         // Once nobody waits for this feed, its search is cancelled too.
         signal.addEventListener('abort', () => void client.cancelQueries({ queryKey: search.queryKey }))
         try {
-          const { positions, highlights } = await client.query(search)
+          const { positions, ...found } = await client.query(search)
           const first = await Promise.all(Array.from(positions.subarray(0, FIRST_STORIES), (position) => loadStoryAt(client, position)))
           // Rows of the cached stories differ from the rows of all stories.
           void client.invalidateQueries({ queryKey: ['feed-chunk', path], predicate: () => isCachedOnly(client, path) })
-          return { filter, total: positions.length, newest: first, highlights, isCachedOnly: false }
+          return { filter, total: positions.length, newest: first, ...found, isCachedOnly: false }
         } catch (error) {
           if (signal.aborted || !isOffline()) throw error
           const { stories, highlights } = await searchCached(client, filter, signal)
-          return { filter, total: stories.length, newest: stories, highlights, isCachedOnly: true }
+          return { filter, total: stories.length, newest: stories, ...WITHOUT_SEARCH, highlights, isCachedOnly: true }
         }
       }
       const [topic] = filter.topics
       const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
-      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], highlights: NO_HIGHLIGHTS, isCachedOnly: false }
+      return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], ...WITHOUT_SEARCH, isCachedOnly: false }
     },
     // A search of cached stories is repeated with the index once there is a connection.
     staleTime: ({ state }) => (state.data?.isCachedOnly === true ? 0 : Infinity),

@@ -18,6 +18,14 @@ export function searchQuery(filter: FeedFilter) {
   })
 }
 
+/** A similar query that finds many more stories than the filter; null when there is none. */
+export function suggestedQuery(filter: FeedFilter) {
+  return queryOptions({
+    queryKey: ['suggested', filterPath(filter)],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).suggestQuery(filter),
+  })
+}
+
 /** The stories a filter matches among those cached on this device. */
 export async function searchCached(client: QueryClient, filter: FeedFilter, signal: AbortSignal): Promise<CachedSearchResult> {
   return (await openEngine(client, signal)).searchCached(filter)

@@ -105,7 +105,7 @@ export function useFeedWindow(path: string, total: number): FeedWindow {
 }
 
 /** How much higher a line of a grid is than its cards are on average. */
-const LINE_SURPLUS = 1.2
+const LINE_SURPLUS = 1.05
 
 /** 0 while prerendering. */
 function windowWidth(): number {

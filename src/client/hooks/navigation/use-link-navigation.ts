@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { matchPath, useNavigate } from 'react-router-dom'
-import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
+import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, SAVED_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
 import { storyIdOf } from '../../../shared/contract/slug.ts'
 import { storyQuery } from '../../data/queries/bundle-query.ts'
 
@@ -48,7 +48,7 @@ function linkOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
 }
 
-const VIEWS = [FEED_PATTERN, TOPIC_PATTERN, STORY_PATTERN, ARCHIVE_PATTERN, MONTH_PATTERN]
+const VIEWS = [FEED_PATTERN, TOPIC_PATTERN, STORY_PATTERN, ARCHIVE_PATTERN, MONTH_PATTERN, SAVED_PATTERN]
 
 /**
  * The link's path relative to the base path, including its hash; null when it does not lead to a view. Other

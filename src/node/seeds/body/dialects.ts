@@ -35,7 +35,7 @@ function definitionsOf(text: string): ReadonlySet<string> {
 
 function convertProse(text: string, definitions: ReadonlySet<string>): string {
   return text
-    .replace(/(!?)\[\[([^[\]\n|]+?)(?:\|([^[\]\n]*))?\]\](?![([])/g, (whole, embed: string, target: string, label: string | undefined) =>
+    .replace(/(!?)\[\[([^[\]\n|]+?)(?:\|([^[\]\n]*))?\]\](?!\(|\[(?!\^))/g, (whole, embed: string, target: string, label: string | undefined) =>
       definitions.has(target.toLowerCase()) ? whole : toLink(embed !== '', target, label),
     )
     .replace(/\{:[^}\n]*\}/g, '')

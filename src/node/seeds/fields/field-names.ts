@@ -29,7 +29,7 @@ export const SEED_FIELDS: readonly SeedField[] = [
   field('updatedDateTime', names('updatedDateTime', 'updated', 'updated_at', 'lastmod', 'modDatetime', 'last_modified_at', 'dateModified', 'modified'), 'Ignored unless later than the date of publication.'),
   field('excerpt', ['excerpt', 'summary', 'description', 'deck', 'dek', 'subtitle'].map(textOnly), 'Without any, the first paragraph of the body.'),
   field('topics', names('topics'), 'If present, the only source of topics; otherwise `tags`, `tag`, `categories`, `category` and `keywords` together.'),
-  field('authors', names('authors', 'author', 'byline', 'creator'), 'The first name wins.'),
+  field('authors', ['authors', 'author', 'byline', 'creator'].map((name) => ({ name, accepts: isNoFlag })), 'The first name wins.'),
   field('images', ['images', 'image', 'cover', 'coverImage', 'cover_image', 'hero', 'heroImage', 'featured_image', 'featuredImage', 'ogImage', 'banner', 'thumbnail', 'primary_image'].map((name) => ({ name, accepts: isNoFlag })), 'The first name wins.'),
   field('webUrl', names('webUrl'), 'Wins over `originalUrl`, `ampWebUrl`, `cdnAmpWebUrl` and the names of `source`, in this order.'),
   field('source', ['source', 'source_url', 'url', 'link', 'canonical_url', 'canonicalUrl', 'canonicalURL', 'canonical', 'original', 'original_url'].map((name) => ({ name, accepts: isAddress })), 'Read as `webUrl` if that is missing; only http(s) addresses count.'),

@@ -5,6 +5,7 @@ import { readImages } from './image-fields.ts'
 import { readProvider } from './provider-field.ts'
 import type { SeedCoverage, SeedImageFile, SeedPlace } from '../values/seed-story.ts'
 import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
+import { isMapping } from '../values/mapping.ts'
 import { MAX_COVERAGE } from '../values/seed-story.ts'
 
 /**
@@ -13,7 +14,10 @@ import { MAX_COVERAGE } from '../values/seed-story.ts'
  */
 export function readCoverage(fields: Fields, place: SeedPlace, files: SeedImageFile[]): SeedCoverage[] {
   const coverage = new Map<string, SeedCoverage>()
-  for (const { value, path } of fields.list('related')) {
+  const entries = fields.list('related')
+  // Other tools list names of notes under `related`.
+  if (!entries.some(({ value }) => isMapping(value))) return []
+  for (const { value, path } of entries) {
     const entry = fields.child(value, path)
     const found = entry && toCoverage(entry, place, files)
     if (found && !coverage.has(found.id)) coverage.set(found.id, found)

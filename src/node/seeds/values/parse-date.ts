@@ -10,7 +10,7 @@ const MONTHS = [
 const MONTH = '(?<name>[A-Za-z]{3,9})\\.?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const WEEKDAY = '(?:[A-Za-z]{3,9}\\.?,? +)?'
-const TIME = '(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d{1,12})?)?(?: ?(?<half>[AaPp])\\.?[Mm]\\.?)?(?: ?(?<zone>[Zz]|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?|[A-Za-z]{1,5}|[A-Z][A-Za-z]+/[A-Za-z_/]+))?(?: ?\\([A-Za-z ]+\\))?'
+const TIME = '(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d{1,12})?)?(?: ?(?<half>[AaPp])\\.?[Mm]\\.?)?(?: ?(?<zone>[Zz]|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?|[A-Za-z]{1,5}|[A-Z][A-Za-z]+/[A-Za-z_/]+))?(?: ?(?:\\([A-Za-z ]+\\)|[A-Z]{3,5}))?'
 const REST = `(?:(?:[Tt]|,? +(?:at +)?)${TIME})?$`
 
 /** The forms of a date, in the order in which they are tried. */

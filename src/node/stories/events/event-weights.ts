@@ -1,3 +1,5 @@
+import { DAY_SECONDS } from '../../../shared/text/durations.ts'
+
 /**
  * What decides whether stories tell one event. Fitted by grid search on 1,900 labelled headlines and
  * leads (23 events of 9 to 24 stories, 42 look-alike events two by two, 540 single stories), then
@@ -51,7 +53,7 @@ export const EVENT_WEIGHTS = {
 } as const
 
 /** Longest time between an event's first story and its last, in seconds. */
-export const LONGEST_EVENT = 7 * 86_400
+export const LONGEST_EVENT = 7 * DAY_SECONDS
 
 /** Stories in one event at most; each names all others, so its bytes grow with the square. */
 export const LARGEST_EVENT = 24

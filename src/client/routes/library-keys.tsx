@@ -1,0 +1,111 @@
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
+import { archiveIndexPath, feedPath, savedPath, STORY_PATTERN, storyPath } from '../../shared/contract/permalinks.ts'
+import { storyIdOf } from '../../shared/contract/slug.ts'
+import { filterPath } from '../../shared/filter/feed-filter.ts'
+import { libraryWords } from '../../shared/words/library.ts'
+import { ShortcutsDialog } from '../components/library/shortcuts-dialog.tsx'
+import { toggleRead, toggleSaved } from '../library/library-actions.ts'
+import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choice.ts'
+import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
+import { useNeighbours } from '../hooks/navigation/use-neighbour.ts'
+import { isFeedPath } from '../hooks/filters/use-feed-filter.ts'
+import { listenForShortcuts, SHORTCUTS, type ShortcutHandlers } from '../library/shortcuts.ts'
+
+/** Opens the list of shortcuts, also while they are switched off. */
+export const HELP_EVENT = 'newsfold:help'
+
+/** The keyboard shortcuts and their help dialog. `firstKey` was pressed before this was loaded. */
+export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const neighbours = useNeighbours()
+  const canGoBack = useCameFromFeed(pathname)
+  const [isOn, setOn] = useState(areShortcutsOn)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const openStory = storyIdAt(pathname)
+
+  const withStory = (act: (id: string) => void) => {
+    const card = focusedCard()
+    const id = openStory ?? (card && storyIdOfCard(card))
+    if (id !== null) act(id)
+  }
+  const goTo = (path: string) => void navigate(path)
+  const goToNeighbour = async (step: 1 | -1) => {
+    const slug = openStory === null ? null : await neighbours.find(openStory, step)
+    // Back then leads to the feed.
+    if (slug !== null) void navigate(storyPath(slug), { replace: true })
+  }
+  const press = useEffectEvent((id: keyof ShortcutHandlers) => {
+    const handlers: ShortcutHandlers = {
+      next: () => focusCard(1),
+      previous: () => focusCard(-1),
+      open: () => focusedCard()?.querySelector<HTMLElement>('h2 a')?.click(),
+      original: () => document.querySelector<HTMLElement>('article#content a[rel~="external"]')?.click(),
+      save: () => withStory((story) => toggleSaved(client, story)),
+      read: () => withStory(toggleRead),
+      feed: () => (canGoBack.current ? void navigate(-1) : goTo(filterPath(neighbours.lastFeed()))),
+      nextStory: () => void goToNeighbour(1).catch(() => undefined),
+      previousStory: () => void goToNeighbour(-1).catch(() => undefined),
+      front: () => goTo(feedPath),
+      saved: () => goTo(savedPath),
+      archive: () => goTo(archiveIndexPath),
+      filters: openFilters,
+      theme: () => document.querySelector('[data-theme-icon]')?.closest('button')?.click(),
+      help: () => setHelpOpen(true),
+    }
+    handlers[id]()
+  })
+
+  useEffect(() => {
+    document.documentElement.dataset['shortcuts'] = isOn ? 'on' : 'off'
+    if (!isOn) return
+    const handlers = Object.fromEntries(SHORTCUTS.map(({ id }) => [id, () => id !== 'search' && press(id)])) as unknown as ShortcutHandlers
+    return listenForShortcuts(handlers)
+  }, [isOn])
+  useEffect(() => {
+    const open = () => setHelpOpen(true)
+    addEventListener(HELP_EVENT, open)
+    return () => removeEventListener(HELP_EVENT, open)
+  }, [])
+  useEffect(() => {
+    if (firstKey === null) return
+    const { key, shiftKey } = firstKey
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+  }, [firstKey])
+
+  if (!isHelpOpen) return null
+  const onSwitch = (next: boolean) => {
+    storeShortcutsOn(next)
+    setOn(next)
+  }
+  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => setHelpOpen(false)} />
+}
+
+function storyIdAt(pathname: string): string | null {
+  const slug = matchPath(STORY_PATTERN, pathname)?.params['slug']
+  return slug === undefined ? null : storyIdOf(slug)
+}
+
+/** Whether the entry before this one in the tab's history is the feed that led here. */
+function useCameFromFeed(pathname: string): { readonly current: boolean } {
+  const kind = useNavigationType()
+  const before = useRef(pathname)
+  const came = useRef(false)
+  useEffect(() => {
+    // Neighbours replace the entry, so the feed is still the one before.
+    if (kind !== NavigationType.Replace) came.current = kind === NavigationType.Push && isFeedPath(before.current)
+    before.current = pathname
+  }, [pathname, kind])
+  return came
+}
+
+function openFilters(): void {
+  const summary = document.querySelector<HTMLElement>('main details > summary')
+  const details = summary?.closest('details')
+  if (details?.open === false) summary?.click()
+  summary?.focus()
+}

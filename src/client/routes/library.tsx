@@ -1,0 +1,58 @@
+/** The user's library, loaded once the app is interactive. */
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { matchPath, useLocation } from 'react-router-dom'
+import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
+import { storyIdOf } from '../../shared/contract/slug.ts'
+import type { LibraryParts } from '../components/contexts/library.ts'
+import { lastAnnouncement, listenToAnnouncements } from '../library/announcements.ts'
+import { copies } from '../library/library-actions.ts'
+import { storyQuery } from '../data/queries/bundle-query.ts'
+import { openCurrentLibrary } from '../library/current-library.ts'
+import { LibraryKeys } from './library-keys.tsx'
+import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
+
+export { loadSavedRoute } from './saved.tsx'
+
+/** What loading the library adds to the app. */
+export interface LoadedLibrary extends LibraryParts {
+  readonly Root: () => ReactNode
+}
+
+/** Opens the library, and returns what shows it. `event` made the app load it: if it is a key, its shortcut is not lost. */
+export async function loadLibrary(event: Event | undefined): Promise<LoadedLibrary> {
+  await openCurrentLibrary()
+  const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
+  const firstKey = isKey ? event : null
+  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, Root: () => <LibraryRoot firstKey={firstKey} /> }
+}
+
+/** Everything of the library that is not part of a view. */
+function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
+  const message = useSyncExternalStore(listenToAnnouncements, lastAnnouncement)
+  useSavedCopy()
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {message}
+      </p>
+      <LibraryKeys firstKey={firstKey} />
+    </>
+  )
+}
+
+/** Opens a saved story from its copy when the site can't be reached. */
+function useSavedCopy(): void {
+  const client = useQueryClient()
+  const { pathname } = useLocation()
+  const slug = matchPath(STORY_PATTERN, pathname)?.params['slug']
+  useEffect(() => {
+    if (slug === undefined) return
+    const { queryKey } = storyQuery(storyIdOf(slug))
+    const open = async () => {
+      const [copy] = await copies.load([storyIdOf(slug)])
+      if (copy !== undefined && client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, copy)
+    }
+    void open()
+  }, [client, slug])
+}

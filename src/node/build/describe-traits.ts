@@ -1,0 +1,31 @@
+import type { BuildReport } from '../bundle/build-bundle.ts'
+import { escapeInvisible } from '../issues/terminal-text.ts'
+
+/** Most names in one line. */
+const NAMED = 8
+
+/** Which tool the seeds come from and which of its fields were read, in one line; null for seeds of Newsfold alone. */
+export function formatOrigin({ traits }: BuildReport): string | null {
+  const foreign = traits.filter(({ tool, fieldNames }) => tool !== null || fieldNames.length > 0)
+  if (foreign.length === 0) return null
+  const [tool, count = 0] = byFrequency(foreign.flatMap((seed) => seed.tool ?? []))[0] ?? []
+  const origin = tool !== undefined && count * 2 > foreign.length ? `as ${tool}` : 'with the field names of other tools'
+  const names = byFrequency(foreign.flatMap(({ fieldNames }) => fieldNames)).map(([name]) => name)
+  return `Read ${foreign.length} ${foreign.length === 1 ? 'file' : 'files'} ${origin}${names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}`}.`
+}
+
+/** The kinds of template tags that were left out of the bodies, in one line; null when there were none. */
+export function formatRemovedTags({ traits }: BuildReport): string | null {
+  const kinds = byFrequency(traits.flatMap(({ removedTags }) => removedTags))
+  if (kinds.length === 0) return null
+  const more = kinds.length > NAMED ? ` and ${kinds.length - NAMED} more kinds` : ''
+  const list = kinds.slice(0, NAMED).map(([kind, files]) => `${escapeInvisible(kind)} (${files} ${files === 1 ? 'file' : 'files'})`)
+  return `Left out template tags, which only their own site generator can run: ${list.join(', ')}${more}`
+}
+
+/** Each value with how often it occurs, most often first, then by name. */
+function byFrequency(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+}

@@ -1,0 +1,65 @@
+/** Texts about the user's library, in English. They are loaded with it, not with the first screen. */
+import type { ShortcutId } from './shortcut-id.ts'
+
+const shortcuts: Readonly<Record<ShortcutId, string>> = {
+  next: 'Next story',
+  previous: 'Previous story',
+  open: 'Open the story',
+  original: 'Open the original',
+  save: 'Save the story, or remove it from the saved ones',
+  read: 'Mark as read or unread',
+  feed: 'Back to the stories',
+  nextStory: 'Next story, on a story page',
+  previousStory: 'Previous story, on a story page',
+  search: 'Search',
+  front: 'Front page',
+  saved: 'Saved stories',
+  archive: 'Archive',
+  filters: 'Filters',
+  theme: 'Light or dark',
+  help: 'Keyboard shortcuts',
+}
+
+export const libraryWords = {
+  read: 'Read',
+  unread: 'Unread',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  markedRead: 'Marked as read.',
+  markedUnread: 'Marked as unread.',
+  save: 'Save',
+  saved: 'Saved',
+  removeSaved: 'Remove from saved stories',
+  isSaved: 'Saved. You find it under Saved stories, also offline.',
+  isNotSaved: 'Removed from saved stories.',
+  noSavedStories: 'Nothing is saved yet. Use the bookmark on a story to read it later, also offline.',
+  findSaved: 'Find a saved story',
+  noSavedFound: 'No saved story contains this.',
+  unavailable: (count: number) => (count === 1 ? 'One saved story is not available any more.' : `${count} saved stories are not available any more.`),
+  keyboardShortcuts: 'Keyboard shortcuts',
+  shortcutsOn: 'Use keyboard shortcuts',
+  close: 'Close',
+  then: 'then',
+  shortcuts,
+  library: 'Your library',
+  exportLibrary: 'Export as a file',
+  importLibrary: 'Import a file',
+  imported: 'The file is merged into your library.',
+  importErrors: {
+    foreign: 'This file is not an exported Newsfold library.',
+    newer: 'This file was exported by a newer version of Newsfold. Reload the page, then try again.',
+    damaged: 'This file is damaged. Export it again on the other device.',
+  },
+  forget: 'Forget everything',
+  confirmForget: 'Delete all read marks and saved stories on this device? This can’t be undone.',
+  forgotten: 'Everything is deleted.',
+  statuses: {
+    stored: '',
+    refused: 'This browser refuses to store data: marks last until you close the page.',
+    unsaved: 'The last change could not be stored. The device may be full.',
+    newer: 'Your library is from a newer version of Newsfold: changes last until you close the page.',
+    damaged: 'Your library was damaged. It was set aside, and a new one begun.',
+  },
+} as const
+
+export type LibraryWords = typeof libraryWords

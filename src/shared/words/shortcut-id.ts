@@ -1,0 +1,18 @@
+/** What a keyboard shortcut does. */
+export type ShortcutId =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'original'
+  | 'save'
+  | 'read'
+  | 'feed'
+  | 'nextStory'
+  | 'previousStory'
+  | 'search'
+  | 'front'
+  | 'saved'
+  | 'archive'
+  | 'filters'
+  | 'theme'
+  | 'help'

@@ -79,7 +79,7 @@ export function explainer(stories: readonly SeedStory[], language: string, folde
   const relatedLines = (position: number): string[] => {
     const coverage = [...new Set([...lists(position), ...listedBy(position)])].map((other) => `  - ${name(other)}\n    listed in a seed`)
     const ranked = neighbours.of(position).map(({ position: other, score }, at) => {
-      const shared = neighbours.shared(position, other).filter(({ weight }) => weight > 0).slice(0, SHARED)
+      const shared = neighbours.shared(position, other).slice(0, SHARED)
       const reasons = shared.map(({ id, weight, share }) => `${describe(features[id])} ${weight.toFixed(1)} (in ${(100 * share).toFixed(1)} %)`)
       return `  ${score >= leastScore(at) ? '-' : '×'} ${score.toFixed(2)} ${name(other)}\n    shared: ${reasons.join(', ')}`
     })

@@ -7,8 +7,8 @@ import type { StoryFeatures } from './story-features.ts'
 export interface Neighbours {
   /** The stories most related to one, best first, with their scores. */
   readonly of: (position: number) => readonly Neighbour[]
-  /** What two stories share, as it weighed when they met; weightiest first. */
-  readonly shared: (position: number, other: number) => SharedFeature[]
+  /** What two stories share that at most a share of `atMost` of the stories have, as it weighed when they met; weightiest first. */
+  readonly shared: (position: number, other: number, atMost?: number) => SharedFeature[]
 }
 
 /** A feature that two stories share. */
@@ -134,17 +134,19 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
     for (let at = start; at < end; at++) own[ids[at] ?? 0] = 0
   }
 
-  const shared = (position: number, other: number): SharedFeature[] => {
-    const [older, newer] = position < other ? [position, other] : [other, position]
-    const weightOf = new Map<number, number>()
-    for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) weightOf.set(ids[at] ?? 0, weights[at] ?? 0)
+  const shared = (position: number, other: number, atMost = 1): SharedFeature[] => {
+    const older = Math.min(position, other)
+    const newer = Math.max(position, other)
+    // All of `own` is 0 between two turns.
+    for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) own[ids[at] ?? 0] = weights[at] ?? 0
     const found: SharedFeature[] = []
     for (let at = starts[newer] ?? 0; at < (starts[newer + 1] ?? 0); at++) {
       const id = ids[at] ?? 0
-      const weight = weightOf.get(id)
-      const rarity = rarities[at] ?? 0
-      if (weight !== undefined) found.push({ id, weight: weight * (weights[at] ?? 0) * rarity * rarity, share: shares[at] ?? 1 })
+      const weight = (own[id] ?? 0) * (weights[at] ?? 0) * (rarities[at] ?? 0) ** 2
+      const share = shares[at] ?? 1
+      if (weight > 0 && share <= atMost) found.push({ id, weight, share })
     }
+    for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) own[ids[at] ?? 0] = 0
     return found.sort((a, b) => b.weight - a.weight)
   }
   return { of: lists.of, shared }

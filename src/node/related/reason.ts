@@ -7,6 +7,9 @@ import type { Feature } from './story-features.ts'
 /** A topic on more of the stories than this is no reason. */
 const RARE_TOPIC = 0.1
 
+/** A feature in more of the stories than this is never a reason. */
+export const RARE = RARE_TOPIC
+
 /** A name in more of the stories than this is no reason. */
 const RARE_NAME = 0.05
 
@@ -18,7 +21,7 @@ export interface NamedStory {
 
 /**
  * Why two stories are related, where a few words can say it: a rare topic, or a rare name that both
- * write. `shared` weightiest first, `words` by term id.
+ * write. `shared` weightiest first, none above `RARE`, `words` by term id.
  */
 export function reasonOf(
   shared: readonly SharedFeature[],
@@ -30,7 +33,7 @@ export function reasonOf(
   const rareWords = new Map<string, number>()
   for (const { id, share, weight } of shared) {
     const feature = features[id]
-    if (feature?.kind === 'topic' && share <= RARE_TOPIC) return { kind: 'topic', topic: feature.topic }
+    if (feature?.kind === 'topic') return { kind: 'topic', topic: feature.topic }
     if (feature?.kind === 'word' && share <= RARE_NAME) rareWords.set(words[feature.term] ?? '', weight)
   }
   let best = { name: '', weight: 0 }

@@ -4,7 +4,7 @@ import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
 import { once } from '../lib/once.ts'
-import { reasonOf } from './reason.ts'
+import { RARE, reasonOf } from './reason.ts'
 import type { NamedStory } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import type { IsRealPicture } from '../stories/placeholder-images.ts'
@@ -128,7 +128,7 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
       const otherStory = stories[other]
       if (otherStory === undefined) continue
       // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      const reason = reasonOf(neighbours.shared(position, other), features, input.vocabulary.words, named(position, story), named(other, otherStory))
+      const reason = reasonOf(neighbours.shared(position, other, RARE), features, input.vocabulary.words, named(position, story), named(other, otherStory))
       show(other, entryHere(other, otherStory), reason)
     }
     return entries

@@ -6,18 +6,20 @@ import type { StoryVector } from './weigh-words.ts'
 /** Stories that tell one event, or a single one, and what their words add up to. */
 export interface EventProfile {
   /** Positions, oldest first. */
-  readonly members: readonly number[]
+  readonly members: number[]
   /** Sum of the members' vectors. */
-  readonly sum: ReadonlyMap<number, number>
+  readonly sum: Map<number, number>
+  /** Length of the sum. */
+  length: number
   /** Members that have a term. */
-  readonly counts: ReadonlyMap<number, number>
+  readonly counts: Map<number, number>
   /** Members that have a term as a name; of a single story the names of its title. */
-  readonly nameCounts: ReadonlyMap<number, number>
+  readonly nameCounts: Map<number, number>
   /** Members whose title has a term. */
-  readonly titleCounts: ReadonlyMap<number, number>
+  readonly titleCounts: Map<number, number>
   /** Members whose title has a term, by the term before it and the term. */
-  readonly phrases: ReadonlyMap<string, number>
-  readonly isLong: boolean
+  readonly phrases: Map<string, number>
+  isLong: boolean
 }
 
 /** The profile of one story. */
@@ -27,6 +29,7 @@ export function profileOf(position: number, vector: StoryVector, { title, names 
   const inTitle = new Set(title)
   return {
     members: [position],
+    length: 1,
     sum: new Map(vector.terms.map((term, at) => [term, vector.weights[at] ?? 0])),
     counts: new Map(vector.terms.map((term) => [term, 1])),
     nameCounts: new Map([...names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
@@ -36,17 +39,21 @@ export function profileOf(position: number, vector: StoryVector, { title, names 
   }
 }
 
-/** Two events as one. */
+/** Makes two events one: the larger takes in the other and is returned. */
 export function joinProfiles(a: EventProfile, b: EventProfile): EventProfile {
-  return {
-    members: [...a.members, ...b.members].sort((one, other) => one - other),
-    sum: addMaps(a.sum, b.sum),
-    counts: addMaps(a.counts, b.counts),
-    nameCounts: addMaps(a.nameCounts, b.nameCounts),
-    titleCounts: addMaps(a.titleCounts, b.titleCounts),
-    phrases: addMaps(a.phrases, b.phrases),
-    isLong: a.isLong || b.isLong,
-  }
+  const [large, small] = a.members.length < b.members.length ? [b, a] : [a, b]
+  large.members.push(...small.members)
+  large.members.sort((one, other) => one - other)
+  addCounts(large.sum, small.sum)
+  addCounts(large.counts, small.counts)
+  addCounts(large.nameCounts, small.nameCounts)
+  addCounts(large.titleCounts, small.titleCounts)
+  addCounts(large.phrases, small.phrases)
+  large.isLong ||= small.isLong
+  let squares = 0
+  for (const weight of large.sum.values()) squares += weight * weight
+  large.length = Math.sqrt(squares)
+  return large
 }
 
 /** Why two events stay apart. */
@@ -77,7 +84,7 @@ export function compareProfiles(a: EventProfile, b: EventProfile, evidence: () =
   const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
   let product = 0
   for (const [term, weight] of small.sum) product += weight * (large.sum.get(term) ?? 0)
-  const cosine = product / (lengthOf(small) * lengthOf(large) || 1)
+  const cosine = product / (small.length * large.length)
   const areLong = small.isLong && large.isLong
   let least = leastCosine(large, areLong)
   const shared = once(() => sharedTerms(small, large))
@@ -143,15 +150,6 @@ function phrase(before: number | undefined, term: number | undefined): string {
   return `${before ?? -1} ${term ?? -1}`
 }
 
-function addMaps<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): Map<K, number> {
-  const [large, small] = a.size < b.size ? [b, a] : [a, b]
-  const sum = new Map(large)
-  for (const [key, value] of small) sum.set(key, (sum.get(key) ?? 0) + value)
-  return sum
-}
-
-function lengthOf({ sum }: EventProfile): number {
-  let squares = 0
-  for (const weight of sum.values()) squares += weight * weight
-  return Math.sqrt(squares)
+function addCounts<K>(to: Map<K, number>, from: ReadonlyMap<K, number>): void {
+  for (const [key, value] of from) to.set(key, (to.get(key) ?? 0) + value)
 }

@@ -84,13 +84,15 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
     const joined = joinProfiles(a, b)
     for (const member of joined.members) events[member] = joined
   }
-  const joinBest = (position: number) => {
+  /** `again`: only those that have grown since the story's own turn. */
+  const joinBest = (position: number, again: boolean) => {
     const isSingle = (one: number) => (events[one]?.members.length ?? 1) === 1
     const others = new Set<EventProfile>()
     for (const [other, cosine] of candidates[position] ?? []) {
       // Two single stories need a higher cosine than a story and an event.
       const isTooLow = cosine < EVENT_WEIGHTS.textsUnderAlikeTitles && isSingle(position) && isSingle(other) && !areListed(position, other)
-      if (!isTooLow) others.add(eventOf(other))
+      const isUnchanged = again && (isSingle(other) || (events[other]?.members.at(-1) ?? 0) <= position)
+      if (!isTooLow && !isUnchanged) others.add(eventOf(other))
     }
     if (others.size === 0) return
     const own = eventOf(position)
@@ -119,10 +121,10 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
     const namesake = name === null || name === NO_EVENT ? undefined : named.get(name)
     if (name !== null) named.set(name, position)
     if (namesake !== undefined && eventOf(namesake).members.length < LARGEST_EVENT) join(eventOf(namesake), eventOf(position))
-    joinBest(position)
+    joinBest(position, false)
   }
   for (const position of compared.keys()) {
-    if ((events[position]?.members.length ?? 1) <= OFFERED_AGAIN) joinBest(position)
+    if ((events[position]?.members.length ?? 1) <= OFFERED_AGAIN) joinBest(position, true)
   }
   return {
     groups: compared.map((_, position) => {
@@ -154,7 +156,8 @@ interface ComparedStory {
   readonly event: string | null
   /** Read when it is first asked for: most stories never meet one that is alike. */
   readonly serial: () => SerialTitle
-  readonly isName: (word: string) => boolean
+  /** Folded words that are names. */
+  readonly names: () => ReadonlySet<string>
 }
 
 function toCompared(stories: readonly SeedStory[], vocabulary: Vocabulary, siteLanguage: string): ComparedStory[] {
@@ -170,7 +173,7 @@ function toCompared(stories: readonly SeedStory[], vocabulary: Vocabulary, siteL
       source: story.provider?.domain ?? null,
       event: story.event,
       serial: once(() => toSerialTitle(story.title, tag)),
-      isName: (word) => [...words.names].some((term) => vocabulary.words[term] === word),
+      names: once(() => new Set([...words.names].map((term) => vocabulary.words[term] ?? ''))),
     }
   })
 }
@@ -194,7 +197,7 @@ function areKeptApart(a: ComparedStory, b: ComparedStory): boolean {
 }
 
 function areParts(a: ComparedStory, b: ComparedStory): boolean {
-  return a.language === b.language && areSerialParts(a.serial(), b.serial(), a.source === b.source, (word) => a.isName(word) || b.isName(word))
+  return a.language === b.language && areSerialParts(a.serial(), b.serial(), a.source === b.source, (word) => a.names().has(word) || b.names().has(word))
 }
 
 function haveAlikeTitles(a: ComparedStory, b: ComparedStory, cosineOf: CosineOf): boolean {

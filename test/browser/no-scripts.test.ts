@@ -28,7 +28,7 @@ test('the feed can be read, links to older stories, and a story can be read in f
   expect(await page.getByRole('link', { name: /Story number/ }).count()).toBe(23)
   await page.getByRole('link', { name: ROBOTS.title }).click()
   await page.getByRole('heading', { level: 1, name: ROBOTS.title }).waitFor()
-  expect(await page.getByText('weight').isVisible()).toBe(true)
+  expect(await page.getByText('weight', { exact: true }).isVisible()).toBe(true)
   expect(await page.getByRole('link', { name: /Watch at|Read the original/ }).first().isVisible()).toBe(true)
   expect(await page.getByRole('complementary').getByRole('link', { name: /Robots elsewhere/ }).isVisible()).toBe(true)
   await page.getByRole('link', { name: 'Robotics' }).first().click()

@@ -17,7 +17,7 @@ import { toFeatures } from './story-features.ts'
 const RANKED = 6
 
 /** Lowest score of an entry. Chosen on graded sidebars: below it two of three had nothing to do with the story. */
-const FLOOR = 0.85
+const FLOOR = 0.95
 
 /** Entries after this many ranked ones must reach the higher floor: a fifth mediocre entry helps nobody. */
 const FIRST_ENTRIES = 4

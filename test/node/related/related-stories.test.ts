@@ -91,10 +91,10 @@ describe('the sidebar of a story', () => {
   it('puts stories in its own language first', () => {
     const plain = { topics: [], provider: null }
     const filler = Array.from({ length: 40 }, (_, at) => makeStory(`f${at}`, { ...plain, title: `Piece ${at}`, published: after(at * 24) }))
-    const german = makeStory('de', { ...plain, title: 'Lumenworks Tartu Recycling', language: 'de', published: after(0) })
-    const english = makeStory('en', { ...plain, title: 'Lumenworks Tartu', published: after(0) })
-    const story = makeStory('story', { ...plain, title: 'Lumenworks opens in Tartu: recycling', published: after(4000) })
-    expect(sidebar(story, [...filler, german, english, story]).map((entry) => entry.split(':')[0])).toEqual(['Lumenworks Tartu', 'Lumenworks Tartu Recycling'])
+    const german = makeStory('de', { ...plain, title: 'Lumenworks Tartu Recycling Glass Furnace Estonia', language: 'de', published: after(0) })
+    const english = makeStory('en', { ...plain, title: 'Lumenworks Tartu glass', published: after(0) })
+    const story = makeStory('story', { ...plain, title: 'Lumenworks opens in Tartu: recycling glass furnace Estonia', published: after(4000) })
+    expect(sidebar(story, [...filler, german, english, story]).map((entry) => entry.split(':')[0])).toEqual(['Lumenworks Tartu glass', 'Lumenworks Tartu Recycling Glass Furnace Estonia'])
   })
 
   it('shows one story of an event as a neighbour, not all', () => {

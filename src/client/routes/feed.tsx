@@ -13,7 +13,7 @@ import { addressOf, hrefTo } from '../components/contexts/href.ts'
 import { useHydrated } from '../components/contexts/hydrated.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { Loading } from '../components/chrome/loading.tsx'
-import { HighlightsContext } from '../components/contexts/highlights.tsx'
+import { HighlighterContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { DensityChoice } from '../components/feed/density-choice.tsx'
 import { FewStories } from '../components/feed/few-stories.tsx'
@@ -23,6 +23,7 @@ import { feedQuery } from '../data/queries/feed-query.ts'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useChips } from '../hooks/filters/use-chips.ts'
 import { useFeedFilter } from '../hooks/filters/use-feed-filter.ts'
+import { useHighlighter } from '../hooks/filters/use-highlighter.ts'
 import { useDensity } from '../hooks/use-density.ts'
 import { useCommonTopics } from '../hooks/use-common-topics.ts'
 import { useDelayedFlag } from '../hooks/use-delayed-flag.ts'
@@ -78,6 +79,7 @@ export function FeedRoute(): ReactNode {
   const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider') }, words, formats)
   const found = filter.words === '' ? title : words.resultsFor(filter.words)
   const heading = isFrontPage ? words.latestStories : names.length > 0 && filter.words === '' ? formats.list(names) : (found ?? words.storiesFiltered)
+  const highlighter = useHighlighter(feed.data?.highlights ?? NO_HIGHLIGHTS)
   const { density, chosen, choose } = useDensity()
   const commonTopics = useCommonTopics(catalog.data, shown)
   // The front page is always cached, and serves every filter without a topic.
@@ -144,9 +146,9 @@ export function FeedRoute(): ReactNode {
           </Suspense>
         )}
         <div className={styles.cards} data-stale={isStale || undefined}>
-          <HighlightsContext value={feed.data?.highlights ?? NO_HIGHLIGHTS}>
+          <HighlighterContext value={highlighter}>
             {total !== undefined && total > 0 && <FeedList key={`${filterPath(shown)} ${chosen ?? ''}`} filter={shown} total={total} label={heading} density={chosen} isCompact={density === 'headlines'} commonTopics={commonTopics} />}
-          </HighlightsContext>
+          </HighlighterContext>
         </div>
         {catalog.data.stories < FEW_STORIES && <FewStories stories={catalog.data.stories} />}
         <OlderStories />

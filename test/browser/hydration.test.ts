@@ -117,7 +117,9 @@ test('data in a prerendered page is not requested again, and a story costs littl
     }
     measured.push(measure())
   })
+  const versionRead = page.waitForResponse('**/data/version.json')
   await page.goto(site.url + story)
+  await versionRead
   await untilIdle(page)
   await Promise.all(measured)
   expect(paths.filter((path) => path.startsWith('/news/data/'))).toEqual(['/news/data/version.json'])
@@ -157,7 +159,9 @@ test('at the address of a filter, the prerendered page is shown when the scripts
 test('an open story shows that a newer deploy has arrived', async () => {
   const page = await newPage()
   await page.clock.install()
+  const versionRead = page.waitForResponse('**/data/version.json')
   await page.goto(site.url + story)
+  await versionRead
   await untilIdle(page)
   await page.route('**/data/version.json', (route) => route.fulfill({ json: { format: BUNDLE_FORMAT, version: 'newer' } }))
   await page.clock.fastForward(120_000)

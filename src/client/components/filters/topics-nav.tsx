@@ -25,7 +25,9 @@ export function TopicsNav({ filter, topics, isStale, onExclude }: Props): ReactN
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
   const { facets, total, search, onSearch, onNeedAll } = topics
-  const hasMany = total > FEW
+  // Once shown, the search and the button stay: nothing below may move when the counts arrive.
+  const [hasMany, setHasMany] = useState(total > FEW)
+  if (!hasMany && total > FEW) setHasMany(true)
   const shown = facets.slice(0, isOpen || search !== '' ? MANY : FEW)
   const open = () => {
     onNeedAll()

@@ -159,12 +159,12 @@ test('a slider stops at the other one', async () => {
 test('a typed filter is applied together with a link clicked next, which does not move', async () => {
   const page = await open('')
   await page.getByText('Filters', { exact: true }).click()
-  await page.getByRole('link', { name: 'Articles' }).waitFor()
+  await page.getByRole('link', { name: 'Hottest' }).waitFor()
   await page.getByRole('searchbox', { name: 'Search stories' }).pressSequentially('after:2020-05')
-  const videos = page.getByRole('link', { name: 'Articles' })
-  const { x, y, width, height } = (await videos.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const hottest = page.getByRole('link', { name: 'Hottest' })
+  const { x, y, width, height } = (await hottest.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   await page.mouse.click(x + width / 2, y + height / 2, { delay: 90 })
-  await expect.poll(() => here(page)).toBe('?type=article&after=2020-05')
+  await expect.poll(() => here(page)).toBe('?after=2020-05&sort=heat')
 })
 
 test('a clicked link wins over words left in the search box', async () => {
@@ -181,7 +181,7 @@ test('a clicked link wins over words left in the search box', async () => {
     await page.clock.runFor(300)
   }
   await box.fill('robtos')
-  await press(/Did you mean/)
+  await press(/^Showing stories for/)
   await expect.poll(state).toEqual(['?q=robots', 'robots'])
   await box.focus()
   await press(/^Remove filter: “robots”/)
@@ -191,8 +191,8 @@ test('a clicked link wins over words left in the search box', async () => {
   await press(/^Newsfold, front page/)
   await expect.poll(state).toEqual(['', ''])
   await box.fill('robots after:2020-02')
-  await press('Articles')
-  await expect.poll(state).toEqual(['?type=article&after=2020-02&q=robots', 'robots'])
+  await press('Hottest')
+  await expect.poll(state).toEqual(['?after=2020-02&sort=heat&q=robots', 'robots'])
   await box.focus()
   await press('Clear all')
   await expect.poll(state).toEqual(['', ''])
@@ -260,7 +260,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: '2 or more' }).waitFor()
       const findings = await axeFindings(page)
       await page.goto(`${site.url}?type=article&q=robtos`)
-      await page.getByRole('link', { name: /^Did you mean/ }).waitFor()
+      await page.getByRole('link', { name: /^Showing stories for/ }).waitFor()
       expect([...findings, ...(await axeFindings(page))]).toEqual([])
     })
   }

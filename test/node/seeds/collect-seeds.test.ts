@@ -15,7 +15,7 @@ test('seeds are found at any depth and sorted by path', async () => {
 
 test('other files are listed as unrecognised, except images and hidden files', async () => {
   const root = withSeeds({ 'a.md': '', 'b.mdx': '', 'c/d.json': '', 'e.JPG': '', '.hidden.md': '', '.git/f.md': '', README: '' })
-  expect(await collectSeeds(root)).toEqual({ seeds: ['a.md'], unrecognisedFiles: ['README', 'b.mdx', 'c/d.json'], symlinks: [] })
+  expect(await collectSeeds(root)).toEqual({ seeds: ['a.md', 'b.mdx'], unrecognisedFiles: ['README', 'c/d.json'], symlinks: [] })
 })
 
 test('symbolic links are not followed, and are reported except for images', async () => {

@@ -37,23 +37,26 @@ test('Back returns to the exact place and link, after more stories were loaded',
   await page.getByRole('heading', { level: 1, name: 'Story number 120' }).waitFor()
 })
 
-test('a reload returns to the exact place, after more stories were loaded', async () => {
-  const page = await newPage()
-  await page.goto(site.url)
-  const before = await scrollTo(page, 120)
-  await page.reload()
-  await link(page, 120).waitFor()
-  await expect.poll(() => scrolled(page)).toBe(before)
-})
+/** Pixels by which a line of text may move: chunks above are rendered again, and their headings come with the counts. */
+const A_LINE = 40
 
-test('Back from another site returns to the exact place', async () => {
+/** How far a story's link is from the top of the window, in pixels. */
+const topInWindow = (page: Page, number: number) => link(page, number).evaluate((element) => element.getBoundingClientRect().top)
+
+test.each([
+  ['a reload', (page: Page) => page.reload()],
+  ['Back from another site', async (page: Page) => {
+    await page.goto('about:blank')
+    return page.goBack()
+  }],
+] as const)('%s returns to the same story, at most a line off, after more stories were loaded', async (_, leaveAndReturn) => {
   const page = await newPage()
   await page.goto(site.url)
-  const before = await scrollTo(page, 120)
-  await page.goto('about:blank')
-  await page.goBack()
+  await scrollTo(page, 120)
+  const before = await topInWindow(page, 120)
+  await leaveAndReturn(page)
   await link(page, 120).waitFor()
-  await expect.poll(() => scrolled(page)).toBe(before)
+  await expect.poll(async () => Math.abs((await topInWindow(page, 120)) - before)).toBeLessThanOrEqual(A_LINE)
 })
 
 test('a new tab of the same address starts at its top', async () => {

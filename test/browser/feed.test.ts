@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { serveCorpus } from '../support/serve-corpus.ts'
-import { newPage, untilCardsShown, untilIdle } from '../support/page.ts'
+import { newPage, scrollDownTo, untilCardsShown, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
@@ -25,6 +25,12 @@ async function open(url: string, width = 1440): Promise<Page> {
 const link = (page: Page, number: number) => page.getByRole('link', { name: `Story number ${number}`, exact: true })
 const feed = (page: Page) => page.getByRole('feed')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+/** Presses Tab until the focus is beyond the marks of a card, which load after it. */
+async function tabPastMarks(page: Page): Promise<void> {
+  do await page.keyboard.press('Tab')
+  while (await page.evaluate(() => document.activeElement?.closest('[data-part="CardMarks"]') != null))
+}
 
 /** Elements, texts and comments of the page. */
 const nodes = (page: Page) =>
@@ -93,9 +99,9 @@ test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, a
 test('the Tab key moves from card to card, through chunks that are not rendered yet', async () => {
   const page = await open(small.url, 390)
   await link(page, 200).focus()
-  // Each card has one link: its topic is that of all stories, and goes without saying.
+  // Each card has one link and its marks: its topic is that of all stories, and goes without saying.
   for (let number = 199; number > 150; number--) {
-    await page.keyboard.press('Tab')
+    await tabPastMarks(page)
     // A placeholder has the focus until its story has loaded.
     await expect.poll(() => focused(page)).toBe(`Story number ${number}`)
   }
@@ -122,14 +128,13 @@ test('the focused card stays rendered, however far the page is scrolled', async 
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   await link(page, 1).waitFor()
   expect(await focused(page)).toBe('Story number 199')
-  await page.keyboard.press('Tab')
+  await tabPastMarks(page)
   expect(await focused(page)).toBe('Story number 198')
 })
 
 test('the browser’s find in page finds a story that is no longer rendered', async () => {
   const page = await open(small.url)
-  await page.mouse.wheel(0, 3000)
-  await link(page, 180).waitFor()
+  await scrollDownTo(page, link(page, 180))
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   await link(page, 1).waitFor()
   await expect.poll(() => link(page, 180).count()).toBe(0)

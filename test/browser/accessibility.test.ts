@@ -54,6 +54,7 @@ test.each([390, 768, 1440])('axe finds nothing at %i px in the light and dark th
   for (const [name, path] of VIEWS) {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(new URL(path(links), site.url).href)
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
     await untilIdle(page)
     for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -49,6 +49,7 @@ export function listenForShortcuts(handlers: ShortcutHandlers): () => void {
   return tinykeys(window, bindings)
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether an element takes the keys that are pressed. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="range"], [type="checkbox"]), textarea, select'))
 }

@@ -73,8 +73,8 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
   useEffect(() => {
     if (firstKey === null) return
     const { key, shiftKey } = firstKey
-    const target = document.activeElement ?? document.body
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+    // Past the elements of React, which would read their values in the middle of an update.
+    dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }))
   }, [firstKey])
 
   if (!isHelpOpen) return null

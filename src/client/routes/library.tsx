@@ -9,6 +9,7 @@ import { lastAnnouncement, listenToAnnouncements } from '../library/announcement
 import { copies } from '../library/library-actions.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
 import { openCurrentLibrary } from '../library/current-library.ts'
+import { isTyping } from '../library/shortcuts.ts'
 import { LibraryKeys } from './library-keys.tsx'
 import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
 
@@ -23,7 +24,7 @@ export interface LoadedLibrary extends LibraryParts {
 export async function loadLibrary(event: Event | undefined): Promise<LoadedLibrary> {
   await openCurrentLibrary()
   const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
-  const firstKey = isKey ? event : null
+  const firstKey = isKey && !isTyping(event.target) ? event : null
   return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, Root: () => <LibraryRoot firstKey={firstKey} /> }
 }
 

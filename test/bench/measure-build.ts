@@ -19,7 +19,7 @@ export interface MeasuredBuild {
 const CACHE = 'node_modules/.cache/newsfold'
 
 /**
- * Builds a corpus as `npm run build` does: with nothing kept, then after a change. `seeds` and `outDir` are
+ * Builds a corpus as `npm run build` does: without a cache, then after a change. `seeds` and `outDir` are
  * absolute. Each round has a folder of its own: some file systems are slow to make files where many were
  * removed just before.
  */

@@ -16,7 +16,7 @@ beforeAll(async () => {
       publishedDateTime: '2021-01-02',
       webUrl: 'https://herald.example/dead',
       images: [{ url: 'https://dead.invalid/a.jpg', width: 700, height: 1400, title: 'A view', attribution: 'Somebody' }],
-      related: [{ title: 'Told elsewhere', webUrl: 'https://other.example/1', publishedDateTime: '2021-01-01' }],
+      related: [{ title: 'Covered elsewhere', webUrl: 'https://other.example/1', publishedDateTime: '2021-01-01' }],
       ...topics,
     }, body),
     'video.md': seedText({

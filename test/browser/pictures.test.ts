@@ -43,7 +43,7 @@ for (const width of [390, 1440]) {
       images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0).length,
     )
     expect(broken).toBe(0)
-    // Told with what has moved, from where to where.
+    // Reported with what has moved, from where to where.
     const shifts = await page.evaluate(() => {
       type Shift = PerformanceEntry & { hadRecentInput: boolean; sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[] }
       const { shifts } = globalThis as unknown as { shifts: Shift[] }

@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
     [room('node/seeds/body', 'the body becomes sanitised HTML', BUILD)],
     [room('node/seeds/values', 'one text becomes one safe value', BUILD)],
     [
-      room('node/issues', 'what the author of a seed is told, and where', BUILD),
+      room('node/issues', 'what is reported to the author of a seed, and where', BUILD),
       room('node/output', 'writing into the output folder', BUILD),
       room('node/config', 'options and environment variables', BUILD),
     ],

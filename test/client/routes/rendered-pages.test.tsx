@@ -18,7 +18,7 @@ import { withSeeds } from '../../support/temp-folder.ts'
 
 const site: Site = { title: 'News & <i>more</i>', language: 'en', url: null }
 
-/** The stories of a made-up corpus, some told by many, some by one. */
+/** The stories of a made-up corpus, some covered by many, some by one. */
 async function stories(): Promise<Story[]> {
   const seeds = Object.fromEntries([...corpus({ stories: 150 })].map(({ path, content }) => [path, content]))
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.', invalid: 'skip' }, {}))()

@@ -103,7 +103,7 @@ test('a filter typed with a space after it becomes a chip, the words stay', asyn
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
 })
 
-test('each sought word is a chip that can be removed, and the box says what is left', async () => {
+test('each word of the search is a chip that can be removed, and the box says what is left', async () => {
   await deployed(SEEDS)
   openReader('/?q=robots%20-law%20%22get%20cheaper%22')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
@@ -213,7 +213,7 @@ test('a search that fails says so, and can be tried again', async () => {
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
 })
 
-test('the best match comes first only where words are sought', async () => {
+test('the best match comes first only in a search', async () => {
   await deployed(SEEDS)
   openReader('/?q=robots')
   await userEvent.click(await screen.findByText('Filters'))
@@ -238,7 +238,7 @@ test('the least heat is chosen among steps that the stories have, asked for when
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
 })
 
-test('months are chosen with a slider at either end, and told with their stories', async () => {
+test('months are chosen with a slider at either end that says their number of stories', async () => {
   await deployed(SEEDS)
   openReader('/')
   await userEvent.click(await screen.findByText('Filters'))

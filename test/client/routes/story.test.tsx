@@ -104,8 +104,8 @@ test('HTML in a title is text', async () => {
 })
 
 test('an address that is no view offers the latest stories, each event once', async () => {
-  const told = (name: string, other: string) => seedText({ title: 'A chip', publishedDateTime: '2020-05-20', webUrl: `https://${name}.example/`, related: [{ title: 'A chip', webUrl: `https://${other}.example/` }] })
-  await deployed({ 'a.md': told('a', 'b'), 'b.md': told('b', 'a'), 'c.md': seedText({ title: 'A law', publishedDateTime: '2020-05-19', webUrl: 'https://c.example/' }) })
+  const covered = (name: string, other: string) => seedText({ title: 'A chip', publishedDateTime: '2020-05-20', webUrl: `https://${name}.example/`, related: [{ title: 'A chip', webUrl: `https://${other}.example/` }] })
+  await deployed({ 'a.md': covered('a', 'b'), 'b.md': covered('b', 'a'), 'c.md': seedText({ title: 'A law', publishedDateTime: '2020-05-19', webUrl: 'https://c.example/' }) })
   openReader('/nowhere/')
   const list = await screen.findByRole('list', { name: 'Similar stories' })
   await waitFor(() => expect(within(list).getAllByRole('link').map((link) => link.textContent)).toEqual(['A chip', 'A law']))
@@ -141,7 +141,7 @@ test('a video that plays takes the focus once, and not from whoever has gone on'
   expect(screen.getByTitle('A talk')).toHaveFocus()
   const box = screen.getByRole('searchbox')
   box.focus()
-  // The time that stories are told from goes on.
+  // The clock goes on.
   act(() => void vi.advanceTimersByTime(120_000))
   expect(box).toHaveFocus()
 })

@@ -114,7 +114,7 @@ test('markup nested thousands deep is an error of its file', async () => {
 test('a body that grows when it is read is refused before it fills the memory', async () => {
   const open = (count: number) => Array.from({ length: count }, (_, at) => `<b a${at}>`).join('')
   const bodies = [
-    // A browser opens every unclosed sign of emphasis anew in each paragraph.
+    // A browser reopens every unclosed emphasis in each paragraph.
     `<div><p>${open(400)}${'<p>x'.repeat(2000)}`,
     `[a]: x "${'long '.repeat(2000)}"\n\n${'[a] '.repeat(900)}`,
   ]

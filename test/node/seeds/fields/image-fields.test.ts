@@ -21,7 +21,7 @@ const TALL: Readonly<Record<string, Buffer>> = {
   'a.png': Buffer.from('89504e470d0a1a0a0000000d4948445200000078000003840806000000', 'hex'),
   'a.gif': Buffer.from('4749463839617800840300000000', 'hex'),
   'a.jpg': Buffer.from('ffd8ffe000104a46494600010100000100010000ffc000110803840078030122000211010311010000', 'hex'),
-  // Told 900 wide and 120 high, and to be turned by a quarter.
+  // Declared as 900 by 120, with a rotation by a quarter.
   'turned.jpg': Buffer.from('ffd8ffe10022457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000' + '00000000' + 'ffc000110800780384030122000211010311010000', 'hex'),
   'a.webp': Buffer.from('524946461600000057454250565038580a00000000000000770000830300', 'hex'),
   'a.avif': Buffer.from(

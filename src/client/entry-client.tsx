@@ -13,6 +13,7 @@ import { filterAt } from './hooks/filters/use-feed-filter.ts'
 import { isShownHere } from './is-shown-here.ts'
 import { lazyViews, viewsWith } from './lazy-views.ts'
 import { routesTo } from './routes.tsx'
+import { loadOtherStyles } from './sparse-styles.ts'
 
 const client = createQueryClient()
 listenForSeedChanges(client)
@@ -39,6 +40,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (isHere) hydrateRoot(root, app)
 else createRoot(root).render(app)
+void loadOtherStyles()
 // Offline reading is set up last: it must not delay the page.
 if (import.meta.env['NEWSFOLD_OFFLINE'] === 'on') {
   import('./data/offline/register-service-worker.ts').then(({ registerServiceWorker }) => registerServiceWorker(client)).catch(() => undefined)

@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react'
 import type { ViewName } from '../shared/contract/render-page.ts'
 import { reloadForNewCode } from './data/offline/reload-once.ts'
 import type { RouteName, Views } from './routes.tsx'
+import { loadOtherStyles } from './sparse-styles.ts'
 
 /** Each kind of view has its own code, so that the first screen loads only what it shows. */
 const LOADERS: Readonly<Record<RouteName, () => Promise<ComponentType>>> = {
@@ -15,7 +16,7 @@ const LOADERS: Readonly<Record<RouteName, () => Promise<ComponentType>>> = {
 
 const load = (view: RouteName) => LOADERS[view]().catch(reloadForNewCode)
 
-const lazyView = (view: RouteName) => lazy(() => load(view).then((component) => ({ default: component })))
+const lazyView = (view: RouteName) => lazy(() => Promise.all([load(view), loadOtherStyles()]).then(([component]) => ({ default: component })))
 
 /** Views that load their code when they are first shown. */
 export const lazyViews: Views = {

@@ -1,12 +1,20 @@
-import type { Rolldown } from 'vite'
+import { minifySync, type Rolldown } from 'vite'
 import { dataUrl } from '../../shared/contract/permalinks.ts'
 import type { ViewName } from '../../shared/contract/render-page.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { userError } from '../lib/user-error.ts'
+import { parseStyles, usedStyles, type StyleNode } from './used-styles.ts'
+
+/** The page of one kind of view, without what differs from page to page. */
+export interface PageTemplate {
+  /** The HTML around its inlined styles. */
+  readonly html: readonly [before: string, after: string]
+  readonly styles: readonly StyleNode[]
+}
 
 /** The HTML around what differs from page to page: before its head's own tags, between these and its content, and after. */
-export type PageTemplate = readonly [start: string, middle: string, end: string]
+export type PageFrame = readonly [start: string, middle: string, end: string]
 
 export type PageTemplates = Readonly<Record<ViewName, PageTemplate>>
 
@@ -19,6 +27,9 @@ const SOURCES: Readonly<Record<ViewName, string>> = {
   'not-found': '/src/client/routes/not-found.tsx',
 }
 
+/** Views whose pages have only the styles they use, because most pages are theirs; the app loads the others. */
+const SPARSE: readonly ViewName[] = ['story', 'archive', 'month']
+
 /** Code that is inlined into feed pages, and runs while everything else loads. */
 export const PREFETCH = 'src/client/search/prefetch.ts'
 
@@ -29,7 +40,9 @@ type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
 
 /** Templates from the page and the other files that Vite has made. */
 export function toTemplates(html: string, outputs: readonly Output[], base: string): PageTemplates {
-  const template = (view: ViewName) => toTemplate(html, outputs, view, base)
+  // It is in every page.
+  const small = html.replace(/(<script>)([^]*?)(<\/script>)/i, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
+  const template = (view: ViewName) => toTemplate(small, outputs, view, base)
   return {
     feed: template('feed'),
     story: template('story'),
@@ -52,18 +65,29 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
   const all = withImports([...entry, ...own], chunks)
   const scripts = all.filter((chunk) => !first.includes(chunk)).map(({ fileName }) => dataUrl(base, fileName))
   const sheets = all.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
-  const css = sheets.map((sheet) => outputs.find(({ fileName }) => fileName === sheet)).map((asset) => (asset?.type === 'asset' ? String(asset.source) : ''))
+  const css = sheets.map((sheet) => outputs.find(({ fileName }) => fileName === sheet)).map((asset) => (asset?.type === 'asset' ? String(asset.source) : '')).join('')
+  const isSparse = SPARSE.includes(view)
   const tags = [
-    ...(css.length > 0 ? [`<style>${css.join('')}</style>`] : []),
-    // Never fetched: they show Vite's preloading code that these styles are loaded.
-    ...sheets.map((sheet) => `<link rel="stylesheet" href="${escapeHtml(dataUrl(base, sheet))}" disabled>`),
+    // Not fetched until the app loads a sparse page's other styles; they show Vite's preloading code that these styles are there.
+    ...sheets.map((sheet) => `<link rel="stylesheet" href="${escapeHtml(dataUrl(base, sheet))}" disabled${isSparse ? ' data-sparse' : ''}>`),
     ...scripts.map((script) => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
   ]
-  const styled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
-  const prioritised = styled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
+  const unstyled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
+  const prioritised = unstyled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
   // Modules run in order, so the first one does not wait for the app's.
   const inline = view === 'feed' ? early.map(({ code }) => `<script type="module">${code.trim()}</script>\n`).join('') : ''
-  const page = addContentSecurityPolicy(prioritised.replace(/<script type="module"/i, (tag) => inline + tag))
+  const page = prioritised.replace(/<script type="module"/i, (tag) => inline + tag)
+  // Before the sheets: what these add must win over it.
+  const place = page.search(/<link rel="stylesheet"|<\/head>/i)
+  const template: PageTemplate = { html: [page.slice(0, place), page.slice(place)], styles: isSparse ? parseStyles(css) : css === '' ? [] : [css] }
+  toFrame(template, new Set())
+  return template
+}
+
+/** A template's HTML with the styles that a page with these classes uses. */
+export function toFrame({ html: [before, after], styles }: PageTemplate, classes: ReadonlySet<string>): PageFrame {
+  const css = usedStyles(styles, classes)
+  const page = addContentSecurityPolicy(`${before}${css === '' ? '' : `<style>${css}</style>\n`}${after}`)
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
   if (title === null || root === null) throw userError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')

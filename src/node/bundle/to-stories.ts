@@ -28,7 +28,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
   const isRealPicture = findPlaceholderImages(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = once(() => relateStories({ stories, byId, topics, events, vocabulary, language, providers, pictures, isRealPicture }))
+  const related = once(() => relateStories({ stories, byId, topics, events, vocabulary, language, providers }))
 
   const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
     const elsewhere: CoverageElsewhere[] = []

@@ -3,11 +3,12 @@ import { alternateLinks } from '../../shared/meta/alternate-links.ts'
 import { PAGE_DATA_SCRIPT } from '../../shared/contract/page-data-script.ts'
 import { pageMetaFor } from '../../shared/meta/page-meta.ts'
 import type { PageView } from '../../shared/contract/page-view.ts'
-import type { ArchivedStory, MakeRenderer, PageData, RenderPage } from '../../shared/contract/render-page.ts'
+import type { ArchivedStory, HtmlPart, MakeRenderer, PageData, RenderPage } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { utf8Concatenator } from './concat-utf8.ts'
 import { escapeJson, toHeadHtml, toLinksHtml } from './head-html.ts'
-import type { PageTemplate, PageTemplates } from '../app/page-template.ts'
+import { toFrame, type PageFrame, type PageTemplate, type PageTemplates } from '../app/page-template.ts'
+import { styledClasses } from './styled-classes.ts'
 
 /** A page to render. */
 export interface Page {
@@ -25,7 +26,7 @@ export interface Page {
  */
 export function pageHtmlRenderer(site: Site, templates: PageTemplates, makeRenderer: MakeRenderer): (page: Page) => Uint8Array {
   const metaOf = pageMetaFor(site)
-  const parts = new Map(Object.entries(templates).map(([view, template]) => [view, toBytes(template)]))
+  const framesOf = new Map(Object.entries(templates).map(([view, template]) => [view, pageFrames(template)]))
   const renderPage = makeRenderer(site)
   const concat = utf8Concatenator()
   const siteAlternates = toLinksHtml(alternateLinks(site, null))
@@ -38,21 +39,36 @@ export function pageHtmlRenderer(site: Site, templates: PageTemplates, makeRende
   }
   return ({ json, older, previewImage }) => {
     const data = JSON.parse(json) as PageData
-    const [start, middle, end, rest] = parts.get(data.view) ?? []
-    if (start === undefined || middle === undefined || end === undefined || rest === undefined) throw new Error(`No template shows ${data.view}.`)
+    const content = render(data, older)
+    const frame = framesOf.get(data.view)?.(content)
+    if (frame === undefined) throw new Error(`No template shows ${data.view}.`)
+    const [start, middle, end, rest] = frame
     const meta = metaOf(toPageView(data, previewImage))
     const alternates = data.view === 'feed' && data.topic !== null ? toLinksHtml(alternateLinks(site, data.topic)) : siteAlternates
     const head = [toHeadHtml(meta), data.view === 'not-found' ? '' : alternates]
     const [before, after] = PAGE_DATA_SCRIPT
-    return concat([start, ...head, middle, ...render(data, older), end, before, escapeJson(json), after, rest])
+    return concat([start, ...head, middle, ...content, end, before, escapeJson(json), after, rest])
   }
 }
 
-/** A template split where a page's own parts go: its styles are most of a page, and are encoded once. */
-function toBytes([start, middle, end]: PageTemplate): readonly Uint8Array[] {
+/** Makes a function that returns the frame around a page's content, with the styles that it uses. */
+function pageFrames(template: PageTemplate): (content: readonly HtmlPart[]) => ReturnType<typeof toBytes> {
+  const classesOf = styledClasses(template.styles)
+  const frames = new Map<string, ReturnType<typeof toBytes>>()
+  return (content) => {
+    const classes = classesOf(content)
+    const key = classes.join(' ')
+    const frame = frames.get(key) ?? toBytes(toFrame(template, new Set(classes)))
+    frames.set(key, frame)
+    return frame
+  }
+}
+
+/** A frame split where a page's own parts go: its styles are most of a page, and are encoded once. */
+function toBytes([start, middle, end]: PageFrame): readonly [start: Uint8Array, middle: Uint8Array, end: Uint8Array, rest: Uint8Array] {
   // The page's data goes after the root, because React hydrates everything inside it.
   const afterRoot = end.indexOf('</div>') + '</div>'.length
-  return [start, middle, end.slice(0, afterRoot), end.slice(afterRoot)].map((part) => Buffer.from(part))
+  return [Buffer.from(start), Buffer.from(middle), Buffer.from(end.slice(0, afterRoot)), Buffer.from(end.slice(afterRoot))]
 }
 
 /** A page as its meta tags need it. */

@@ -1,4 +1,4 @@
-import type { RelatedReason, RelatedStory, StoryImage, Topic } from '../../shared/contract/bundle.ts'
+import type { RelatedReason, RelatedStory, Topic } from '../../shared/contract/bundle.ts'
 import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
@@ -7,7 +7,6 @@ import { once } from '../lib/once.ts'
 import { RARE, reasonOf } from './reason.ts'
 import type { NamedStory } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
-import type { IsRealPicture } from '../stories/placeholder-images.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
 import { nameRuns } from '../stories/story-words.ts'
 import type { Vocabulary } from '../stories/story-words.ts'
@@ -48,9 +47,6 @@ export interface RelatedInput extends RankingInput {
   /** Positions by id. */
   readonly byId: ReadonlyMap<string, number>
   readonly providers: Providers
-  /** The picture of each story. */
-  readonly pictures: readonly (StoryImage | null)[]
-  readonly isRealPicture: IsRealPicture
 }
 
 /** Ranks all stories by what they share; `tiesOf` gives the stories that are shown beside one anyway. */
@@ -74,7 +70,7 @@ type RelatedEntry = Omit<RelatedStory, 'reason'>
  * where nothing is related enough, nothing is shown.
  */
 export function relateStories(input: RelatedInput): (position: number) => RelatedStory[] {
-  const { stories, byId, events, providers, pictures } = input
+  const { stories, byId, events, providers } = input
   const { lists, listedBy } = linkCoverage(stories, byId)
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
@@ -85,19 +81,15 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     (known[position] ??= {
       title: story.title,
       published: story.published,
-      provider: providerOf(providers, story.provider),
-      image: pictures[position] ?? null,
-      topic: input.topics[position]?.[0] ?? null,
+      provider: providerOf(providers, story.provider)?.name ?? null,
       type: story.type,
       slug: story.slug,
       url: null,
     })
-  const entryElsewhere = ({ url, title, published, provider, image, type }: SeedCoverage): RelatedEntry => ({
+  const entryElsewhere = ({ url, title, published, provider, type }: SeedCoverage): RelatedEntry => ({
     title,
     published,
-    provider: providerOf(providers, provider),
-    image: image !== null && input.isRealPicture(provider, image) ? image : null,
-    topic: null,
+    provider: providerOf(providers, provider)?.name ?? null,
     type,
     slug: null,
     url,

@@ -23,7 +23,7 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: 
   }
   const coverage = story.related.flatMap(({ title, slug, url, provider, reason }): FeedLink[] => {
     const address = slug === null ? url : absoluteUrl(site.url, storyPath(slug))
-    return reason.kind !== 'coverage' || address === null ? [] : [{ title, url: strictUri(address), from: provider?.name ?? null }]
+    return reason.kind !== 'coverage' || address === null ? [] : [{ title, url: strictUri(address), from: provider }]
   })
   const item = {
     id: `tag:newsfold,2026:story/${id}`,

@@ -184,10 +184,8 @@ export interface StoryVideo {
 export interface RelatedStory {
   readonly title: string
   readonly published: string | null
-  readonly provider: Provider | null
-  readonly image: StoryImage | null
-  /** The story's rarest topic; null for a story on another site. */
-  readonly topic: Topic | null
+  /** The provider's name. */
+  readonly provider: string | null
   readonly type: StoryType
   /** Slug of the story on this site; null when it is on another. */
   readonly slug: string | null

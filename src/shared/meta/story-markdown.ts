@@ -19,7 +19,7 @@ export function toStoryMarkdown(story: Story, { words, formats, body, addressOf 
   const coverage = story.related.filter(({ reason }) => reason.kind === 'coverage')
   const entries = coverage.map(({ title, url, slug, provider: other }) => {
     const link = markdownLink(title, slug === null ? url : addressOf(slug))
-    return `- ${[link, other === null ? '' : escapeMarkdownLine(other.name)].filter((part) => part !== '').join(' · ')}`
+    return `- ${[link, other === null ? '' : escapeMarkdownLine(other)].filter((part) => part !== '').join(' · ')}`
   })
   const parts = [
     `# ${markdownLink(story.title, story.originalUrl ?? addressOf(story.slug))}`,

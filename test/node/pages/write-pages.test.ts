@@ -113,7 +113,7 @@ describe('a prerendered site', () => {
       const { document, data } = read(dist, file)
       expect(data.site.title, file).toBe(HOSTILE.trim())
       expect(pageDataIn(readFileSync(join(dist, file), 'utf8')), file).toEqual(data)
-      expect([...document.querySelectorAll('script:not([type])')].map((script) => script.textContent), file).toEqual(['let inline = 1'])
+      expect([...document.querySelectorAll('script:not([type])')].map((script) => script.textContent), file).toEqual(['let inline=1;'])
       expect(document.querySelectorAll('script[type]').length, file).toBeLessThanOrEqual(3)
       expect(document.querySelector('meta[http-equiv]')?.outerHTML, file).toBe(plain.querySelector('meta[http-equiv]')?.outerHTML)
     }

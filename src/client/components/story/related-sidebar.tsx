@@ -40,7 +40,7 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
         </a>
       </h3>
       <p className={styles.line}>
-        {entry.provider && <bdi>{entry.provider.name}</bdi>}
+        {entry.provider !== null && <bdi>{entry.provider}</bdi>}
         {entry.published !== null && <StoryTime iso={entry.published} />}
         {entry.type === 'video' && <span>{words.video}</span>}
         {isElsewhere && <Icon of="elsewhere" />}

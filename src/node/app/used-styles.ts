@@ -1,0 +1,50 @@
+import postcss from 'postcss'
+import type { ChildNode, Container } from 'postcss'
+
+/** A piece of a style sheet. */
+export type StyleNode =
+  /** CSS that every page gets. */
+  | string
+  /** A rule with the classes that each of its selectors needs. */
+  | { readonly css: string; readonly selectors: readonly (readonly string[])[] }
+  /** A layer or condition around others; `open` is what comes before its brace. */
+  | { readonly open: string; readonly nodes: readonly StyleNode[] }
+
+/** Arguments of these don't have to be in a page for a selector to match. */
+const OPTIONAL = /:(?:not|is|where)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g
+const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
+
+/** Splits a style sheet into pieces, for `usedStyles`. Rules for hovering are left out: nobody hovers before the app has loaded the rest. */
+export function parseStyles(css: string): StyleNode[] {
+  return toNodes(postcss.parse(css))
+}
+
+/** The classes that a style sheet has rules for. */
+export function classesIn(nodes: readonly StyleNode[]): string[] {
+  return nodes.flatMap((node) => (typeof node === 'string' ? [] : 'nodes' in node ? classesIn(node.nodes) : node.selectors.flat()))
+}
+
+/** The CSS that applies to a page with these classes, in the order of the style sheet. Rules without classes always do. */
+export function usedStyles(nodes: readonly StyleNode[], classes: ReadonlySet<string>): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node
+      if ('css' in node) return node.selectors.some((names) => names.every((name) => classes.has(name))) ? node.css : ''
+      const inner = usedStyles(node.nodes, classes)
+      return inner === '' ? '' : `${node.open}{${inner}}`
+    })
+    .join('')
+}
+
+function toNodes(container: Container): StyleNode[] {
+  return (container.nodes ?? []).map((node: ChildNode): StyleNode => {
+    if (node.type === 'rule') return { css: node.toString(), selectors: node.selectors.filter((selector) => !selector.includes(':hover')).map(classesOf) }
+    const isGroup = node.type === 'atrule' && ['layer', 'media', 'supports', 'container'].includes(node.name) && node.nodes !== undefined
+    if (isGroup) return { open: `@${node.name}${node.raws.afterName ?? ' '}${node.params}`, nodes: toNodes(node) }
+    return node.toString() + (node.type === 'atrule' && node.nodes === undefined ? ';' : '')
+  })
+}
+
+function classesOf(selector: string): string[] {
+  return [...selector.replace(OPTIONAL, '').matchAll(CLASS)].flatMap(([, name]) => name ?? [])
+}

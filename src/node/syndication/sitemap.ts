@@ -5,8 +5,8 @@ import { changedAt, newestChange, textFile } from './types.ts'
 import type { DatedStory, PublishedSite, SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
-/** Most addresses one file may hold: https://www.sitemaps.org/protocol.html */
-const MOST_URLS = 50_000
+/** Addresses in one file. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but a new story changes the whole file. */
+const URLS_PER_FILE = 5_000
 const XMLNS = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 
 interface Page {
@@ -25,21 +25,22 @@ export function* toSitemap(
 ): Generator<SiteFile> {
   const all = newestChange(stories)
   const pages: Page[] = [
+    // First and oldest first, so that most files stay as they are.
+    ...stories.map((story) => ({ path: storyPath(story.slug), changed: changedAt(story) })),
     { path: feedPath, changed: stories.length === 0 ? null : all },
     ...topicLists.map(([{ slug }, positions]) => ({
       path: topicPath(slug),
       changed: newestChange(positions.flatMap((position) => stories[position] ?? [])),
     })),
     ...archivePaths.map((path) => ({ path, changed: null })),
-    ...stories.map((story) => ({ path: storyPath(story.slug), changed: changedAt(story) })),
   ]
-  if (pages.length <= MOST_URLS) {
+  if (pages.length <= URLS_PER_FILE) {
     yield textFile(siteFiles.sitemap, toUrlSet(site, pages))
     return
   }
   const parts: string[] = []
-  for (let from = 0; from < pages.length; from += MOST_URLS) {
-    const part = pages.slice(from, from + MOST_URLS)
+  for (let from = 0; from < pages.length; from += URLS_PER_FILE) {
+    const part = pages.slice(from, from + URLS_PER_FILE)
     const file = siteFiles.sitemapPart(parts.length + 1)
     yield textFile(file, toUrlSet(site, part))
     const changes = part.flatMap(({ changed }) => changed ?? [])

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { HASHED_DATA_FOLDERS, siteFiles, syndicationFile } from '../../src/shared/contract/permalinks.ts'
@@ -27,6 +27,23 @@ it.each([
   ['vercel.json', `"source": "/((?!(?:${hashedFolders()})/).*)"`],
 ])('docs/hosting/%s tells files that are named by their content from all others: %s', (file, expression) => {
   expect(readFileSync(`docs/hosting/${file}`, 'utf8')).toContain(expression)
+})
+
+it('docs/hosting/publish.sh copies the files that are named by their content first', () => {
+  const hashed = ['assets', ...HASHED_DATA_FOLDERS.map((folder) => `data/${folder}`)]
+  expect(readFileSync('docs/hosting/publish.sh', 'utf8')).toContain(`hashed='/{${hashed.join(',')}}/**'`)
+})
+
+it('docs/hosting/publish.sh makes a folder equal to dist/', async ({ skip }) => {
+  if (spawnSync('rclone', ['version']).error !== undefined) skip('rclone is not installed.')
+  const { site } = await builtSite('/')
+  const project = withSeeds({ 'docs/hosting/publish.sh': readFileSync('docs/hosting/publish.sh', 'utf8'), 'live/old.html': 'gone' })
+  cpSync(site, join(project, 'dist'), { recursive: true })
+  const live = join(project, 'live')
+  const { status, stderr } = spawnSync('sh', [join(project, 'docs/hosting/publish.sh'), live], { encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+  const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  expect(filesOf(live)).toEqual(filesOf(site))
 })
 
 /** A web server whose configuration `docs/hosting/` holds. */

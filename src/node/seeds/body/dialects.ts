@@ -10,7 +10,7 @@ export interface PlainMarkdown {
 const CODE = /^(?<indent> {0,3}(?:> ?)*)(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:\n[ >]*\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![^]))|<!--(?:(?!<!--)[^])*?-->|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/gm
 
 /** Anything that only other tools know. */
-const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s/m
+const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s|^[ \t]+[a-z][\w.-]*::[ \t]|\(\([\da-f]{8}-|^[ \t]*#\+|%%|==\S|\s\^[\da-z-]+$/m
 
 /**
  * Converts what only other tools know to plain Markdown, outside of code: template tags, wikilinks, embeds,
@@ -39,6 +39,12 @@ function convertProse(text: string, definitions: ReadonlySet<string>): string {
       definitions.has(target.toLowerCase()) ? whole : toLink(embed !== '', target, label),
     )
     .replace(/\{:[^}\n]*\}/g, '')
+    // Obsidian: comments, marked text, and names of blocks.
+    .replace(/%%[^]{0,5000}?%%/g, (comment) => comment.replace(/[^\n]+/g, ''))
+    .replace(/(?<![=\w])==(?=[^\s=])([^=\n]{1,500}?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
+    .replace(/[ \t]\^[\da-z][\da-z-]*$/gm, '')
+    // Logseq: properties and identifiers of blocks, and lines around quotes and notes.
+    .replace(/^[ \t]+[a-z][\w.-]*::[ \t].*$|^[ \t]*#\+(?:BEGIN|END)_\w+[ \t]*$|\(\([\da-f]{8}-[\da-f-]{27}\)\)/gim, '')
     .replace(/^(#{1,6} .*?) *\{#[\w:.-]+[^}\n]*\} *$/gm, '$1')
     .replace(/^:{2}[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^}\n]*\} *$/gm, '')
     .replace(/^:{3,}([a-z][\w-]*) *(?:\[([^\]\n]*)\]|([^\n{]*))?(?:\{[^}\n]*\})? *$/gm, (_, kind: string, title = '', words = '') => `**${(title as string) || (words as string).trim() || capitalised(kind)}**\n`)
@@ -52,9 +58,15 @@ const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 /** A wikilink as a Markdown link to the note, or an image for an embedded image. */
 function toLink(isEmbed: boolean, target: string, label: string | undefined): string {
   const [note = '', heading] = target.split('#')
-  const text = (label ?? (note === '' ? (heading ?? '') : note)).trim().replace(/[\\[\]<>]/g, '\\$&')
+  const text = (label ?? (note === '' ? (heading ?? '') : nameOfNote(note))).trim().replace(/[\\[\]<>]/g, '\\$&')
   if (isEmbed && IMAGE.test(note)) return `![${/^\d+(?:x\d+)?$/.test(text) ? '' : text}](<${note}>)`
   return note === '' ? text : `[${text}](<${WIKI}${encodeURIComponent(note.trim())}>)`
+}
+
+/** A note's name without its folder and extension. */
+function nameOfNote(note: string): string {
+  const name = note.slice(note.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  return name === '' ? note : name
 }
 
 /** Prefix of the address of a wikilink, to tell it from a path. */

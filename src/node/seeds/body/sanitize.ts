@@ -26,6 +26,8 @@ export const BODY_SCHEMA: Schema = {
     input: ['checked', ['type', 'checkbox'], ['disabled', true]],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed'],
+    // Set by `highlightCode` and, for formulas, by `markFormula`.
+    span: [['className', /^hl-[a-z]+$/, 'math', 'math-display']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],

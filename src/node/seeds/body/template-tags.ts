@@ -112,6 +112,7 @@ function escapeText(text: string): string {
   return text.replace(/[[\]\\*_`<>]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
-function lineBreaksOf(text: string): string {
+/** The line breaks of a text alone. */
+export function lineBreaksOf(text: string): string {
   return text.replace(/[^\n]+/g, '')
 }

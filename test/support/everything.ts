@@ -5,6 +5,7 @@ export const EVERYTHING: FeedFilter = {
   topics: [],
   not: [],
   providers: [],
+  authors: [],
   type: null,
   after: null,
   before: null,

@@ -22,11 +22,11 @@ interface Props {
 /** All filters of a feed, with counts. */
 export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): ReactNode {
   const navigate = useNavigate()
-  const counts = useCounts(filter, { isReady: total !== undefined, needsHeat: false })
+  const counts = useCounts(filter, { isReady: total !== undefined, needsIndex: false })
   const topics = useFacetList(filter, 'topics', counts)
   const exclude = (slug: string) =>
     void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
-  const active = [filter.type, filter.minHeat, filter.sort].filter((value) => value !== null).length + filter.providers.length
+  const active = [filter.type, filter.minHeat, filter.sort].filter((value) => value !== null).length + filter.providers.length + filter.authors.length
   return (
     <>
       <TopicsNav filter={filter} topics={topics} isStale={counts.isOld} onExclude={exclude} />

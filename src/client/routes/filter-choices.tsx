@@ -4,7 +4,7 @@ import { filterPath, sortOf, type FeedFilter } from '../../shared/filter/feed-fi
 import type { StoryType } from '../../shared/contract/bundle.ts'
 import { Choice, ChoiceGroup } from '../components/filters/choice.tsx'
 import { HeatChoices } from '../components/filters/heat-choices.tsx'
-import { ProviderChoices } from '../components/filters/provider-choices.tsx'
+import { FacetChoices } from '../components/filters/facet-choices.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
 import { catalogQuery } from '../data/queries/bundle-query.ts'
 import { useCounts } from '../hooks/filters/use-counts.ts'
@@ -22,11 +22,13 @@ interface Props {
 export function FilterChoices({ filter, isReady }: Props): ReactNode {
   const { words } = useLanguage()
   const [isHeatOpen, setHeatOpen] = useState(false)
-  const counts = useCounts(filter, { isReady, needsHeat: isHeatOpen })
-  const providers = useFacetList(filter, 'providers', counts)
   const { data: catalog } = useQuery(catalogQuery)
+  const hasAuthors = filter.authors.length > 0 || catalog?.newest.some(({ authors }) => authors.length > 0) === true
+  const counts = useCounts(filter, { isReady, needsIndex: isHeatOpen || hasAuthors })
+  const providers = useFacetList(filter, 'providers', counts)
+  const authors = useFacetList(filter, 'authors', counts)
   const sort = sortOf(filter)
-  // A folder whose newest stories have no heat or quality has none.
+  // A folder whose newest stories have no heat, quality or author has none.
   const has = (field: 'heat' | 'quality') => catalog?.newest.some((story) => story[field] !== 0) === true
   const hasHeat = has('heat') || sort === 'heat' || filter.minHeat !== null
   const sorts = (['latest', 'heat', 'quality'] as const).filter((one) => one === 'latest' || (one === 'heat' ? hasHeat : has('quality') || sort === one))
@@ -52,7 +54,8 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
           ))}
         </ChoiceGroup>
       )}
-      <ProviderChoices filter={filter} providers={providers} />
+      <FacetChoices filter={filter} kind="providers" list={providers} />
+      {hasAuthors && <FacetChoices filter={filter} kind="authors" list={authors} />}
       {hasHeat && heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onLoad={() => setHeatOpen(true)} />}
     </>
   )

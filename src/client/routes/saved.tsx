@@ -75,6 +75,6 @@ function fetchStory(client: QueryClient, id: string): Promise<StorySummary | nul
   return client.query(storyQuery(id)).catch(() => null)
 }
 
-function textOf({ title, excerpt, provider, topics }: StorySummary): string {
-  return [title, excerpt, provider?.name ?? '', ...topics.map(({ name }) => name)].join(' ')
+function textOf({ title, excerpt, provider, authors, topics }: StorySummary): string {
+  return [title, excerpt, provider?.name ?? '', ...authors, ...topics.map(({ name }) => name)].join(' ')
 }

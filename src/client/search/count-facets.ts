@@ -1,4 +1,4 @@
-import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../shared/search/search.ts'
+import { COUNTED_FACETS, type FacetCount, type FacetCounts, type FacetKind } from '../../shared/search/search.ts'
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
 import type { FacetTable } from './facet-tables.ts'
@@ -12,6 +12,10 @@ const ANY_PROVIDER = 2
 const ANY_TYPE = 4
 const ANY_TIME = 8
 const ANY_HEAT = 16
+const ANY_AUTHOR = 32
+
+/** The flag of the stories that count for each kind of facet. */
+const FLAGS: Readonly<Record<FacetKind, number>> = { topics: SHOWN, providers: ANY_PROVIDER, authors: ANY_AUTHOR }
 
 /** How many stories remain for each choice. */
 export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FacetCounts> {
@@ -21,20 +25,30 @@ export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?:
     videoStories(index, signal),
     index.directory.heatSteps.length === 0 ? new Float64Array(0) : index.scores('heat', signal),
   ])
-  const topics = tables.topics.tally(flags, SHOWN)
-  const providers = tables.providers.tally(flags, ANY_PROVIDER)
+  const [topics, providers, authors] = (['topics', 'providers', 'authors'] as const).map((kind) => {
+    const counts = tables[kind].tally(flags, FLAGS[kind])
+    return { listed: listFacets(tables[kind], counts, filter[kind]), total: counts.filter((stories) => stories > 0).length }
+  }) as [Listed, Listed, Listed]
   const months = index.days.months().map(([month, [from, to]]) => [month, countFlagged(flags.subarray(from, to), ANY_TIME)] as const)
   const anyType = countFlagged(flags, ANY_TYPE)
   const videoCount = countFlagged(flags, ANY_TYPE, video, 1)
   return {
-    topics: listFacets(tables.topics, topics, filter.topics),
-    providers: listFacets(tables.providers, providers, filter.providers),
-    topicCount: topics.filter((stories) => stories > 0).length,
-    providerCount: providers.filter((stories) => stories > 0).length,
+    topics: topics.listed,
+    providers: providers.listed,
+    authors: authors.listed,
+    topicCount: topics.total,
+    providerCount: providers.total,
+    authorCount: authors.total,
     types: { article: anyType - videoCount, video: videoCount },
     months: months.filter(([, stories]) => stories > 0),
     heats: index.directory.heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const),
   }
+}
+
+/** The facets of one kind in a count, and how many there are in all. */
+interface Listed {
+  readonly listed: FacetCount[]
+  readonly total: number
 }
 
 /** Number of stories whose flags have a bit set and whose value, if values are given, is at least `minimum`. */
@@ -46,17 +60,17 @@ function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Floa
   return stories
 }
 
-/** Topics or providers whose name (or domain) contains a text; at most `COUNTED_FACETS`. */
+/** Facets of one kind whose name (or domain) contains a text; at most `COUNTED_FACETS`. */
 export async function searchFacets(
   index: OpenIndex,
   filter: FeedFilter,
-  kind: 'topics' | 'providers',
+  kind: FacetKind,
   text: string,
   signal?: AbortSignal,
 ): Promise<readonly FacetCount[]> {
   const [flags, { [kind]: table }] = await Promise.all([flagStories(index, filter, signal), index.facetTables(signal)])
   const folded = foldText(text).trim()
-  const counts = table.tally(flags, kind === 'topics' ? SHOWN : ANY_PROVIDER).map((stories, facet) => {
+  const counts = table.tally(flags, FLAGS[kind]).map((stories, facet) => {
     const [key, name] = table.names[facet] ?? ['', '']
     return stories > 0 && (foldText(name).includes(folded) || (kind === 'providers' && key.includes(folded))) ? stories : 0
   })
@@ -64,7 +78,7 @@ export async function searchFacets(
 }
 
 async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
-  const { matches, providers, type, range, heats } = (await resolveFilter(index, filter, signal)).matches
+  const { matches, providers, authors, type, range, heats } = (await resolveFilter(index, filter, signal)).matches
   const flags = new Uint8Array(index.stories)
   const [from, to] = range
   const minHeat = filter.minHeat ?? -Infinity
@@ -72,11 +86,12 @@ async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortS
     if (matches[at] === 0) continue
     const failed =
       (providers?.[at] === 0 ? ANY_PROVIDER : 0) |
+      (authors?.[at] === 0 ? ANY_AUTHOR : 0) |
       (type?.[at] === 0 ? ANY_TYPE : 0) |
       (at < from || at >= to ? ANY_TIME : 0) |
       (heats !== null && (heats[at] ?? 0) < minHeat ? ANY_HEAT : 0)
     // A story that fails one kind of choice counts only for that kind.
-    if (failed === 0) flags[at] = SHOWN | ANY_PROVIDER | ANY_TYPE | ANY_TIME | ANY_HEAT
+    if (failed === 0) flags[at] = SHOWN | ANY_PROVIDER | ANY_AUTHOR | ANY_TYPE | ANY_TIME | ANY_HEAT
     else if ((failed & (failed - 1)) === 0) flags[at] = failed
   }
   return flags

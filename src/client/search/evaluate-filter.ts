@@ -1,5 +1,5 @@
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
-import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
+import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { matchQuery, type QueryMatches } from './match-words.ts'
 import { storiesOf, type Weights } from './matches.ts'
@@ -13,6 +13,8 @@ export interface FilterMatches {
   readonly matches: Uint8Array
   /** 0 for stories of other providers than the chosen ones; null when none is chosen. */
   readonly providers: Weights | null
+  /** 0 for stories of other authors than the chosen ones; null when none is chosen. */
+  readonly authors: Weights | null
   /** 0 for stories of another type than the chosen one; null when none is chosen. */
   readonly type: Weights | null
   readonly range: Range
@@ -23,11 +25,12 @@ export interface FilterMatches {
 /** Loads what a filter needs and applies each of its parts. */
 export async function evaluateFilter(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FilterMatches> {
   const topics = (slugs: readonly string[]) => Promise.all(slugs.map((slug) => storiesWithAny(index, [topicKey(slug)], signal)))
-  const [words, withTopics, withoutTopics, providers, type, heats] = await Promise.all([
+  const [words, withTopics, withoutTopics, providers, authors, type, heats] = await Promise.all([
     matchQuery(index, parseQuery(filter.words), signal),
     topics(filter.topics),
     topics(filter.not),
     filter.providers.length === 0 ? null : storiesWithAny(index, filter.providers.map(providerKey), signal),
+    filter.authors.length === 0 ? null : storiesWithAny(index, filter.authors.map(authorKey), signal),
     filter.type === null ? null : videoStories(index, signal).then((weights) => (filter.type === 'video' ? weights : invert(weights))),
     filter.minHeat === null ? null : index.scores('heat', signal),
   ])
@@ -35,6 +38,7 @@ export async function evaluateFilter(index: OpenIndex, filter: FeedFilter, signa
     words,
     matches: combine(index.stories, [...words.required, ...withTopics], [...words.excluded, ...withoutTopics]),
     providers,
+    authors,
     type,
     range: index.days.range(filter.after, filter.before),
     heats,
@@ -47,12 +51,12 @@ export function videoStories(index: OpenIndex, signal?: AbortSignal): Promise<We
 }
 
 /** Positions of the stories that pass the whole filter, newest first. */
-export function selectPositions({ matches, providers, type, range, heats }: FilterMatches, { minHeat }: FeedFilter): Uint32Array {
+export function selectPositions({ matches, providers, authors, type, range, heats }: FilterMatches, { minHeat }: FeedFilter): Uint32Array {
   const [from, to] = range
   const positions = new Uint32Array(Math.max(0, to - from))
   let count = 0
   for (let at = to - 1; at >= from; at--) {
-    if (matches[at] === 0 || providers?.[at] === 0 || type?.[at] === 0) continue
+    if (matches[at] === 0 || providers?.[at] === 0 || authors?.[at] === 0 || type?.[at] === 0) continue
     if (heats !== null && (heats[at] ?? 0) < (minHeat ?? 0)) continue
     positions[count++] = at
   }

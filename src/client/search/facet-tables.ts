@@ -1,40 +1,40 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
-import type { FacetName, FacetColumns, IndexDirectory } from '../../shared/search/index-format.ts'
+import type { FacetColumn, FacetName, FacetColumns, IndexDirectory } from '../../shared/search/index-format.ts'
+import type { FacetKind } from '../../shared/search/search.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
 
-/** All topics, or all providers, by number. */
+/** All facets of one kind, by number. */
 export interface FacetTable {
   readonly names: readonly FacetName[]
   /** How many stories of each have a flag set. */
   tally(flags: Uint8Array, bit: number): Uint32Array
 }
 
-export interface FacetTables {
-  readonly topics: FacetTable
-  readonly providers: FacetTable
-}
+export type FacetTables = Readonly<Record<FacetKind, FacetTable>>
 
 /** Loads all facet columns. */
 export async function loadFacetTables(directory: IndexDirectory, store: FileStore, signal?: AbortSignal): Promise<FacetTables> {
   const chunks = await Promise.all(directory.columns.map((name) => store.load<FacetColumns>(dataFiles.searchColumns(name), signal)))
-  return { topics: toTopicTable(chunks), providers: toProviderTable(chunks) }
+  return { topics: toTable(chunks.map(({ topics }) => topics)), authors: toTable(chunks.map(({ authors = NONE }) => authors)), providers: toProviderTable(chunks) }
 }
 
-/** The stories of one column file, topic by topic. */
-interface TopicChunk {
-  /** Numbers of its topics. */
+const NONE: FacetColumn = { names: [], present: '', stories: [] }
+
+/** The stories of one column file, facet by facet. */
+interface Chunk {
+  /** Numbers of its facets. */
   readonly present: Uint32Array
-  /** Index in `stories` at which the stories of each topic end. */
+  /** Index in `stories` at which the stories of each facet end. */
   readonly ends: Uint32Array
   /** Positions, relative to the file's first story. */
   readonly stories: Uint16Array
 }
 
-function toTopicTable(columns: readonly FacetColumns[]): FacetTable {
-  const names = columns.flatMap(({ topics }) => topics)
-  const chunks = columns.map(toTopicChunk)
+function toTable(columns: readonly FacetColumn[]): FacetTable {
+  const names = columns.flatMap((column) => column.names)
+  const chunks = columns.map(toChunk)
   return {
     names,
     tally(flags, bit) {
@@ -42,11 +42,11 @@ function toTopicTable(columns: readonly FacetColumns[]): FacetTable {
       chunks.forEach(({ present, ends, stories }, chunk) => {
         const own = flags.subarray(chunk * STORIES_PER_COLUMN_FILE)
         let at = 0
-        present.forEach((topic, index) => {
+        present.forEach((facet, index) => {
           const end = ends[index] ?? 0
           let count = 0
           for (; at < end; at++) if (((own[stories[at] ?? 0] ?? 0) & bit) !== 0) count++
-          counts[topic] = (counts[topic] ?? 0) + count
+          counts[facet] = (counts[facet] ?? 0) + count
         })
       })
       return counts
@@ -54,8 +54,8 @@ function toTopicTable(columns: readonly FacetColumns[]): FacetTable {
   }
 }
 
-function toTopicChunk({ present, topicStories }: FacetColumns): TopicChunk {
-  const lists = topicStories.map(decodeAscending)
+function toChunk({ present, stories: encoded }: FacetColumn): Chunk {
+  const lists = encoded.map(decodeAscending)
   const ends = new Uint32Array(lists.length)
   lists.forEach((list, index) => (ends[index] = (ends[index - 1] ?? 0) + list.length))
   const stories = new Uint16Array(ends.at(-1) ?? 0)

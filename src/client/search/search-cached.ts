@@ -1,5 +1,6 @@
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { compareStories } from '../../shared/contract/compare-stories.ts'
+import { toTopicSlug } from '../../shared/contract/slug.ts'
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import type { CachedSearchResult } from '../../shared/search/search.ts'
 import { foldWords } from '../../shared/search/normalize-words.ts'
@@ -30,12 +31,13 @@ export function searchCachedStories(stories: readonly StorySummary[], filter: Fe
   return { stories: found, highlights }
 }
 
-function passesFacets({ topics, provider, type, published, heat }: StorySummary, filter: FeedFilter): boolean {
+function passesFacets({ topics, provider, authors, type, published, heat }: StorySummary, filter: FeedFilter): boolean {
   const carries = (slug: string) => topics.some((topic) => topic.slug === slug)
   return (
     filter.topics.every(carries) &&
     !filter.not.some(carries) &&
     (filter.providers.length === 0 || (provider !== null && filter.providers.includes(provider.domain))) &&
+    (filter.authors.length === 0 || authors.some((name) => filter.authors.includes(toTopicSlug(name)))) &&
     (filter.type === null || filter.type === type) &&
     (filter.after === null || published.slice(0, filter.after.length) >= filter.after) &&
     (filter.before === null || published.slice(0, filter.before.length) <= filter.before) &&
@@ -43,10 +45,10 @@ function passesFacets({ topics, provider, type, published, heat }: StorySummary,
   )
 }
 
-function textsOf({ title, excerpt, topics, provider, coveredElsewhere }: StorySummary): string[] {
+function textsOf({ title, excerpt, topics, provider, authors, coveredElsewhere }: StorySummary): string[] {
   const names = provider === null ? [] : [provider.name, provider.domain]
   const coverage = coveredElsewhere.flatMap((other) => [other.title, other.provider?.name ?? ''])
-  return [title, excerpt, ...names, ...topics.map(({ name }) => name), ...coverage]
+  return [title, excerpt, ...names, ...authors, ...topics.map(({ name }) => name), ...coverage]
 }
 
 function matchesTerm(words: readonly string[], { kind, words: termWords }: QueryTerm, stem: Stem): boolean {

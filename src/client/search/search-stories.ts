@@ -1,6 +1,6 @@
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { FEW_MATCHES, type Correction, type FacetKeys, type FacetNames, type SearchResult } from '../../shared/search/search.ts'
-import { providerKey, topicKey } from '../../shared/search/index-format.ts'
+import { authorKey, providerKey, topicKey } from '../../shared/search/index-format.ts'
 import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
 import { foldWords } from '../../shared/search/normalize-words.ts'
 import { correctFilter } from './correct-query.ts'
@@ -68,14 +68,14 @@ function matchesAny(required: readonly Weights[], stories: number): boolean {
   return false
 }
 
-/** Names of topics and providers, by slug and by domain. */
-export async function facetNames(index: OpenIndex, { topics, providers }: FacetKeys, signal?: AbortSignal): Promise<FacetNames> {
+/** Names of topics, providers and authors, by their keys. */
+export async function facetNames(index: OpenIndex, { topics, providers, authors }: FacetKeys, signal?: AbortSignal): Promise<FacetNames> {
   const names = async (keys: readonly string[], keyOf: (key: string) => string) => {
     const entries = await Promise.all(keys.map((key) => index.terms.lookUp(keyOf(key), signal)))
     return new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry.key.slice(1), facetName(entry)] as const])))
   }
-  const [topicNames, providerNames] = await Promise.all([names(topics, topicKey), names(providers, providerKey)])
-  return { topics: topicNames, providers: providerNames }
+  const [ofTopics, ofProviders, ofAuthors] = await Promise.all([names(topics, topicKey), names(providers, providerKey), names(authors, authorKey)])
+  return { topics: ofTopics, providers: ofProviders, authors: ofAuthors }
 }
 
 /** Positions of stories whose titles share words with these: more and rarer words first, then newest first. */

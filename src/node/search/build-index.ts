@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
-import { providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
+import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import type { IndexDirectory, IndexFile, SpellingIndex, TermShard } from '../../shared/search/index-format.ts'
 import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
@@ -63,6 +63,7 @@ function logWords(stories: readonly IndexedStory[]): WordLog {
       log.addName(story.provider.name, provider)
       log.addName(story.provider.domain, provider)
     }
+    for (const { name } of story.authors) log.addName(name, provider)
     log.add(story.excerpt, excerpt)
     for (const entry of story.coverage) {
       log.add(entry.title, coverage)
@@ -79,9 +80,10 @@ function facetTerms(stories: readonly IndexedStory[]): FacetTerm[] {
     if (facet === undefined) facets.set(key, { key, name, positions: [position] })
     else facet.positions.push(position)
   }
-  stories.forEach(({ topics, provider, type }, position) => {
+  stories.forEach(({ topics, provider, authors, type }, position) => {
     for (const { slug, name } of topics) add(topicKey(slug), name, position)
     if (provider !== null) add(providerKey(provider.domain), provider.name, position)
+    for (const { slug, name } of authors) add(authorKey(slug), name, position)
     if (type === 'video') add(VIDEO_KEY, null, position)
   })
   return [...facets.values()]

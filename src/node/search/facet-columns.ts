@@ -1,6 +1,7 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
+import type { Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
-import type { FacetName, FacetColumns, ScoreColumn } from '../../shared/search/index-format.ts'
+import type { FacetColumn, FacetName, FacetColumns, ScoreColumn } from '../../shared/search/index-format.ts'
 import type { IndexedStory } from './indexed-story.ts'
 
 /** Shares of all stories that the heat steps are to leave, at most. */
@@ -8,31 +9,37 @@ const STEP_SHARES = [0.5, 0.25, 0.1, 0.03]
 
 /** The column files of stories, given oldest first. */
 export function toColumns(stories: readonly IndexedStory[]): FacetColumns[] {
-  const [topicNumbers, providerNumbers] = [new Map<string, number>(), new Map<string, number>()]
+  const [topicNumbers, providerNumbers, authorNumbers] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
   return inColumnFiles(stories).map((file) => {
-    const [topics, providers]: [FacetName[], FacetName[]] = [[], []]
-    const lists = new Map<number, number[]>()
-    file.forEach((story, at) => {
-      for (const { slug, name } of story.topics) {
-        const number = numberOf(topicNumbers, topics, slug, name)
-        const list = lists.get(number)
-        if (list === undefined) lists.set(number, [at])
-        else list.push(at)
-      }
-    })
-    const present = [...lists.keys()].sort((a, b) => a - b)
+    const providers: FacetName[] = []
+    const authors = toColumn(file.map((story) => story.authors), authorNumbers)
     const storyProviders = file.map(({ provider }) => (provider === null ? 0 : 1 + numberOf(providerNumbers, providers, provider.domain, provider.name)))
     return {
-      topics,
-      present: encodeAscending(present),
-      topicStories: present.map((number) => encodeAscending(lists.get(number) ?? [])),
+      topics: toColumn(file.map(({ topics }) => topics), topicNumbers),
+      ...(authors.stories.length > 0 && { authors }),
       providers,
       storyProviders: encodeNumbers(storyProviders),
     }
   })
 }
 
-/** The number of a topic or provider; a new one takes the next number and is pushed to `added`. */
+/** The column of one kind of facet, of which each story of a file may have several. */
+function toColumn(file: readonly (readonly Topic[])[], numbers: Map<string, number>): FacetColumn {
+  const names: FacetName[] = []
+  const lists = new Map<number, number[]>()
+  file.forEach((facets, at) => {
+    for (const { slug, name } of facets) {
+      const number = numberOf(numbers, names, slug, name)
+      const list = lists.get(number)
+      if (list === undefined) lists.set(number, [at])
+      else list.push(at)
+    }
+  })
+  const present = [...lists.keys()].sort((a, b) => a - b)
+  return { names, present: encodeAscending(present), stories: present.map((number) => encodeAscending(lists.get(number) ?? [])) }
+}
+
+/** The number of a facet; a new one takes the next number and is pushed to `added`. */
 function numberOf(numbers: Map<string, number>, added: FacetName[], key: string, name: string): number {
   const known = numbers.get(key)
   if (known !== undefined) return known

@@ -1,3 +1,4 @@
+import { toTopicSlug } from '../../shared/contract/slug.ts'
 import type { Provider, StorySummary, StoryType, Topic } from '../../shared/contract/bundle.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 
@@ -8,6 +9,8 @@ export interface IndexedStory {
   readonly excerpt: string
   readonly provider: Provider | null
   readonly topics: readonly Topic[]
+  /** Without duplicates: a slug is an author's identity. */
+  readonly authors: readonly Topic[]
   /** The story's authored `related` list. */
   readonly coverage: readonly { readonly title: string; readonly provider: { readonly name: string } | null }[]
   readonly type: StoryType
@@ -33,10 +36,16 @@ export function toIndexedStories(seeds: readonly SeedStory[], summaries: readonl
     excerpt: seeds[position]?.excerpt ?? '',
     provider: summary.provider,
     topics: summary.topics,
+    authors: toAuthors(summary.authors),
     coverage: (seeds[position]?.coverage ?? []).map(({ title, provider }) => ({ title, provider })),
     type: summary.type,
     published: summary.published,
     heat: summary.heat,
     quality: summary.quality,
   }))
+}
+
+function toAuthors(names: readonly string[]): Topic[] {
+  const authors = new Map(names.map((name) => [toTopicSlug(name), name]))
+  return [...authors].flatMap(([slug, name]) => (slug === '' ? [] : { slug, name }))
 }

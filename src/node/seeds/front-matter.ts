@@ -21,8 +21,8 @@ export interface SplitSeed {
 
 const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ // eslint-disable-line no-control-regex
 const KEY_LINE = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/
-/** Front matter that isn't YAML, by another language after the dashes. */
-const OTHER_LANGUAGE = /^---[ \t]*\w/
+/** The language of the front matter, after the dashes. */
+const LANGUAGE = /^---[ \t]*(\w+)[ \t]*$/
 
 /**
  * Splits a seed into front matter (YAML between `---` lines, TOML between `+++` lines, or a JSON object) and body.
@@ -35,7 +35,9 @@ export function splitFrontMatter(text: string): SplitSeed | Problem {
   if (isDelimiter(first, '---')) return splitAt(text, '---')
   if (isDelimiter(first, '+++')) return splitAt(text, '+++')
   if (/^\{[ \t]*(?:"|$)/.test(first)) return splitJson(text)
-  if (OTHER_LANGUAGE.test(first)) {
+  const language = LANGUAGE.exec(first)?.[1]?.toLowerCase()
+  if (language !== undefined && /^(?:ya?ml|json|js|javascript)$/.test(language)) return splitAt(text, '---', language.startsWith('j') && language !== 'json')
+  if (/^---[ \t]*\w/.test(first)) {
     return problem(1, 'The first line must be exactly --- or +++: front matter is YAML, TOML or JSON, and no other language is supported. Remove the text after the dashes.')
   }
   const late = /^\s+(?=(?:---|\+\+\+)[ \t]*\n["']?[\w-]+["']?[ \t]*[:=])/.exec(text)
@@ -43,7 +45,7 @@ export function splitFrontMatter(text: string): SplitSeed | Problem {
   return { format: 'yaml', head: '', headLine: 0, body: text }
 }
 
-function splitAt(text: string, delimiter: string): SplitSeed | Problem {
+function splitAt(text: string, delimiter: string, isJavaScript = false): SplitSeed | Problem {
   const firstEnd = endOfLine(text, 0)
   const start = Math.min(firstEnd + 1, text.length)
   const close = endOfFrontMatter(text, firstEnd, delimiter)
@@ -57,7 +59,16 @@ function splitAt(text: string, delimiter: string): SplitSeed | Problem {
   }
   const head = text.slice(start, Math.max(start, close - 1))
   const body = text.slice(close + line.length + 1)
-  return headProblem(head) ?? secondBlockProblem(body, at + 1) ?? { format: delimiter === '---' ? 'yaml' : 'toml', head, headLine: 2, body }
+  return headProblem(head) ?? secondBlockProblem(body, at + 1) ?? { format: delimiter === '---' ? 'yaml' : 'toml', head: isJavaScript ? constantsOf(head) : head, headLine: 2, body }
+}
+
+/** The texts, numbers and flags that JavaScript front matter assigns (Eleventy's `---js`), as YAML. Nothing of it is run. */
+function constantsOf(code: string): string {
+  if (code.trimStart().startsWith('{')) return code
+  return code.replace(/^.*$/gm, (line) => {
+    const [, name, value] = /^(?:export )?(?:const|let|var) +(\w+) *= *("(?:[^"\\]|\\.)*"|'[^'\\]*'|[\w.-]+) *;?[ \t]*$/.exec(line) ?? []
+    return name === undefined ? '' : `${name}: ${value}`
+  })
 }
 
 /** JSON is YAML too. Its object ends at the first line that is exactly `}`, or with the first line. */

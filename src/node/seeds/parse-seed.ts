@@ -1,4 +1,5 @@
 import matter from 'gray-matter'
+import { readBodyFields } from './body-fields.ts'
 import { decodeSeed } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { FrontMatterFormat } from './front-matter.ts'
@@ -44,7 +45,14 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   const data = headLine === 0 ? {} : parseHead(format, head)
   if (data instanceof FrontMatterError) return toIssues(file, moved(data.problem, headLine - 2))
   const bodyLine = placeAt(text, text.length - body.length).line
-  return { file, format, data, body, bodyLine, locate: format === 'toml' ? locateInToml(head) : createLocate(head, headLine) }
+  const locate = format === 'toml' ? locateInToml(head) : createLocate(head, headLine)
+  const inBody = readBodyFields(body, headLine > 0)
+  if (inBody === null) return { file, format, data, body, bodyLine, locate }
+  const locateInBody: Locate = (path) => {
+    const line = Object.hasOwn(data, path[0] ?? '') ? undefined : inBody.lines.get(String(path[0]))
+    return line === undefined ? locate(path) : { line: bodyLine + line, column: 1 }
+  }
+  return { file, format, data: { ...inBody.data, ...data }, body: inBody.body, bodyLine, locate: locateInBody }
 }
 
 /** gray-matter gets the front matter alone, so that no delimiter in the body can mislead it. */

@@ -21,10 +21,10 @@ import { readAddress, readEvent, readLanguage, readQuality, readTopics, readType
 import { readCoverage } from './fields/related-field.ts'
 import { reportUnknownFields } from './fields/unknown-fields.ts'
 import { readTitle } from './fields/title-field.ts'
-import { canonicalAddress, parseWebAddress } from './values/web-address.ts'
+import { parseWebAddress } from './values/web-address.ts'
 import { traitsOf } from './traits.ts'
 import type { SeedTraits } from './traits.ts'
-import { readVideo } from './fields/video-field.ts'
+import { readVideo, toVideo } from './fields/video-field.ts'
 
 /** A validated seed with its issues. */
 export interface SeedResult {
@@ -47,10 +47,10 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
   const heading = findHeading(parsed.body)
   const title = readTitle(fields, heading?.text ?? null, place.path)
   reportUnknownFields(parsed.data, fields)
-  const url = readAddress(fields, 'error') ?? findOriginal(parsed.body)
+  const url = readAddress(fields, 'error')
   const published = readPublished(fields, place)
   const updated = fields.date('updatedDateTime', 'warning')
-  const type = readType(fields)
+  const type = readType(fields, url)
   const isTitle = heading !== null && (fields.value('title') === null || (heading.isFirst && repeatsTitle(heading.text, title)))
   const body = await readBody({
     body: isTitle ? heading.rest : parsed.body,
@@ -96,16 +96,10 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
 /** An image of the body. A file's address starts at the story's page, so that it works wherever the site is published. */
 function findBodyImage(place: SeedPlace, source: string, files: SeedImageFile[]): ReturnType<FindImage> {
   const address = parseWebAddress(source)
-  if ('url' in address) return { url: address.url.href, size: null }
+  // Obsidian and its clipper embed videos like images.
+  if ('url' in address) return toVideo(address.url).playerUrl === null ? { url: address.url.href, size: null } : { link: address.url.href }
   const found = findImage(place, source, files)
   return 'problem' in found ? found : { ...found, url: `../../${found.url}` }
-}
-
-/** The link to the original in the exports of the read-later service Omnivore. */
-function findOriginal(body: string): string | null {
-  const text = /^\[Read Original\]\((\S+)\)$/m.exec(body.slice(0, 2000))?.[1]
-  const address = text === undefined ? null : parseWebAddress(text)
-  return address !== null && 'url' in address ? canonicalAddress(address.url) : null
 }
 
 /** Whether the seed says `published: false`. In other tools, `published` may be a date. */

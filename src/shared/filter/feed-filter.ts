@@ -4,7 +4,7 @@ import { feedPath, topicPath } from '../contract/permalinks.ts'
 export type FeedSort = 'relevance' | 'latest' | 'heat' | 'quality'
 
 /** The search parameters of a filter, as `parseFilter` reads them. */
-export const FILTER_PARAMETERS = ['topic', 'not', 'provider', 'type', 'after', 'before', 'min-heat', 'sort', 'q'] as const
+export const FILTER_PARAMETERS = ['topic', 'not', 'provider', 'author', 'type', 'after', 'before', 'min-heat', 'sort', 'q'] as const
 
 /** Longest `words`, in UTF-16 units; longer ones are cut. */
 export const MAX_WORDS = 200
@@ -17,6 +17,8 @@ export interface FeedFilter {
   readonly not: readonly string[]
   /** Provider domains, any of them; empty for all. */
   readonly providers: readonly string[]
+  /** Authors' names as slugs, any of them; empty for all. */
+  readonly authors: readonly string[]
   readonly type: StoryType | null
   /** First day or month shown, `YYYY-MM-DD` or `YYYY-MM`, UTC. */
   readonly after: string | null
@@ -53,6 +55,7 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
     topics: ordered([...(pathTopic === null ? [] : [pathTopic]), ...params.getAll('topic')]),
     not: ordered(params.getAll('not')),
     providers: ordered(params.getAll('provider').map(toDomain)),
+    authors: ordered(params.getAll('author')),
     type: type === 'article' || type === 'video' ? type : null,
     after: parseAfter(first('after') ?? ''),
     before: parseBefore(first('before') ?? ''),
@@ -70,6 +73,7 @@ export function filterPath(filter: FeedFilter): string {
     ...(single ? [] : ordered(filter.topics)).map((slug): [string, string] => ['topic', slug]),
     ...ordered(filter.not).map((slug): [string, string] => ['not', slug]),
     ...ordered(filter.providers).map((domain): [string, string] => ['provider', domain]),
+    ...ordered(filter.authors).map((slug): [string, string] => ['author', slug]),
   ]
   if (filter.type !== null) pairs.push(['type', filter.type])
   if (filter.after !== null) pairs.push(['after', filter.after])

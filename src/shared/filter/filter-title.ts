@@ -2,11 +2,12 @@ import type { Formats } from '../text/dates.ts'
 import type { FeedFilter } from './feed-filter.ts'
 import type { Words } from '../words/en.ts'
 
-/** The names of a filter's topics and providers, in the filter's order. */
+/** The names of a filter's topics, providers and authors, in the filter's order. */
 export interface FilterNames {
   readonly topics: readonly string[]
   readonly not: readonly string[]
   readonly providers: readonly string[]
+  readonly authors: readonly string[]
 }
 
 /**
@@ -18,6 +19,7 @@ export function filterTitle(filter: FeedFilter, names: FilterNames, words: Words
     filter.words,
     ...names.not.map(words.without),
     ...names.providers,
+    ...names.authors,
     filter.type === null ? '' : words.types[filter.type],
     periodOf(filter, words, formats),
     filter.minHeat === null ? '' : words.minHeat(filter.minHeat),

@@ -22,6 +22,7 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['not', excludeTopic],
   ['-topic', excludeTopic],
   ['provider', chooseProvider],
+  ['author', chooseAuthor],
   ['type', chooseType],
   ['after', (filter, value) => chosen(filter, 'after', parseAfter(value))],
   ['before', (filter, value) => chosen(filter, 'before', parseBefore(value))],
@@ -31,7 +32,7 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
 
 /**
  * Reads filters typed into the search box: `topic:` and `not:` (or `-topic:`) by name or slug,
- * `provider:` by domain, `type:`, `after:`, `before:`, `heat:` and `sort:`. A filter is complete when a
+ * `provider:` by domain, `author:` by name or slug, `type:`, `after:`, `before:`, `heat:` and `sort:`. A filter is complete when a
  * space follows it, or when typing is done. Anything else, or an invalid value, stays a word.
  */
 export function parseTypedFilters(filter: FeedFilter, text: string, isDone: boolean): ParsedText {
@@ -90,6 +91,11 @@ function excludeTopic(filter: FeedFilter, value: string): FeedFilter | null {
 function chooseProvider(filter: FeedFilter, value: string): FeedFilter | null {
   const domain = toDomain(value)
   return /^[^\s/]+\.[^\s/]+$/.test(domain) ? { ...filter, providers: including(filter.providers, domain) } : null
+}
+
+function chooseAuthor(filter: FeedFilter, value: string): FeedFilter | null {
+  const slug = toTopicSlug(value)
+  return slug === '' ? null : { ...filter, authors: including(filter.authors, slug) }
 }
 
 function chooseType(filter: FeedFilter, value: string): FeedFilter | null {

@@ -35,8 +35,8 @@ export interface IndexDirectory {
 
 /**
  * `find/terms/<hash>.json`: the postings of keys. Keys are folded words, their stems
- * (by the stemmer of the site's language, see `stemmer-names.ts`), and three kinds that cannot be words: `#slug` for a
- * topic, `@domain` for a provider, `=video` for that type.
+ * (by the stemmer of the site's language, see `stemmer-names.ts`), and four kinds that cannot be words: `#slug` for a
+ * topic, `@domain` for a provider, `~slug` for an author, `=video` for that type.
  */
 export interface TermShard {
   /** In code unit order. */
@@ -56,7 +56,7 @@ export interface TermShard {
    * this stem. A word that is only its own stem is left out.
    */
   readonly forms: readonly (readonly [key: number, words: readonly string[]])[]
-  /** Names of topics and providers. */
+  /** Names of topics, providers and authors. */
   readonly names: readonly (readonly [key: number, name: string])[]
   /** The word positions of this shard. */
   readonly wordPositions: IndexFile
@@ -71,21 +71,28 @@ export interface TermShard {
 export type WordPositionShard = readonly string[]
 
 /**
- * `find/columns/<hash>.json`: topics and providers of `STORIES_PER_COLUMN_FILE` stories, to count facets.
+ * `find/columns/<hash>.json`: topics, providers and authors of `STORIES_PER_COLUMN_FILE` stories, to count facets.
  * Topics are numbered across all files in the order of their first occurrence, so that a new story does not
- * change older files; likewise providers.
+ * change older files; likewise providers and authors.
  */
 export interface FacetColumns {
-  /** Slug and name of topics that no older file has; they take the next numbers. */
-  readonly topics: readonly FacetName[]
-  /** Numbers of the topics that have a story in this file, ascending. */
-  readonly present: string
-  /** Their stories, relative to the file's first, ascending; in the order of `present`. */
-  readonly topicStories: readonly string[]
+  readonly topics: FacetColumn
+  /** Absent where no story of the file has an author. */
+  readonly authors?: FacetColumn
   /** Domain and name of providers that no older file has. */
   readonly providers: readonly FacetName[]
   /** For each story its provider's number plus one, 0 for none; numbers. */
   readonly storyProviders: string
+}
+
+/** A kind of facet of which a story may have several. */
+export interface FacetColumn {
+  /** Slug and name of those that no older file has; they take the next numbers. */
+  readonly names: readonly FacetName[]
+  /** Numbers of those that have a story in this file, ascending. */
+  readonly present: string
+  /** Their stories, relative to the file's first, ascending; in the order of `present`. */
+  readonly stories: readonly string[]
 }
 
 export type FacetName = readonly [key: string, name: string]
@@ -110,4 +117,5 @@ export interface SpellingShard {
 
 export const topicKey = (slug: string) => `#${slug}`
 export const providerKey = (domain: string) => `@${domain}`
+export const authorKey = (slug: string) => `~${slug}`
 export const VIDEO_KEY = '=video'

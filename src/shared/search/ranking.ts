@@ -11,7 +11,7 @@
  * | adjacent in the title | 3, of the rarer    | Words typed side by side are usually remembered side by side. |
  */
 
-/** The fields of a story, most important first. A word's postings are split by the first field that contains it. */
+/** The fields of a story, most important first; authors belong to `provider`. A word's postings are split by the first field that contains it. */
 export const FIELDS = ['title', 'topic', 'provider', 'excerpt', 'coverage'] as const
 
 /** Weights of `FIELDS`. Even in the longest title a word weighs more than in any other field. */

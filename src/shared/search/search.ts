@@ -6,7 +6,7 @@ import type { FeedFilter } from '../filter/feed-filter.ts'
  * time, 0 for the oldest.
  *
  * A story matches if it passes every part of the filter and all of the query. Its texts are its title, its topics'
- * names, its provider's name and domain, its whole excerpt, and its coverage's titles and providers'
+ * names, its provider's name and domain, its authors, its whole excerpt, and its coverage's titles and providers'
  * names. Texts are split into folded words (`foldWords`), and the query is parsed by `parseQuery` into
  * - words: some word of the story has the same stem, in the site's language;
  * - the last word, unless quoted or excluded: or begins with it; in a script without spaces, the last
@@ -31,11 +31,11 @@ export interface SearchEngine {
   /** How many stories remain for each choice, with all other parts of the filter applied. */
   countFacets(filter: FeedFilter): Promise<FacetCounts>
   /**
-   * Topics whose name contains a text, or providers whose name or domain does, with their counts, to reach
-   * those that `countFacets` leaves out. At most `COUNTED_FACETS`, most stories first.
+   * Topics or authors whose name contains a text, or providers whose name or domain does, with their counts, to
+   * reach those that `countFacets` leaves out. At most `COUNTED_FACETS`, most stories first.
    */
-  searchFacets(filter: FeedFilter, kind: 'topics' | 'providers', text: string): Promise<readonly FacetCount[]>
-  /** Names of topics and providers, by slug and by domain; unknown ones are left out. */
+  searchFacets(filter: FeedFilter, kind: FacetKind, text: string): Promise<readonly FacetCount[]>
+  /** Names of topics, providers and authors, by their keys; unknown ones are left out. */
   facetNames(keys: FacetKeys): Promise<FacetNames>
   /** Positions of the stories whose titles share the rarest words with these, best first. */
   similarTitles(words: readonly string[], limit: number): Promise<readonly number[]>
@@ -75,7 +75,10 @@ export interface Highlights {
 
 export const NO_HIGHLIGHTS: Highlights = { words: [], prefixes: [] }
 
-/** Topics, or providers, in a count at most; chosen ones are added. */
+/** What stories can be filtered by that has names. */
+export type FacetKind = 'topics' | 'providers' | 'authors'
+
+/** Facets of one kind in a count at most; chosen ones are added. */
 export const COUNTED_FACETS = 60
 
 /** Most stories first, then by key; without those that have no stories, unless chosen. */
@@ -84,9 +87,12 @@ export interface FacetCounts {
   readonly topics: readonly FacetCount[]
   /** By domain: stories that match everything but the filter's providers. At most `COUNTED_FACETS`, and those chosen. */
   readonly providers: readonly FacetCount[]
-  /** How many topics and providers have stories. */
+  /** By slug: stories that match everything but the filter's authors. At most `COUNTED_FACETS`, and those chosen. */
+  readonly authors: readonly FacetCount[]
+  /** How many topics, providers and authors have stories. */
   readonly topicCount: number
   readonly providerCount: number
+  readonly authorCount: number
   /** Stories that match everything but the filter's type. */
   readonly types: Readonly<Record<StoryType, number>>
   /** By month `YYYY-MM`, oldest first: stories that match everything but `after` and `before`. */
@@ -96,18 +102,14 @@ export interface FacetCounts {
 }
 
 export interface FacetCount {
-  /** As in the URL: a topic's slug, a provider's domain. */
+  /** As in the URL: the slug of a topic or author, a provider's domain. */
   readonly key: string
   readonly name: string
   readonly stories: number
 }
 
-export interface FacetKeys {
-  readonly topics: readonly string[]
-  readonly providers: readonly string[]
-}
+/** Keys of facets whose names are asked for. */
+export type FacetKeys = Readonly<Record<FacetKind, readonly string[]>>
 
-export interface FacetNames {
-  readonly topics: ReadonlyMap<string, string>
-  readonly providers: ReadonlyMap<string, string>
-}
+/** Names by key. */
+export type FacetNames = Readonly<Record<FacetKind, ReadonlyMap<string, string>>>

@@ -53,6 +53,7 @@ export const en = {
   provider: 'Provider',
   findProvider: 'Find a provider',
   noProviderFound: 'No provider with this name.',
+  authors: { title: 'Author', find: 'Find an author', none: 'No author with this name.' },
   dates: 'Dates',
   oneMonth: (month: string) => `All stories are from ${month}.`,
   fromMonth: 'From',

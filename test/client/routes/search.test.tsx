@@ -325,3 +325,15 @@ test('a provider is found among many by its name or domain, under a filter too',
   await userEvent.click(await screen.findByRole('link', { name: 'Paper 78' }))
   await waitFor(() => expect(cards()).toHaveLength(2))
 })
+
+test('an author is chosen among those of the site, and found by typing the name', async () => {
+  const seed = (title: string, author: string) => `---\ntitle: ${title}\ndate: 2020-05-20\nauthor: ${author}\n---\n`
+  await deployed({ 'a.md': seed('First', 'Jane Doe'), 'b.md': seed('Second', 'Bo Li'), 'c.md': seed('Third', 'Jane Doe') })
+  openReader('/')
+  await userEvent.click(await screen.findByText('Filters'))
+  await userEvent.click(await screen.findByRole('link', { name: /^Jane Doe/ }))
+  await waitFor(() => expect(cards()).toEqual(['Third', 'First']))
+  await userEvent.click(await screen.findByRole('link', { name: 'Remove filter: Jane Doe' }))
+  await userEvent.type(await box(), 'author:"bo li" ')
+  await waitFor(() => expect(cards()).toEqual(['Second']))
+})

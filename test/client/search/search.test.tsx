@@ -35,7 +35,7 @@ test('a worker finds stories, counts facets and names them', async () => {
   ])
   expect(counts.months).toEqual([['2020-05', 2]])
   expect(await client.query(facetsQuery(EVERYTHING, 'providers', 'B.ex'))).toEqual([{ key: 'b.example', name: 'b.example', stories: 2 }])
-  const { topics } = await client.query(namesQuery({ topics: ['law', 'unknown'], providers: [] }))
+  const { topics } = await client.query(namesQuery({ topics: ['law', 'unknown'], providers: [], authors: [] }))
   expect([...topics]).toEqual([['law', 'Law']])
   expect(await client.query(similarTitlesQuery(['looms', 'law'], 5))).toEqual([2])
 })

@@ -6,11 +6,16 @@ import { issuesOf, LEAST, readOne, seedOf } from '../../support/read-one.ts'
 const FRONT_MATTER_CANT = "The front matter can't be read: "
 
 test.each([
-  ['JavaScript', '---js\n{ title: globalThis.ran = true }\n---\n'],
+  ['another language', '---coffee\ntitle = globalThis.ran = true\n---\n'],
   ['a name every object has', '---constructor\ntitle: a\n---\n'],
   ["an object's prototype", '---__proto__\ntitle: a\n---\n'],
 ])('front matter in %s is an error and never runs', async (_name, text) => {
   expect(await issuesOf(text)).toEqual([expect.stringMatching(/^seeds\/x\.md:1:1 {2}The first line must be exactly --- or \+\+\+:.*Remove/)])
+  expect(globalThis).not.toHaveProperty('ran')
+})
+
+test('front matter in JavaScript never runs', async () => {
+  expect(await readOne('---js\n{ title: globalThis.ran = true, date: 2020-01-01 }\n---\n')).toMatchObject({ story: { title: 'globalThis.ran = true' } })
   expect(globalThis).not.toHaveProperty('ran')
 })
 

@@ -98,3 +98,56 @@ test('a clipping is no draft, whatever a read-later service says', async () => {
   expect((await storyOf('---\ndate: 2020-01-01\ndraft: true\n---\n')).draft).toBe(true)
   expect((await storyOf('---\ndate: 2020-01-01\ndraft: true\nurl: https://example.com/a\n---\n')).draft).toBe(false)
 })
+
+test('the properties of a Logseq page become fields, and those of its blocks are left out', async () => {
+  const story = await storyOf('title:: A page\ndate:: [[Oct 1st, 2020]]\ntags:: [[news]], climate\nauthor:: [[Ann Lee]], [[Bo Li]]\n\n- One ((60293d41-1351-40ed-aa00-0e0c12be1175))\n  id:: 60293d41-1351-40ed-aa00-0e0c12be1176\n')
+  expect(story).toMatchObject({ title: 'A page', published: '2020-10-01T00:00:00Z', topics: ['news', 'climate'], authors: ['Ann Lee', 'Bo Li'] })
+  expect(story.bodyHtml).toBe('<ul>\n<li>One</li>\n</ul>')
+})
+
+test('the header of a Pelican article becomes fields', async () => {
+  const story = await storyOf('Title: A post\nDate: 2010-12-03 10:20\nCategory: Python\nAuthor: Ann Lee\nSummary: Short.\n\nText.\n')
+  expect(story).toMatchObject({ title: 'A post', published: '2010-12-03T10:20:00Z', topics: ['Python'], authors: ['Ann Lee'], excerpt: 'Short.', bodyHtml: '<p>Text.</p>' })
+})
+
+test('the metadata of a Readwise export becomes fields', async () => {
+  const story = await storyOf(
+    '# A title\n\n![rw-book-cover](https://example.com/a.png)\n\n## Metadata\n- Author: [[Ann Lee]]\n- Category: #articles\n- Summary: Short.\n- URL: https://example.com/a\n\n## Highlights first synced by [[Readwise]] [[October 4th, 2023]]\n- Text.\n',
+  )
+  expect(story).toMatchObject({ title: 'A title', published: '2023-10-04T00:00:00Z', authors: ['Ann Lee'], excerpt: 'Short.', url: 'https://example.com/a', topics: [] })
+  expect(story.images[0]?.url).toBe('https://example.com/a.png')
+  expect(story.bodyHtml).toBe('<ul>\n<li>Text.</li>\n</ul>')
+})
+
+test('an Omnivore export leads to the original and shows the text alone', async () => {
+  const story = await storyOf('---\ntitle: A title\ndate_published: 2024-07-08 11:05:20\n---\n# A title\n#Omnivore\n\n[Read on Omnivore](https://omnivore.app/me/a)\n[Read Original](https://example.com/a)\n\nText.\n')
+  expect(story).toMatchObject({ url: 'https://example.com/a', bodyHtml: '<p>Text.</p>', topics: [] })
+})
+
+test('an issue of a field in the body has its line', async () => {
+  expect(await issuesOf('title:: A page\ndate:: soon\n')).toEqual([expect.stringContaining('seeds/x.md:2:1  date "soon" is not a date')])
+})
+
+test('JavaScript front matter is read but never run', async () => {
+  const story = await storyOf('---js\nconst title = "A post";\nconst date = "2023-01-23";\nprocess.exit(1);\n---\nText.\n')
+  expect(story).toMatchObject({ title: 'A post', published: '2023-01-23T00:00:00Z' })
+})
+
+test('a placeholder instead of a date is reported, and the seed has no date', async () => {
+  expect(await readOne('---\ntitle: A template\ndate: {{date}}\n---\n')).toMatchObject({ story: null, issues: [{ severity: 'warning', line: 3 }] })
+})
+
+test('a clipped video is a video, and its embed in the body a link', async () => {
+  const story = await storyOf('---\ntitle: A clip\nsource: https://www.youtube.com/watch?v=V0rRu7cevR0\npublished: 2024-05-01\n---\n![](https://www.youtube.com/watch?v=V0rRu7cevR0)\n')
+  expect(story).toMatchObject({ type: 'video', video: { playerUrl: 'https://www.youtube-nocookie.com/embed/V0rRu7cevR0' } })
+  expect(story.bodyHtml).not.toContain('<img')
+})
+
+test('an SVG picture is shown unless it is more than a picture', async () => {
+  const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">${inside}</svg>`
+  const seed = '---\ntitle: A\ndate: 2024-05-01\nimage: a.svg\n---\n'
+  const imagesOf = async (inside: string) => (await readSeed(withSeeds({ 'x.md': seed, 'a.svg': svg(inside) }), 'x.md', 'seeds')).story?.images
+  expect(await imagesOf('<path id="p" d="M0 0h8"/><use href="#p"/>')).toMatchObject([{ width: 8, height: 8 }])
+  const active = ['<script>1</script>', '<g onload="x()"/>', '<a href="javascript:x()"/>', '<a xlink:href="https://example.com"/>', '<s:script/>', '<set attributeName="onclick" to="x()"/>', '<foreignObject/>']
+  for (const inside of active) expect(await imagesOf(inside)).toEqual([])
+})

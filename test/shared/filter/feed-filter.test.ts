@@ -71,6 +71,7 @@ test('every filter survives the round trip through its address', () => {
     topics: slugs.filter((values) => values.every((value) => value !== '.' && value !== '..')),
     not: slugs,
     providers: fc.uniqueArray(fc.domain(), { maxLength: 3 }).map((domains) => domains.filter((domain) => !domain.startsWith('www.')).sort()),
+    authors: slugs,
     type: fc.constantFrom('article', 'video', null),
     after: fc.constantFrom('2020-05', '2020-05-31', null),
     before: fc.constantFrom('2021-01', null),

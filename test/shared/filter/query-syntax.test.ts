@@ -33,6 +33,10 @@ test('a year alone stands for its months', () => {
   expect(pathOf('after:2018 before:2019 robots')).toBe('/?after=2018-01&before=2019-12&q=robots')
 })
 
+test('an author is typed as a name or slug', () => {
+  expect(pathOf('author:"Jane Doe" author:bo-li')).toBe('/?author=bo-li&author=jane-doe')
+})
+
 test('a provider is typed as its domain, in any script', () => {
   expect(pathOf('provider:Bücher.example')).toBe('/?provider=xn--bcher-kva.example')
   expect(pathOf('provider:наука.рф provider:a.example')).toBe('/?provider=a.example&provider=xn--80aa3ak5a.xn--p1ai')

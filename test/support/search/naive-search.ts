@@ -1,5 +1,5 @@
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
-import { COUNTED_FACETS, type FacetCount, type FacetCounts } from '../../../src/shared/search/search.ts'
+import { COUNTED_FACETS, type FacetCount, type FacetCounts, type FacetKind } from '../../../src/shared/search/search.ts'
 import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { ADJACENT_WEIGHT, inverseDocumentFrequency, matchWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
 import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
@@ -37,6 +37,7 @@ export class NaiveSearch {
     const stories = (other: Partial<FeedFilter>) => this.#matching({ ...filter, ...other }).flatMap((at) => this.#stories[at] ?? [])
     const topics = this.#listFacets(stories({}), topicsOf)
     const providers = this.#listFacets(stories({ providers: [] }), providersOf)
+    const authors = this.#listFacets(stories({ authors: [] }), authorsOf)
     const anyType = stories({ type: null })
     const months = new Map<string, number>()
     for (const { published } of stories({ after: null, before: null })) {
@@ -45,19 +46,21 @@ export class NaiveSearch {
     return {
       topics: withChosen(topics, filter.topics, this.#stories.flatMap(topicsOf)),
       providers: withChosen(providers, filter.providers, this.#stories.flatMap(providersOf)),
+      authors: withChosen(authors, filter.authors, this.#stories.flatMap(authorsOf)),
       topicCount: topics.length,
       providerCount: providers.length,
+      authorCount: authors.length,
       types: { article: anyType.filter(({ type }) => type === 'article').length, video: anyType.filter(({ type }) => type === 'video').length },
       months: [...months],
       heats: heatSteps.map((step) => [step, stories({ minHeat: null }).filter(({ heat }) => heat >= step).length] as const),
     }
   }
 
-  searchFacets(filter: FeedFilter, kind: 'topics' | 'providers', text: string): FacetCount[] {
-    const matching = this.#matching(kind === 'topics' ? filter : { ...filter, providers: [] }).flatMap((at) => this.#stories[at] ?? [])
+  searchFacets(filter: FeedFilter, kind: FacetKind, text: string): FacetCount[] {
+    const matching = this.#matching(kind === 'topics' ? filter : { ...filter, [kind]: [] }).flatMap((at) => this.#stories[at] ?? [])
     const contains = ({ key, name }: FacetCount) =>
       foldText(name).includes(foldText(text).trim()) || (kind === 'providers' && key.includes(foldText(text).trim()))
-    return this.#listFacets(matching, kind === 'topics' ? topicsOf : providersOf).filter(contains).slice(0, COUNTED_FACETS)
+    return this.#listFacets(matching, { topics: topicsOf, providers: providersOf, authors: authorsOf }[kind]).filter(contains).slice(0, COUNTED_FACETS)
   }
 
   similarTitles(words: readonly string[], limit: number): number[] {
@@ -76,12 +79,13 @@ export class NaiveSearch {
     return [...this.#stories.keys()].filter((at) => {
       const [story, texts] = [this.#stories[at], this.#texts[at] ?? []]
       if (story === undefined) return false
-      const { topics, provider, type, published, heat } = story
+      const { topics, provider, authors, type, published, heat } = story
       const carries = (slug: string) => topics.some((topic) => topic.slug === slug)
       return (
         filter.topics.every(carries) &&
         !filter.not.some(carries) &&
         (filter.providers.length === 0 || (provider !== null && filter.providers.includes(provider.domain))) &&
+        (filter.authors.length === 0 || authors.some(({ slug }) => filter.authors.includes(slug))) &&
         (filter.type === null || filter.type === type) &&
         (filter.after === null || published.slice(0, filter.after.length) >= filter.after) &&
         (filter.before === null || published.slice(0, filter.before.length) <= filter.before) &&
@@ -146,11 +150,12 @@ export class NaiveSearch {
   }
 }
 
-function textsOf({ title, topics, provider, excerpt, coverage }: IndexedStory): Text[] {
+function textsOf({ title, topics, provider, authors, excerpt, coverage }: IndexedStory): Text[] {
   const texts: (readonly [number, string])[] = [
     [0, title],
     ...topics.map(({ name }) => [1, name] as const),
     ...(provider === null ? [] : [[2, provider.name] as const, [2, provider.domain] as const]),
+    ...authors.map(({ name }) => [2, name] as const),
     [3, excerpt],
     ...coverage.flatMap((entry) => [[4, entry.title] as const, [4, entry.provider?.name ?? ''] as const]),
   ]
@@ -159,6 +164,10 @@ function textsOf({ title, topics, provider, excerpt, coverage }: IndexedStory): 
 
 function topicsOf({ topics }: IndexedStory): FacetCount[] {
   return topics.map(({ slug, name }) => ({ key: slug, name, stories: 0 }))
+}
+
+function authorsOf({ authors }: IndexedStory): FacetCount[] {
+  return authors.map(({ slug, name }) => ({ key: slug, name, stories: 0 }))
 }
 
 function providersOf({ provider }: IndexedStory): FacetCount[] {

@@ -18,6 +18,8 @@ const PROVIDERS = [
   { domain: 'c.example', name: '日本' },
 ]
 
+const AUTHORS = ['Jane Robot', 'Café', 'constructor', 'Bo Li'].map((name) => ({ slug: toTopicSlug(name), name }))
+
 const word = fc.constantFrom(...WORDS)
 const text = (maxLength: number) => fc.array(word, { maxLength }).chain((words) => fc.constantFrom(' ', ', ', '. ').map((space) => words.join(space)))
 const published = fc.integer({ min: 0, max: 90 * 24 }).map((hours) => `${new Date(Date.UTC(1969, 10, 1, hours)).toISOString().slice(0, 19)}Z`)
@@ -27,6 +29,7 @@ const story: fc.Arbitrary<IndexedStory> = fc.record({
   excerpt: text(8),
   provider: fc.constantFrom(null, ...PROVIDERS),
   topics: fc.subarray(TOPICS),
+  authors: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(AUTHORS)),
   coverage: fc.array(fc.record({ title: text(3), provider: fc.constantFrom(null, ...PROVIDERS) }), { maxLength: 2 }),
   type: fc.constantFrom('article', 'video'),
   published,
@@ -36,7 +39,7 @@ const story: fc.Arbitrary<IndexedStory> = fc.record({
 
 /** A story with nothing but a title. */
 export function plainStory(title: string, fields: Partial<IndexedStory> = {}): IndexedStory {
-  const nothing = { excerpt: '', provider: null, topics: [], coverage: [], heat: 0, quality: 0 } as const
+  const nothing = { excerpt: '', provider: null, topics: [], authors: [], coverage: [], heat: 0, quality: 0 } as const
   return { title, ...nothing, type: 'article', published: '2020-05-20T08:00:00Z', ...fields }
 }
 
@@ -63,6 +66,7 @@ export const filters: fc.Arbitrary<FeedFilter> = fc.record({
   topics: fc.subarray([...TOPICS.map(({ slug }) => slug), 'unknown'], { maxLength: 2 }),
   not: fc.subarray(TOPICS.map(({ slug }) => slug), { maxLength: 1 }),
   providers: fc.subarray([...PROVIDERS.map(({ domain }) => domain), 'unknown.example'], { maxLength: 2 }),
+  authors: fc.subarray([...AUTHORS.map(({ slug }) => slug), 'unknown'], { maxLength: 1 }),
   type: fc.constantFrom(null, null, 'article', 'video'),
   after: day,
   before: day,

@@ -2,7 +2,7 @@ import type { FeedFilter } from '../../../shared/filter/feed-filter.ts'
 
 /** One value a feed can be filtered by. */
 export interface Facet {
-  /** What the URL calls it: a topic's slug, a provider's domain. */
+  /** What the URL calls it: the slug of a topic or author, a provider's domain. */
   readonly key: string
   readonly name: string
   /** Stories left when it is selected; null while unknown. */
@@ -24,7 +24,7 @@ export interface FacetList {
 
 /** An active filter. */
 export interface Chip {
-  readonly kind: 'topic' | 'not' | 'provider' | 'type' | 'after' | 'before' | 'minHeat' | 'words'
+  readonly kind: 'topic' | 'not' | 'provider' | 'author' | 'type' | 'after' | 'before' | 'minHeat' | 'words'
   /** The bare value, e.g. a topic's name. */
   readonly name: string
   /** Text of the chip, e.g. `not Robotics`. */

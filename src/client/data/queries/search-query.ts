@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetKeys, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
+import type { FacetKeys, FacetKind, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
 import { searchInWorker, type ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
 
@@ -41,8 +41,8 @@ export function countsQuery(filter: FeedFilter) {
   })
 }
 
-/** Topics or providers whose name contains `text`, with their counts. */
-export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', text: string) {
+/** Facets of one kind whose name contains `text`, with their counts. */
+export function facetsQuery(filter: FeedFilter, kind: FacetKind, text: string) {
   return queryOptions({
     queryKey: ['facets', filterPath(filter), kind, text],
     queryFn: async ({ client, signal }) => (await openEngine(client, signal)).searchFacets(filter, kind, text),
@@ -51,7 +51,7 @@ export function facetsQuery(filter: FeedFilter, kind: 'topics' | 'providers', te
   })
 }
 
-/** Names of topics and providers. */
+/** Names of topics, providers and authors. */
 export function namesQuery(keys: FacetKeys) {
   return queryOptions({
     queryKey: ['names', keys],
@@ -70,7 +70,7 @@ export function similarTitlesQuery(words: readonly string[], limit: number) {
 
 /** Loads the search index before it is needed: the worker opens it even for an empty list of names. The next query reports errors. */
 export function prefetchIndex(client: QueryClient): void {
-  client.query(namesQuery({ topics: [], providers: [] })).catch(() => undefined)
+  client.query(namesQuery({ topics: [], providers: [], authors: [] })).catch(() => undefined)
 }
 
 /** One worker for each query cache. */

@@ -5,7 +5,7 @@ import type { Chip } from '../../components/contexts/facet.ts'
 import { useLanguage } from '../../components/contexts/language.ts'
 import { useNames } from './use-names.ts'
 
-/** The filter's refinements as chips, one for each topic, provider and search term. */
+/** The filter's refinements as chips, one for each topic, provider, author and search term. */
 export function useChips(filter: FeedFilter): Chip[] {
   const { words, formats } = useLanguage()
   const names = useNames(filter)
@@ -16,10 +16,11 @@ export function useChips(filter: FeedFilter): Chip[] {
       const without = { ...filter, ...change }
       chips.push({ kind, name, label, without, path: filterPath(without) })
     }
-    const { topics, not, providers, type, after, before, minHeat } = filter
+    const { topics, not, providers, authors, type, after, before, minHeat } = filter
     for (const slug of topics) add('topic', names.topic(slug), names.topic(slug), { topics: removed(topics, slug) })
     for (const slug of not) add('not', names.topic(slug), words.without(names.topic(slug)), { not: removed(not, slug) })
     for (const domain of providers) add('provider', names.provider(domain), names.provider(domain), { providers: removed(providers, domain) })
+    for (const slug of authors) add('author', names.author(slug), names.author(slug), { authors: removed(authors, slug) })
     if (type !== null) add('type', words.types[type], words.types[type], { type: null })
     if (after !== null) add('after', formats.dayOrMonth(after), words.after(formats.dayOrMonth(after)), { after: null })
     if (before !== null) add('before', formats.dayOrMonth(before), words.before(formats.dayOrMonth(before)), { before: null })

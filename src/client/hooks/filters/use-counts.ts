@@ -18,8 +18,8 @@ export interface Counts {
 interface Options {
   /** The cards are rendered, so other requests no longer delay them. */
   readonly isReady: boolean
-  /** The user opened the heat filter, whose counts are not in the catalog. */
-  readonly needsHeat: boolean
+  /** A filter is open whose counts are not in the catalog: heat or authors. */
+  readonly needsIndex: boolean
 }
 
 /** Whether a filter shows all stories in the default order. */
@@ -28,12 +28,12 @@ export function isFrontPage(filter: FeedFilter): boolean {
 }
 
 /** The number of stories behind each facet, requested once the cards are rendered. The front page does not need the search index. */
-export function useCounts(filter: FeedFilter, { isReady, needsHeat }: Options): Counts {
+export function useCounts(filter: FeedFilter, { isReady, needsIndex }: Options): Counts {
   const { data: catalog } = useQuery(catalogQuery)
   const isFront = isFrontPage(filter)
   const { data, isPlaceholderData } = useQuery({
     ...countsQuery(filter),
-    enabled: isReady && (!isFront || needsHeat),
+    enabled: isReady && (!isFront || needsIndex),
     placeholderData: keepPreviousData,
   })
   const ofCatalog = (type: StoryType) => catalog?.types.find((count) => count.type === type)?.stories ?? 0

@@ -1,26 +1,26 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetCount } from '../../../shared/search/search.ts'
+import type { FacetCount, FacetKind } from '../../../shared/search/search.ts'
 import type { Facet, FacetList } from '../../components/contexts/facet.ts'
 import { findFacets } from './find-facets.ts'
 import { allProvidersQuery, allTopicsQuery, catalogQuery } from '../../data/queries/bundle-query.ts'
 import { facetsQuery } from '../../data/queries/search-query.ts'
 import { isFrontPage, type Counts } from './use-counts.ts'
 
-type Kind = 'topics' | 'providers'
+const TOTALS = { topics: 'topicCount', providers: 'providerCount', authors: 'authorCount' } as const
 
 /**
- * The topics or providers beside a feed with their counts under the other filters, and a search among them.
- * The catalog contains the most used ones; the others are fetched when the user searches.
+ * The topics, providers or authors beside a feed with their counts under the other filters, and a search among them.
+ * The catalog contains the most used topics and providers; the others are fetched when the user searches.
  */
-export function useFacetList(filter: FeedFilter, kind: Kind, { counted }: Counts): FacetList {
+export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: Counts): FacetList {
   const [search, onSearch] = useState('')
   const [needsAll, setNeedsAll] = useState(false)
   const query = useDeferredValue(search.trim())
-  const isFront = isFrontPage(filter)
+  const isFront = kind !== 'authors' && isFrontPage(filter)
   const site = useSiteFacets(kind, isFront && needsAll)
-  const total = counted?.[kind === 'topics' ? 'topicCount' : 'providerCount'] ?? 0
+  const total = counted?.[TOTALS[kind]] ?? 0
   const isPart = counted !== null && counted[kind].length < total
   const { data: found } = useQuery({
     ...facetsQuery(filter, kind, query),
@@ -37,7 +37,7 @@ export function useFacetList(filter: FeedFilter, kind: Kind, { counted }: Counts
 }
 
 /** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. */
-function useSiteFacets(kind: Kind, needsAll: boolean): { facets: readonly Facet[]; total: number } {
+function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly Facet[]; total: number } {
   const { data: catalog } = useQuery(catalogQuery)
   const { data: topics = catalog?.topics } = useQuery({ ...allTopicsQuery, enabled: needsAll && kind === 'topics' })
   const { data: providers = catalog?.providers } = useQuery({ ...allProvidersQuery, enabled: needsAll && kind === 'providers' })
@@ -45,7 +45,7 @@ function useSiteFacets(kind: Kind, needsAll: boolean): { facets: readonly Facet[
     const facets: FacetCount[] =
       kind === 'topics'
         ? (topics ?? []).map(({ slug, name, stories }) => ({ key: slug, name, stories }))
-        : (providers ?? []).map(({ domain, name, stories }) => ({ key: domain, name, stories }))
-    return { facets, total: catalog?.[kind === 'topics' ? 'topicCount' : 'providerCount'] ?? 0 }
+        : (kind === 'authors' ? [] : (providers ?? [])).map(({ domain, name, stories }) => ({ key: domain, name, stories }))
+    return { facets, total: kind === 'authors' ? 0 : (catalog?.[TOTALS[kind]] ?? 0) }
   }, [kind, catalog, topics, providers])
 }

@@ -7,10 +7,11 @@ import { namesQuery } from '../../data/queries/search-query.ts'
 interface Names {
   topic(slug: string): string
   provider(domain: string): string
+  author(slug: string): string
 }
 
-/** Names of the filter's topics and providers; their keys while the names are unknown. */
-export function useNames({ topics, not, providers }: FeedFilter): Names {
+/** Names of the filter's topics, providers and authors; their keys while the names are unknown. */
+export function useNames({ topics, not, providers, authors }: FeedFilter): Names {
   const { data: catalog } = useQuery(catalogQuery)
   const { data: topic } = useQuery({ ...topicQuery(topics[0] ?? ''), enabled: false })
   const known = useMemo(() => {
@@ -24,13 +25,15 @@ export function useNames({ topics, not, providers }: FeedFilter): Names {
   const missing = {
     topics: [...(topics.length > 1 ? topics : []), ...not].filter((slug) => !known.topics.has(slug)),
     providers: providers.filter((domain) => !known.providers.has(domain)),
+    authors,
   }
-  const isComplete = missing.topics.length + missing.providers.length === 0
+  const isComplete = missing.topics.length + missing.providers.length + authors.length === 0
   const { data: fetched } = useQuery({ ...namesQuery(missing), enabled: catalog !== undefined && !isComplete, placeholderData: keepPreviousData })
   return useMemo(
     () => ({
       topic: (slug) => known.topics.get(slug) ?? fetched?.topics.get(slug) ?? slug,
       provider: (domain) => known.providers.get(domain) ?? fetched?.providers.get(domain) ?? domain,
+      author: (slug) => fetched?.authors.get(slug) ?? slug,
     }),
     [known, fetched],
   )

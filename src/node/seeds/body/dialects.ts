@@ -1,4 +1,5 @@
-import { removeTemplateTags } from './template-tags.ts'
+import { markFormula } from './maths.ts'
+import { lineBreaksOf, removeTemplateTags } from './template-tags.ts'
 
 /** Markdown of other tools as plain Markdown, and the kinds of template tags that were removed. */
 export interface PlainMarkdown {
@@ -10,7 +11,7 @@ export interface PlainMarkdown {
 const CODE = /^(?<indent> {0,3}(?:> ?)*)(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:\n[ >]*\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![^]))|<!--(?:(?!<!--)[^])*?-->|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/gm
 
 /** Anything that only other tools know. */
-const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s/m
+const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s|^[ \t]+[a-z][\w.-]*::[ \t]|\(\([\da-f]{8}-|^[ \t]*#\+|%%|==\S|\s\^[\da-z-]+$/m
 
 /**
  * Converts what only other tools know to plain Markdown, outside of code: template tags, wikilinks, embeds,
@@ -34,17 +35,37 @@ function definitionsOf(text: string): ReadonlySet<string> {
 }
 
 function convertProse(text: string, definitions: ReadonlySet<string>): string {
-  return text
+  return (text.includes('$') ? markFormulas(text) : text)
     .replace(/(!?)\[\[([^[\]\n|]+?)(?:\|([^[\]\n]*))?\]\](?!\(|\[(?!\^))/g, (whole, embed: string, target: string, label: string | undefined) =>
       definitions.has(target.toLowerCase()) ? whole : toLink(embed !== '', target, label),
     )
     .replace(/\{:[^}\n]*\}/g, '')
+    // Obsidian: comments, marked text, and names of blocks.
+    .replace(/%%[^]{0,5000}?%%/g, (comment) => comment.replace(/[^\n]+/g, ''))
+    .replace(/(?<![=\w])==(?=[^\s=])([^=\n]{1,500}?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
+    .replace(/[ \t]\^[\da-z][\da-z-]*$/gm, '')
+    // Logseq: properties and identifiers of blocks, and lines around quotes and notes.
+    .replace(/^[ \t]+[a-z][\w.-]*::[ \t].*$|^[ \t]*#\+(?:BEGIN|END)_\w+[ \t]*$|\(\([\da-f]{8}-[\da-f-]{27}\)\)/gim, '')
     .replace(/^(#{1,6} .*?) *\{#[\w:.-]+[^}\n]*\} *$/gm, '$1')
     .replace(/^:{2}[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^}\n]*\} *$/gm, '')
     .replace(/^:{3,}([a-z][\w-]*) *(?:\[([^\]\n]*)\]|([^\n{]*))?(?:\{[^}\n]*\})? *$/gm, (_, kind: string, title = '', words = '') => `**${(title as string) || (words as string).trim() || capitalised(kind)}**\n`)
     .replace(/^:{3,} *$/gm, '')
-    .replace(/(?<![\\$\w])(\${1,2})(?=[^\s$])([^$\n]{1,500}?)(?<=[^\s\\])\1(?![\d$])/g, (formula, _, content: string) => (/[\\_^{}=*]/.test(content) ? escapeSigns(formula) : formula))
-    .replace(/^\$\$ *\n([^$]{1,5000}?)\n\$\$ *$/gm, (formula) => escapeSigns(formula))
+}
+
+/** Marks formulas between `$` or `$$`. A price such as $5 is none: a formula has a sign of TeX, or is a single letter or a call. */
+function markFormulas(text: string): string {
+  return text
+    .replace(/(?<![\\$])\$\$(?!\$)([^$]{1,5000}?)\$\$(?!\$)/g, (whole, content: string, offset: number) => {
+      const tex = content.replace(/^[ \t]*>[ >\t]*/gm, '')
+      const isAlone = /(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?$/.test(text.slice(Math.max(0, offset - 80), offset)) && /^[ \t.,;]*(?:\n|$)/.test(text.slice(offset + whole.length, offset + whole.length + 80))
+      return isFormula(tex) ? markFormula(tex, isAlone) + lineBreaksOf(content.includes('\n>') ? '' : content) : whole
+    })
+    .replace(/(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,500}?)(?<=[^\s\\])\$(?![\w$])/g, (whole, content: string) => (isFormula(content) ? markFormula(content, false) : whole))
+}
+
+function isFormula(tex: string): boolean {
+  const isPrice = /^\s*\d(?:.*\s[A-Za-z]{2}|[\d.,]*[kKmMbB]?\s*[-–,;/])/.test(tex)
+  return /[\\^{}]|[^\s_]_[^\s_]/.test(tex) || (!isPrice && (/[=<>+*]/.test(tex) || /^\s*[A-Za-z]{1,2}'?\s*$|^\s*-?[\d.]+\s*$|^\s*[A-Za-z]\([^()]*\)\s*$/.test(tex)))
 }
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
@@ -52,9 +73,15 @@ const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 /** A wikilink as a Markdown link to the note, or an image for an embedded image. */
 function toLink(isEmbed: boolean, target: string, label: string | undefined): string {
   const [note = '', heading] = target.split('#')
-  const text = (label ?? (note === '' ? (heading ?? '') : note)).trim().replace(/[\\[\]<>]/g, '\\$&')
+  const text = (label ?? (note === '' ? (heading ?? '') : nameOfNote(note))).trim().replace(/[\\[\]<>]/g, '\\$&')
   if (isEmbed && IMAGE.test(note)) return `![${/^\d+(?:x\d+)?$/.test(text) ? '' : text}](<${note}>)`
   return note === '' ? text : `[${text}](<${WIKI}${encodeURIComponent(note.trim())}>)`
+}
+
+/** A note's name without its folder and extension. */
+function nameOfNote(note: string): string {
+  const name = note.slice(note.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  return name === '' ? note : name
 }
 
 /** Prefix of the address of a wikilink, to tell it from a path. */
@@ -62,10 +89,6 @@ export const WIKI = './wiki:/'
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
-function escapeSigns(formula: string): string {
-  return formula.replace(/[\\_*[\]<>`~|&]/g, '\\$&')
 }
 
 /** Removes imports and exports of MDX; its components are unknown elements, which the sanitiser unwraps. */

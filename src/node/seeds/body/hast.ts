@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Text } from 'hast'
+import type { Element, ElementContent, Properties, Root, Text } from 'hast'
 
 /** An element with its children; a string becomes text. */
 export function element(tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element {
@@ -8,4 +8,9 @@ export function element(tagName: string, properties: Properties, ...children: (E
 /** A text node, escaped when it is written as HTML. */
 export function text(value: string): Text {
   return { type: 'text', value }
+}
+
+/** The elements of a tree that pass a test, in order. */
+export function findElements(parent: Root | Element, test: (element: Element) => boolean): Element[] {
+  return parent.children.flatMap((child) => (child.type === 'element' ? [...(test(child) ? [child] : []), ...findElements(child, test)] : []))
 }

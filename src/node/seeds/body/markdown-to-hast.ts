@@ -86,7 +86,8 @@ function leafOf(token: Token): ElementContent[] {
       return [element('code', {}, token.content)]
     case 'code_block':
     case 'fence': {
-      const language = /^\S+/.exec(token.info.trim())?.[0]
+      // Also ` ```rust,ignore `, ` ```js:file.js ` and ` ```{.python} `.
+      const language = /^\{?\.?([\w+#.-]+)/.exec(token.info.trim())?.[1]
       return [element('pre', {}, element('code', language === undefined ? {} : { className: [`language-${language}`] }, token.content))]
     }
     case 'image':

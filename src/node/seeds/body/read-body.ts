@@ -40,7 +40,7 @@ export async function readBody({ body, file, firstLine, isMdx, findImage }: Body
   if (problem !== null) return { ...EMPTY, issues: [{ severity: 'error', file, ...problem }] }
   const { body: markdown, removedTags } = toPlainMarkdown(body, isMdx)
   const render = await loadRenderer()
-  const rendered = tryRender(render, markdown, findImage)
+  const rendered = await tryRender(render, markdown, findImage)
   if (rendered !== null) {
     const { html, rejectedImages, excerpt } = rendered
     const [first, ...others] = new Map(rejectedImages.map((image) => [image.address, image])).values()
@@ -82,9 +82,9 @@ function loadRenderer(): Promise<RenderBody> {
 }
 
 /** The pipeline is recursive: deeply nested markup may exceed the stack. */
-function tryRender(render: RenderBody, markdown: string, findImage: FindImage): BodyHtml | null {
+async function tryRender(render: RenderBody, markdown: string, findImage: FindImage): Promise<BodyHtml | null> {
   try {
-    const rendered = render(markdown, findImage)
+    const rendered = await render(markdown, findImage)
     return rendered.html.length > MAX_HTML ? null : rendered
   } catch {
     return null

@@ -26,6 +26,8 @@ export const BODY_SCHEMA: Schema = {
     input: ['checked', ['type', 'checkbox'], ['disabled', true]],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed'],
+    // Set by `highlightCode` and, for formulas, by `markFormula`.
+    span: [['className', /^hl-[a-z]+$/, 'math', 'math-display']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
@@ -44,8 +46,8 @@ export const BODY_SCHEMA: Schema = {
 /** Longest link to a note, in characters. */
 const MAX_NOTE = 500
 
-/** The address and, if known, the size of an image that a body names; or why it can't be shown. */
-export type FindImage = (source: string) => { readonly url: string; readonly size: ImageDimensions | null } | { readonly problem: string }
+/** The address and, if known, the size of an image that a body names; the address of a video; or why it can't be shown. */
+export type FindImage = (source: string) => { readonly url: string; readonly size: ImageDimensions | null } | { readonly link: string } | { readonly problem: string }
 
 /** An image of a body that a page can't show. */
 export interface RejectedImage {
@@ -125,6 +127,13 @@ function adaptImage(image: Element, findImage: FindImage, rejected: RejectedImag
   if ('problem' in address) {
     if (source !== '') rejected.push({ address: source, problem: address.problem })
     return textNode(text)
+  }
+  if ('link' in address) {
+    image.tagName = 'a'
+    image.properties = { href: address.link }
+    image.children = [textNode(text || address.link)]
+    adaptLink(image)
+    return image
   }
   const sizes = address.size ?? (isPixels(width) && isPixels(height) ? { width, height } : {})
   const loading = { loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../shared/text/escape-html.ts'
+
 /** A body without template tags, and the kinds of tags that were removed, such as `{% include %}`. */
 export interface WithoutTags {
   readonly body: string
@@ -28,9 +30,10 @@ export function removeTemplateTags(text: string): WithoutTags {
     .replace(RAW, (_, content: string) => keep(content))
     .replace(HIGHLIGHT, (_, language: string, code: string) => keep(`\n\`\`\`${language}\n${code.replace(/^\n|\n$/g, '')}\n\`\`\`\n`))
     .replace(COMMENT, lineBreaksOf)
-    .replace(TAG, (tag, hugoMark: string | undefined, hugo: string | undefined, block: string | undefined, output: string | undefined) => {
+    .replace(/<(\{\{[^}]*\}\})>/g, '$1')
+    .replace(TAG, (tag, hugoMark: string | undefined, hugo: string | undefined, block: string | undefined, output: string | undefined, offset: number, whole: string) => {
       const content = (hugo ?? block ?? output ?? '').trim()
-      const meaning = output === undefined ? meaningOf(content) : literalOf(content)
+      const meaning = output === undefined ? meaningOf(content, isInHtml(whole, offset)) : literalOf(content)
       if (meaning !== null) return meaning
       const name = /^\/? *[\w.-]+/.exec(content)?.[0].replace(/^\/ */, '') ?? ''
       removed.add(hugoMark !== undefined ? `{{${hugoMark} ${name} ${hugoMark === '<' ? '>' : '%'}}}` : block !== undefined ? `{% ${name} %}` : '{{ … }}')
@@ -45,8 +48,13 @@ function literalOf(content: string): string | null {
   return /^(["'`])([^"'`]*)\1(?: *\|.*)?$/s.exec(content)?.[2] ?? null
 }
 
-/** What a tag stands for in Markdown; null for any other tag. */
-function meaningOf(content: string): string | null {
+/** Whether a block of HTML, in which Markdown is plain text, contains the position. */
+function isInHtml(text: string, offset: number): boolean {
+  return /^\s*<[a-z]/i.test(text.slice(text.lastIndexOf('\n\n', offset) + 1, offset))
+}
+
+/** What a tag stands for in Markdown, or in HTML for an image in HTML; null for any other tag. */
+function meaningOf(content: string, inHtml: boolean): string | null {
   const [, name = ''] = /^([\w.-]+)/.exec(content) ?? []
   const { named, positional } = argumentsOf(content.slice(name.length))
   const [first = '', second = ''] = positional
@@ -55,7 +63,7 @@ function meaningOf(content: string): string | null {
     case 'image':
     case 'img':
     case 'image_with_class':
-      return imageOf(named.get('src') ?? named.get('link') ?? first, named.get('alt') ?? (name === 'image_with_class' ? (positional[2] ?? '') : second), named.get('caption') ?? named.get('title') ?? '')
+      return imageOf(named.get('src') ?? named.get('link') ?? first, named.get('alt') ?? (name === 'image_with_class' ? (positional[2] ?? '') : second), named.get('caption') ?? named.get('title') ?? '', inHtml)
     case 'youtube':
       return videoOf('https://www.youtube.com/watch?v=', named.get('id') ?? first)
     case 'vimeo':
@@ -89,8 +97,9 @@ function argumentsOf(text: string): Arguments {
   return { named, positional }
 }
 
-function imageOf(source: string, alt: string, caption: string): string | null {
+function imageOf(source: string, alt: string, caption: string, inHtml: boolean): string | null {
   if (source === '') return null
+  if (inHtml) return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt || caption)}">`
   const image = `![${escapeText(alt || caption)}](<${source.replace(/[<>\n]/g, '')}>)`
   return caption === '' || caption === alt ? image : `${image} *${escapeText(caption)}*`
 }
@@ -103,6 +112,7 @@ function escapeText(text: string): string {
   return text.replace(/[[\]\\*_`<>]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
-function lineBreaksOf(text: string): string {
+/** The line breaks of a text alone. */
+export function lineBreaksOf(text: string): string {
   return text.replace(/[^\n]+/g, '')
 }

@@ -3,6 +3,8 @@ import type { Token } from 'markdown-it'
 import { BODY_SCHEMA, adaptBody } from './sanitize.ts'
 import type { FindImage, RejectedImage } from './sanitize.ts'
 import { excerptOf } from './excerpt.ts'
+import { highlightCode } from './highlight-code.ts'
+import { renderMaths } from './maths.ts'
 import { createParser } from './markdown-parser.ts'
 import { markdownToHast } from './markdown-to-hast.ts'
 import { parseUnclosed } from './unclosed-tags.ts'
@@ -16,7 +18,7 @@ export interface BodyHtml {
   readonly excerpt: string
 }
 
-export type RenderBody = (markdown: string, findImage: FindImage) => BodyHtml
+export type RenderBody = (markdown: string, findImage: FindImage) => Promise<BodyHtml>
 
 /**
  * Creates the pipeline from Markdown (CommonMark and GFM, with HTML) to sanitised HTML. Imports its libraries
@@ -31,16 +33,20 @@ export async function createBodyRenderer(): Promise<RenderBody> {
     import('hast-util-to-html'),
   ])
   // An element may begin in one piece of HTML and end in another, so the whole body is parsed if it contains any.
-  const reparse = (tree: Root) => fromParse5(parseUnclosed(toHtml(tree, { allowDangerousHtml: true }), parseHtml))
-  return (markdown, findImage) => {
+  const reparse = (tree: Root) => fromParse5(parseUnclosed(toHtml(tree, { allowDangerousHtml: true }), parseHtml)) as Root
+  return async (markdown, findImage) => {
     const tokens = parse(markdown)
-    const tree = markdownToHast(tokens)
-    const clean = sanitize(tokens.some(containsHtml) ? reparse(tree) : tree, BODY_SCHEMA)
+    const written = markdownToHast(tokens)
+    const tree = tokens.some(containsHtml) ? reparse(written) : written
+    if (markdown.includes('language-') || tokens.some(({ info }) => info !== '')) await highlightCode(tree)
+    const clean = sanitize(tree, BODY_SCHEMA)
     // The sanitiser returns a tree with a single child as that child.
     const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean] }
     if (isDeeperThan(root, MAX_DEPTH)) throw new Error('The body is nested too deeply')
     const rejectedImages = adaptBody(root, findImage)
-    return { html: toHtml(root), rejectedImages, excerpt: excerptOf(root) }
+    const excerpt = excerptOf(root)
+    if (markdown.includes('class="math')) await renderMaths(root, parseHtml)
+    return { html: toHtml(root), rejectedImages, excerpt }
   }
 }
 

@@ -4,6 +4,7 @@ import type { FieldNames } from './field-names.ts'
 import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
+import { toNames } from './name-list.ts'
 import { isMapping, scalarOf } from '../values/mapping.ts'
 import type { Mapping } from '../values/mapping.ts'
 
@@ -79,7 +80,15 @@ export class Fields {
 
   /** A date in UTC, `2020-05-20T08:07:00Z`; null when absent or unset (0001-01-01). */
   date(name: string, severity: Severity): string | null {
-    const text = this.text(name, severity)
+    // Obsidian and Logseq link dates to their daily notes: `[[2024-05-20]]`.
+    const value = this.value(name)
+    // An unfilled template says `{{date}}`, which YAML reads as a mapping, or `<% tp.date.now() %>`.
+    if ((isMapping(value) && '[object Object]' in value) || (typeof value === 'string' && /\{\{|<%/.test(value))) {
+      this.report(name, 'is a placeholder that no date was filled into, and is ignored. Write a date.')
+      return null
+    }
+    const links = toNames(value)
+    const text = links.length === 1 && links[0] !== undefined ? links[0] : this.text(name, severity)
     if (text === '') return null
     if (isUnsetDate(text)) {
       this.report(name, `${quote(text)} stands for a date that was not set. Remove it.`)

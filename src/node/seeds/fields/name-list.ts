@@ -9,6 +9,8 @@ export function toNames(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(toNames)
   if (isMapping(value)) return toNames(value['name'] ?? value['title'] ?? null)
   if (typeof value !== 'string') return []
+  const links = value.match(/\[\[[^\]]+\]\]/g)
+  if (links !== null && links.length > 1) return links.flatMap(toNames)
   const name = scalarOf(value) === null ? '' : unwrap(value.trim())
   return name === '' ? [] : [name]
 }

@@ -9,6 +9,7 @@ import { distance } from 'fastest-levenshtein'
 import { toNames } from './name-list.ts'
 import type { FieldPath } from '../../issues/issue-collector.ts'
 import { quote } from '../../issues/terminal-text.ts'
+import { toVideo } from './video-field.ts'
 import { MAX_TOPICS } from '../values/seed-story.ts'
 
 /** Longest title and topic name, in code points; longer ones are cut and end in `…`. */
@@ -32,9 +33,11 @@ export function readAddress(fields: Fields, severity: Severity): string | null {
   return fields.address('ampWebUrl', 'warning', REMEDY) ?? fields.address('cdnAmpWebUrl', 'warning', REMEDY) ?? fields.address('source', 'warning', REMEDY)
 }
 
-/** `article` unless the field says `video`. */
-export function readType(fields: Fields): StoryType {
+/** `article` unless the field says `video`, or a clipping's `source` is a page of YouTube or Vimeo. */
+export function readType(fields: Fields, url: string | null = null): StoryType {
   const text = fields.text('type')
+  const isClip = text === '' && url !== null && fields.value('webUrl') === null && fields.value('source') !== null
+  if (isClip && toVideo(new URL(url)).playerUrl !== null) return 'video'
   const type = text.toLowerCase()
   if (type === 'article' || type === 'video') return type
   // Other tools have types of their own, such as note or book; only a misspelt type is reported.
@@ -73,8 +76,9 @@ const TAG_FIELDS = ['tags', 'tag', 'categories', 'category', 'keywords']
 /** Names in a field of tags. A text may list them with commas, and in `tags` and `categories` with spaces, as in Jekyll. */
 function splitTags(field: string, value: unknown): string[] {
   if (typeof value !== 'string') return toNames(value)
+  if (value.includes('[[')) return (value.match(/\[\[[^\]]*\]\]|[^,;]+/g) ?? []).flatMap(toNames)
   const separator = /[,;]/.test(value) ? /[,;]/ : field === 'tags' || field === 'categories' ? /\s+/ : /$/
-  return (value.includes('[[') ? [value] : value.split(separator)).flatMap(toNames)
+  return value.split(separator).flatMap(toNames)
 }
 
 /** The event that the seed puts its story into, as a slug, so that spellings don't matter; null when absent. */

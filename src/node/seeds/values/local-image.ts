@@ -30,7 +30,7 @@ const IMAGE_FOLDERS = ['', 'static', 'public', 'assets', 'images', 'attachments'
 export function readImageFile(place: SeedPlace, named: string): ImageFile {
   const path = decodeSegment(named.replace(/[?#].*$/s, ''))
   const format = imageFormatOf(path)
-  if (!format) return { problem: 'the file is not named .jpg, .png, .gif, .webp or .avif. Convert the image to one of these formats.' }
+  if (!format) return { problem: 'the file is not named .jpg, .png, .gif, .webp, .avif or .svg. Convert the image to one of these formats.' }
   if (/[\p{Cc}\\]/u.test(path)) return { problem: OUTSIDE }
   const candidates = [...candidatePaths(place.path, path)]
   if (candidates.length === 0) return { problem: OUTSIDE }
@@ -91,7 +91,7 @@ const CACHE = new Map<string, { readonly fingerprint: string; readonly image: Im
 
 function checkImage(source: string, format: ImageFormat): ImageFile {
   const bytes = readFileSync(source)
-  if (!format.matches(bytes.subarray(0, 32).toString('latin1'))) return { problem: `the file is not a ${format.name} image, although its name says so. Rename or convert it.` }
+  if (!format.matches(bytes.toString('latin1', 0, format.extension === 'svg' ? bytes.length : 32))) return { problem: `the file is not a ${format.name} image, although its name says so. Rename or convert it.` }
   return { image: { file: nameOf(bytes, format.extension), source }, size: readImageDimensions(bytes) }
 }
 

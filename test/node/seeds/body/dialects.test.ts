@@ -17,7 +17,7 @@ test.each([
   ['{% raw %}{{ shown }}{% endraw %}', '<p>{{ shown }}</p>'],
   ['`{{ code }}`', '<p><code>{{ code }}</code></p>'],
   ['~~~\n{% code %}\n~~~', '<pre tabindex="0"><code>{% code %}\n</code></pre>'],
-  ['{% highlight ruby %}\nputs {{ 1 }}\n{% endhighlight %}', '<pre tabindex="0"><code class="language-ruby">puts {{ 1 }}\n</code></pre>'],
+  ['{% highlight ruby %}\nputs {{ a }}\n{% endhighlight %}', '<pre tabindex="0"><code class="language-ruby">puts {{ a }}\n</code></pre>'],
   ['[a]({{ "/b/" | url }})', '<p><a data-note="/b/">a</a></p>'],
   ['[a]({{< relref "b.md" >}})', '<p><a data-note="b.md">a</a></p>'],
   ['a\n{: .note}\n', '<p>a</p>'],
@@ -44,10 +44,6 @@ test('wikilinks become links to notes, embedded images become images', async () 
 test('callouts become quotes with a title', async () => {
   expect(await html('> [!note]\n> Text')).toBe('<blockquote>\n<p><strong>Note</strong></p><p>Text</p>\n</blockquote>')
   expect(await html('> [!tip]- A *title*\n> Text')).toBe('<blockquote>\n<p><strong>A <em>title</em></strong></p><p>\nText</p>\n</blockquote>')
-})
-
-test('mathematics stays as it is written', async () => {
-  expect(await html('So $a_1 * b_2 * c_3$ costs $5 or $6.\n\n$$\na_b \\\\ c_d\n$$')).toBe('<p>So $a_1 * b_2 * c_3$ costs $5 or $6.</p>\n<p>$$\na_b \\\\ c_d\n$$</p>')
 })
 
 test('MDX loses its imports and components and keeps its text', async () => {
@@ -85,4 +81,25 @@ test('too many template tags are an error', async () => {
   for (const tag of ['{% raw %}', '{{', '{#', '{:']) {
     expect(await issuesOf(seedOf('', tag.repeat(3000)))).toEqual(['seeds/x.md:6:1  The body has more than 2000 template tags. Remove some.'])
   }
+})
+
+test('formulas become MathML, in a line and on their own', async () => {
+  expect(await html('Let $a_1 * b$ be $x$.')).toBe('<p>Let <span><math><mrow><msub><mi>a</mi><mn>1</mn></msub><mo>∗</mo><mi>b</mi></mrow></math></span> be <span><math><mi>x</mi></math></span>.</p>')
+  const display = await html('> $$\n> \\begin{aligned}a&<b\\end{aligned}\n> $$\n')
+  expect(display).toContain('<math display="block"><mtable displaystyle="true"><mtr><mtd class="tml-right"><mi>a</mi></mtd><mtd class="tml-left"><mrow><mo>&#x3C;</mo><mi>b</mi></mrow></mtd></mtr></mtable></math>')
+})
+
+test.each(['costs $5 and $6, or $10k–$20k', 'a US$7 and $8', 'in $HOME/$PATH', '$1,000 + $2,000', 'from $1.5M in all = 3$', '`$x$` and \\$x\\$', '$\\frac{$', '$\\href{javascript:a}{x}$', '$\\htmlStyle{color:red}{x}$'])('no formula is seen in %j', async (body) => {
+  expect(await html(body)).not.toContain('<math')
+})
+
+test('MathML of a seed is removed', async () => {
+  expect(await html('a <math><mi href="x" onclick="y()">x</mi></math>')).toBe('<p>a </p>')
+})
+
+test('code that names its language is highlighted by classes', async () => {
+  expect(await html('```rust,ignore\nlet x = "<b>"; // y\n```')).toBe(
+    '<pre tabindex="0"><code class="language-rust"><span class="hl-keyword">let</span> <span class="hl-name">x</span> = <span class="hl-string">"&#x3C;b>"</span>; <span class="hl-comment">// y</span>\n</code></pre>',
+  )
+  expect(await html('```nonsense\nlet x\n```')).toBe('<pre tabindex="0"><code class="language-nonsense">let x\n</code></pre>')
 })

@@ -4,24 +4,31 @@ import { Choice, ChoiceGroup } from './choice.tsx'
 import type { FacetList } from '../contexts/facet.ts'
 import { useLanguage } from '../contexts/language.ts'
 
-/** Providers shown without a search. */
+/** Facets shown without a search. */
 const FEW = 8
 
-/** The providers a feed can be narrowed to. Several can be selected. */
-export function ProviderChoices({ filter, providers }: { filter: FeedFilter; providers: FacetList }): ReactNode {
+interface Props {
+  readonly filter: FeedFilter
+  readonly kind: 'providers' | 'authors'
+  readonly list: FacetList
+}
+
+/** The providers or authors a feed can be narrowed to. Several can be selected. */
+export function FacetChoices({ filter, kind, list }: Props): ReactNode {
   const { words } = useLanguage()
-  const { facets, total, search, onSearch, onNeedAll } = providers
-  const chosen = filter.providers
-  const toggled = (domain: string) => (chosen.includes(domain) ? chosen.filter((other) => other !== domain) : [...chosen, domain])
+  const { facets, total, search, onSearch, onNeedAll } = list
+  const texts = kind === 'providers' ? { title: words.provider, find: words.findProvider, none: words.noProviderFound } : words.authors
+  const chosen = filter[kind]
+  const toggled = (key: string) => (chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key])
   if (facets.length === 0 && search === '') return null
   return (
-    <ChoiceGroup title={words.provider}>
+    <ChoiceGroup title={texts.title}>
       {total > FEW && (
         <li>
           <input
             type="search"
-            aria-label={words.findProvider}
-            placeholder={words.findProvider}
+            aria-label={texts.find}
+            placeholder={texts.find}
             value={search}
             onFocus={onNeedAll}
             onChange={(event) => onSearch(event.target.value)}
@@ -33,13 +40,13 @@ export function ProviderChoices({ filter, providers }: { filter: FeedFilter; pro
         .map(({ key, name, stories }) => (
           <Choice
             key={key}
-            path={filterPath({ ...filter, providers: toggled(key) })}
+            path={filterPath({ ...filter, [kind]: toggled(key) })}
             name={name}
             isChosen={chosen.includes(key)}
             stories={stories}
           />
         ))}
-      {facets.length === 0 && <li>{words.noProviderFound}</li>}
+      {facets.length === 0 && <li>{texts.none}</li>}
     </ChoiceGroup>
   )
 }

@@ -4,16 +4,17 @@ import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
-import { formatOrigin } from './describe-traits.ts'
+import { formatOrigin, formatTopicVariants } from './describe-traits.ts'
 import { writeBundle } from './write-bundle.ts'
 import { writePreviewImages } from '../preview-images/write-preview-images.ts'
-import { writeRedirects } from '../pages/write-redirects.ts'
+import { writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
 import { pageWriter } from '../pages/write-pages.ts'
 import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
 import { startIndexJob } from '../search/index-job.ts'
 import type { RunningIndexJob } from '../search/index-job.ts'
 import { BuildManifest } from '../output/build-manifest.ts'
+import { findTopicVariants } from '../stories/topic-variants.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
 import { userError } from '../lib/user-error.ts'
@@ -41,6 +42,7 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
   for (const [file, read] of ownersFiles) output.protect(file, read())
   for (const [file, bytes] of app.files) output.writeOwn(file, bytes)
   const { bundle, images } = built
+  const topicVariants = findTopicVariants(bundle.seeds)
   const previews = await writePreviewImages(output, bundle, settings, { cache, loadWorker, progress })
   const manifest = new BuildManifest(cache, outDir, [codeVersion(), settings.site, app.pages])
   const pages = pageWriter(output, bundle, {
@@ -52,6 +54,7 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
   })
   const writeMore = () => {
     writeRedirects(output, bundle.seeds, config.build.assetsDir)
+    writeTopicRedirects(output, topicVariants)
     writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')
@@ -75,6 +78,8 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
   if (settings.site.url === null) logger.info(UNKNOWN_SITE_URL)
   const origin = formatOrigin(built.report)
   if (origin !== null) logger.info(origin)
+  const variants = formatTopicVariants(topicVariants)
+  if (variants !== null) logger.info(variants)
   logger.info(formatSummary(built.report))
 }
 

@@ -1,5 +1,6 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
-import { escapeInvisible } from '../issues/terminal-text.ts'
+import { escapeInvisible, quote } from '../issues/terminal-text.ts'
+import type { TopicVariants } from '../stories/topic-variants.ts'
 
 /** Most names in one line. */
 const NAMED = 8
@@ -21,6 +22,14 @@ export function formatRemovedTags({ traits }: BuildReport): string | null {
   const more = kinds.length > NAMED ? ` and ${kinds.length - NAMED} more kinds` : ''
   const list = kinds.slice(0, NAMED).map(([kind, files]) => `${escapeInvisible(kind)} (${files} ${files === 1 ? 'file' : 'files'})`)
   return `Left out template tags, which only their own site generator can run: ${list.join(', ')}${more}`
+}
+
+/** The topics that the seeds write in several ways, in one line; null when there are none. */
+export function formatTopicVariants(variants: readonly TopicVariants[]): string | null {
+  if (variants.length === 0) return null
+  const list = variants.slice(0, NAMED).map(({ name, spellings }) => `${quote(name)} (also ${spellings.slice(0, NAMED).map(quote).join(', ')})`)
+  const more = variants.length > NAMED ? ` and ${variants.length - NAMED} more` : ''
+  return `${variants.length} ${variants.length === 1 ? 'topic is' : 'topics are'} spelled in several ways and shown as one: ${list.join(', ')}${more}`
 }
 
 /** Each value with how often it occurs, most often first, then by name. */

@@ -1,6 +1,7 @@
-import { GENERATED_FOLDERS, siteFiles, storyPath } from '../../shared/contract/permalinks.ts'
+import { GENERATED_FOLDERS, pageFile, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
+import type { TopicVariants } from '../stories/topic-variants.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 
 /** A path of plain names, as `OutputFolder` allows them, with a file or folder at its end. */
@@ -30,6 +31,13 @@ function redirectFile(alias: string): string | null {
   const [, folder = '', name = '', extension] = match
   const file = extension === undefined ? `${folder}${name === '' ? '' : `${name}/`}index.html` : `${folder}${name}${extension}`
   return RESERVED.has(file) || (name === '' && extension !== undefined) ? null : file
+}
+
+/** Writes a redirect from each topic's page that would exist if its spellings were not one topic. */
+export function writeTopicRedirects(output: OutputFolder, variants: readonly TopicVariants[]): void {
+  for (const { slug, otherSlugs } of variants) {
+    for (const other of otherSlugs) output.write(pageFile(topicPath(other)), redirectPage(`../../${topicPath(slug).slice(1)}`))
+  }
 }
 
 function redirectPage(address: string): string {

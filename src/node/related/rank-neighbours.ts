@@ -46,7 +46,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
   const latest = new Int32Array(features.length).fill(-1)
   const earlier = new Int32Array(ids.length)
   const storyOf = new Int32Array(ids.length)
-  /** By entry: the feature's rarity when its story was the newest. */
+  /** By entry: the square of the feature's rarity when its story was the newest. */
   const rarities = new Float32Array(ids.length)
   /** By entry: the share of the stories up to then that had the feature. */
   const shares = new Float32Array(ids.length)
@@ -57,23 +57,26 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
   const tiedTo = new Int32Array(stories.length).fill(-1)
 
   const logs = Float64Array.from({ length: stories.length + RELATED_WEIGHTS.imaginedStories + 1 }, (_, number) => Math.log(number))
-  /** Rarity of a feature among the stories up to `position`. */
-  const rarityAt = (position: number, id: number): number => {
-    const counted = Math.max(RELATED_WEIGHTS.leastFrequency, frequency[id] ?? 0)
-    const logarithm = Math.max(0, (logs[position + 1 + RELATED_WEIGHTS.imaginedStories] ?? 0) - (logs[counted] ?? 0))
-    return Math.sqrt(logarithm * Math.sqrt(logarithm)) * (factors[id] ?? 1)
+  /** Square of a feature's rarity, the power 3/4 of a logarithm, among stories whose number has the logarithm `log`. */
+  const squaredRarity = (log: number, id: number): number => {
+    const counted = frequency[id] ?? 0
+    const logarithm = log - (logs[counted > RELATED_WEIGHTS.leastFrequency ? counted : RELATED_WEIGHTS.leastFrequency] ?? 0)
+    if (logarithm <= 0) return 0
+    const factor = factors[id] ?? 1
+    return logarithm * Math.sqrt(logarithm) * factor * factor
   }
 
   /** Scores an older story in full. */
   const scoreOf = (position: number, other: number): number => {
+    const log = logs[position + 1 + RELATED_WEIGHTS.imaginedStories] ?? 0
+    const end = starts[other + 1] ?? 0
     let product = 0
     let squares = 0
-    for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at++) {
+    for (let at = starts[other] ?? 0; at < end; at++) {
       const id = ids[at] ?? 0
       const weight = weights[at] ?? 0
       product += (own[id] ?? 0) * weight
-      const rare = weight * rarityAt(position, id)
-      squares += rare * rare
+      squares += weight * weight * squaredRarity(log, id)
     }
     const [story, older] = [stories[position], stories[other]]
     if (product === 0 || story === undefined || older === undefined) return 0
@@ -84,6 +87,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
 
   for (const position of stories.keys()) {
     const [start, end] = [starts[position] ?? 0, starts[position + 1] ?? 0]
+    const log = logs[position + 1 + RELATED_WEIGHTS.imaginedStories] ?? 0
     const met: number[] = []
     let squares = 0
     const walked: number[] = []
@@ -91,11 +95,11 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
       const id = ids[at] ?? 0
       const known = (frequency[id] ?? 0) + 1
       frequency[id] = known
-      const rarity = rarityAt(position, id)
+      const rarity = squaredRarity(log, id)
       shares[at] = known / (position + 1 + RELATED_WEIGHTS.imaginedStories)
       rarities[at] = rarity
-      const weight = (weights[at] ?? 0) * rarity
-      squares += weight * weight
+      const weight = weights[at] ?? 0
+      squares += weight * weight * rarity
       own[id] = weight * rarity
       storyOf[at] = position
       earlier[at] = latest[id] ?? -1
@@ -134,20 +138,27 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
     for (let at = start; at < end; at++) own[ids[at] ?? 0] = 0
   }
 
+  /** By feature: its entry in the story `asked`, plus 1; a story is mostly asked about all its neighbours in turn. */
+  const entryOf = new Int32Array(features.length)
+  let asked = -1
+  const askAbout = (position: number) => {
+    for (let at = starts[asked] ?? 0; at < (starts[asked + 1] ?? 0); at++) entryOf[ids[at] ?? 0] = 0
+    asked = position
+    for (let at = starts[asked] ?? 0; at < (starts[asked + 1] ?? 0); at++) entryOf[ids[at] ?? 0] = at + 1
+  }
   const shared = (position: number, other: number, atMost = 1): SharedFeature[] => {
-    const older = Math.min(position, other)
-    const newer = Math.max(position, other)
-    // All of `own` is 0 between two turns.
-    for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) own[ids[at] ?? 0] = weights[at] ?? 0
+    if (asked !== position) askAbout(position)
     const found: SharedFeature[] = []
-    for (let at = starts[newer] ?? 0; at < (starts[newer + 1] ?? 0); at++) {
+    for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at++) {
       const id = ids[at] ?? 0
-      const weight = (own[id] ?? 0) * (weights[at] ?? 0) * (rarities[at] ?? 0) ** 2
-      const share = shares[at] ?? 1
+      const entry = (entryOf[id] ?? 0) - 1
+      if (entry < 0) continue
+      const newer = position > other ? entry : at
+      const share = shares[newer] ?? 1
+      const weight = (weights[at] ?? 0) * (weights[entry] ?? 0) * (rarities[newer] ?? 0)
       if (weight > 0 && share <= atMost) found.push({ id, weight, share })
     }
-    for (let at = starts[older] ?? 0; at < (starts[older + 1] ?? 0); at++) own[ids[at] ?? 0] = 0
-    return found.sort((a, b) => b.weight - a.weight)
+    return found.sort((a, b) => b.weight - a.weight || a.id - b.id)
   }
   return { of: lists.of, shared }
 }

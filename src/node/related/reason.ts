@@ -13,10 +13,10 @@ export const RARE = RARE_TOPIC
 /** A name in more of the stories than this is no reason. */
 const RARE_NAME = 0.05
 
-/** A story with the names that it writes, which are found when they are first asked for. */
-export interface NamedStory {
+/** A story with the names that it writes. */
+interface NamedStory {
   readonly story: SeedStory
-  readonly names: () => readonly string[]
+  readonly names: readonly string[]
 }
 
 /**
@@ -47,7 +47,7 @@ export function reasonOf(
 /** Names that a story writes and another has too. */
 function namesOf({ names }: NamedStory, { story: other }: NamedStory): string[] {
   const text = `${other.title}\n${other.excerpt}`
-  return names().filter((name) => {
+  return names.filter((name) => {
     const at = text.indexOf(name)
     return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')
   })

@@ -3,12 +3,9 @@ import { linkCoverage } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
-import { once } from '../lib/once.ts'
 import { RARE, reasonOf } from './reason.ts'
-import type { NamedStory } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
-import { nameRuns } from '../stories/story-words.ts'
 import type { Vocabulary } from '../stories/story-words.ts'
 import { toFeatures } from './story-features.ts'
 
@@ -74,8 +71,7 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
   const { lists, listedBy } = linkCoverage(stories, byId)
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
-  const namedStories: NamedStory[] = []
-  const named = (position: number, story: SeedStory) => (namedStories[position] ??= { story, names: once(() => nameRuns(story)) })
+  const named = (position: number, story: SeedStory) => ({ story, names: input.vocabulary.stories[position]?.nameRuns ?? [] })
   const known: RelatedEntry[] = []
   const entryHere = (position: number, story: SeedStory): RelatedEntry =>
     (known[position] ??= {

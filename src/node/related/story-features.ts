@@ -13,7 +13,7 @@ export interface StoryFeatures {
   /** By feature id. */
   readonly features: readonly Feature[]
   /** Factor on a feature's rarity, by feature id. */
-  readonly factors: readonly number[]
+  readonly factors: Float64Array
   /** Feature ids of the first story, then those of the second and so on, each story's without repeats. */
   readonly ids: Int32Array
   /** The weight of each within its story. */
@@ -86,5 +86,5 @@ export function toFeatures({ stories, words }: Vocabulary, storyTopics: readonly
     }
     starts[position + 1] = ids.length
   }
-  return { features, factors, ids: Int32Array.from(ids), weights: Float32Array.from(weights), starts }
+  return { features, factors: Float64Array.from(factors), ids: Int32Array.from(ids), weights: Float32Array.from(weights), starts }
 }

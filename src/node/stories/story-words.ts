@@ -19,7 +19,11 @@ export interface StoryWords {
   readonly names: ReadonlySet<number>
   /** Those that occur more than once. */
   readonly repeated: ReadonlySet<number>
+  /** Names as the story writes them: words with a capital inside a sentence, neighbours together ("San Diego"). */
+  readonly nameRuns: readonly string[]
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** The words of all stories. Equal term ids are equal stems. */
 export interface Vocabulary {
@@ -71,21 +75,23 @@ export function toVocabulary(stories: readonly SeedStory[], language: string): V
     if (termId === undefined) termIds.set(tag, (termId = termIdsOf(tag)))
     const title: number[] = []
     const seen = new Set<number>()
-    const repeated = new Set<number>()
+    const repeated: number[] = []
     const add = (word: string, to: number[]) => {
       const id = termId(word)
       if (id === null) return
-      if (seen.has(id)) repeated.add(id)
-      if (to === title || !seen.has(id)) to.push(id)
-      seen.add(id)
+      const isNew = !seen.has(id)
+      if (isNew) seen.add(id)
+      else repeated.push(id)
+      if (isNew || to === title) to.push(id)
     }
     for (const word of titleWords(story.title)) add(word, title)
     const lead: number[] = []
     const excerpt = wordsOf(story.excerpt)
     for (let at = 0; at < Math.min(excerpt.length, LEAD_WORDS); at++) add(excerpt[at] ?? '', lead)
     const names = new Set<number>()
+    const runs = nameRuns(story)
     if (!CAPITAL_NOUNS.test(tag)) {
-      for (const name of nameRuns(story).flatMap(foldName)) {
+      for (const name of runs.flatMap(foldName)) {
         const id = termId(name)
         if (id !== null && seen.has(id) && !CALENDAR.has(name)) names.add(id)
       }
@@ -93,7 +99,7 @@ export function toVocabulary(stories: readonly SeedStory[], language: string): V
       for (const id of names) asName[id] = (asName[id] ?? 0) + 1
       for (const id of seen) if ((asName[id] ?? 0) > MOSTLY * (otherwise[id] ?? 0)) names.add(id)
     }
-    return { title, lead, names, repeated }
+    return { title, lead, names: names.size === 0 ? NONE : names, repeated: repeated.length === 0 ? NONE : new Set(repeated), nameRuns: runs }
   }
   return { stories: stories.map(toStoryWords), words }
 }
@@ -104,8 +110,7 @@ const NAMES = /(?<=[\p{Ll}\p{N},)’'] )\p{Lu}[\p{L}\p{N}'’-]*(?: \p{Lu}[\p{L}
 /** Folded words of a name. */
 export const foldName = memoize(wordsOf)
 
-/** Words with a capital in the middle of a sentence, neighbours together: "San Diego". */
-export function nameRuns({ title, excerpt }: SeedStory): string[] {
+function nameRuns({ title, excerpt }: SeedStory): string[] {
   return (isSentence(title) ? `${title}. ${excerpt}` : excerpt).match(NAMES) ?? []
 }
 

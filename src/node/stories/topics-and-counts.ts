@@ -2,23 +2,26 @@ import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount
 import { toTopicSlug } from '../../shared/contract/slug.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { mostCommonSpelling } from './most-common-spelling.ts'
+import { findTopicVariants, variantSlugs } from './topic-variants.ts'
 import type { Spellings } from './most-common-spelling.ts'
 
 /** A topic and the positions of its stories, oldest first. */
 export type TopicList = readonly [Topic, readonly number[]]
 
 /**
- * The topics of each story, rarest first, each under its most common spelling; `stories` oldest first.
+ * The topics of each story, rarest first; those of `findTopicVariants` are one, under the most common spelling. `stories` oldest first.
  *
  * A topic's rarity is counted among the stories up to this one, not among all, so that a newer story never
  * changes the order on an older one's card, and the older page stays byte-identical. Equally rare topics keep
  * the seed's order.
  */
 export function resolveTopics(stories: readonly SeedStory[]): readonly (readonly Topic[])[] {
+  const slugs = variantSlugs(findTopicVariants(stories))
   const bySlug = new Map<string, ResolvedTopic>()
   const byName = new Map<string, { count: number; readonly of: ResolvedTopic }>()
   const addName = (name: string) => {
-    const slug = toTopicSlug(name)
+    const own = toTopicSlug(name)
+    const slug = slugs.get(own) ?? own
     let of = bySlug.get(slug)
     if (of === undefined) bySlug.set(slug, (of = { topic: { slug, name }, spellings: new Map<string, number>(), seen: 0, last: -1 }))
     const named = { count: 0, of }

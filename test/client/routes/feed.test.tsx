@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { deployed, openReader } from '../../support/app.tsx'
@@ -158,4 +158,16 @@ test('a reader without stories says how to add one', async () => {
   await deployed({})
   openReader('/')
   expect(await screen.findByText(/there are no stories yet/i)).toBeVisible()
+})
+
+test('a topic of all stories is no choice, except where it is chosen', async () => {
+  const seeds = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at}.md`, seedText({ title: `Story ${at}`, publishedDateTime: '2020-05-20T08:07:00Z', topics: at === 0 ? ['AI', 'Law'] : ['AI'] })]))
+  await deployed(seeds)
+  openReader('/')
+  const nav = await screen.findByRole('navigation', { name: 'Topics' })
+  expect(await within(nav).findByRole('link', { name: 'Law' })).toBeVisible()
+  expect(within(nav).queryByRole('link', { name: 'AI' })).toBeNull()
+  cleanup()
+  openReader('/topic/ai/')
+  expect(await within(await screen.findByRole('navigation', { name: 'Topics' })).findByRole('link', { name: 'AI' })).toHaveAttribute('aria-current', 'true')
 })

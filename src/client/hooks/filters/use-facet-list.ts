@@ -2,13 +2,17 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import type { FacetCount, FacetKind } from '../../../shared/search/search.ts'
-import type { Facet, FacetList } from '../../components/contexts/facet.ts'
+import type { FacetList } from '../../components/contexts/facet.ts'
 import { findFacets } from './find-facets.ts'
 import { allProvidersQuery, allTopicsQuery, catalogQuery } from '../../data/queries/bundle-query.ts'
 import { facetsQuery } from '../../data/queries/search-query.ts'
 import { isFrontPage, type Counts } from './use-counts.ts'
 
 const TOTALS = { topics: 'topicCount', providers: 'providerCount', authors: 'authorCount' } as const
+
+/** A topic on more of the stories than this share narrows nothing, in a site of at least so many stories. */
+const NEARLY_ALL = 0.95
+const ENOUGH_STORIES = 10
 
 /**
  * The topics, providers or authors beside a feed with their counts under the other filters, and a search among them.
@@ -31,13 +35,13 @@ export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: C
     if (!isFront && isPart && query !== '' && found) return found
     // Without counts until they are loaded: those of the whole site would be wrong.
     const listed = isFront ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
-    return findFacets(listed, query)
-  }, [isFront, isPart, query, found, site.facets, counted, kind])
+    return query === '' ? listed.filter(({ key }) => !site.universal.has(key) || filter.topics.includes(key)) : findFacets(listed, query)
+  }, [isFront, isPart, query, found, site, counted, kind, filter.topics])
   return { facets, total: isFront || !counted ? site.total : total, search, onSearch, onNeedAll: () => setNeedsAll(true) }
 }
 
-/** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. */
-function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly Facet[]; total: number } {
+/** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. Topics of nearly all stories are `universal`. */
+function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly FacetCount[]; total: number; universal: ReadonlySet<string> } {
   const { data: catalog } = useQuery(catalogQuery)
   const { data: topics = catalog?.topics } = useQuery({ ...allTopicsQuery, enabled: needsAll && kind === 'topics' })
   const { data: providers = catalog?.providers } = useQuery({ ...allProvidersQuery, enabled: needsAll && kind === 'providers' })
@@ -46,6 +50,8 @@ function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly F
       kind === 'topics'
         ? (topics ?? []).map(({ slug, name, stories }) => ({ key: slug, name, stories }))
         : (kind === 'authors' ? [] : (providers ?? [])).map(({ domain, name, stories }) => ({ key: domain, name, stories }))
-    return { facets, total: kind === 'authors' ? 0 : (catalog?.[TOTALS[kind]] ?? 0) }
+    const { stories = 0 } = catalog ?? {}
+    const universal = new Set(kind === 'topics' && stories >= ENOUGH_STORIES ? facets.filter((facet) => facet.stories > NEARLY_ALL * stories).map(({ key }) => key) : [])
+    return { facets, total: kind === 'authors' ? 0 : (catalog?.[TOTALS[kind]] ?? 0), universal }
   }, [kind, catalog, topics, providers])
 }

@@ -21,7 +21,7 @@ export const EVENT_WEIGHTS = {
   candidate: 0.2,
   /** Least cosine of two single stories with short texts: titles alone. */
   titles: 0.41,
-  /** Least cosine of a title and a large event: what many share speaks clearer. */
+  /** Least cosine of a title and a large event: what many share is clearer evidence. */
   titlesOfMany: 0.2,
   /** Least cosine of two single stories with long texts, which share more by chance. */
   texts: 0.47,
@@ -48,7 +48,7 @@ export const EVENT_WEIGHTS = {
   nameShare: 0.6,
   /** Two stories with a lower cosine have nothing in common ... */
   nothingShared: 0.05,
-  /** ... and so many of the pairs must have something, so that a chain never ties different news together. */
+  /** ... and so many of the pairs must have something, so that a chain never joins different news. */
   pairsThatShare: 0.9,
 } as const
 

@@ -24,19 +24,18 @@ export interface EventProfile {
 
 /** The profile of one story. */
 export function profileOf(position: number, vector: StoryVector, { title, names }: StoryWords): EventProfile {
-  const phrases = new Map<string, number>()
-  for (let at = 1; at < title.length; at++) phrases.set(phrase(title[at - 1], title[at]), 1)
-  const inTitle = new Set(title)
-  return {
-    members: [position],
-    length: 1,
-    sum: new Map(vector.terms.map((term, at) => [term, vector.weights[at] ?? 0])),
-    counts: new Map(vector.terms.map((term) => [term, 1])),
-    nameCounts: new Map([...names].filter((term) => inTitle.has(term)).map((term) => [term, 1])),
-    titleCounts: new Map([...inTitle].map((term) => [term, 1])),
-    phrases,
-    isLong: vector.terms.length >= EVENT_WEIGHTS.longText,
+  const [sum, counts, titleCounts, nameCounts] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
+  for (const [at, term] of vector.terms.entries()) {
+    sum.set(term, vector.weights[at] ?? 0)
+    counts.set(term, 1)
   }
+  const phrases = new Map<string, number>()
+  for (const [at, term] of title.entries()) {
+    titleCounts.set(term, 1)
+    if (names.has(term)) nameCounts.set(term, 1)
+    if (at > 0) phrases.set(phrase(title[at - 1], term), 1)
+  }
+  return { members: [position], length: 1, sum, counts, nameCounts, titleCounts, phrases, isLong: vector.terms.length >= EVENT_WEIGHTS.longText }
 }
 
 /** Makes two events one: the larger takes in the other and is returned. */
@@ -71,7 +70,7 @@ export interface Comparison<Why = Obstacle> {
   readonly obstacle: Why | null
 }
 
-/** What speaks for two events being one besides their words. */
+/** Evidence besides their words that two events are one. */
 export interface Evidence {
   /** One lists the other's address, or both list a third. */
   readonly listed: boolean

@@ -3,8 +3,14 @@ import type { StoryVector } from './weigh-words.ts'
 /** Latest stories with a term that are looked at. */
 const POSTINGS = 24
 
+/** A story that may tell the same event as another. */
+export interface Candidate {
+  readonly position: number
+  readonly cosine: number
+}
+
 /** Finds, for one story after the other, oldest first, the older ones that may tell the same event. */
-export type FindCandidates = (position: number, vector: StoryVector) => { readonly position: number; readonly cosine: number }[]
+export type FindCandidates = (position: number, vector: StoryVector) => Candidate[]
 
 /**
  * An inverted index of the latest stories of each term. A story meets at most `POSTINGS` others per
@@ -38,8 +44,12 @@ export function candidateFinder(seconds: Float64Array, window: number, least: nu
         posting.weights.shift()
       }
     }
-    const candidates = met.map((other) => ({ position: other, cosine: products[other] ?? 0 })).filter(({ cosine }) => cosine >= least)
-    for (const other of met) products[other] = 0
+    const candidates: Candidate[] = []
+    for (const other of met) {
+      const cosine = products[other] ?? 0
+      if (cosine >= least) candidates.push({ position: other, cosine })
+      products[other] = 0
+    }
     return candidates
   }
 }

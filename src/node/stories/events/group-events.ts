@@ -5,6 +5,7 @@ import { compareProfiles, joinProfiles, profileOf } from './event.ts'
 import type { Comparison, EventProfile, Obstacle } from './event.ts'
 import { EVENT_WEIGHTS, LARGEST_EVENT, LONGEST_EVENT } from './event-weights.ts'
 import { candidateFinder } from './find-candidates.ts'
+import type { Candidate } from './find-candidates.ts'
 import { areSerialParts, toSerialTitle } from './serial-title.ts'
 import type { SerialTitle } from './serial-title.ts'
 import { cosineFor, weighWords } from './weigh-words.ts'
@@ -12,8 +13,8 @@ import type { CosineOf, StoryVector } from './weigh-words.ts'
 import { publishedSeconds } from '../story-order.ts'
 import type { StoryWords, Vocabulary } from '../story-words.ts'
 
-/** Events of at most so many stories are offered to others once more, when all stories are known. */
-const OFFERED_AGAIN = 3
+/** Events of at most so many stories are compared a second time, when all stories are known. */
+const SMALL_EVENT = 3
 
 /** In a seed: the story is no event's. */
 export const NO_EVENT = 'none'
@@ -36,13 +37,13 @@ export interface ComparedStoryPair extends Comparison<EventObstacle> {
 
 /**
  * Finds stories that tell one event: their words are so alike, rare ones and names before all, that
- * chance does not explain it, and nothing speaks against it: more than a week between them, other
- * numbers, months or parts of a serial, other names, another language. What a seed says of its event
+ * it is no coincidence, and they do not differ in what keeps stories apart: more than a week between them,
+ * other numbers, months or parts of a serial, other names, another language. What a seed says of its event
  * wins. `stories` oldest first, `byId` their positions, `language` the site's.
  *
  * Stories join in their order, and a story meets only those that share a rare word with it: the cost
  * per story does not grow with the folder. An event is compared as a whole, and nine of ten pairs in
- * it must share something: a chain of small changes can't tie different news together.
+ * it must share something, so that a chain of small changes does not join different news.
  */
 export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<string, number>, vocabulary: Vocabulary, language: string): Events {
   const seconds = Float64Array.from(stories, publishedSeconds)
@@ -51,8 +52,8 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
   const compared = toCompared(stories, vocabulary, language)
   const cosineOf = cosineFor(vocabulary.words.length)
   const findCandidates = candidateFinder(seconds, LONGEST_EVENT, EVENT_WEIGHTS.candidate)
-  /** By story, the others that came near, with their cosine. */
-  const candidates = compared.map(() => new Map<number, number>())
+  /** By story, the others that came near; one that came twice is there twice. */
+  const candidates = compared.map((): Candidate[] => [])
   const events: (EventProfile | undefined)[] = []
   const eventOf = (position: number): EventProfile => {
     const { vector, words } = storyAt(compared, position)
@@ -84,24 +85,24 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
     const joined = joinProfiles(a, b)
     for (const member of joined.members) events[member] = joined
   }
-  /** `again`: only those that have grown since the story's own turn. */
-  const joinBest = (position: number, again: boolean) => {
+  /** Joins the events that match a story's; with `grownOnly`, those that newer stories have joined since the story's turn. */
+  const joinMatches = (position: number, grownOnly: boolean) => {
     const isSingle = (one: number) => (events[one]?.members.length ?? 1) === 1
     const others = new Set<EventProfile>()
-    for (const [other, cosine] of candidates[position] ?? []) {
+    for (const { position: other, cosine } of candidates[position] ?? []) {
       // Two single stories need a higher cosine than a story and an event.
       const isTooLow = cosine < EVENT_WEIGHTS.textsUnderAlikeTitles && isSingle(position) && isSingle(other) && !areListed(position, other)
-      const isUnchanged = again && (isSingle(other) || (events[other]?.members.at(-1) ?? 0) <= position)
+      const isUnchanged = grownOnly && (isSingle(other) || (events[other]?.members.at(-1) ?? 0) <= position)
       if (!isTooLow && !isUnchanged) others.add(eventOf(other))
     }
     if (others.size === 0) return
     const own = eventOf(position)
     others.delete(own)
-    const fitting = [...others].flatMap((event) => {
+    const matches = [...others].flatMap((event) => {
       const { obstacle, cosine, least } = compare(own, event)
       return obstacle === null ? [{ event, score: cosine - least }] : []
     })
-    for (const { event } of fitting.sort((a, b) => b.score - a.score || (a.event.members[0] ?? 0) - (b.event.members[0] ?? 0))) {
+    for (const { event } of matches.sort((a, b) => b.score - a.score || (a.event.members[0] ?? 0) - (b.event.members[0] ?? 0))) {
       const grown = eventOf(position)
       if (grown.members.length === 1 || compare(grown, event).obstacle === null) join(grown, event)
     }
@@ -109,22 +110,17 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
 
   const named = new Map<string, number>()
   for (const [position, { vector, event: name }] of compared.entries()) {
-    for (const { position: other, cosine } of findCandidates(position, vector)) {
-      candidates[position]?.set(other, cosine)
-      candidates[other]?.set(position, cosine)
-    }
-    for (const other of listed.get(position) ?? []) {
-      const cosine = cosineOf(vector, storyAt(compared, other).vector)
-      candidates[position]?.set(other, cosine)
-      candidates[other]?.set(position, cosine)
-    }
+    const found = findCandidates(position, vector)
+    for (const other of listed.get(position) ?? []) found.push({ position: other, cosine: cosineOf(vector, storyAt(compared, other).vector) })
+    candidates[position] = found
+    for (const { position: other, cosine } of found) candidates[other]?.push({ position, cosine })
     const namesake = name === null || name === NO_EVENT ? undefined : named.get(name)
     if (name !== null) named.set(name, position)
     if (namesake !== undefined && eventOf(namesake).members.length < LARGEST_EVENT) join(eventOf(namesake), eventOf(position))
-    joinBest(position, false)
+    joinMatches(position, false)
   }
   for (const position of compared.keys()) {
-    if ((events[position]?.members.length ?? 1) <= OFFERED_AGAIN) joinBest(position, true)
+    if ((events[position]?.members.length ?? 1) <= SMALL_EVENT) joinMatches(position, true)
   }
   return {
     groups: compared.map((_, position) => {
@@ -135,8 +131,8 @@ export function groupEvents(stories: readonly SeedStory[], byId: ReadonlyMap<str
       const { vector, words } = storyAt(compared, position)
       const single = profileOf(position, vector, words)
       const rest = eventOf(position).members.filter((other) => other !== position).map((other) => profileOf(other, storyAt(compared, other).vector, storyAt(compared, other).words))
-      const near = [...(candidates[position] ?? [])].sort((a, b) => b[1] - a[1]).map(([other]) => other)
-      const outside = near.filter((other) => !eventOf(position).members.includes(other))
+      const near = (candidates[position] ?? []).toSorted((a, b) => b.cosine - a.cosine).map((candidate) => candidate.position)
+      const outside = [...new Set(near)].filter((other) => !eventOf(position).members.includes(other))
       return {
         event: rest.length === 0 ? null : compare(single, rest.reduce(joinProfiles)),
         others: outside.map((other) => ({ position: other, ...compare(eventOf(position), eventOf(other)) })),

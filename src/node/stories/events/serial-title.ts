@@ -92,8 +92,8 @@ const SAME_PATTERN = 0.75
  * "Power Apps | wave 2". `isName` tells a name.
  */
 export function areSerialParts(a: SerialTitle, b: SerialTitle, sameSource: boolean, isName: (word: string) => boolean): boolean {
-  if (areApart(a.months, b.months)) return true
-  if (a.months.size > 0 && areApart(a.days, b.days)) return true
+  if (haveNoneInCommon(a.months, b.months)) return true
+  if (a.months.size > 0 && haveNoneInCommon(a.days, b.days)) return true
   if (haveOtherParts(a.parts, b.parts)) return true
   const counted = (title: SerialTitle) => new Set([...title.words, ...title.parts, ...title.numbers])
   if (haveOneOwnNumberEach(a, b) && similarity(a.words, b.words) >= SAME_PATTERN) return true
@@ -115,7 +115,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * common) / (a.size + b.size || 1)
 }
 
-function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+function haveNoneInCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
 }
 

@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
@@ -5,82 +6,58 @@ import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
 import { formatOrigin, formatTopicVariants } from './describe-traits.ts'
-import { writeBundle } from './write-bundle.ts'
-import { writePreviewImages } from '../preview-images/write-preview-images.ts'
-import { writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
-import { pageWriter } from '../pages/write-pages.ts'
-import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
-import { startIndexJob } from '../search/index-job.ts'
-import type { RunningIndexJob } from '../search/index-job.ts'
-import { BuildManifest } from '../output/build-manifest.ts'
-import { findTopicVariants } from '../stories/topic-variants.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
 import { userError } from '../lib/user-error.ts'
 import { progressOn } from '../lib/progress.ts'
-import type { Progress } from '../lib/progress.ts'
+import { explainFailure } from './explain-failure.ts'
 import { publicFiles } from './public-files.ts'
+import { writeSite } from './write-site.ts'
+import type { BuildTools } from './write-site.ts'
 import { buildApp } from '../app/build-app.ts'
 import { UNKNOWN_SITE_URL } from '../syndication/syndicate.ts'
-import { codeVersion, workerLoader } from '../lib/bundle-worker.ts'
-import type { LoadWorker } from '../lib/bundle-worker.ts'
+import { workerLoader } from '../lib/bundle-worker.ts'
 
-/** Builds the whole site into the output folder. Rejects, with nothing written, when seeds are invalid and may not be. */
+/**
+ * Builds the whole site into the output folder. Rejects when seeds are invalid and may not be, or when the machine
+ * fails; then the last site is unchanged.
+ */
 export async function buildSite(builder: ViteBuilder, settings: Settings): Promise<void> {
   const { config } = builder
   const { logger } = config
   const outDir = resolve(config.root, config.build.outDir)
   assertOwnFolder(outDir, config.root, seedsFolder(config.root, settings))
+  assertWritable(outDir)
   const cache = cacheFolder(config)
-  const loadWorker = workerLoader((message) => logger.warn(message))
+  const tools = { cache, loadWorker: workerLoader((message) => logger.warn(message)), progress: progressOn(process.stderr) }
   const ownersFiles = publicFiles(config)
-  const progress = progressOn(process.stderr)
-  const [built, app] = await bothDone(readBundle(config, settings, cache, loadWorker, progress), buildApp(builder, settings, cache))
-
-  const output = new OutputFolder(outDir)
-  for (const [file, read] of ownersFiles) output.protect(file, read())
-  for (const [file, bytes] of app.files) output.writeOwn(file, bytes)
-  const { bundle, images } = built
-  const topicVariants = findTopicVariants(bundle.seeds)
-  const previews = await writePreviewImages(output, bundle, settings, { cache, loadWorker, progress })
-  const manifest = new BuildManifest(cache, outDir, [codeVersion(), settings.site, app.pages])
-  const pages = pageWriter(output, bundle, {
-    site: settings.site,
-    code: app.pages,
-    previewImages: previews.files,
-    manifest,
-    loadWorker: cache === null ? null : loadWorker,
-  })
-  const writeMore = () => {
-    writeRedirects(output, bundle.seeds, config.build.assetsDir)
-    writeTopicRedirects(output, topicVariants)
-    writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
-    // What remains is what the workers have not finished.
-    progress.phase('Writing pages')
-  }
-  let index: RunningIndexJob | null = null
+  let output: OutputFolder | null = null
+  let state = existsSync(outDir) ? 'The last site is unchanged.' : 'Nothing was written.'
   try {
-    // Lets the workers start before this thread relates all stories.
-    await pages.waitForCapacity()
-    index = await startIndexJob(bundle.indexed(), loadWorker)
-    await writeBundle(output, { bundle, images, pages, index, manifest, onProgress: progress.phase('Writing stories'), writeMore })
-  } finally {
-    progress.end()
-    await Promise.all([pages.stop(), index?.stop()])
+    const [built, app] = await bothDone(readBundle(config, settings, tools), buildApp(builder, settings, cache))
+    output = new OutputFolder(outDir)
+    for (const [file, read] of ownersFiles) output.protect(file, read())
+    const written = await writeSite(output, { config, settings, built, app, tools })
+    state = 'The site is incomplete until then.'
+    output.publish((file) => written.manifest.refresh(file))
+    // A story that was withdrawn must not stay readable, wherever the site is built to.
+    for (const folder of mayEmpty(config) ? [''] : GENERATED_FOLDERS) output.removeOthers(folder)
+    written.manifest.save()
+    const overridden = output.overridden()
+    if (overridden.length > 0) logger.info(`Used from the public folder instead of Newsfold's own: ${overridden.join(', ')}`)
+    const skipped = formatSkippedPreviewImages(written.skippedPreviews)
+    if (skipped !== null) logger.info(skipped)
+    if (settings.site.url === null) logger.info(UNKNOWN_SITE_URL)
+    const origin = formatOrigin(built.report)
+    if (origin !== null) logger.info(origin)
+    const variants = formatTopicVariants(written.topicVariants)
+    if (variants !== null) logger.info(variants)
+    logger.info(formatSummary(built.report))
+  } catch (error) {
+    output?.discard()
+    throw explainFailure(error, state)
   }
-  // A story that was withdrawn must not stay readable, wherever the site is built to.
-  for (const folder of mayEmpty(config) ? [''] : GENERATED_FOLDERS) output.removeOthers(folder)
-  const overridden = output.overridden()
-  if (overridden.length > 0) logger.info(`Used from the public folder instead of Newsfold's own: ${overridden.join(', ')}`)
-  const skipped = formatSkippedPreviewImages(previews.skipped)
-  if (skipped !== null) logger.info(skipped)
-  if (settings.site.url === null) logger.info(UNKNOWN_SITE_URL)
-  const origin = formatOrigin(built.report)
-  if (origin !== null) logger.info(origin)
-  const variants = formatTopicVariants(topicVariants)
-  if (variants !== null) logger.info(variants)
-  logger.info(formatSummary(built.report))
 }
 
 /** The folder of a project's build cache, which may be deleted at any time; null for a root that is not a package. */
@@ -90,21 +67,15 @@ export function cacheFolder({ cacheDir }: ResolvedConfig): string | null {
 }
 
 /** Reads the seeds into a bundle and reports every issue. */
-async function readBundle(
-  config: ResolvedConfig,
-  settings: Settings,
-  cache: string | null,
-  loadWorker: LoadWorker,
-  progress: Progress,
-): Promise<BuiltBundle> {
+async function readBundle(config: ResolvedConfig, settings: Settings, { cache, loadWorker, progress }: BuildTools): Promise<BuiltBundle> {
   const { root, logger } = config
   const built = await bundleBuilder(root, settings, cache, loadWorker)(progress.phase('Reading seeds')).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
-  const { seeds, invalid, undated } = built.report
+  const { stories, invalid } = built.report
   if (settings.invalid === 'fail' && invalid > 0) throw userError(formatFailure(built.report))
-  // An empty site must not replace one that has stories.
-  if (seeds > 0 && invalid + undated === seeds) throw userError(formatNothingLeft(built.report))
+  // An empty site must not replace one that has stories: the folder may be the wrong one.
+  if (stories === 0 && !settings.allowEmpty) throw userError(formatNothingLeft(built.report, settings.seeds))
   return built
 }
 
@@ -119,6 +90,18 @@ async function bothDone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
 /** As in Vite, an output folder outside the project is emptied only when the configuration says so. */
 function mayEmpty({ root, build: { outDir, emptyOutDir } }: ResolvedConfig): boolean {
   return emptyOutDir ?? containsPath(root, resolve(root, outDir))
+}
+
+/** Fails before the work begins when the output folder, or the nearest folder above it, can't be written into. */
+function assertWritable(outDir: string): void {
+  if (statSync(outDir, { throwIfNoEntry: false })?.isFile() === true) throw userError(`The output folder "${outDir}" is a file. Remove it, or choose another folder with --outDir.`)
+  let folder = outDir
+  while (!existsSync(folder)) folder = dirname(folder)
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw explainFailure(error, 'Nothing was written.')
+  }
 }
 
 /** A build may remove whatever it has not written, so an output folder must contain nothing else. */

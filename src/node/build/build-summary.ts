@@ -50,12 +50,19 @@ export function formatFailure({ seeds, invalid, issues }: BuildReport): string {
 }
 
 /** The error of a build without any valid seed. */
-export function formatNothingLeft({ seeds, undated }: BuildReport): string {
+export function formatNothingLeft({ seeds, undated, hidden, merged }: BuildReport, folder: string): string {
+  if (seeds === 0) {
+    return `The seeds folder "${folder}" contains no seeds (.md, .markdown, .mdx or .txt). Put stories there, choose another folder with NEWSFOLD_SEEDS, or build an empty site with NEWSFOLD_ALLOW_EMPTY=true.`
+  }
+  if (hidden + merged === seeds) {
+    return `${seeds === 1 ? 'The only seed is a draft or unpublished' : `All ${seeds} seeds are drafts or unpublished`}, so there is nothing to show. Publish one, set NEWSFOLD_UNPUBLISHED=show, or build an empty site with NEWSFOLD_ALLOW_EMPTY=true.`
+  }
   if (undated === seeds) {
     const which = seeds === 1 ? 'The only seed has' : `All ${seeds} seeds have`
     return `${which} no date, so there is nothing to show. Add dates, or set NEWSFOLD_UNDATED to file-time or git.`
   }
-  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid${undated > 0 ? ' or have no date' : ''}, so there is nothing to show. Fix the errors above and build again.`
+  const others = [...(undated > 0 ? ['have no date'] : []), ...(hidden > 0 ? ['are unpublished'] : [])]
+  return `${seeds === 1 ? 'The only seed is' : `All ${seeds} seeds are`} invalid${others.map((other) => ` or ${other}`).join('')}, so there is nothing to show. Fix the errors above and build again.`
 }
 
 /** How many preview images could not be drawn, in one line; null when none failed. */

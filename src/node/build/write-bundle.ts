@@ -1,16 +1,12 @@
-import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { PageWriter } from '../pages/write-pages.ts'
 import { imageBytes } from '../seeds/values/local-image.ts'
 import type { RunningIndexJob } from '../search/index-job.ts'
 import { garbageCollector } from '../lib/collect-garbage.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
-import { writeChanged } from '../output/output-folder.ts'
+import { writeDraft } from '../output/output-folder.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import type { SeedImageFile } from '../seeds/values/seed-story.ts'
-
-/** Files that lead to all others: written last, so that whatever they lead to is there. */
-const ENTRY_FILES: readonly string[] = [dataFiles.catalog, dataFiles.version]
 
 /** Files between two pauses. */
 const FILES_PER_PAUSE = 32
@@ -30,7 +26,6 @@ export interface BundleParts {
 /** Writes the bundle with its search index, its images and its pages. */
 export async function writeBundle(output: OutputFolder, { bundle, images, pages, index, manifest, onProgress, writeMore }: BundleParts): Promise<void> {
   const collectGarbage = garbageCollector()
-  const entries = new Map<string, string>()
   let files = 0
   let stories = 0
   const pause = async () => {
@@ -42,28 +37,25 @@ export async function writeBundle(output: OutputFolder, { bundle, images, pages,
   for (const [file, positions] of bundle.storyFiles()) {
     const own = positions.map((position) => bundle.story(position))
     const content = own.map((story, at) => pages.addStory(positions[at] ?? 0, story)).join(' ')
-    const path = output.claim(file)
-    if (!manifest.isUpToDate(file, path, content)) {
-      manifest.record(file, content, writeChanged(path, Buffer.from(JSON.stringify(own)), output.isFresh))
+    output.claim(file)
+    if (!manifest.isUpToDate(file, content)) {
+      manifest.record(file, content, writeDraft(output.target, file, Buffer.from(JSON.stringify(own))))
     }
     onProgress((stories += positions.length), bundle.seeds.length)
     await pause()
   }
   for (const [file, json] of bundle.listFiles()) {
-    if (ENTRY_FILES.includes(file)) entries.set(file, json)
-    else output.write(file, json)
+    output.write(file, json)
     await pause()
   }
   for (const image of images) {
     const { file } = image
-    const path = output.claim(file)
+    output.claim(file)
     // Its name is a hash of its content.
-    if (!manifest.isUpToDate(file, path, file)) manifest.record(file, file, writeChanged(path, imageBytes(image), output.isFresh))
+    if (!manifest.isUpToDate(file, file)) manifest.record(file, file, writeDraft(output.target, file, imageBytes(image)))
   }
   await pages.addOthers()
   writeMore()
   await pages.finish()
   for (const [file, json] of await index.files) output.write(file, json)
-  for (const [file, json] of entries) output.write(file, json)
-  manifest.save()
 }

@@ -92,14 +92,14 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
+function toBundle(reads: readonly ReadSeed[], { seeds, unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
   const shown = stories.filter(({ draft, unpublished }) => !draft && (settings.unpublished === 'show' || !unpublished))
   const hasError = ({ issues }: ReadSeed) => issues.some(({ severity }) => severity === 'error')
   const counts = {
-    seeds: reads.length,
+    seeds: seeds.length,
     stories: shown.length,
     merged,
     hidden: stories.length - shown.length,

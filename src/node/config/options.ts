@@ -19,6 +19,8 @@ export interface NewsfoldOptions {
   readonly unpublished?: 'show' | 'hide'
   /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
   readonly invalid?: 'fail' | 'skip'
+  /** Whether a build without any story makes an empty site, instead of failing. `NEWSFOLD_ALLOW_EMPTY`; `false` when left out. */
+  readonly allowEmpty?: boolean
   /** Order of day and month in dates such as 03/04/2020; `none` refuses them. `NEWSFOLD_DATES`; `none` when left out. */
   readonly dates?: 'none' | 'dmy' | 'mdy'
   /** What becomes of seeds without a date: left out, or dated by their file's time or first commit. `NEWSFOLD_UNDATED`; `skip` when left out. */
@@ -45,6 +47,7 @@ export interface Settings {
   readonly site: Site
   readonly unpublished: 'show' | 'hide'
   readonly invalid: 'fail' | 'skip'
+  readonly allowEmpty: boolean
   readonly read: ReadOptions
   readonly defaults: SiteDefaults
   readonly cards: PreviewImagesSetting
@@ -56,7 +59,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
   /** The value, and the name for error messages; an empty variable counts as unset. */
   const pick = (variable: string, option: keyof NewsfoldOptions): [string | undefined, string] => {
     const value = env[variable]
-    return value === undefined || value === '' ? [options[option], `The option ${option}`] : [value, variable]
+    return value === undefined || value === '' ? [options[option]?.toString(), `The option ${option}`] : [value, variable]
   }
   const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
@@ -68,6 +71,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     },
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
+    allowEmpty: readChoice(...pick('NEWSFOLD_ALLOW_EMPTY', 'allowEmpty'), ['false', 'true']) === 'true',
     read: {
       dates: dates === 'none' ? null : dates,
       undated: readChoice(...pick('NEWSFOLD_UNDATED', 'undated'), ['skip', 'file-time', 'git']),

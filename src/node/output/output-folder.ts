@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
@@ -9,23 +9,46 @@ import { fingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
  */
 const SAFE_FILE = /^(?:[\p{L}\p{N}\p{M}-]+\/)*[\p{L}\p{N}\p{M}-]+\.[a-z0-9]{2,5}$/u
 
+/** Where drafts of changed files wait inside the output folder. No file of a site has such a name. */
+const DRAFT = '.newsfold-draft'
+
+/** Moved after all others, in this order, because they name these. */
+const LAST: readonly string[] = ['data/catalog.json', 'data/version.json', 'index.html', 'service-worker.js']
+
+/** Order in which files replace others: the stories, which lists name, then the lists and pages, then `LAST`. */
+function rank(file: string): number {
+  return file.startsWith('data/story/') ? -2 : LAST.indexOf(file)
+}
+
+/** Where files are written, for `writeDraft` in any thread. */
+export interface OutputTarget {
+  readonly root: string
+  readonly draft: string
+  /** Whether the folder was empty, so that nothing needs to be compared. */
+  readonly isFresh: boolean
+}
+
 /**
- * A folder that files are written into. A file whose bytes are the same already is not touched.
+ * A folder that files are written into. A file whose bytes are the same already is not touched. All others are
+ * written as drafts, and `publish` moves them into place, so that a build that fails or is killed leaves the last site.
  *
  * Synchronous on purpose: for thousands of small files a promise each costs more than the write.
  */
 export class OutputFolder {
-  /** Whether it was empty, so that nothing needs to be compared. */
-  readonly isFresh: boolean
+  readonly target: OutputTarget
   readonly #root: string
   readonly #folders = new Set<string>()
   readonly #expected = new Set<string>()
   readonly #protected = new Map<string, boolean>()
   readonly #before = new Map<string, ReadonlyMap<string, Dirent>>()
 
+  /** Removes the drafts of a build that was killed. */
   constructor(root: string) {
     this.#root = root
-    this.isFresh = !existsSync(root) || readdirSync(root).length === 0
+    const draft = join(root, DRAFT)
+    const names = existsSync(root) ? readdirSync(root) : []
+    if (names.includes(DRAFT)) rmSync(draft, { recursive: true })
+    this.target = { root, draft, isFresh: names.every((name) => name === DRAFT) }
   }
 
   /** Writes a file; `file` is a path under the folder, with `/`. Throws when its name is not safe. */
@@ -40,9 +63,8 @@ export class OutputFolder {
       this.#protected.set(file, true)
       return
     }
-    const path = this.#expect(file)
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    writeChanged(path, bytes, this.isFresh)
+    this.#expect(file)
+    writeDraft(this.target, file, typeof content === 'string' ? Buffer.from(content) : content)
   }
 
   /** Writes a file that later writes under its name do not replace. */
@@ -56,21 +78,59 @@ export class OutputFolder {
     return [...this.#protected].flatMap(([file, isOverridden]) => (isOverridden ? file : [])).sort()
   }
 
-  /** Makes the folder for a file that the caller writes with `writeChanged`, and returns its absolute path. Throws when its name is not safe. */
-  claim(file: string): string {
+  /** Announces a file that the caller writes with `writeDraft`, or leaves as it is. Throws when its name is not safe. */
+  claim(file: string): void {
     this.#check(file)
-    return this.#expect(file)
+    this.#expect(file)
   }
 
-  /** Size of a file in the folder, in bytes; null when there is none. */
+  /** Size of a file that this build or the last one wrote, in bytes; null when there is none. */
   sizeOf(file: string): number | null {
     this.#check(file)
-    return statSync(join(this.#root, file), { throwIfNoEntry: false })?.size ?? null
+    const { root, draft } = this.target
+    return [draft, root].map((folder) => statSync(join(folder, file), { throwIfNoEntry: false })?.size).find((size) => size !== undefined) ?? null
+  }
+
+  /**
+   * Moves the drafts into place. New files come first, because no old file names them; then files that replace
+   * others, those that name the rest last. So links lead somewhere at every moment. Calls `onMoved` for each moved
+   * file, except those that are moved with their folder.
+   */
+  publish(onMoved: (file: string) => void): void {
+    const { draft, root } = this.target
+    if (!existsSync(draft)) return
+    const replacing: string[] = []
+    const moveNew = (folder: string) => {
+      const entries = readdirSync(join(draft, folder), { withFileTypes: true })
+      for (const entry of entries.sort((a, b) => rank(a.name) - rank(b.name))) {
+        const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+        const found = lstatSync(join(root, file), { throwIfNoEntry: false })
+        if (found === undefined) {
+          renameSync(join(draft, file), join(root, file))
+          if (entry.isFile()) onMoved(file)
+        } else if (entry.isDirectory() && found.isDirectory()) moveNew(file)
+        else replacing.push(file)
+      }
+    }
+    moveNew('')
+    for (const file of replacing.sort((a, b) => rank(a) - rank(b))) {
+      const path = join(root, file)
+      if (!lstatSync(path).isFile()) rmSync(path, { recursive: true })
+      renameSync(join(draft, file), path)
+      onMoved(file)
+    }
+    rmSync(draft, { recursive: true })
+  }
+
+  /** Removes the drafts, and the folder when it is empty: the last site stays. */
+  discard(): void {
+    rmSync(this.target.draft, { recursive: true, force: true })
+    if (this.target.isFresh && existsSync(this.#root) && readdirSync(this.#root).length === 0) rmdirSync(this.#root)
   }
 
   /** Removes what this build has not written under `folder` (empty for everything but `.git`), and empty folders. */
   removeOthers(folder: string): void {
-    if (this.isFresh) return
+    if (this.target.isFresh) return
     const path = join(this.#root, folder)
     const found = folder === '' ? statSync(path, { throwIfNoEntry: false }) : lstatSync(path, { throwIfNoEntry: false })
     if (found?.isSymbolicLink() === true) rmSync(path)
@@ -81,35 +141,29 @@ export class OutputFolder {
     if (!SAFE_FILE.test(file)) throw new Error(`Newsfold won't write a file named ${JSON.stringify(file)}.`)
   }
 
-  #expect(file: string): string {
+  #expect(file: string): void {
     this.#expected.add(file)
-    const path = join(this.#root, file)
-    this.#makeFolder(dirname(path))
-    return path
+    this.#checkFolder(dirname(file))
   }
 
-  /** Removes a file or link in the folder's place, so that nothing is written through a link. */
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return
+  /** Removes a file or link in the folder's place, so that nothing is compared, or written, through a link. */
+  #checkFolder(folder: string): void {
+    if (folder === '.' || this.#folders.has(folder)) return
     this.#folders.add(folder)
-    if (folder === this.#root) {
-      mkdirSync(folder, { recursive: true })
-      return
-    }
     const parent = dirname(folder)
-    this.#makeFolder(parent)
-    const found = this.#found(parent).get(basename(folder))
-    if (found?.isDirectory() === true) return
-    if (found !== undefined) rmSync(folder)
-    mkdirSync(folder)
+    this.#checkFolder(parent)
+    // Others are made by `writeDraft`, when there is something to write.
+    if (this.target.isFresh) mkdirSync(join(this.target.draft, folder), { recursive: parent === '.' })
+    else if (this.#found(parent).get(basename(folder))?.isDirectory() === false) rmSync(join(this.#root, folder))
   }
 
   /** What was in a folder before this build: one listing costs less than a look at each file. */
   #found(folder: string): ReadonlyMap<string, Dirent> {
     const known = this.#before.get(folder)
     if (known !== undefined) return known
-    const entries = this.isFresh ? [] : readdirSync(folder, { withFileTypes: true })
-    const found = new Map(entries.map((entry) => [entry.name, entry]))
+    const path = join(this.#root, folder)
+    const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true || folder === '.'
+    const found = new Map((isFolder ? readdirSync(path, { withFileTypes: true }) : []).map((entry) => [entry.name, entry]))
     this.#before.set(folder, found)
     return found
   }
@@ -131,22 +185,20 @@ export class OutputFolder {
   }
 }
 
-/**
- * Writes a file that an `OutputFolder` has claimed, unless it has these bytes already, which is not checked in
- * a fresh folder. Returns the file's fingerprint.
- */
-export function writeChanged(path: string, bytes: Uint8Array, isFresh: boolean): string {
+/** Writes the draft of a claimed file, unless the site has it with these bytes already. Returns the fingerprint. */
+export function writeDraft({ root, draft, isFresh }: OutputTarget, file: string, bytes: Uint8Array): string {
   if (!isFresh) {
+    const path = join(root, file)
     const found = lstatSync(path, { throwIfNoEntry: false })
-    // Nothing is written through a link.
-    if (found?.isFile() === false) rmSync(path, { recursive: true })
-    else if (found?.size === bytes.length && readFileSync(path).equals(bytes)) return fingerprintOf(path)
+    if (found?.isFile() === true && found.size === bytes.length && readFileSync(path).equals(bytes)) return fingerprintOf(path)
   }
-  const file = openSync(path, 'w')
+  const path = join(draft, file)
+  if (!isFresh || !file.includes('/')) mkdirSync(dirname(path), { recursive: true })
+  const opened = openSync(path, 'w')
   try {
-    writeFileSync(file, bytes)
-    return toFingerprint(fstatSync(file, { bigint: true }))
+    writeFileSync(opened, bytes)
+    return toFingerprint(fstatSync(opened, { bigint: true }))
   } finally {
-    closeSync(file)
+    closeSync(opened)
   }
 }

@@ -3,7 +3,7 @@ import type { Tinypool } from 'tinypool'
 import { once } from '../lib/once.ts'
 import type { SitePage } from './list-pages.ts'
 import { pageHtmlRenderer } from './render-page.ts'
-import { writeChanged } from '../output/output-folder.ts'
+import { writeDraft } from '../output/output-folder.ts'
 import { loadRenderer } from '../app/page-renderer.ts'
 import type { PageJob, PageWorkerData } from './page-worker.ts'
 import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
@@ -22,8 +22,6 @@ const MAX_BATCHES = 3
 
 /** A page that must be rendered. */
 export interface PendingPage extends SitePage {
-  /** Absolute; claimed in the output folder. */
-  readonly path: string
   /** Hash of everything it is made from. */
   readonly content: string
 }
@@ -77,12 +75,12 @@ export function pagePool({ data, loadWorker, startsAtOnce, onWritten }: PagePool
   const ownRenderer = once(async () => pageHtmlRenderer(data.site, data.code.templates, await loadRenderer(data.code.renderer)))
   const writeHere = async (pages: readonly PendingPage[]) => {
     const render = await ownRenderer()
-    for (const page of pages) onWritten(page, writeChanged(page.path, render(page), data.isFresh))
+    for (const page of pages) onWritten(page, writeDraft(data.target, page.file, render(page)))
   }
   const write = async (pages: readonly PendingPage[], index: number) => {
     const worker = (await workers?.[index]) ?? null
     if (worker === null) return writeHere(pages)
-    const jobs = pages.map(({ path, json, older, previewImage }): PageJob => ({ path, json, older, previewImage }))
+    const jobs = pages.map(({ file, json, older, previewImage }): PageJob => ({ file, json, older, previewImage }))
     const fingerprints = (await worker.run(jobs)) as string[]
     pages.forEach((page, at) => onWritten(page, fingerprints[at] ?? ''))
   }

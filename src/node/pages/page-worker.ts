@@ -2,7 +2,8 @@ import { workerData } from 'node:worker_threads'
 import type { Site } from '../../shared/contract/site.ts'
 import { pageHtmlRenderer } from './render-page.ts'
 import type { Page } from './render-page.ts'
-import { writeChanged } from '../output/output-folder.ts'
+import { writeDraft } from '../output/output-folder.ts'
+import type { OutputTarget } from '../output/output-folder.ts'
 import { loadRenderer } from '../app/page-renderer.ts'
 import type { PageCode } from '../app/build-app.ts'
 
@@ -10,21 +11,20 @@ import type { PageCode } from '../app/build-app.ts'
 export interface PageWorkerData {
   readonly site: Site
   readonly code: PageCode
-  /** Whether the output folder was empty. */
-  readonly isFresh: boolean
+  readonly target: OutputTarget
 }
 
-/** A page and the absolute path it is written to. */
+/** A page and the file it is written to. */
 export interface PageJob extends Page {
-  readonly path: string
+  readonly file: string
 }
 
 // Tinypool puts its own data first.
-const [, { site, code, isFresh }] = workerData as [unknown, PageWorkerData]
+const [, { site, code, target }] = workerData as [unknown, PageWorkerData]
 const htmlRenderer = loadRenderer(code.renderer).then((makeRenderer) => pageHtmlRenderer(site, code.templates, makeRenderer))
 
 /** Renders and writes a batch of pages in a worker thread. Returns the fingerprint of each file. */
 export default async function writePages(jobs: readonly PageJob[]): Promise<string[]> {
   const render = await htmlRenderer
-  return jobs.map((job) => writeChanged(job.path, render(job), isFresh))
+  return jobs.map((job) => writeDraft(target, job.file, render(job)))
 }

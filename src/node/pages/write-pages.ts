@@ -38,19 +38,20 @@ export interface PageWriter {
 /** A writer of all pages of a bundle. */
 export function pageWriter(output: OutputFolder, bundle: Bundle, options: PagesOptions): PageWriter {
   const { site, code, previewImages, manifest, loadWorker } = options
-  const { isFresh } = output
+  const { target } = output
   const pool = pagePool({
-    data: { site, code, isFresh },
+    data: { site, code, target },
     loadWorker,
     // Every page of a fresh folder must be rendered.
-    startsAtOnce: isFresh && bundle.seeds.length >= MIN_PAGES,
+    startsAtOnce: target.isFresh && bundle.seeds.length >= MIN_PAGES,
     onWritten: ({ file, content }, fingerprint) => manifest.record(file, content, fingerprint),
   })
   const toPending = (page: SitePage): PendingPage => {
     const { json, older, previewImage } = page
-    return { ...page, path: output.claim(page.file), content: hash('sha1', json + JSON.stringify([older, previewImage]), 'base64') }
+    output.claim(page.file)
+    return { ...page, content: hash('sha1', json + JSON.stringify([older, previewImage]), 'base64') }
   }
-  const isUpToDate = ({ file, path, content }: PendingPage) => manifest.isUpToDate(file, path, content)
+  const isUpToDate = ({ file, content }: PendingPage) => manifest.isUpToDate(file, content)
   return {
     addStory(position, story) {
       const page = toPending(storyPage(site, story, previewImages.get(story.id) ?? null))

@@ -54,7 +54,9 @@ async function listFolder(root: string, folder: string): Promise<Entry[]> {
   } catch (error) {
     if (folder === '') throw error
     // A folder whose name isn't UTF-8 can be listed by its parent, but not opened.
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT' && !folder.includes('\ufffd')
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EMFILE' || code === 'ENFILE') throw error
+    const isGone = code === 'ENOENT' && !folder.includes('\ufffd')
     return isGone ? [] : [{ kind: 'closed', path: folder.slice(0, -1) }]
   }
 }

@@ -41,7 +41,7 @@ export interface SeedSource {
   readonly options: ReadOptions
 }
 
-/** Reads one seed. Never rejects: a file that can't be read is an error issue. */
+/** Reads one seed. A file that can't be read is an error issue. */
 export function readSeed(root: string, path: string, display: string, options = DEFAULT_READ_OPTIONS): Promise<ReadSeed> {
   const source = { root, path, display, options }
   const bytes = readSeedBytes(source, statSeed(source))
@@ -73,7 +73,7 @@ export function readSeedBytes({ root, path }: SeedSource, stat: BigIntStats | un
   }
 }
 
-/** Reads a seed from its bytes; a string is the reason why there are none. `content` comes from `contentHash`. Never rejects. */
+/** Reads a seed from its bytes; a string is the reason why there are none. `content` comes from `contentHash`. */
 export async function toReadSeed(bytes: Uint8Array | string, { root, path, display, options }: SeedSource, content: string): Promise<ReadSeed> {
   const file = display === '' ? path : `${display}/${path}`
   if (typeof bytes === 'string') return { ...invalid(path, [wholeFile(file, bytes)]), transient: true }
@@ -95,8 +95,10 @@ export function contentHash(bytes: Uint8Array | string): string {
   return typeof bytes === 'string' ? '' : hash('sha1', bytes, 'hex')
 }
 
+/** Throws an error that is about the machine and not about a file, because skipping such files would lose stories. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EMFILE' || code === 'ENFILE' || code === 'ENOMEM') throw error
   if (code === 'ENOENT') return 'The file no longer exists: it was removed or renamed during the build.'
   if (code === 'EACCES' || code === 'EPERM') return 'The file can not be read. Give it read permission.'
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return 'A package needed to read it is missing. Run npm install.'

@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { placeAt } from '../issues/place.ts'
+import { findYamlMistake } from './find-yaml-mistake.ts'
 import { FrontMatterError } from './front-matter-error.ts'
 import { isMapping } from './values/mapping.ts'
 import type { Mapping } from './values/mapping.ts'
@@ -47,7 +48,21 @@ export function readYaml(text: string): Mapping {
   throw yamlError(2, 1, `the front matter must be fields, each a name and a value (title: …), but it is ${type}.`)
 }
 
+/** A list's entry below a text that is indented less, or a dash without a space: YAML takes both as more of the text. */
+const SWALLOWED_ENTRY = /\n *- +[^\s#"'|>[{&*!:-][^\n:]*\n(?: *\n)* +-(?:[^\s-][^\n]*)?(?: |\n)|\n[^\n#]*\n *-[^\s\d-][^\n:]*\n/
+
+/** Reasons for which js-yaml names the right place. */
+const KNOWN_PLACE = /duplicated mapping key|alias|anchor|directive|YAML version|maxDepth|escape|hexadecimal|tag|node kind/
+
+/** Throws for a mistake that is found by lines, no later than js-yaml's own line. */
+function refuseMistake(text: string, latest = Infinity): void {
+  const mistake = findYamlMistake(text)
+  if (mistake !== null && mistake.line <= latest) throw yamlError(mistake.line + 1, mistake.column + 1, mistake.reason)
+}
+
 function loadYaml(text: string): unknown {
+  // Valid YAML, but one text where the author means several entries.
+  if (SWALLOWED_ENTRY.test(text)) refuseMistake(text)
   try {
     return load(text, { schema: FAILSAFE_SCHEMA, json: false, listener: refuseReferences })
   } catch (error) {
@@ -58,6 +73,8 @@ function loadYaml(text: string): unknown {
     const mark = error.mark as YAMLException['mark'] | undefined
     const at = offsetOf(text, mark?.line ?? 1, mark?.column ?? 0)
     const lineStart = text.lastIndexOf('\n', at - 1) + 1
+    // A parser notices most mistakes later than they are made.
+    if (!KNOWN_PLACE.test(error.reason)) refuseMistake(text, mark?.line)
     if (/^ *\t/.test(text.slice(lineStart))) throw errorAt(text, lineStart, TAB)
     const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? OTHER_REASON
     throw errorAt(text, valueStart(text, at, error.reason), reason)

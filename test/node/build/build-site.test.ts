@@ -68,10 +68,12 @@ describe('a build', () => {
     expect(catalogOf(dist).stories).toBe(1)
   })
 
-  it('of an empty folder has no stories; without a folder it says what to do', async () => {
+  it('of an empty folder fails, unless an empty site is wanted; without a folder it says what to do', async () => {
     const site = withSite({ 'readme.doc': '' })
     rmSync(join(site, 'seeds/readme.doc'))
-    const empty = await buildSite(site)
+    const { error: refused } = await buildSite(site)
+    expect(refused?.message).toMatch(/^The seeds folder "seeds" contains no seeds .* NEWSFOLD_ALLOW_EMPTY=true\.$/)
+    const empty = await buildSite(site, { allowEmpty: true })
     expect([empty.error, empty.said.at(-1), catalogOf(empty.dist).stories]).toEqual([null, '0 seeds: 0 stories', 0])
     const { error } = await buildSite(site, { seeds: 'clippings' })
     expect(error?.message).toContain('The seeds folder "clippings"')

@@ -8,6 +8,7 @@ describe('settings', () => {
       site: { title: 'Newsfold', language: 'en', url: null },
       unpublished: 'show',
       invalid: 'fail',
+      allowEmpty: false,
       read: { dates: null, undated: 'skip' },
       defaults: { provider: null, ignoredTopics: [] },
       cards: 'auto',

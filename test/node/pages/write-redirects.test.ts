@@ -9,7 +9,9 @@ import { withSeeds } from '../../support/temp-folder.ts'
 function redirectsOf(...aliases: string[]): { readonly root: string; readonly slug: string; readonly files: string[] } {
   const root = withSeeds({})
   const story = makeStory('a', { aliases })
-  writeRedirects(new OutputFolder(root), [story], 'assets')
+  const output = new OutputFolder(root)
+  writeRedirects(output, [story], 'assets')
+  output.publish(() => undefined)
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
   return { root, slug: story.slug, files: files.sort() }
 }

@@ -41,7 +41,7 @@ test.each([
   ['a colon in plain text', '---\ntitle: AI: the sequel\n---\n', '2:10', `${FRONT_MATTER_CANT}this line does not fit`],
   ['thousands of brackets', `---\nx: ${'['.repeat(5000)}\n---\n`, '2:', `${FRONT_MATTER_CANT}values are nested too deeply.`],
   ['a NUL', '---\ntitle: a\0b\n---\n', '2:9', 'The front matter contains the control character U+0000.'],
-  ['two documents', `---\n${LEAST}...\nb: c\n---\n`, '2:1', FRONT_MATTER_CANT],
+  ['two documents', `---\n${LEAST}...\nb: c\n---\n`, '4:1', FRONT_MATTER_CANT],
 ])('%s is reported with its line and reason', async (_name, text, place, reason) => {
   const issues = await issuesOf(text)
   expect(issues).toHaveLength(1)

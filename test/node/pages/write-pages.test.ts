@@ -56,7 +56,7 @@ describe('a prerendered site', () => {
 
   it('of no stories says so', async () => {
     const site = withSite({ 'readme.doc': '' })
-    const { dist } = await buildSite(site)
+    const { dist } = await buildSite(site, { allowEmpty: true })
     expect(pagesOf(dist)).toEqual(['404.html', 'archive/index.html', 'index.html'])
     expect(read(dist, 'index.html').document.body.textContent).toContain('There are no stories yet.')
   })

@@ -49,7 +49,7 @@ export function readYaml(text: string): Mapping {
 }
 
 /** A list's entry below a text that is indented less, or a dash without a space: YAML takes both as more of the text. */
-const SWALLOWED_ENTRY = /\n *- +[^\s#"'|>[{&*!:-][^\n:]*\n(?: *\n)* +-(?:[^\s-][^\n]*)?(?: |\n)|\n[^\n#]*\n *-[^\s\d-][^\n:]*\n/
+const SWALLOWED_ENTRY = /\n( *)- +[^\s#"'|>[{&*!:-][^\n:]*\n(?: *\n)*\1 +-(?:[^\s-][^\n]*)?(?: |\n)|\n[^\n#]*\n *-[^\s\d-][^\n:]*\n/
 
 /** Reasons for which js-yaml names the right place. */
 const KNOWN_PLACE = /duplicated mapping key|alias|anchor|directive|YAML version|maxDepth|escape|hexadecimal|tag|node kind/

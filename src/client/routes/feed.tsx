@@ -20,6 +20,7 @@ import { FewStories } from '../components/feed/few-stories.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
+import { storeLastFeed } from '../data/storage/last-feed.ts'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useChips } from '../hooks/filters/use-chips.ts'
 import { useFeedFilter } from '../hooks/filters/use-feed-filter.ts'
@@ -75,6 +76,7 @@ export function FeedRoute(): ReactNode {
   useEffect(() => {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
+  useEffect(() => storeLastFeed(path), [path])
   const isGone = filter.topics.length === 1 && known.data === null
   const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider'), authors: namesOf('author') }, words, formats)
   const found = filter.words === '' ? title : words.resultsFor(filter.words)

@@ -34,9 +34,9 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
   }
   const goTo = (path: string) => void navigate(path)
   const goToNeighbour = async (step: 1 | -1) => {
-    const slug = openStory === null ? null : await neighbours.find(openStory, step)
+    const story = openStory === null ? null : await neighbours.find(openStory, step)
     // Back then leads to the feed.
-    if (slug !== null) void navigate(storyPath(slug), { replace: true })
+    if (story !== null) void navigate(storyPath(story.slug), { replace: true })
   }
   const press = useEffectEvent((id: keyof ShortcutHandlers) => {
     const handlers: ShortcutHandlers = {

@@ -15,17 +15,19 @@ interface Props {
   readonly site: Site
   /** Replaces the related stories, null for none: the build has rendered them already. */
   readonly entries?: ReactNode
+  /** Shown at the end of the story. */
+  readonly foot?: ReactNode
   /** Shown between the story and the related stories. */
   readonly children?: ReactNode
 }
 
 /** A story and what is related to it. */
-export function StoryView({ summary, story, site, entries, children }: Props): ReactNode {
+export function StoryView({ summary, story, site, entries, foot, children }: Props): ReactNode {
   const language = useLanguage()
   const related = entries === undefined ? toEntries(story?.related ?? [], language) : entries
   return (
     <div className={styles.layout}>
-      <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} />
+      <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} foot={foot} />
       {story === null && !children && <span hidden data-loading="" />}
       {children}
       {related && <RelatedSidebar>{related}</RelatedSidebar>}

@@ -10,6 +10,7 @@ import { cachedSummary, storyQuery } from '../data/queries/bundle-query.ts'
 import { MissingFile } from '../data/network/fetch-bundle.ts'
 import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
+import { StoryFoot } from './story-foot.tsx'
 import { StoryGoneRoute } from './story-gone.tsx'
 import { StoryView } from './story-view.tsx'
 
@@ -35,7 +36,7 @@ export function StoryRoute(): ReactNode {
   const retry = () => void refetch()
   if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
   return (
-    <StoryView summary={known} story={story ?? null} site={site}>
+    <StoryView summary={known} story={story ?? null} site={site} foot={<StoryFoot key={known.id} id={known.id} />}>
       {error && <FailedRequest onRetry={retry} />}
     </StoryView>
   )

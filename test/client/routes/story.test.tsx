@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { deployed, openReader } from '../../support/app.tsx'
@@ -145,3 +145,28 @@ test('a video that plays takes the focus once, and not from whoever has gone on'
   act(() => void vi.advanceTimersByTime(120_000))
   expect(box).toHaveFocus()
 })
+
+test('a story ends with the next headline of the feed one came from, and Back leads to that feed', async () => {
+  await deployed(manySeeds(30, { topics: ['AI', 'Chips'] }))
+  openReader('/topic/chips/')
+  await userEvent.click(await screen.findByRole('link', { name: 'Story number 27' }))
+  const beside = await screen.findByRole('navigation', { name: 'Next and previous story' })
+  expect(within(beside).getByRole('link', { name: 'Previous Story number 28' })).toBeVisible()
+  await userEvent.click(within(beside).getByRole('link', { name: 'Next Story number 26' }))
+  await screen.findByRole('heading', { level: 1, name: 'Story number 26' })
+  await screen.findByRole('link', { name: 'Next Story number 25' })
+  swipe(-200)
+  await screen.findByRole('heading', { level: 1, name: 'Story number 25' })
+  await screen.findByRole('link', { name: 'Previous Story number 26' })
+  swipe(200)
+  await screen.findByRole('heading', { level: 1, name: 'Story number 26' })
+  history.back()
+  await waitFor(() => expect(location.pathname).toBe('/topic/chips/'))
+})
+
+/** Moves a finger sideways over the story. */
+function swipe(by: number): void {
+  const article = screen.getByRole('article')
+  fireEvent.touchStart(article, { touches: [{ client: 500, clientY: 300 }] })
+  fireEvent.touchEnd(article, { changedTouches: [{ client: 500 + by, clientY: 310 }] })
+}

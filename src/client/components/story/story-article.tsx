@@ -20,10 +20,12 @@ interface Props {
   readonly story: Story | null
   /** Share buttons. */
   readonly share: ReactNode
+  /** Shown at its end. */
+  readonly foot: ReactNode
 }
 
 /** A story: headline, standfirst, source, picture or video, text, a link to the original, and its coverage. */
-export function StoryArticle({ summary, story, share }: Props): ReactNode {
+export function StoryArticle({ summary, story, share, foot }: Props): ReactNode {
   const { words } = useLanguage()
   const lang = story?.language ?? undefined
   const provider = summary.provider?.name ?? ''
@@ -65,6 +67,7 @@ export function StoryArticle({ summary, story, share }: Props): ReactNode {
         </p>
       )}
       <CoverageList story={summary} />
+      {foot}
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import { hasFailed } from '../parts/has-failed.ts'
 import styles from './story-body.module.css'
 
@@ -11,11 +12,27 @@ export function StoryBody({ html, lang }: { html: string; lang: string | undefin
     const onError = ({ target }: Event) => {
       if (target instanceof HTMLImageElement) replace(target)
     }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.target instanceof HTMLImageElement) || (event.key !== 'Enter' && event.key !== ' ')) return
+      event.preventDefault()
+      event.target.click()
+    }
+    // A press shows a picture large, also one of a key.
+    for (const image of element?.querySelectorAll('img') ?? []) {
+      if (image.closest('a') !== null) continue
+      image.tabIndex = 0
+      image.role = 'button'
+      image.ariaLabel = `${storyPageWords.openPicture}: ${image.alt}`
+    }
     // Images of a prerendered page may have failed before hydration.
     for (const image of element?.querySelectorAll('img') ?? []) if (hasFailed(image)) replace(image)
     // Error events do not bubble, so capture them.
     element?.addEventListener('error', onError, true)
-    return () => element?.removeEventListener('error', onError, true)
+    element?.addEventListener('keydown', onKeyDown)
+    return () => {
+      element?.removeEventListener('error', onError, true)
+      element?.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
   return <div ref={body} className={styles.body} dir="auto" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StoryImage as Image, StorySummary } from '../../../shared/contract/bundle.ts'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { StoryImage } from '../parts/story-image.tsx'
 import { VideoPlayer } from './video-player.tsx'
@@ -24,6 +25,7 @@ export function StoryPictures({ summary, more, player }: Props): ReactNode {
         <figure className={styles.lead}>
           <div className={styles.space} data-ratio={player === null ? nearestRatio(image) : '16:9'}>
             {player === null ? lead : <VideoPlayer url={player} title={summary.title} poster={lead} />}
+            {player === null && <OpenPicture />}
           </div>
           <Caption image={image} />
         </figure>
@@ -35,6 +37,7 @@ export function StoryPictures({ summary, more, player }: Props): ReactNode {
               <figure>
                 <div className={styles.space} data-ratio="3:2">
                   <StoryImage image={other} topic={topics[0]} provider={provider} hasCaption />
+                  <OpenPicture />
                 </div>
                 <Caption image={other} />
               </figure>
@@ -44,6 +47,11 @@ export function StoryPictures({ summary, more, player }: Props): ReactNode {
       )}
     </>
   )
+}
+
+/** Covers the picture beside it; its route opens the picture large. */
+function OpenPicture(): ReactNode {
+  return <button type="button" className={styles.open} aria-label={storyPageWords.openPicture} data-opens-picture="" data-scripted="" />
 }
 
 function Caption({ image }: { image: Image | null }): ReactNode {

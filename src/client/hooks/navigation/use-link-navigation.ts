@@ -21,8 +21,9 @@ export function useLinkNavigation(loadStoryView: () => Promise<unknown>): void {
       if (path === null) return
       event.preventDefault()
       const refinement = link.dataset['refinement'] !== undefined
-      const isHere = link.href === location.href
-      void navigate(path, { replace: isHere, ...(refinement && { state: { refinement } }) })
+      // A link to the next story replaces the entry, so that Back leads to the feed.
+      const replace = link.href === location.href || link.dataset['replace'] !== undefined
+      void navigate(path, { replace, ...(refinement && { state: { refinement } }) })
     }
     const onPrefetch = (event: Event) => {
       const link = linkOf(event)

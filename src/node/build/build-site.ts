@@ -7,7 +7,8 @@ import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewIma
 import { formatOrigin, formatTopicVariants } from './describe-traits.ts'
 import { writeBundle } from './write-bundle.ts'
 import { writePreviewImages } from '../preview-images/write-preview-images.ts'
-import { writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
+import { daysOf } from '../bundle/day-pages.ts'
+import { writeDayRedirect, writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
 import { pageWriter } from '../pages/write-pages.ts'
 import { writeSyndication } from '../syndication/write-syndication.ts'
 import { containsPath } from '../lib/contains-path.ts'
@@ -55,6 +56,7 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
   const writeMore = () => {
     writeRedirects(output, bundle.seeds, config.build.assetsDir)
     writeTopicRedirects(output, topicVariants)
+    writeDayRedirect(output, [...daysOf(bundle.summaries(), settings.site).keys()][0])
     writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir: config.build.assetsDir }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')

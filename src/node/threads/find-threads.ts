@@ -84,6 +84,17 @@ function isLong(positions: readonly number[], seconds: readonly number[], events
   return tellings.size >= THREAD_WEIGHTS.events && (seconds[positions.at(-1) ?? 0] ?? 0) - (seconds[positions[0] ?? 0] ?? 0) >= THREAD_WEIGHTS.shortest
 }
 
+/** Lines of a timeline before and after the story at hand, at most; a longer one would change many pages when the thread grows. */
+const LINES_AROUND = 4
+
+/** Positions of the stories around one in its thread, oldest first: the first one, and some before and after, one of each event. */
+export function linesAround({ stories }: Thread, position: number, events: ThreadInput['events']): number[] {
+  const eventOf = (one: number) => events[one]?.[0] ?? one
+  const lines = stories.filter((one, at) => one === position || (eventOf(one) !== eventOf(position) && stories.findIndex((other) => eventOf(other) === eventOf(one)) === at))
+  const at = lines.indexOf(position)
+  return lines.filter((_, line) => line === 0 || Math.abs(line - at) <= LINES_AROUND)
+}
+
 function slugOf(story: SeedStory | undefined): string {
   return `${toSlug(story?.title ?? '').split('-').slice(0, 6).join('-')}-${story?.id ?? ''}`.replace(/^-/, '')
 }

@@ -5,7 +5,7 @@
 import type { Site } from './site.ts'
 
 /** Raised whenever an older app could misread a newer bundle. */
-export const BUNDLE_FORMAT = 3
+export const BUNDLE_FORMAT = 4
 
 /**
  * Summaries in a full page of the feed; the newest page has the remainder. Few, because the results of a search are
@@ -54,6 +54,8 @@ export interface Catalog {
   readonly providers: readonly ProviderCount[]
   readonly providerCount: number
   readonly types: readonly TypeCount[]
+  /** The fields that some story has, to sort by. */
+  readonly scores: readonly ('heat' | 'quality')[]
 }
 
 /** `version.json`: a small file that tells an open tab whether there is a newer deploy. */
@@ -170,6 +172,33 @@ export interface Story extends StorySummary {
   readonly language: string | null
   /** Coverage as the seeds list it first, then ranked neighbours. */
   readonly related: readonly RelatedStory[]
+  /** The thread it belongs to; null for none. */
+  readonly thread: StoryThread | null
+}
+
+/** A story's place in its thread. */
+export interface StoryThread {
+  readonly slug: string
+  /** The story itself and those around it, oldest first; one of each event. */
+  readonly stories: readonly ThreadStory[]
+}
+
+/** A line of a thread. */
+export type ThreadStory = Pick<StorySummary, 'slug' | 'title' | 'published'>
+
+/** `thread/<slug>.json`: stories that follow one matter over weeks. */
+export interface ThreadPage {
+  readonly slug: string
+  /** The title of its first story. */
+  readonly title: string
+  /** Newest first. */
+  readonly stories: readonly ArchivedStory[]
+}
+
+/** A line of an archive. */
+export interface ArchivedStory extends Pick<StorySummary, 'slug' | 'title' | 'published'> {
+  /** The provider's name; null for the owner's own writing. */
+  readonly provider: string | null
 }
 
 /** A video that plays elsewhere. */

@@ -84,7 +84,7 @@ function imageOf(site: Site, view: PageView): PreviewImage | null {
 /** The name of a view and a sentence about it, in the site's language. */
 function describerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
   const words = wordsFor(site.language)
-  const formats = formatsFor(site.language)
+  const formats = formatsFor(site.language, site.timeZone)
   return (view) => {
     switch (view.kind) {
       case 'front':
@@ -97,6 +97,10 @@ function describerFor(site: Site): (view: PageView) => { readonly name: string; 
         const month = formats.month(view.month)
         return { name: monthName(words, month, view.page), description: words.monthDescription(month, view.count) }
       }
+      case 'day':
+        return { name: words.dayTitle(formats.weekday(view.day)), description: words.dayDescription(formats.weekday(view.day), view.count) }
+      case 'thread':
+        return { name: words.threadTitle(view.title), description: words.threadDescription(view.title, view.count) }
       case 'story': {
         const { title, excerpt, provider, published } = view.story
         return { name: title, description: excerpt === '' ? words.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }

@@ -11,10 +11,10 @@ import styles from './related-sidebar.module.css'
 export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode {
   const { words } = useLanguage()
   return (
-    <aside className={styles.sidebar} aria-labelledby="related">
+    <section className={styles.related} aria-labelledby="related">
       <h2 id="related">{words.relatedStories}</h2>
       <ul>{children}</ul>
-    </aside>
+    </section>
   )
 }
 

@@ -11,10 +11,10 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 /** The events of a day, from the page's data. Reached inside the app it is the day's feed instead. */
 export function DayRoute(): ReactNode {
   const { day = '' } = useParams()
-  const { words, formats } = useLanguage()
+  const { formats } = useLanguage()
   const { title } = useSite()
   const { data } = useQuery(dayPageQuery(day))
-  usePageTitle(data ? words.dayTitle(formats.weekday(day)) : null, data && title)
+  usePageTitle(data ? formats.weekday(day) : null, data && title)
   if (data) return <DayEdition page={data} />
   return <Navigate to={filterPath(parseFilter(null, new URLSearchParams({ after: day, before: day })))} replace />
 }

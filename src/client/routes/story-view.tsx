@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { RelatedStory, Story, StorySummary } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { useLanguage, type Language } from '../components/contexts/language.ts'
-import { reasonTexts, RelatedEntry, RelatedSidebar } from '../components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry, relatedOf, RelatedSidebar } from '../components/story/related-sidebar.tsx'
 import { StoryArticle } from '../components/story/story-article.tsx'
 import { StorySoFar } from '../components/story/story-so-far.tsx'
 import { StoryShare } from './story-share.tsx'
@@ -25,7 +25,7 @@ export function StoryView({ summary, story, site, entries, children }: Props): R
   const language = useLanguage()
   const { words } = language
   const thread = story?.thread ?? null
-  const related = entries === undefined ? toEntries(story?.related ?? [], language) : entries
+  const related = entries === undefined ? toEntries(story === null ? [] : relatedOf(story), language) : entries
   return (
     <div className={styles.layout}>
       <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} />

@@ -2,8 +2,6 @@ import { FIRST_STORIES } from '../../shared/contract/bundle.ts'
 import { alternateLinks } from '../../shared/meta/alternate-links.ts'
 import type { FeedPage } from '../../shared/meta/alternate-links.ts'
 import { digestPath, topicPath } from '../../shared/contract/permalinks.ts'
-import type { Words } from '../../shared/words/en.ts'
-import { wordsFor } from '../../shared/words/words-for.ts'
 import { PAGE_DATA_SCRIPT } from '../../shared/contract/page-data-script.ts'
 import { pageMetaFor } from '../../shared/meta/page-meta.ts'
 import type { PageView } from '../../shared/contract/page-view.ts'
@@ -14,6 +12,7 @@ import { utf8Concatenator } from './concat-utf8.ts'
 import { escapeJson, toHeadHtml, toLinksHtml } from './head-html.ts'
 import { toFrame, type PageFrame, type PageTemplate, type PageTemplates } from '../app/page-template.ts'
 import { styledClasses } from './styled-classes.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
 
 /** A page to render. */
 export interface Page {
@@ -34,7 +33,6 @@ export function pageHtmlRenderer(site: Site, templates: PageTemplates, makeRende
   const framesOf = new Map(Object.entries(templates).map(([view, template]) => [view, pageFrames(template)]))
   const renderPage = makeRenderer(site)
   const concat = utf8Concatenator()
-  const words = wordsFor(site.language)
   const siteAlternates = toLinksHtml(alternateLinks(site, null))
   const render: RenderPage = (data, older) => {
     try {
@@ -50,7 +48,7 @@ export function pageHtmlRenderer(site: Site, templates: PageTemplates, makeRende
     if (frame === undefined) throw new Error(`No template shows ${data.view}.`)
     const [start, middle, end, rest] = frame
     const meta = metaOf(toPageView(data, previewImage))
-    const feeds = ownFeedsOf(data, words)
+    const feeds = ownFeedsOf(data)
     const alternates = feeds === null ? siteAlternates : toLinksHtml(alternateLinks(site, feeds))
     const head = [toHeadHtml(meta), data.view === 'not-found' ? '' : alternates]
     const [before, after] = PAGE_DATA_SCRIPT
@@ -79,10 +77,10 @@ function toBytes([start, middle, end]: PageFrame): readonly [start: Uint8Array, 
 }
 
 /** The feeds of a topic, of a thread, and on a day's page of the digest. */
-function ownFeedsOf(data: PageData, words: Words): FeedPage | null {
+function ownFeedsOf(data: PageData): FeedPage | null {
   if (data.view === 'feed') return data.topic === null ? null : { path: topicPath(data.topic.slug), name: data.topic.name }
-  if (data.view === 'thread') return { path: data.path, name: words.threadTitle(data.page.title) }
-  return data.view === 'day' ? { path: digestPath, name: words.dailyDigest } : null
+  if (data.view === 'thread') return { path: data.path, name: dayWords.threadTitle(data.page.title) }
+  return data.view === 'day' ? { path: digestPath, name: dayWords.dailyDigest } : null
 }
 
 /** A page as its meta tags need it. */

@@ -4,18 +4,18 @@ import type { DayPage } from '../../shared/contract/render-page.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { formatsFor } from '../../shared/text/dates.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
-import { wordsFor } from '../../shared/words/words-for.ts'
 import type { FeedItem } from './feed-format.ts'
 import { writeFeeds } from './feeds.ts'
 import { newestChange } from './types.ts'
 import type { PublishedSite, SiteFile } from './types.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { descriptions } from '../../shared/words/descriptions.ts'
 
 /** Days in the digest: the newest. */
 const DAYS = 30
 
 /** The feeds of the daily digest: one item for each day, which lists its stories. */
 export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generator<SiteFile> {
-  const words = wordsFor(site.language)
   const formats = formatsFor(site.language, site.timeZone)
   const items: FeedItem[] = []
   for (const page of days) {
@@ -25,8 +25,8 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
       id: `tag:newsfold,2026:day/${page.day}`,
       url: strictUri(absoluteUrl(site.url, dayPath(page.day))),
       originalUrl: null,
-      title: words.dayTitle(day),
-      summary: words.dayDescription(day, page.count),
+      title: day,
+      summary: descriptions.dayDescription(day, page.count),
       html: `<ul>${page.events.map(({ story, others }) => `<li>${link(site, story)}${others.length === 0 ? '' : `<ul>${others.map((other) => `<li>${link(site, other)}</li>`).join('')}</ul>`}</li>`).join('')}</ul>`,
       published: newestOf(page),
       updated: null,
@@ -41,7 +41,7 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
     })
   }
   const updated = newestChange(items)
-  yield* writeFeeds(site, { page: digestPath, name: words.dailyDigest, topic: null, updated }, items)
+  yield* writeFeeds(site, { page: digestPath, name: dayWords.dailyDigest, topic: null, updated }, items)
 }
 
 function newestOf({ events }: DayPage): string {

@@ -3,7 +3,6 @@ import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { absoluteUrl, feedFile, feedFilePath, feedPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
-import { wordsFor } from '../../shared/words/words-for.ts'
 import { atom } from './atom.ts'
 import { toFeedItem } from './feed-item.ts'
 import type { Channel, FeedItem, FeedWriter } from './feed-format.ts'
@@ -11,6 +10,8 @@ import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 import { newestChange, textFile } from './types.ts'
 import type { PublishedSite, SiteFile, Syndicated } from './types.ts'
+import { wordsFor } from '../../shared/words/words-for.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
 
 /**
  * Our own generators, because those of feedsmith 3.0.1 need about four times the CPU: they write a story again for
@@ -35,11 +36,10 @@ interface FeedList {
 /** Every feed of stories in every format: the whole site's, then each topic's and each thread's. */
 export function* toFeeds(site: PublishedSite, { stories, story, topicLists, threads, sizeOf }: Pick<Syndicated, 'stories' | 'story' | 'topicLists' | 'threads' | 'sizeOf'>): Generator<SiteFile> {
   const newest = (positions: readonly number[]) => positions.slice(-FEED_LENGTH).reverse()
-  const words = wordsFor(site.language)
   const lists: FeedList[] = [
     { page: feedPath, name: null, topic: null, positions: newest([...stories.keys()]) },
     ...topicLists.map(([topic, positions]) => ({ page: topicPath(topic.slug), name: topic.name, topic, positions: newest(positions) })),
-    ...threads.map(({ slug, title, positions }) => ({ page: threadPath(slug), name: words.threadTitle(title), topic: null, positions: newest(positions) })),
+    ...threads.map(({ slug, title, positions }) => ({ page: threadPath(slug), name: dayWords.threadTitle(title), topic: null, positions: newest(positions) })),
   ]
   const uses = lists.flatMap(({ positions }) => positions)
   const itemsAt = memoizeWhileNeeded(uses, (position) => toFeedItem(story(position), site, sizeOf))

@@ -1,19 +1,18 @@
 import { documentTitle } from '../../shared/meta/page-meta.ts'
 import { absoluteUrl, digestPath, feedFilePath, feedPath, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
-import { wordsFor } from '../../shared/words/words-for.ts'
 import { shorten } from '../seeds/values/clean-text.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
 import { textFile } from './types.ts'
 import type { PublishedSite, SiteFile, ThreadList } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
 
 /** Longest short name of a search, in characters: OpenSearch 1.1, section "The ShortName element". */
 const MAX_SHORT_NAME = 16
 
 /** All feeds as one list, by http://opml.org/spec2.opml: the whole site's first. */
 export function toOpml(site: PublishedSite, topicLists: readonly TopicList[], threads: readonly ThreadList[]): SiteFile {
-  const words = wordsFor(site.language)
   const outline = (page: string, view: string | null) => {
     const title = documentTitle(view, site.title)
     const xmlUrl = strictUri(absoluteUrl(site.url, feedFilePath('rss', page)))
@@ -22,9 +21,9 @@ export function toOpml(site: PublishedSite, topicLists: readonly TopicList[], th
   }
   const outlines = [
     outline(feedPath, null),
-    outline(digestPath, words.dailyDigest),
+    outline(digestPath, dayWords.dailyDigest),
     ...topicLists.map(([{ slug, name }]) => outline(topicPath(slug), name)),
-    ...threads.map(({ slug, title }) => outline(threadPath(slug), words.threadTitle(title))),
+    ...threads.map(({ slug, title }) => outline(threadPath(slug), dayWords.threadTitle(title))),
   ]
   const head = element('head', {}, textElement('title', site.title))
   return textFile(siteFiles.opml, xmlDocument(element('opml', { version: '2.0' }, head, element('body', {}, ...outlines))))

@@ -5,6 +5,7 @@ import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './archive.module.css'
 import { ArchivedStories } from './archived-stories.tsx'
+import { dayWords } from '../../../shared/words/days-and-threads.ts'
 
 /** The events of a day, the most covered first, with links to the days around it. */
 export function DayEdition({ page }: { page: DayPage }): ReactNode {
@@ -18,7 +19,7 @@ export function DayEdition({ page }: { page: DayPage }): ReactNode {
     )
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
-      <h1 tabIndex={-1} suppressHydrationWarning>{words.dayTitle(formats.weekday(page.day))}</h1>
+      <h1 tabIndex={-1} suppressHydrationWarning>{formats.weekday(page.day)}</h1>
       <p suppressHydrationWarning>{words.stories(page.count)}</p>
       <div className={styles.stories}>
         {page.events.map((event) => (
@@ -26,8 +27,8 @@ export function DayEdition({ page }: { page: DayPage }): ReactNode {
         ))}
       </div>
       <nav className={styles.days} aria-label={words.dates}>
-        {link(page.previous, words.previousDay, 'prev')}
-        {link(page.next, words.nextDay, 'next')}
+        {link(page.previous, dayWords.previousDay, 'prev')}
+        {link(page.next, dayWords.nextDay, 'next')}
       </nav>
     </div>
   )
@@ -46,7 +47,7 @@ function EventOfDay({ event: { story, excerpt, others, thread } }: { event: DayE
         {[
           story.provider !== null && <bdi key="provider">{story.provider}</bdi>,
           others.length > 0 && <span key="sources" suppressHydrationWarning>{words.sources(others.length + 1)}</span>,
-          thread !== null && <a key="thread" href={hrefTo(threadPath(thread))}>{words.continuesThread}</a>,
+          thread !== null && <a key="thread" href={hrefTo(threadPath(thread))}>{dayWords.storySoFar}</a>,
         ]
           .filter((part) => part !== false)
           .flatMap((part, at) => (at === 0 ? part : [' · ', part]))}

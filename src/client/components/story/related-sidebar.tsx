@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RelatedReason, RelatedStory } from '../../../shared/contract/bundle.ts'
+import type { RelatedReason, RelatedStory, Story } from '../../../shared/contract/bundle.ts'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage, type Language } from '../contexts/language.ts'
@@ -50,6 +50,11 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
       </p>
     </li>
   )
+}
+
+/** The related stories of a story, without those that its thread shows already. */
+export function relatedOf({ related, thread }: Pick<Story, 'related' | 'thread'>): readonly RelatedStory[] {
+  return thread === null ? related : related.filter(({ slug }) => !thread.stories.some((story) => story.slug === slug))
 }
 
 /** The texts of the reasons of a sidebar. One that only repeats the last is left out. */

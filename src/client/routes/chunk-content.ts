@@ -17,7 +17,7 @@ export function toChunkContent(filter: FeedFilter, chunk: number, items: readonl
   const { unit, countOf } = periods
   const groups: (PeriodGroup & { items: FeedItem[] })[] = []
   for (const item of items) {
-    const period = periodOf(dayOf(item.story.published, timeZone), unit)
+    const period = periodOf(dayOf(item.published, timeZone), unit)
     const last = groups.at(-1)
     if (last?.period === period) last.items.push(item)
     else {

@@ -98,7 +98,7 @@ function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, period
   useLayoutEffect(() => {
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
-  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.story.published
+  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.published
   const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before, timeZone)), [data, filter, chunk, periods, before, timeZone])
   return (
     <FeedChunk

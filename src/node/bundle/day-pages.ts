@@ -5,6 +5,7 @@ import type { StorySummary } from '../../shared/contract/bundle.ts'
 import type { Thread } from '../threads/find-threads.ts'
 import { THREAD_WEIGHTS } from '../threads/thread-weights.ts'
 import { toArchived } from './archive-pages.ts'
+import { compareLeads } from './event-lead.ts'
 import type { Bundle } from './assemble-bundle.ts'
 
 /** Days with stories, newest first, each with the positions of its stories, oldest first; `summaries` oldest first. */
@@ -41,7 +42,7 @@ function eventsOf(positions: readonly number[], summaries: readonly StorySummary
   for (const position of positions.toReversed()) {
     if (!left.has(position)) continue
     const members = [position, ...(summaries[position]?.alsoCoveredBy ?? []).map((other) => other.position)].filter((one) => left.delete(one))
-    const stories = members.flatMap((member) => summaries[member] ?? []).sort(byWorth)
+    const stories = members.flatMap((member) => summaries[member] ?? []).sort(compareLeads)
     const [lead, ...others] = stories
     if (lead === undefined) continue
     events.push({
@@ -53,11 +54,6 @@ function eventsOf(positions: readonly number[], summaries: readonly StorySummary
     })
   }
   return events.sort((a, b) => b.others.length - a.others.length || b.heat - a.heat).map(({ story, excerpt, others, thread }) => ({ story, excerpt, others, thread }))
-}
-
-/** The best lead of an event first: with a picture, with an excerpt, the earliest. */
-function byWorth(a: StorySummary, b: StorySummary): number {
-  return Number(b.image !== null) - Number(a.image !== null) || Number(b.excerpt !== '') - Number(a.excerpt !== '') || (a.published < b.published ? -1 : 1)
 }
 
 /** The slug of a thread that has become one by the story at `position`; null before. */

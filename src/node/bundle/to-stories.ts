@@ -11,6 +11,7 @@ import type { Thread } from '../threads/find-threads.ts'
 import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { positionsById } from '../stories/story-order.ts'
+import { leadOf } from './event-lead.ts'
 import { toVocabulary } from '../stories/story-words.ts'
 
 /** The stories of a bundle, by position. */
@@ -70,9 +71,14 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     quality: story.quality,
     unpublished: story.unpublished,
     alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
+    lead: null,
     coveredElsewhere: toElsewhere(story.coverage),
   })
-  const summaries = stories.map(toSummary)
+  const alone = stories.map(toSummary)
+  const summaries = alone.map((summary, position) => {
+    const lead = leadOf((events[position] ?? []).flatMap((member) => alone[member] ?? []))
+    return lead === null || lead === summary ? summary : { ...summary, lead }
+  })
   return {
     summaries,
     threads,
@@ -82,6 +88,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
       if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
       return {
         ...summary,
+        lead: null,
         // The body shows its own beginning.
         fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt,
         updated: story.updated,

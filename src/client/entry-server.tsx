@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server.edge'
 import { StaticRouter, type RouteObject } from 'react-router-dom'
-import type { ArchivedStory, MakeRenderer, PageData, ViewName } from '../shared/contract/render-page.ts'
+import type { ArchivedStory } from '../shared/contract/bundle.ts'
+import type { MakeRenderer, PageData, ViewName } from '../shared/contract/render-page.ts'
 import { App } from './app.tsx'
 import { OlderContext } from './components/contexts/site.ts'
 import { splitAtPlaceholder, Placeholder } from './components/story/placeholder.tsx'
@@ -9,12 +10,14 @@ import { createQueryClient } from './data/query-client.ts'
 import { storyRenderer } from './render-story.tsx'
 import { routesTo } from './routes.tsx'
 import { ArchiveRoute, MonthRoute } from './routes/archive.tsx'
+import { DayRoute } from './routes/day.tsx'
 import { FeedRoute } from './routes/feed.tsx'
 import { NotFoundRoute } from './routes/not-found.tsx'
+import { ThreadRoute } from './routes/thread.tsx'
 
 const base = import.meta.env.BASE_URL
 // The frame around a story is the same for all; it is rendered once, with a placeholder for the story.
-const routes = routesTo({ feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, saved: NotFoundRoute, 'not-found': NotFoundRoute })
+const routes = routesTo({ feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, day: DayRoute, thread: ThreadRoute, saved: NotFoundRoute, 'not-found': NotFoundRoute })
 
 /** The routes of one kind of view: matching against all routes for every page takes long. */
 const routesOf = (view: ViewName) => routes.map((route) => ({ ...route, children: route.children?.filter(({ handle }) => handle === view) }) as RouteObject)

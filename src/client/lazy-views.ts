@@ -10,6 +10,8 @@ const LOADERS: Readonly<Record<RouteName, () => Promise<ComponentType>>> = {
   story: () => import('./routes/story.tsx').then(({ StoryRoute }) => StoryRoute),
   archive: () => import('./routes/archive.tsx').then(({ ArchiveRoute }) => ArchiveRoute),
   month: () => import('./routes/archive.tsx').then(({ MonthRoute }) => MonthRoute),
+  day: () => import('./routes/day.tsx').then(({ DayRoute }) => DayRoute),
+  thread: () => import('./routes/thread.tsx').then(({ ThreadRoute }) => ThreadRoute),
   saved: () => import('./routes/library.tsx').then(({ loadSavedRoute }) => loadSavedRoute()),
   'not-found': () => import('./routes/not-found.tsx').then(({ NotFoundRoute }) => NotFoundRoute),
 }
@@ -24,6 +26,8 @@ export const lazyViews: Views = {
   story: lazyView('story'),
   archive: lazyView('archive'),
   month: lazyView('month'),
+  day: lazyView('day'),
+  thread: lazyView('thread'),
   saved: lazyView('saved'),
   'not-found': lazyView('not-found'),
 }

@@ -5,7 +5,7 @@ import { escapeHtml } from '../shared/text/escape-html.ts'
 import type { HtmlPart } from '../shared/contract/render-page.ts'
 import type { Site } from '../shared/contract/site.ts'
 import { languageFor } from './components/contexts/language.ts'
-import { reasonTexts, RelatedEntry } from './components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry, relatedOf } from './components/story/related-sidebar.tsx'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
 import { splitAtPlaceholder, Placeholder, type Around } from './components/story/placeholder.tsx'
 import { StoryView } from './routes/story-view.tsx'
@@ -21,7 +21,7 @@ const MAX_ENTRIES = 60_000
  * the same on every page that lists the story, apart from the reason, so each entry is rendered once.
  */
 export function storyRenderer(site: Site, frame: Around): (story: Story) => HtmlPart[] {
-  const language = languageFor(site.language)
+  const language = languageFor(site.language, site.timeZone)
   const render = (content: ReactNode): string => renderToString(<SiteProviders site={site} now={0}>{content}</SiteProviders>)
   const encode = pooledEncoder()
   const [frameStart, frameEnd] = [encode(frame[0]), encode(frame[1])]
@@ -41,7 +41,7 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
     return encoded
   }
   return (story) => {
-    const { related } = story
+    const related = relatedOf(story)
     const html = render(<StoryView summary={story} story={story} site={site} entries={related.length === 0 ? null : <Placeholder />} />)
     const [preloads = ''] = PRELOADS.exec(html) ?? []
     const start = [preloads, frameStart]

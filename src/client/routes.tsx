@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router-dom'
-import { ARCHIVE_PATTERN, FEED_PATTERN, MONTH_PATTERN, SAVED_PATTERN, STORY_PATTERN, TOPIC_PATTERN } from '../shared/contract/permalinks.ts'
+import { ARCHIVE_PATTERN, DAY_PATTERN, FEED_PATTERN, MONTH_PATTERN, SAVED_PATTERN, STORY_PATTERN, THREAD_PATTERN, TOPIC_PATTERN } from '../shared/contract/permalinks.ts'
 import type { ViewName } from '../shared/contract/render-page.ts'
 import { FrameRoute } from './routes/frame.tsx'
 
@@ -25,6 +25,8 @@ export function routesTo(views: Views): RouteObject[] {
         to(STORY_PATTERN, 'story'),
         to(ARCHIVE_PATTERN, 'archive'),
         to(MONTH_PATTERN, 'month'),
+        to(DAY_PATTERN, 'day'),
+        to(THREAD_PATTERN, 'thread'),
         to(SAVED_PATTERN, 'saved'),
         to('*', 'not-found'),
       ],

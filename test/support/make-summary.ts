@@ -16,6 +16,7 @@ export function makeSummary(fields: Partial<StorySummary> & { readonly id: strin
     quality: 0,
     unpublished: false,
     alsoCoveredBy: [],
+    lead: null,
     coveredElsewhere: [],
     ...fields,
   }

@@ -13,7 +13,7 @@ export const PUBLISHED: Site = { ...SITE, url: 'https://news.example/fold/' }
 export function syndicateSeeds(seeds: readonly SeedStory[], site = PUBLISHED, archivePaths: readonly string[] = []): Map<string, string> {
   const stories = [...seeds].sort(compareStories).map(readStories(seeds))
   const topicLists = toTopicLists(stories.map(({ topics }) => topics))
-  return filesOf({ site, stories, topicLists, archivePaths })
+  return filesOf({ site, stories, topicLists, threads: [], days: () => [], archivePaths })
 }
 
 /** Bytes of every file of the site. */

@@ -37,6 +37,12 @@ export function primeQueries(client: QueryClient, page: PageData): void {
     case 'month':
       client.setQueryData(monthPageQuery(page.page.month, page.page.page).queryKey, page.page)
       break
+    case 'day':
+      client.setQueryData(['day', page.page.day], page.page)
+      break
+    case 'thread':
+      client.setQueryData(['thread', page.page.slug], page.page)
+      break
     case 'not-found':
       client.setQueryData(catalogQuery.queryKey, page.catalog)
   }

@@ -4,6 +4,7 @@ import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { chunkCount } from '../../shared/feed/feed-chunks.ts'
 import type { Density } from '../../shared/feed/density.ts'
 import type { TitlesIn } from '../components/feed/offscreen-chunks.tsx'
+import { useSite } from '../components/contexts/site.ts'
 import { Feed } from '../components/feed/feed.tsx'
 import { FeedChunk } from '../components/feed/feed-chunk.tsx'
 import { cachedFeedChunk, feedChunkQuery, type FeedRow } from '../data/queries/feed-chunk-query.ts'
@@ -88,6 +89,7 @@ interface FeedChunkLoaderProps {
 
 function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, periods, commonTopics, isCompact }: FeedChunkLoaderProps): ReactNode {
   const client = useQueryClient()
+  const { timeZone } = useSite()
   const { data, isError, refetch } = useQuery({
     ...feedChunkQuery(filter, chunk),
     // Cached rows show at once.
@@ -96,8 +98,8 @@ function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, period
   useLayoutEffect(() => {
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
-  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.story.published
-  const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before)), [data, filter, chunk, periods, before])
+  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.published
+  const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before, timeZone)), [data, filter, chunk, periods, before, timeZone])
   return (
     <FeedChunk
       chunk={chunk}

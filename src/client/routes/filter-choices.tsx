@@ -28,8 +28,7 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
   const providers = useFacetList(filter, 'providers', counts)
   const authors = useFacetList(filter, 'authors', counts)
   const sort = sortOf(filter)
-  // A folder whose newest stories have no heat, quality or author has none.
-  const has = (field: 'heat' | 'quality') => catalog?.newest.some((story) => story[field] !== 0) === true
+  const has = (field: 'heat' | 'quality') => catalog?.scores.includes(field) === true
   const hasHeat = has('heat') || sort === 'heat' || filter.minHeat !== null
   const sorts = (['latest', 'heat', 'quality'] as const).filter((one) => one === 'latest' || (one === 'heat' ? hasHeat : has('quality') || sort === one))
   const types = TYPES.filter((type) => type === filter.type || catalog?.types.some((count) => count.type === type && count.stories > 0))

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { RelatedStory, Story, StorySummary } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { useLanguage, type Language } from '../components/contexts/language.ts'
-import { reasonTexts, RelatedEntry, RelatedSidebar } from '../components/story/related-sidebar.tsx'
+import { reasonTexts, RelatedEntry, relatedOf, RelatedSidebar } from '../components/story/related-sidebar.tsx'
 import { StoryArticle } from '../components/story/story-article.tsx'
+import { StorySoFar } from '../components/story/story-so-far.tsx'
 import { StoryShare } from './story-share.tsx'
 import styles from './story-view.module.css'
 
@@ -24,13 +25,20 @@ interface Props {
 /** A story and what is related to it. */
 export function StoryView({ summary, story, site, entries, foot, children }: Props): ReactNode {
   const language = useLanguage()
-  const related = entries === undefined ? toEntries(story?.related ?? [], language) : entries
+  const { words } = language
+  const thread = story?.thread ?? null
+  const related = entries === undefined ? toEntries(story === null ? [] : relatedOf(story), language) : entries
   return (
     <div className={styles.layout}>
       <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} foot={foot} />
       {story === null && !children && <span hidden data-loading="" />}
       {children}
-      {related && <RelatedSidebar>{related}</RelatedSidebar>}
+      {(related || thread) && (
+        <aside className={styles.sidebar} aria-label={words.relatedStories}>
+          {thread && <StorySoFar thread={thread} slug={summary.slug} />}
+          {related && <RelatedSidebar>{related}</RelatedSidebar>}
+        </aside>
+      )}
     </div>
   )
 }

@@ -24,11 +24,13 @@ const SOURCES: Readonly<Record<ViewName, string>> = {
   story: '/src/client/routes/story.tsx',
   archive: '/src/client/routes/archive.tsx',
   month: '/src/client/routes/archive.tsx',
+  day: '/src/client/routes/day.tsx',
+  thread: '/src/client/routes/thread.tsx',
   'not-found': '/src/client/routes/not-found.tsx',
 }
 
 /** Views whose pages have only the styles they use, because most pages are theirs; the app loads the others. */
-const SPARSE: readonly ViewName[] = ['story', 'archive', 'month']
+const SPARSE: readonly ViewName[] = ['story', 'archive', 'month', 'day', 'thread']
 
 /** Code that is inlined into feed pages, and runs while everything else loads. */
 export const PREFETCH = 'src/client/search/prefetch.ts'
@@ -48,6 +50,8 @@ export function toTemplates(html: string, outputs: readonly Output[], base: stri
     story: template('story'),
     archive: template('archive'),
     month: template('month'),
+    day: template('day'),
+    thread: template('thread'),
     'not-found': template('not-found'),
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ResolvedConfig } from 'vite'
 import type { App } from '../app/build-app.ts'
+import { daysOf } from '../bundle/day-pages.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import type { Settings } from '../config/options.ts'
 import { codeVersion } from '../lib/bundle-worker.ts'
@@ -9,7 +10,7 @@ import type { Progress } from '../lib/progress.ts'
 import { BuildManifest } from '../output/build-manifest.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import { pageWriter } from '../pages/write-pages.ts'
-import { writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
+import { writeDayRedirect, writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
 import { writePreviewImages } from '../preview-images/write-preview-images.ts'
 import { startIndexJob } from '../search/index-job.ts'
 import type { RunningIndexJob } from '../search/index-job.ts'
@@ -61,6 +62,7 @@ export async function writeSite(output: OutputFolder, { config, settings, built,
   const writeMore = () => {
     writeRedirects(output, bundle.seeds, assetsDir)
     writeTopicRedirects(output, topicVariants)
+    writeDayRedirect(output, [...daysOf(bundle.summaries(), settings.site).keys()][0])
     writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')

@@ -1,6 +1,6 @@
-import type { StorySummary } from '../../shared/contract/bundle.ts'
+import type { ArchivedStory, StorySummary } from '../../shared/contract/bundle.ts'
 import { archivePath } from '../../shared/contract/permalinks.ts'
-import type { ArchivedStory, MonthPage } from '../../shared/contract/render-page.ts'
+import type { MonthPage } from '../../shared/contract/render-page.ts'
 
 /** Stories on one page of a month's archive: light enough for a phone, few pages even in a busy month. */
 const MONTH_PAGE = 200

@@ -1,5 +1,5 @@
 import { BUNDLE_FORMAT, CATALOG_FACETS, FIRST_STORIES, LIST_SIZE } from '../../shared/contract/bundle.ts'
-import type { BundleVersion, Catalog, MonthCounts, Story, StorySummary, TopicCount, TopicPage } from '../../shared/contract/bundle.ts'
+import type { BundleVersion, Catalog, MonthCounts, Story, StorySummary, ThreadPage, TopicCount, TopicPage } from '../../shared/contract/bundle.ts'
 import { compareStories } from '../../shared/contract/compare-stories.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../../shared/contract/list-pages.ts'
 import { dataFiles, isSearchFile } from '../../shared/contract/permalinks.ts'
@@ -11,6 +11,8 @@ import type { IndexInput } from '../search/indexed-story.ts'
 import { toIndexedStories } from '../search/indexed-story.ts'
 import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
+import type { Thread } from '../threads/find-threads.ts'
+import { toArchived } from './archive-pages.ts'
 import { toStories } from './to-stories.ts'
 
 /** The bundle that `shared/contract/bundle.ts` describes, oldest story first. Each part is made when it is asked for. */
@@ -28,6 +30,8 @@ export interface Bundle {
   topics(): readonly TopicCount[]
   months(): MonthCounts
   topicPage(list: TopicList): TopicPage
+  threads(): readonly Thread[]
+  threadPage(thread: Thread): ThreadPage
   /** What the search index is built from. */
   indexed(): IndexInput
   /** The files that hold whole stories, with the positions of these. */
@@ -51,6 +55,13 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const summariesAt = (positions: readonly number[]) => positions.flatMap((position) => summaries()[position] ?? [])
   const topicPage = (list: TopicList): TopicPage => ({ ...toTopicCount(list), newest: summariesAt(list[1].slice(-LIST_SIZE).reverse()) })
 
+  const threads = () => stories().threads()
+  const threadPage = ({ slug, stories: positions }: Thread): ThreadPage => ({
+    slug,
+    title: ordered[positions[0] ?? 0]?.title ?? '',
+    stories: summariesAt(positions.toReversed()).map(toArchived),
+  })
+
   const catalog = once((): Catalog => {
     const providers = countProviders(summaries().map(({ provider }) => provider))
     return {
@@ -65,6 +76,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
       providers: providers.slice(0, CATALOG_FACETS),
       providerCount: providers.length,
       types: countTypes(ordered),
+      scores: (['heat', 'quality'] as const).filter((field) => ordered.some((story) => story[field] !== 0)),
     }
   })
   const storyFiles = once(() => groupByFile(ordered))
@@ -75,6 +87,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
       lists.set(dataFiles.feedPage(page), () => summaries().slice(from, to).reverse())
     }
     for (const list of topicLists()) lists.set(dataFiles.topicPage(list[0].slug), () => topicPage(list))
+    for (const thread of threads()) lists.set(dataFiles.thread(thread.slug), () => threadPage(thread))
     lists.set(dataFiles.topics, topics)
     lists.set(dataFiles.providers, () => countProviders(summaries().map(({ provider }) => provider)))
     lists.set(dataFiles.months, months)
@@ -95,6 +108,8 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     topics,
     months,
     topicPage,
+    threads,
+    threadPage,
     indexed,
     storyFiles,
     *listFiles() {

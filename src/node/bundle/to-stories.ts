@@ -1,14 +1,17 @@
 import { MAX_CARD_COVERAGE } from '../../shared/contract/bundle.ts'
-import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary } from '../../shared/contract/bundle.ts'
+import type { CoverageElsewhere, CoverageLink, Story, StoryImage, StorySummary, StoryThread, ThreadStory } from '../../shared/contract/bundle.ts'
 import { groupEvents } from '../stories/events/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
 import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'
 import { findPlaceholderImages } from '../stories/placeholder-images.ts'
 import { providerOf, resolveProviders } from '../stories/provider-names.ts'
+import { findThreads, linesAround } from '../threads/find-threads.ts'
+import type { Thread } from '../threads/find-threads.ts'
 import { relateStories } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { positionsById } from '../stories/story-order.ts'
+import { leadOf } from './event-lead.ts'
 import { toVocabulary } from '../stories/story-words.ts'
 
 /** The stories of a bundle, by position. */
@@ -16,6 +19,8 @@ export interface Stories {
   readonly summaries: readonly StorySummary[]
   /** The whole of a story. All stories are related when the first is asked for. */
   readonly story: (position: number) => Story
+  /** Found when they are first asked for, like related stories. */
+  readonly threads: () => readonly Thread[]
 }
 
 /** Works out what needs all stories at once: names, pictures, events, related stories. `stories` oldest first; `language` is the site's. */
@@ -29,6 +34,13 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
   const related = once(() => relateStories({ stories, byId, topics, events, vocabulary, language, providers }))
+
+  const threads = once(() => findThreads({ stories, events, ...related() }))
+  const threadsByStory = once(() => new Map(threads().flatMap((thread) => thread.stories.map((position) => [position, thread] as const))))
+  const threadAt = (position: number): StoryThread | null => {
+    const thread = threadsByStory().get(position)
+    return thread === undefined ? null : { slug: thread.slug, stories: linesAround(thread, position, events).flatMap((line) => toThreadStory(stories[line])) }
+  }
 
   const toElsewhere = (coverage: readonly SeedCoverage[]): CoverageElsewhere[] => {
     const elsewhere: CoverageElsewhere[] = []
@@ -59,17 +71,24 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     quality: story.quality,
     unpublished: story.unpublished,
     alsoCoveredBy: events[position]?.filter((other) => other !== position).toReversed().flatMap(toLink) ?? [],
+    lead: null,
     coveredElsewhere: toElsewhere(story.coverage),
   })
-  const summaries = stories.map(toSummary)
+  const alone = stories.map(toSummary)
+  const summaries = alone.map((summary, position) => {
+    const lead = leadOf((events[position] ?? []).flatMap((member) => alone[member] ?? []))
+    return lead === null || lead === summary ? summary : { ...summary, lead }
+  })
   return {
     summaries,
+    threads,
     story(position) {
       const story = stories[position]
       const summary = summaries[position]
       if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
       return {
         ...summary,
+        lead: null,
         // The body shows its own beginning.
         fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt,
         updated: story.updated,
@@ -78,8 +97,13 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
         video: story.video,
         bodyHtml: story.bodyHtml,
         language: story.language,
-        related: related()(position),
+        related: related().of(position),
+        thread: threadAt(position),
       }
     },
   }
+}
+
+function toThreadStory(story: SeedStory | undefined): ThreadStory[] {
+  return story === undefined ? [] : [{ slug: story.slug, title: story.title, published: story.published }]
 }

@@ -15,6 +15,8 @@ export interface NewsfoldOptions {
   readonly title?: string
   /** BCP 47 tag of the interface's language. `NEWSFOLD_LANGUAGE`; `en` when left out. */
   readonly language?: string
+  /** IANA name of the time zone whose days the site shows, such as `Europe/Zurich`. `NEWSFOLD_TIME_ZONE`; UTC when left out. */
+  readonly timeZone?: string
   /** What happens to seeds with `published: false`. `NEWSFOLD_UNPUBLISHED`; `show` when left out. */
   readonly unpublished?: 'show' | 'hide'
   /** Whether a build with invalid seeds fails or goes without them. `NEWSFOLD_INVALID`; `fail` when left out. */
@@ -61,6 +63,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     const value = env[variable]
     return value === undefined || value === '' ? [options[option]?.toString(), `The option ${option}`] : [value, variable]
   }
+  const timeZone = readTimeZone(...pick('NEWSFOLD_TIME_ZONE', 'timeZone'))
   const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
@@ -68,6 +71,7 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
       title: pick('NEWSFOLD_TITLE', 'title')[0]?.trim() || 'Newsfold',
       language: readLanguage(...pick('NEWSFOLD_LANGUAGE', 'language')),
       url: readUrl(...pick('NEWSFOLD_SITE_URL', 'siteUrl')),
+      ...(timeZone === 'UTC' ? {} : { timeZone }),
     },
     unpublished: readChoice(...pick('NEWSFOLD_UNPUBLISHED', 'unpublished'), ['show', 'hide']),
     invalid: readChoice(...pick('NEWSFOLD_INVALID', 'invalid'), ['fail', 'skip']),
@@ -113,6 +117,14 @@ function readLanguage(value: string | undefined, name: string): string {
     return Intl.getCanonicalLocales(value ?? 'en')[0] ?? 'en'
   } catch {
     throw userError(`${name} is ${quote(value)}, but must be a BCP 47 language tag, such as "en" or "de-CH".`)
+  }
+}
+
+function readTimeZone(value: string | undefined, name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value ?? 'UTC' }).resolvedOptions().timeZone
+  } catch {
+    throw userError(`${name} is ${quote(value)}, but must be the name of a time zone, such as "Europe/Zurich".`)
   }
 }
 

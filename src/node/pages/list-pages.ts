@@ -1,9 +1,10 @@
 import { FIRST_STORIES, LIST_SIZE } from '../../shared/contract/bundle.ts'
-import type { Story, StorySummary } from '../../shared/contract/bundle.ts'
-import { archiveIndexPath, archivePath, feedPath, pageFile, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
-import type { ArchivedStory, PageData } from '../../shared/contract/render-page.ts'
+import type { ArchivedStory, Story, StorySummary } from '../../shared/contract/bundle.ts'
+import { archiveIndexPath, archivePath, dayPath, feedPath, pageFile, storyPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
+import type { PageData } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { monthPages, toArchived } from '../bundle/archive-pages.ts'
+import { dayPages } from '../bundle/day-pages.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { Page } from './render-page.ts'
 
@@ -26,6 +27,8 @@ export function* listPages(bundle: Bundle, site: Site): Generator<SitePage> {
   }
   yield toPage({ path: archiveIndexPath, site, view: 'archive', months: bundle.months(), topics: bundle.topics() })
   for (const page of monthPages(summaries)) yield toPage({ path: archivePath(page.month, page.page), site, view: 'month', page })
+  for (const page of dayPages(bundle, site)) yield toPage({ path: dayPath(page.day), site, view: 'day', page })
+  for (const thread of bundle.threads()) yield toPage({ path: threadPath(thread.slug), site, view: 'thread', page: bundle.threadPage(thread) })
   yield { ...toPage({ path: feedPath, site, view: 'not-found', catalog: unversioned }), file: '404.html' }
 }
 

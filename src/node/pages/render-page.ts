@@ -1,14 +1,18 @@
 import { FIRST_STORIES } from '../../shared/contract/bundle.ts'
 import { alternateLinks } from '../../shared/meta/alternate-links.ts'
+import type { FeedPage } from '../../shared/meta/alternate-links.ts'
+import { digestPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { PAGE_DATA_SCRIPT } from '../../shared/contract/page-data-script.ts'
 import { pageMetaFor } from '../../shared/meta/page-meta.ts'
 import type { PageView } from '../../shared/contract/page-view.ts'
-import type { ArchivedStory, HtmlPart, MakeRenderer, PageData, RenderPage } from '../../shared/contract/render-page.ts'
+import type { ArchivedStory } from '../../shared/contract/bundle.ts'
+import type { HtmlPart, MakeRenderer, PageData, RenderPage } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { utf8Concatenator } from './concat-utf8.ts'
 import { escapeJson, toHeadHtml, toLinksHtml } from './head-html.ts'
 import { toFrame, type PageFrame, type PageTemplate, type PageTemplates } from '../app/page-template.ts'
 import { styledClasses } from './styled-classes.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
 
 /** A page to render. */
 export interface Page {
@@ -44,7 +48,8 @@ export function pageHtmlRenderer(site: Site, templates: PageTemplates, makeRende
     if (frame === undefined) throw new Error(`No template shows ${data.view}.`)
     const [start, middle, end, rest] = frame
     const meta = metaOf(toPageView(data, previewImage))
-    const alternates = data.view === 'feed' && data.topic !== null ? toLinksHtml(alternateLinks(site, data.topic)) : siteAlternates
+    const feeds = ownFeedsOf(data)
+    const alternates = feeds === null ? siteAlternates : toLinksHtml(alternateLinks(site, feeds))
     const head = [toHeadHtml(meta), data.view === 'not-found' ? '' : alternates]
     const [before, after] = PAGE_DATA_SCRIPT
     return concat([start, ...head, middle, ...content, end, before, escapeJson(json), after, rest])
@@ -71,6 +76,13 @@ function toBytes([start, middle, end]: PageFrame): readonly [start: Uint8Array, 
   return [Buffer.from(start), Buffer.from(middle), Buffer.from(end.slice(0, afterRoot)), Buffer.from(end.slice(afterRoot))]
 }
 
+/** The feeds of a topic, of a thread, and on a day's page of the digest. */
+function ownFeedsOf(data: PageData): FeedPage | null {
+  if (data.view === 'feed') return data.topic === null ? null : { path: topicPath(data.topic.slug), name: data.topic.name }
+  if (data.view === 'thread') return { path: data.path, name: dayWords.threadTitle(data.page.title) }
+  return data.view === 'day' ? { path: digestPath, name: dayWords.dailyDigest } : null
+}
+
 /** A page as its meta tags need it. */
 function toPageView(data: PageData, previewImage: string | null): PageView {
   switch (data.view) {
@@ -85,6 +97,10 @@ function toPageView(data: PageData, previewImage: string | null): PageView {
       return { kind: 'archive', stories: [], count: data.months.reduce((sum, [, stories]) => sum + stories, 0) }
     case 'month':
       return { kind: 'month', ...data.page }
+    case 'day':
+      return { kind: 'day', day: data.page.day, stories: data.page.events.map(({ story }) => story), count: data.page.count }
+    case 'thread':
+      return { kind: 'thread', slug: data.page.slug, title: data.page.title, stories: data.page.stories, count: data.page.stories.length }
     case 'not-found':
       return { kind: 'not-found' }
   }

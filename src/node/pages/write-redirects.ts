@@ -1,4 +1,4 @@
-import { GENERATED_FOLDERS, pageFile, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
+import { dayPath, digestPath, GENERATED_FOLDERS, pageFile, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import type { TopicVariants } from '../stories/topic-variants.ts'
@@ -31,6 +31,11 @@ function redirectFile(alias: string): string | null {
   const [, folder = '', name = '', extension] = match
   const file = extension === undefined ? `${folder}${name === '' ? '' : `${name}/`}index.html` : `${folder}${name}${extension}`
   return RESERVED.has(file) || (name === '' && extension !== undefined) ? null : file
+}
+
+/** Writes a redirect from the folder of all days to the newest one. */
+export function writeDayRedirect(output: OutputFolder, newest: string | undefined): void {
+  if (newest !== undefined) output.write(pageFile(digestPath), redirectPage(`../${dayPath(newest).slice(1)}`))
 }
 
 /** Writes a redirect from each topic's page that would exist if its spellings were not one topic. */

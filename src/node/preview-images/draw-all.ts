@@ -35,7 +35,7 @@ interface HashedImage extends PreviewImage {
 export async function drawPreviewImages(stories: readonly PreviewedStory[], site: Site, options: DrawOptions): Promise<DrawnImages> {
   const { cacheFolder, loadWorker, write, onProgress } = options
   const cache = previewImageCache(cacheFolder)
-  const formats = formatsFor(site.language)
+  const formats = formatsFor(site.language, site.timeZone)
   /** Images that look the same are one. */
   const images = new Map<string, HashedImage>()
   const hashes = new Map<string, string>()

@@ -7,6 +7,8 @@ import type { StoryFeatures } from './story-features.ts'
 export interface Neighbours {
   /** The stories most related to one, best first, with their scores. */
   readonly of: (position: number) => readonly Neighbour[]
+  /** The older stories most related to one when it was the newest, best first: newer ones never change them. */
+  readonly older: (position: number) => readonly Neighbour[]
   /** What two stories share that at most a share of `atMost` of the stories have, as it weighed when they met; weightiest first. */
   readonly shared: (position: number, other: number, atMost?: number) => SharedFeature[]
 }
@@ -27,6 +29,8 @@ const WALKED = 14
 const POSTINGS = 24
 /** Candidates that are compared in full. */
 const COMPARED = 12
+/** Older neighbours that are remembered. */
+const OLDER = 3
 
 /**
  * Ranks, for each story, the stories related to it: by the words, phrases and topics they share, each
@@ -54,6 +58,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
   const own = new Float64Array(features.length)
   const lengths = new Float64Array(stories.length)
   const products = new Float64Array(stories.length)
+  const older: (readonly Neighbour[])[] = []
   const tiedTo = new Int32Array(stories.length).fill(-1)
 
   const logs = Float64Array.from({ length: stories.length + RELATED_WEIGHTS.imaginedStories + 1 }, (_, number) => Math.log(number))
@@ -134,6 +139,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
       lists.offer(position, other, score)
       lists.offer(other, position, score)
     }
+    older.push(lists.of(position).slice(0, OLDER))
     for (const other of met) products[other] = 0
     for (let at = start; at < end; at++) own[ids[at] ?? 0] = 0
   }
@@ -160,5 +166,5 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
     }
     return found.sort((a, b) => b.weight - a.weight || a.id - b.id)
   }
-  return { of: lists.of, shared }
+  return { of: lists.of, older: (position) => older[position] ?? [], shared }
 }

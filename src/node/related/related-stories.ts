@@ -1,6 +1,8 @@
 import type { RelatedReason, RelatedStory, Topic } from '../../shared/contract/bundle.ts'
 import { linkCoverage } from './coverage-links.ts'
+import type { CoverageLinks } from './coverage-links.ts'
 import { rankNeighbours } from './rank-neighbours.ts'
+import type { Neighbours } from './rank-neighbours.ts'
 import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
 import { RARE, reasonOf } from './reason.ts'
@@ -8,6 +10,7 @@ import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
 import type { Vocabulary } from '../stories/story-words.ts'
 import { toFeatures } from './story-features.ts'
+import type { Feature } from './story-features.ts'
 
 /** Ranked entries of a sidebar, at most. */
 const RANKED = 6
@@ -61,14 +64,24 @@ export function rankStories({ stories, topics, events, vocabulary, language }: R
 /** An entry of a sidebar, which is the same beside every story that shows it. */
 type RelatedEntry = Omit<RelatedStory, 'reason'>
 
+/** What relating all stories has found. */
+export interface RelatedStories {
+  /** The related stories of a story, by its position. */
+  readonly of: (position: number) => RelatedStory[]
+  readonly coverage: CoverageLinks
+  readonly neighbours: Neighbours
+  readonly features: readonly Feature[]
+}
+
 /**
- * The related stories of a story, by its position: coverage as its seed lists it, stories that list it,
+ * Finds the related stories of each story, by its position: coverage as its seed lists it, stories that list it,
  * the rest of its event, then ranked neighbours, those in its own language first. Each appears once;
  * where nothing is related enough, nothing is shown.
  */
-export function relateStories(input: RelatedInput): (position: number) => RelatedStory[] {
+export function relateStories(input: RelatedInput): RelatedStories {
   const { stories, byId, events, providers } = input
-  const { lists, listedBy } = linkCoverage(stories, byId)
+  const coverageLinks = linkCoverage(stories, byId)
+  const { lists, listedBy } = coverageLinks
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
   const named = (position: number, story: SeedStory) => ({ story, names: input.vocabulary.stories[position]?.nameRuns ?? [] })
@@ -90,7 +103,7 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     slug: null,
     url,
   })
-  return (position) => {
+  const of = (position: number): RelatedStory[] => {
     const story = stories[position]
     if (story === undefined) return []
     const shown = new Set<number | string>([position])
@@ -121,4 +134,5 @@ export function relateStories(input: RelatedInput): (position: number) => Relate
     }
     return entries
   }
+  return { of, coverage: coverageLinks, neighbours, features }
 }

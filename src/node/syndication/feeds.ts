@@ -1,17 +1,17 @@
 import type { Topic } from '../../shared/contract/bundle.ts'
 import { documentTitle } from '../../shared/meta/page-meta.ts'
-import { absoluteUrl, feedPath, syndicationFile, syndicationPath, topicPath } from '../../shared/contract/permalinks.ts'
+import { absoluteUrl, feedFile, feedFilePath, feedPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
-import { wordsFor } from '../../shared/words/words-for.ts'
-import type { TopicList } from '../stories/topics-and-counts.ts'
 import { atom } from './atom.ts'
 import { toFeedItem } from './feed-item.ts'
-import type { Channel, FeedWriter } from './feed-format.ts'
+import type { Channel, FeedItem, FeedWriter } from './feed-format.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 import { newestChange, textFile } from './types.ts'
-import type { DatedStory, PublishedSite, SiteFile, Syndicated, SyndicatedStory } from './types.ts'
+import type { PublishedSite, SiteFile, Syndicated } from './types.ts'
+import { wordsFor } from '../../shared/words/words-for.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
 
 /**
  * Our own generators, because those of feedsmith 3.0.1 need about four times the CPU: they write a story again for
@@ -23,28 +23,35 @@ const WRITERS: readonly FeedWriter[] = [rss, atom, jsonFeed]
 /** Stories in a feed: the newest. */
 const FEED_LENGTH = 50
 
-/** Every feed in every format: the whole site's, then each topic's. `stories` and positions oldest first; `story` gives the whole of one. */
-export function* toFeeds(
-  site: PublishedSite,
-  stories: readonly DatedStory[],
-  story: (position: number) => SyndicatedStory,
-  topicLists: readonly TopicList[],
-  sizeOf: Syndicated['sizeOf'],
-): Generator<SiteFile> {
-  const lists: { topic: Topic | null; positions: readonly number[] }[] = [
-    { topic: null, positions: [...stories.keys()].slice(-FEED_LENGTH).reverse() },
-    ...topicLists.map(([topic, positions]) => ({ topic, positions: positions.slice(-FEED_LENGTH).reverse() })),
+/** A list of stories with feeds of its own. */
+interface FeedList {
+  /** Permalink of the page that lists the same stories. */
+  readonly page: string
+  readonly name: string | null
+  readonly topic: Topic | null
+  /** Newest first. */
+  readonly positions: readonly number[]
+}
+
+/** Every feed of stories in every format: the whole site's, then each topic's and each thread's. */
+export function* toFeeds(site: PublishedSite, { stories, story, topicLists, threads, sizeOf }: Pick<Syndicated, 'stories' | 'story' | 'topicLists' | 'threads' | 'sizeOf'>): Generator<SiteFile> {
+  const newest = (positions: readonly number[]) => positions.slice(-FEED_LENGTH).reverse()
+  const lists: FeedList[] = [
+    { page: feedPath, name: null, topic: null, positions: newest([...stories.keys()]) },
+    ...topicLists.map(([topic, positions]) => ({ page: topicPath(topic.slug), name: topic.name, topic, positions: newest(positions) })),
+    ...threads.map(({ slug, title, positions }) => ({ page: threadPath(slug), name: dayWords.threadTitle(title), topic: null, positions: newest(positions) })),
   ]
   const uses = lists.flatMap(({ positions }) => positions)
   const itemsAt = memoizeWhileNeeded(uses, (position) => toFeedItem(story(position), site, sizeOf))
-  for (const { topic, positions } of lists) {
-    const updated = newestChange(positions.flatMap((position) => stories[position] ?? []))
-    const items = positions.map(itemsAt)
-    for (const writer of WRITERS) {
-      const channel = toChannel(site, topic, writer.format, updated)
-      yield textFile(syndicationFile(writer.format, topic?.slug ?? null), writer.feed(channel, items))
-    }
+  for (const list of lists) {
+    const updated = newestChange(list.positions.flatMap((position) => stories[position] ?? []))
+    yield* writeFeeds(site, { ...list, updated }, list.positions.map(itemsAt))
   }
+}
+
+/** The files of one list in every format. */
+export function* writeFeeds(site: PublishedSite, list: Pick<FeedList, 'page' | 'name' | 'topic'> & Pick<Channel, 'updated'>, items: readonly FeedItem[]): Generator<SiteFile> {
+  for (const writer of WRITERS) yield textFile(feedFile(writer.format, list.page), writer.feed(toChannel(site, list, writer.format), items))
 }
 
 /** Calls `make` once for each position in `uses`, and caches the result until its last use. */
@@ -62,14 +69,14 @@ function memoizeWhileNeeded<T>(uses: readonly number[], make: (position: number)
   }
 }
 
-function toChannel(site: PublishedSite, topic: Topic | null, format: FeedFormat, updated: string): Channel {
+function toChannel(site: PublishedSite, { page, name, topic, updated }: Parameters<typeof writeFeeds>[1], format: FeedFormat): Channel {
   return {
-    title: documentTitle(topic?.name ?? null, site.title),
+    title: documentTitle(name, site.title),
     description: wordsFor(site.language).latestStories,
     language: site.language,
     siteTitle: site.title,
-    pageUrl: strictUri(absoluteUrl(site.url, topic === null ? feedPath : topicPath(topic.slug))),
-    selfUrl: strictUri(absoluteUrl(site.url, syndicationPath(format, topic?.slug ?? null))),
+    pageUrl: strictUri(absoluteUrl(site.url, page)),
+    selfUrl: strictUri(absoluteUrl(site.url, feedFilePath(format, page))),
     updated,
     topic,
   }

@@ -1,24 +1,30 @@
 import { documentTitle } from '../../shared/meta/page-meta.ts'
-import { absoluteUrl, feedPath, siteFiles, syndicationPath, topicPath } from '../../shared/contract/permalinks.ts'
+import { absoluteUrl, digestPath, feedFilePath, feedPath, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { shorten } from '../seeds/values/clean-text.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
 import { textFile } from './types.ts'
-import type { PublishedSite, SiteFile } from './types.ts'
+import type { PublishedSite, SiteFile, ThreadList } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
 
 /** Longest short name of a search, in characters: OpenSearch 1.1, section "The ShortName element". */
 const MAX_SHORT_NAME = 16
 
 /** All feeds as one list, by http://opml.org/spec2.opml: the whole site's first. */
-export function toOpml(site: PublishedSite, topicLists: readonly TopicList[]): SiteFile {
-  const outline = (slug: string | null, view: string | null) => {
+export function toOpml(site: PublishedSite, topicLists: readonly TopicList[], threads: readonly ThreadList[]): SiteFile {
+  const outline = (page: string, view: string | null) => {
     const title = documentTitle(view, site.title)
-    const xmlUrl = strictUri(absoluteUrl(site.url, syndicationPath('rss', slug)))
-    const htmlUrl = strictUri(absoluteUrl(site.url, slug === null ? feedPath : topicPath(slug)))
+    const xmlUrl = strictUri(absoluteUrl(site.url, feedFilePath('rss', page)))
+    const htmlUrl = strictUri(absoluteUrl(site.url, page))
     return element('outline', { type: 'rss', text: title, title, xmlUrl, htmlUrl, language: site.language })
   }
-  const outlines = [outline(null, null), ...topicLists.map(([{ slug, name }]) => outline(slug, name))]
+  const outlines = [
+    outline(feedPath, null),
+    outline(digestPath, dayWords.dailyDigest),
+    ...topicLists.map(([{ slug, name }]) => outline(topicPath(slug), name)),
+    ...threads.map(({ slug, title }) => outline(threadPath(slug), dayWords.threadTitle(title))),
+  ]
   const head = element('head', {}, textElement('title', site.title))
   return textFile(siteFiles.opml, xmlDocument(element('opml', { version: '2.0' }, head, element('body', {}, ...outlines))))
 }

@@ -1,10 +1,10 @@
-import { absoluteUrl, HASHED_DATA_FOLDERS, siteFiles, syndicationFile } from '../../shared/contract/permalinks.ts'
+import { absoluteUrl, digestPath, feedFile, feedPath, HASHED_DATA_FOLDERS, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { textFile } from './types.ts'
 import type { SiteFile } from './types.ts'
 
 /** Folders under `data/` whose files have a fixed name, whatever their content. */
-const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'find/directory']
+const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'thread', 'find/directory']
 
 /** Lets crawlers read everything. They look for it at the root of a host, so under a base path it does nothing. */
 export function toRobots(site: Site): SiteFile {
@@ -20,12 +20,12 @@ export function toRobots(site: Site): SiteFile {
 export function toHostHeaders(base: string, assetsDir: string): SiteFile {
   const rule = (path: string, ...headers: string[]) => [base + path, ...headers.map((header) => `  ${header}`), ''].join('\n')
   const hashed = [`${assetsDir}/*`, ...HASHED_DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
-  const revalidated = ['', ':file', 'topic/*', 'story/*', 'archive/*', 'data/:file', ...DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
+  const revalidated = ['', ':file', 'topic/*', 'story/*', 'archive/*', 'day/*', 'thread/*', 'data/:file', ...DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
   const typed = [
-    ...[null, ':slug'].flatMap((slug) => [
-      [syndicationFile('rss', slug), 'application/rss+xml'] as const,
-      [syndicationFile('atom', slug), 'application/atom+xml'] as const,
-      [syndicationFile('json', slug), 'application/feed+json'] as const,
+    ...[feedPath, topicPath(':slug'), threadPath(':slug'), digestPath].flatMap((page) => [
+      [feedFile('rss', page), 'application/rss+xml'] as const,
+      [feedFile('atom', page), 'application/atom+xml'] as const,
+      [feedFile('json', page), 'application/feed+json'] as const,
     ]),
     [siteFiles.opml, 'text/x-opml'] as const,
     [siteFiles.manifest, 'application/manifest+json'] as const,

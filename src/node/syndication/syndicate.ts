@@ -1,4 +1,5 @@
 import { toFeeds } from './feeds.ts'
+import { toDigest } from './digest.ts'
 import { toHostHeaders, toRobots } from './robots-and-headers.ts'
 import { toOpenSearch, toOpml } from './opml-and-opensearch.ts'
 import { toSitemap } from './sitemap.ts'
@@ -12,14 +13,15 @@ export const UNKNOWN_SITE_URL =
  * The files for feed readers, crawlers, browsers and hosts, one after another so that they are never all in
  * memory. Without `site.url` those that need absolute addresses are left out.
  */
-export function* syndicate({ site, base, assetsDir, stories, story, topicLists, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
+export function* syndicate({ site, base, assetsDir, stories, story, topicLists, threads, days, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
   yield toRobots(site)
   yield toHostHeaders(base, assetsDir)
   const { url } = site
   if (url === null) return
   const published = { ...site, url }
-  yield* toFeeds(published, stories, story, topicLists, sizeOf)
+  yield* toFeeds(published, { stories, story, topicLists, threads, sizeOf })
+  yield* toDigest(published, days())
   yield* toSitemap(published, stories, topicLists, archivePaths)
-  yield toOpml(published, topicLists)
+  yield toOpml(published, topicLists, threads)
   yield toOpenSearch(published)
 }

@@ -1,4 +1,5 @@
 import type { Story } from '../../shared/contract/bundle.ts'
+import type { DayPage } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
 
@@ -42,10 +43,20 @@ export interface Syndicated {
   /** The whole of a story, by its position. */
   readonly story: (position: number) => SyndicatedStory
   readonly topicLists: readonly TopicList[]
+  readonly threads: readonly ThreadList[]
+  /** All days, newest first. */
+  readonly days: () => Iterable<DayPage>
   /** Bytes of a file of the site, by its path; null when there is none. */
   readonly sizeOf: (file: string) => number | null
   /** Permalinks of the archive and its months, for the sitemap. */
   readonly archivePaths: readonly string[]
+}
+
+/** A thread with the positions of its stories, oldest first. */
+export interface ThreadList {
+  readonly slug: string
+  readonly title: string
+  readonly positions: readonly number[]
 }
 
 /** A file to write, relative to the output folder. */

@@ -1,6 +1,7 @@
-import { archiveIndexPath } from '../../shared/contract/permalinks.ts'
+import { archiveIndexPath, dayPath, threadPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
+import { dayPages, daysOf } from '../bundle/day-pages.ts'
 import { archivePaths } from '../bundle/archive-pages.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import { syndicate } from './syndicate.ts'
@@ -26,14 +27,21 @@ export function writeSyndication(
     stories: bundle.seeds,
     story: (position) => bundle.story(position),
     topicLists,
+    threads: bundle.threads().map((thread) => ({ slug: thread.slug, title: bundle.threadPage(thread).title, positions: thread.stories })),
+    days: () => dayPages(bundle, site),
     sizeOf: (file) => output.sizeOf(file),
-    archivePaths: [archiveIndexPath, ...archivePaths(bundle.summaries())],
+    archivePaths: [
+      archiveIndexPath,
+      ...archivePaths(bundle.summaries()),
+      ...[...daysOf(bundle.summaries(), site).keys()].map(dayPath),
+      ...bundle.threads().map(({ slug }) => threadPath(slug)),
+    ],
   })
-  const total = (topicLists.length + 1) * FEED_FORMATS + OTHER_FILES
+  const total = (topicLists.length + bundle.threads().length + 2) * FEED_FORMATS + OTHER_FILES
   let done = 0
   for (const { file, bytes } of files) {
-    // A topic's slug comes from seeds.
-    if (file.startsWith('topic/')) output.write(file, bytes)
+    // The slugs of topics and threads come from seeds.
+    if (/^(?:topic|thread|day)\//.test(file)) output.write(file, bytes)
     else output.writeOwn(file, bytes)
     onProgress(++done, Math.max(done, total))
   }

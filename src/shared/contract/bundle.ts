@@ -54,6 +54,8 @@ export interface Catalog {
   readonly providers: readonly ProviderCount[]
   readonly providerCount: number
   readonly types: readonly TypeCount[]
+  /** The fields that some story has, to sort by. */
+  readonly scores: readonly ('heat' | 'quality')[]
 }
 
 /** `version.json`: a small file that tells an open tab whether there is a newer deploy. */
@@ -149,6 +151,8 @@ export interface StorySummary {
   readonly unpublished: boolean
   /** All other stories of the same event, newest first. A list shows one card for them all. */
   readonly alsoCoveredBy: readonly CoverageLink[]
+  /** The story that represents the event on a card, where it is another one: with a picture, with an excerpt, the earliest. */
+  readonly lead: StorySummary | null
   /** The first of the seed's coverage that is no story here; at most `CARD_COVERAGE`. */
   readonly coveredElsewhere: readonly CoverageElsewhere[]
 }
@@ -170,6 +174,33 @@ export interface Story extends StorySummary {
   readonly language: string | null
   /** Coverage as the seeds list it first, then ranked neighbours. */
   readonly related: readonly RelatedStory[]
+  /** The thread it belongs to; null for none. */
+  readonly thread: StoryThread | null
+}
+
+/** A story's place in its thread. */
+export interface StoryThread {
+  readonly slug: string
+  /** The story itself and those around it, oldest first; one of each event. */
+  readonly stories: readonly ThreadStory[]
+}
+
+/** A line of a thread. */
+export type ThreadStory = Pick<StorySummary, 'slug' | 'title' | 'published'>
+
+/** `thread/<slug>.json`: stories that follow one matter over weeks. */
+export interface ThreadPage {
+  readonly slug: string
+  /** The title of its first story. */
+  readonly title: string
+  /** Newest first. */
+  readonly stories: readonly ArchivedStory[]
+}
+
+/** A line of an archive. */
+export interface ArchivedStory extends Pick<StorySummary, 'slug' | 'title' | 'published'> {
+  /** The provider's name; null for the owner's own writing. */
+  readonly provider: string | null
 }
 
 /** A video that plays elsewhere. */

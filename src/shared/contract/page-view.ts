@@ -1,5 +1,5 @@
 import type { Story, StorySummary, Topic } from './bundle.ts'
-import { archiveIndexPath, archivePath, feedPath, storyPath, topicPath } from './permalinks.ts'
+import { archiveIndexPath, archivePath, dayPath, feedPath, storyPath, threadPath, topicPath } from './permalinks.ts'
 
 /** What a page's meta tags need to know. Lists are newest first and as long as what the page shows at once. */
 export type PageView =
@@ -9,6 +9,9 @@ export type PageView =
   | { readonly kind: 'archive'; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
   | { readonly kind: 'month'; readonly month: string; readonly page: number; readonly stories: readonly ListedStory[]; readonly count: number }
+  /** `day` is `YYYY-MM-DD`. */
+  | { readonly kind: 'day'; readonly day: string; readonly stories: readonly ListedStory[]; readonly count: number }
+  | { readonly kind: 'thread'; readonly slug: string; readonly title: string; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `previewImage` is the file of its drawn preview image; null without one. */
   | { readonly kind: 'story'; readonly story: PageStory; readonly previewImage: string | null }
   | { readonly kind: 'not-found' }
@@ -36,6 +39,10 @@ export function pathOfView(view: PageView): string | null {
       return archiveIndexPath
     case 'month':
       return archivePath(view.month, view.page)
+    case 'day':
+      return dayPath(view.day)
+    case 'thread':
+      return threadPath(view.slug)
     case 'story':
       return storyPath(view.story.slug)
     case 'not-found':

@@ -7,6 +7,8 @@ export const TOPIC_PATTERN = '/topic/:slug/'
 export const STORY_PATTERN = '/story/:slug/'
 export const ARCHIVE_PATTERN = '/archive/'
 export const MONTH_PATTERN = '/archive/:month/:page?/'
+export const DAY_PATTERN = '/day/:day/'
+export const THREAD_PATTERN = '/thread/:slug/'
 export const SAVED_PATTERN = '/saved/'
 
 export const feedPath = '/'
@@ -38,6 +40,16 @@ export function archivePath(month: string, page = 1): string {
   return page === 1 ? `/archive/${month}/` : `/archive/${month}/${page}/`
 }
 
+/** Permalink of the stories of a day (`YYYY-MM-DD`, in the site's time zone). */
+export function dayPath(day: string): string {
+  return `/day/${day}/`
+}
+
+/** Permalink of a thread. */
+export function threadPath(slug: string): string {
+  return `/thread/${encodeURIComponent(slug)}/`
+}
+
 /** File of a permalink's page, relative to the output folder, as it is named on disk. */
 export function pageFile(path: string): string {
   return `${decodeURIComponent(path.slice(1))}index.html`
@@ -60,13 +72,26 @@ const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom:
 
 /** File of a topic's feed, or of the whole site's for null, relative to the output folder, as it is named on disk. */
 export function syndicationFile(format: FeedFormat, topicSlug: string | null): string {
-  return topicSlug === null ? FEED_NAMES[format] : `topic/${topicSlug}/${FEED_NAMES[format]}`
+  return feedFile(format, topicSlug === null ? feedPath : topicPath(topicSlug))
 }
 
-/** Permalink of that file: it is next to the page that lists the same stories. */
-export function syndicationPath(format: FeedFormat, topicSlug: string | null): string {
-  return (topicSlug === null ? feedPath : topicPath(topicSlug)) + FEED_NAMES[format]
+/** File of the feed of a page. */
+export function feedFile(format: FeedFormat, page: string): string {
+  return decodeURIComponent(feedFilePath(format, page).slice(1))
 }
+
+/** Permalink of a topic's feed, or of the whole site's for null. */
+export function syndicationPath(format: FeedFormat, topicSlug: string | null): string {
+  return feedFilePath(format, topicSlug === null ? feedPath : topicPath(topicSlug))
+}
+
+/** Permalink of the feed of a page, which is next to it. */
+export function feedFilePath(format: FeedFormat, page: string): string {
+  return page + FEED_NAMES[format]
+}
+
+/** Leads to the newest day; next to it are the feeds of the digest, which have one item for each day. */
+export const digestPath = '/day/'
 
 /** Files for crawlers, browsers and hosts, relative to the output folder. */
 export const siteFiles = {
@@ -96,6 +121,7 @@ export const dataFiles = {
   months: 'data/catalog/months.json',
   feedPage: (page: number) => `data/feed/${page}.json`,
   topicPage: (slug: string) => `data/topic/${slug}.json`,
+  thread: (slug: string) => `data/thread/${slug}.json`,
   stories: (file: number) => `data/story/${file}.json`,
   searchDirectory: (name: string) => `data/find/directory/${name}.json`,
   searchTerms: (name: string) => `data/find/terms/${name}.json`,
@@ -111,7 +137,7 @@ export const dataFiles = {
 } as const
 
 /** Folders of the output that only the build writes into: pages, topics' feeds and the bundle. */
-export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'data']
+export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'day', 'thread', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
 export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']

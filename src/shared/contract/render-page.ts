@@ -1,5 +1,4 @@
-import type { Catalog, MonthCounts, Story, TopicCount, TopicPage } from './bundle.ts'
-import type { ListedStory } from './page-view.ts'
+import type { ArchivedStory, Catalog, MonthCounts, Story, ThreadPage, TopicCount, TopicPage } from './bundle.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -15,6 +14,8 @@ export type PageData = {
   | { readonly view: 'story'; readonly story: Story }
   | { readonly view: 'archive'; readonly months: MonthCounts; readonly topics: readonly TopicCount[] }
   | { readonly view: 'month'; readonly page: MonthPage }
+  | { readonly view: 'day'; readonly page: DayPage }
+  | { readonly view: 'thread'; readonly page: ThreadPage }
   | { readonly view: 'not-found'; readonly catalog: PageCatalog }
 )
 
@@ -37,11 +38,26 @@ export interface MonthPage {
   readonly stories: readonly ArchivedStory[]
 }
 
-/** A line of an archive. */
-export interface ArchivedStory extends ListedStory {
-  readonly published: string
-  /** The provider's name; null for the owner's own writing. */
-  readonly provider: string | null
+/** The page of a day in the site's time zone. What it shows never changes once the next day has stories. */
+export interface DayPage {
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  /** The days with stories before and after; null for none. */
+  readonly previous: string | null
+  readonly next: string | null
+  readonly count: number
+  /** Events with most sources first, then by heat, then the newest. */
+  readonly events: readonly DayEvent[]
+}
+
+/** An event of a day, or a story that stands alone. */
+export interface DayEvent {
+  readonly story: ArchivedStory
+  readonly excerpt: string
+  /** The other stories of the event on this day. */
+  readonly others: readonly ArchivedStory[]
+  /** Slug of the thread that it continues; null for none. */
+  readonly thread: string | null
 }
 
 /** A piece of a page's HTML; UTF-8 bytes where several pages share it. */

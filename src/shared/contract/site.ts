@@ -6,4 +6,6 @@ export interface Site {
   readonly language: string
   /** Absolute http(s) address the site is published at, ending in `/`; null when unknown. */
   readonly url: string | null
+  /** IANA name of the time zone whose days the site shows; UTC when left out. */
+  readonly timeZone?: string
 }

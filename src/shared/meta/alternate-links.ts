@@ -1,6 +1,5 @@
-import type { Topic } from '../contract/bundle.ts'
 import { documentTitle } from './page-meta.ts'
-import { absoluteUrl, siteFiles, syndicationPath } from '../contract/permalinks.ts'
+import { absoluteUrl, feedFilePath, feedPath, siteFiles } from '../contract/permalinks.ts'
 import type { FeedFormat } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 
@@ -19,16 +18,22 @@ const FORMATS: readonly { readonly format: FeedFormat; readonly type: string; re
   { format: 'json', type: 'application/feed+json', name: 'JSON Feed' },
 ]
 
+/** A page with feeds of its own, and the name of what they list. */
+export interface FeedPage {
+  readonly path: string
+  readonly name: string | null
+}
+
 /**
- * The links of a page: a topic's feeds first where the page is a topic's, the whole site's feeds,
- * and the browser's search. None while the site's address is unknown, because then these files don't exist.
+ * The links of a page: its own feeds first where it has any, the whole site's feeds, and the browser's
+ * search. None while the site's address is unknown, because then these files don't exist.
  */
-export function alternateLinks({ title, url }: Site, topic: Topic | null): AlternateLink[] {
+export function alternateLinks({ title, url }: Site, own: FeedPage | null): AlternateLink[] {
   if (url === null) return []
-  const feeds = (slug: string | null, view: string | null) =>
+  const feeds = ({ path, name: view }: FeedPage) =>
     FORMATS.map(({ format, type, name }): AlternateLink => {
-      return { rel: 'alternate', type, title: `${documentTitle(view, title)} (${name})`, href: absoluteUrl(url, syndicationPath(format, slug)) }
+      return { rel: 'alternate', type, title: `${documentTitle(view, title)} (${name})`, href: absoluteUrl(url, feedFilePath(format, path)) }
     })
   const search = { rel: 'search', type: 'application/opensearchdescription+xml', title, href: url + siteFiles.openSearch } as const
-  return [...(topic === null ? [] : feeds(topic.slug, topic.name)), ...feeds(null, null), search]
+  return [...(own === null ? [] : feeds(own)), ...feeds({ path: feedPath, name: null }), search]
 }

@@ -11,6 +11,8 @@ import { canonicalUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 import { previewImageOf } from './preview-image.ts'
 import type { PreviewImage } from './preview-image.ts'
+import { dayWords } from '../words/days-and-threads.ts'
+import { descriptions } from '../words/descriptions.ts'
 import type { Words } from '../words/en.ts'
 import { wordsFor } from '../words/words-for.ts'
 
@@ -84,22 +86,26 @@ function imageOf(site: Site, view: PageView): PreviewImage | null {
 /** The name of a view and a sentence about it, in the site's language. */
 function describerFor(site: Site): (view: PageView) => { readonly name: string; readonly description: string } {
   const words = wordsFor(site.language)
-  const formats = formatsFor(site.language)
+  const formats = formatsFor(site.language, site.timeZone)
   return (view) => {
     switch (view.kind) {
       case 'front':
-        return { name: site.title, description: words.siteDescription(view.count) }
+        return { name: site.title, description: descriptions.siteDescription(view.count) }
       case 'topic':
-        return { name: view.topic.name, description: words.topicDescription(view.topic.name, view.count) }
+        return { name: view.topic.name, description: descriptions.topicDescription(view.topic.name, view.count) }
       case 'archive':
-        return { name: words.archive, description: words.archiveDescription(view.count) }
+        return { name: words.archive, description: descriptions.archiveDescription(view.count) }
       case 'month': {
         const month = formats.month(view.month)
-        return { name: monthName(words, month, view.page), description: words.monthDescription(month, view.count) }
+        return { name: monthName(words, month, view.page), description: descriptions.monthDescription(month, view.count) }
       }
+      case 'day':
+        return { name: formats.weekday(view.day), description: descriptions.dayDescription(formats.weekday(view.day), view.count) }
+      case 'thread':
+        return { name: dayWords.threadTitle(view.title), description: descriptions.threadDescription(view.title, view.count) }
       case 'story': {
         const { title, excerpt, provider, published } = view.story
-        return { name: title, description: excerpt === '' ? words.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
+        return { name: title, description: excerpt === '' ? descriptions.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
       }
       case 'not-found':
         return { name: words.pageNotFound, description: words.pageNotFoundText }

@@ -5,11 +5,11 @@ const DAY_LENGTH = 10
 /** Beyond this, a date says more than an age. */
 const RELATIVE_LIMIT = 30 * DAY_MS
 
-/** How a language writes dates, numbers and lists. Dates are UTC, as the bundle has them: every user sees the same day. */
+/** How a language writes dates, numbers and lists. Dates are in the site's time zone: every user sees the same day. */
 export interface Formats {
   /** `20 May 2020`, in the language's own way. */
   date(iso: string): string
-  /** The date with hour, minute and `UTC`. */
+  /** The date with hour, minute and time zone. */
   dateTime(iso: string): string
   /** `3 hours ago` up to thirty days, the date beyond that or in the future. `now` in ms since 1970. */
   relative(iso: string, now: number): string
@@ -23,16 +23,22 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
+/** The day `YYYY-MM-DD` of a date in a time zone. */
+export function dayOf(iso: string, timeZone = 'UTC'): string {
+  // Swedish writes dates as ISO 8601 does.
+  return timeZone === 'UTC' ? iso.slice(0, DAY_LENGTH) : new Date(iso).toLocaleDateString('sv', { timeZone })
+}
+
 /** Formats of a BCP 47 language. Call it once and keep the result: `Intl` objects are slow to create. */
-export function formatsFor(language: string): Formats {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+export function formatsFor(language: string, timeZone = 'UTC'): Formats {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    timeZone: 'UTC',
+    timeZone,
     timeZoneName: 'short',
   })
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -40,8 +46,8 @@ export function formatsFor(language: string): Formats {
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   // A day's stories share its date.
-  const toDay = memoized((day) => date.format(new Date(day)))
-  const toDate = (iso: string) => toDay(iso.slice(0, DAY_LENGTH))
+  const toDay = memoized((value) => day.format(new Date(value)))
+  const toDate = (iso: string) => toDay(iso.length === DAY_LENGTH ? iso : dayOf(iso, timeZone))
   return {
     date: toDate,
     // Versions of ICU differ in the space before AM and PM; the page and its hydration must not.
@@ -55,7 +61,7 @@ export function formatsFor(language: string): Formats {
     },
     weekday: (value) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(value)),
     month: (value) => month.format(new Date(value)),
-    dayOrMonth: (value) => (value.length === 7 ? month : date).format(new Date(value)),
+    dayOrMonth: (value) => (value.length === 7 ? month : day).format(new Date(value)),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
   }

@@ -2,7 +2,8 @@
 const plurals = new Intl.PluralRules('en')
 const numbers = new Intl.NumberFormat('en')
 
-function counted(count: number, one: string, other: string): string {
+/** A number with its noun. */
+export function counted(count: number, one: string, other: string): string {
   return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`
 }
 
@@ -119,12 +120,8 @@ export const en = {
   tryAgain: 'Try again',
   broken: 'Something went wrong on this page.',
 
-  archiveDescription: (count: number) => `${counted(count, 'story', 'stories')} by month and by topic.`,
-  siteDescription: (count: number) => `The latest of ${counted(count, 'story', 'stories')}, by topic, each with a link to the original.`,
-  topicDescription: (name: string, count: number) => `${counted(count, 'story', 'stories')} about ${name}, latest first.`,
   monthTitle: (month: string) => `Stories from ${month}`,
-  monthDescription: (month: string, count: number) => `${counted(count, 'story', 'stories')} from ${month}, latest first.`,
-  storyDescription: (provider: string, date: string) => `Published by ${provider} on ${date}.`,
+  sources: (count: number) => counted(count, 'source', 'sources'),
 
   archive: 'All months and topics',
   savedStories: 'Saved stories',

@@ -7,7 +7,7 @@ import { makeSummary } from '../../support/make-summary.ts'
 const EVERYTHING = parseFilter(null, new URLSearchParams())
 const SEARCH = parseFilter(null, new URLSearchParams({ q: 'chips' }))
 const MONTHS: Periods = { unit: 'month', countOf: () => 7 }
-const items = ['2020-05-20', '2020-05-02', '2020-04-30'].map((day, row) => ({ row, story: makeSummary({ id: String(row), published: `${day}T00:00:00Z` }) }))
+const items = ['2020-05-20', '2020-05-02', '2020-04-30'].map((day, row) => ({ row, published: `${day}T00:00:00Z`, story: makeSummary({ id: String(row), published: `${day}T00:00:00Z` }) }))
 
 const headings = (before?: string) => {
   const content = toChunkContent(EVERYTHING, 1, items, MONTHS, before)

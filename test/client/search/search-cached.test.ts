@@ -12,7 +12,7 @@ import '../../support/property-setup.ts'
 /** The summary of a story; its id is its position. */
 function toSummary({ coverage, ...story }: IndexedStory, position: number): StorySummary {
   const coveredElsewhere = coverage.map(({ title, provider }) => ({ title, provider: provider && { ...provider, domain: '' }, url: 'https://e.example/' }))
-  return { ...story, id: String(position).padStart(2, '0'), slug: String(position), image: null, authors: story.authors.map(({ name }) => name), unpublished: false, alsoCoveredBy: [], coveredElsewhere }
+  return { ...story, id: String(position).padStart(2, '0'), slug: String(position), image: null, authors: story.authors.map(({ name }) => name), unpublished: false, alsoCoveredBy: [], lead: null, coveredElsewhere }
 }
 
 test('cached stories are sorted like the index, whatever order they were cached in', () => {

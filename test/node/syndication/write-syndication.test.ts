@@ -27,7 +27,7 @@ describe('the sitemap', () => {
   it('comes in parts with an index where it has many addresses, so that a new story changes little', () => {
     const story = readStories([first])(first)
     const stories = Array.from({ length: 10_000 }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
-    const files = filesOf({ site: PUBLISHED, stories, topicLists: [], archivePaths: [] })
+    const files = filesOf({ site: PUBLISHED, stories, topicLists: [], threads: [], days: () => [], archivePaths: [] })
     const index = xmlOf(files, 'sitemap.xml')
     expect(index.documentElement.tagName).toBe('sitemapindex')
     expect(textsOf(index, 'loc')).toEqual([1, 2, 3].map((part) => `${HOME}sitemap-${part}.xml`))
@@ -60,7 +60,7 @@ it('browsers can search the site, under a short enough name', () => {
 
 it('a page links its own feeds first, and only files that exist', () => {
   const files = syndicateSeeds([first])
-  const links = alternateLinks(PUBLISHED, { slug: 'ai', name: 'AI' })
+  const links = alternateLinks(PUBLISHED, { path: '/topic/ai/', name: 'AI' })
   expect(links.map(({ href }) => files.has(href.slice(HOME.length)))).toEqual(links.map(() => true))
   expect(links[0]).toEqual({ rel: 'alternate', type: 'application/rss+xml', title: 'AI · The Fold (RSS)', href: `${HOME}topic/ai/rss.xml` })
   expect(alternateLinks(PUBLISHED, null)).toEqual(links.slice(3))

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
-import type { ArchivedStory } from '../../../shared/contract/render-page.ts'
+import type { ArchivedStory } from '../../../shared/contract/bundle.ts'
 import styles from './archive.module.css'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'

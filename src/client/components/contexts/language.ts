@@ -13,9 +13,10 @@ export interface Language {
 }
 
 /** The texts and formats of a BCP 47 language. */
-export function languageFor(tag: string): Omit<Language, 'now'> {
-  let language = LANGUAGES.get(tag)
-  if (language === undefined) LANGUAGES.set(tag, (language = { tag, words: wordsFor(tag), formats: formatsFor(tag) }))
+export function languageFor(tag: string, timeZone?: string): Omit<Language, 'now'> {
+  const key = `${tag} ${timeZone ?? ''}`
+  let language = LANGUAGES.get(key)
+  if (language === undefined) LANGUAGES.set(key, (language = { tag, words: wordsFor(tag), formats: formatsFor(tag, timeZone) }))
   return language
 }
 

@@ -12,7 +12,7 @@ interface Props {
 
 /** Provides the site, its language and the current time. */
 export function SiteProviders({ site, now, children }: Props): ReactNode {
-  const language = languageFor(site.language)
+  const language = languageFor(site.language, site.timeZone)
   const value = useMemo(() => ({ ...language, now }), [language, now])
   return (
     <SiteContext value={site}>

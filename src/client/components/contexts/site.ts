@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { ArchivedStory } from '../../../shared/contract/render-page.ts'
+import type { ArchivedStory } from '../../../shared/contract/bundle.ts'
 import type { Site } from '../../../shared/contract/site.ts'
 
 /** The site, known before anything is fetched. */

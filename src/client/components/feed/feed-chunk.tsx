@@ -12,6 +12,8 @@ import { StoryCard } from './story-card.tsx'
 export interface FeedItem {
   readonly row: number
   readonly story: StorySummary
+  /** Of its place in the feed: the newest story of its event. */
+  readonly published: string
 }
 
 /** Consecutive stories of one period. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { dayPath } from '../../../shared/contract/permalinks.ts'
 import type { PeriodUnit } from '../../../shared/feed/periods.ts'
+import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './period-heading.module.css'
 
@@ -19,7 +21,7 @@ export function PeriodHeading({ period, unit, stories, isContinued }: Props): Re
   return (
     <div className={styles.heading} data-continued={isContinued || undefined} aria-hidden={isContinued || undefined}>
       <div className={styles.bar}>
-        {name}
+        {unit === 'day' ? <a href={hrefTo(dayPath(period))} data-document="">{name}</a> : name}
         {stories !== null && <span>{formats.number(stories)}</span>}
       </div>
     </div>

@@ -3,7 +3,7 @@ import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { Highlighted } from '../contexts/highlights.tsx'
 import { Icon } from './icon.tsx'
-import { StoryTime } from './story-time.tsx'
+import { DayLink } from './story-time.tsx'
 import styles from './story-line.module.css'
 
 interface Props {
@@ -27,7 +27,7 @@ export function StoryLine({ story, children }: Props): ReactNode {
           <Highlighted text={formats.list(story.authors)} />
         </bdi>
       )}
-      <StoryTime iso={story.published} />
+      <DayLink iso={story.published} />
       {story.type === 'video' && (
         <span>
           <Icon of="video" />

@@ -1,5 +1,19 @@
 import type { ReactNode } from 'react'
+import { dayPath } from '../../../shared/contract/permalinks.ts'
+import { dayOf } from '../../../shared/text/dates.ts'
+import { hrefTo } from '../contexts/href.ts'
+import { useSite } from '../contexts/site.ts'
 import { useLanguage } from '../contexts/language.ts'
+
+/** The time of a story as a link to the page of its day. A full page load: inside the app a day is a feed. */
+export function DayLink({ iso }: { iso: string }): ReactNode {
+  const { timeZone } = useSite()
+  return (
+    <a href={hrefTo(dayPath(dayOf(iso, timeZone)))} data-document="">
+      <StoryTime iso={iso} />
+    </a>
+  )
+}
 
 /**
  * A relative date, with the full date as a tooltip. Browsers and Node format dates, numbers and lists

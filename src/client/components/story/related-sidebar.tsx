@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RelatedReason, RelatedStory } from '../../../shared/contract/bundle.ts'
+import type { RelatedReason, RelatedStory, Story } from '../../../shared/contract/bundle.ts'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage, type Language } from '../contexts/language.ts'
@@ -11,10 +11,10 @@ import styles from './related-sidebar.module.css'
 export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode {
   const { words } = useLanguage()
   return (
-    <aside className={styles.sidebar} aria-labelledby="related">
+    <section className={styles.related} aria-labelledby="related">
       <h2 id="related">{words.relatedStories}</h2>
       <ul>{children}</ul>
-    </aside>
+    </section>
   )
 }
 
@@ -50,6 +50,11 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
       </p>
     </li>
   )
+}
+
+/** The related stories of a story, without those that its thread shows already. */
+export function relatedOf({ related, thread }: Pick<Story, 'related' | 'thread'>): readonly RelatedStory[] {
+  return thread === null ? related : related.filter(({ slug }) => !thread.stories.some((story) => story.slug === slug))
 }
 
 /** The texts of the reasons of a sidebar. One that only repeats the last is left out. */

@@ -1,6 +1,6 @@
 import { queryOptions, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
-import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
 import { feedPageQuery, storyInPage } from './bundle-query.ts'
@@ -12,6 +12,8 @@ import { MissingFile } from '../network/fetch-bundle.ts'
 export interface FeedRow {
   readonly row: number
   readonly story: StorySummary
+  /** When the newest story of its event was published. */
+  readonly published: string
 }
 
 /** The rows of a chunk, without the stories that an earlier row's card lists as coverage of the same event. */
@@ -56,9 +58,15 @@ function selectRows(client: QueryClient, start: FeedStart, order: FeedOrder | nu
   for (const row of rowNumbers(start, chunk)) {
     const story = order === null ? newest[row] : cachedStoryAt(client, order.positionOf(row))
     if (story === undefined) return undefined
-    if (!story.alsoCoveredBy.some((other) => rowOf(other) < row)) rows.push({ row, story })
+    if (!story.alsoCoveredBy.some((other) => rowOf(other) < row)) rows.push({ row, story: leadOf(story, start.filter), published: story.published })
   }
   return rows
+}
+
+/** The story that represents a story's event, where a feed has all of the event. */
+function leadOf(story: StorySummary, filter: FeedFilter): StorySummary {
+  const { lead } = story
+  return lead !== null && isPrebuiltList(filter) && filter.topics.every((slug) => lead.topics.some((topic) => topic.slug === slug)) ? lead : story
 }
 
 function rowNumbers({ total }: FeedStart, chunk: number): number[] {

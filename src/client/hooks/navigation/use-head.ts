@@ -10,7 +10,7 @@ const VIEW_SELECTOR = [
   'meta[property]',
   'meta[name="twitter:card"]',
   'script[type="application/ld+json"]',
-  'link[rel="alternate"][href*="/topic/"]',
+  'link[rel="alternate"]:is([href*="/topic/"],[href*="/thread/"],[href*="/day/"])',
 ].join()
 
 /**

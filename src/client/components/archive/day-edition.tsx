@@ -1,0 +1,58 @@
+import { useId, type ReactNode } from 'react'
+import type { DayEvent, DayPage } from '../../../shared/contract/render-page.ts'
+import { dayPath, storyPath, threadPath } from '../../../shared/contract/permalinks.ts'
+import { hrefTo } from '../contexts/href.ts'
+import { useLanguage } from '../contexts/language.ts'
+import styles from './archive.module.css'
+import { ArchivedStories } from './archived-stories.tsx'
+import { dayWords } from '../../../shared/words/days-and-threads.ts'
+
+/** The events of a day, the most covered first, with links to the days around it. */
+export function DayEdition({ page }: { page: DayPage }): ReactNode {
+  const { words, formats } = useLanguage()
+  const link = (day: string | null, name: string, rel: string) =>
+    day !== null && (
+      // A full page load: inside the app a day is a feed.
+      <a href={hrefTo(dayPath(day))} rel={rel} title={name} data-document="" suppressHydrationWarning>
+        {formats.date(day)}
+      </a>
+    )
+  return (
+    <div id="content" className={styles.archive} tabIndex={-1}>
+      <h1 tabIndex={-1} suppressHydrationWarning>{formats.weekday(page.day)}</h1>
+      <p suppressHydrationWarning>{words.stories(page.count)}</p>
+      <div className={styles.stories}>
+        {page.events.map((event) => (
+          <EventOfDay key={event.story.slug} event={event} />
+        ))}
+      </div>
+      <nav className={styles.days} aria-label={words.dates}>
+        {link(page.previous, dayWords.previousDay, 'prev')}
+        {link(page.next, dayWords.nextDay, 'next')}
+      </nav>
+    </div>
+  )
+}
+
+function EventOfDay({ event: { story, excerpt, others, thread } }: { event: DayEvent }): ReactNode {
+  const { words } = useLanguage()
+  const headingId = useId()
+  return (
+    <article className={styles.event} aria-labelledby={headingId}>
+      <h2 id={headingId} dir="auto">
+        <a href={hrefTo(storyPath(story.slug))}>{story.title}</a>
+      </h2>
+      {excerpt !== '' && <p dir="auto">{excerpt}</p>}
+      <p>
+        {[
+          story.provider !== null && <bdi key="provider">{story.provider}</bdi>,
+          others.length > 0 && <span key="sources" suppressHydrationWarning>{words.sources(others.length + 1)}</span>,
+          thread !== null && <a key="thread" href={hrefTo(threadPath(thread))}>{dayWords.storySoFar}</a>,
+        ]
+          .filter((part) => part !== false)
+          .flatMap((part, at) => (at === 0 ? part : [' · ', part]))}
+      </p>
+      {others.length > 0 && <ArchivedStories stories={others} />}
+    </article>
+  )
+}

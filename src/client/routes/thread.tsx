@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router-dom'
+import { ThreadArchive } from '../components/archive/thread-archive.tsx'
+import { FailedRequest } from '../components/chrome/failed-request.tsx'
+import { Loading } from '../components/chrome/loading.tsx'
+import { useSite } from '../components/contexts/site.ts'
+import { MissingFile } from '../data/network/fetch-bundle.ts'
+import { threadQuery } from '../data/queries/day-query.ts'
+import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
+import { NotFoundRoute } from './not-found.tsx'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
+
+/** All stories of a thread. */
+export function ThreadRoute(): ReactNode {
+  const { slug = '' } = useParams()
+  const { title } = useSite()
+  const { data, error, refetch } = useQuery(threadQuery(slug))
+  const isGone = error instanceof MissingFile
+  usePageTitle(data ? dayWords.threadTitle(data.title) : null, isGone ? undefined : title)
+  if (data) return <ThreadArchive page={data} />
+  if (isGone) return <NotFoundRoute />
+  return error ? <FailedRequest onRetry={() => void refetch()} isWholeView /> : <Loading />
+}

@@ -1,0 +1,62 @@
+import type { DayEvent, DayPage } from '../../shared/contract/render-page.ts'
+import type { Site } from '../../shared/contract/site.ts'
+import { dayOf } from '../../shared/text/dates.ts'
+import type { StorySummary } from '../../shared/contract/bundle.ts'
+import type { Thread } from '../threads/find-threads.ts'
+import { THREAD_WEIGHTS } from '../threads/thread-weights.ts'
+import { toArchived } from './archive-pages.ts'
+import { compareLeads } from './event-lead.ts'
+import type { Bundle } from './assemble-bundle.ts'
+
+/** Days with stories, newest first, each with the positions of its stories, oldest first; `summaries` oldest first. */
+export function daysOf(summaries: readonly Pick<StorySummary, 'published'>[], { timeZone }: Pick<Site, 'timeZone'>): ReadonlyMap<string, readonly number[]> {
+  const days = new Map<string, number[]>()
+  for (let position = summaries.length - 1; position >= 0; position--) {
+    const day = dayOf(summaries[position]?.published ?? '', timeZone)
+    const others = days.get(day)
+    if (others === undefined) days.set(day, [position])
+    else others.unshift(position)
+  }
+  return days
+}
+
+/** The pages of all days, newest first. */
+export function* dayPages(bundle: Bundle, site: Site): Generator<DayPage> {
+  const days = [...daysOf(bundle.summaries(), site)]
+  const threads = new Map(bundle.threads().flatMap((thread) => thread.stories.map((position) => [position, thread] as const)))
+  for (const [at, [day, positions]] of days.entries()) {
+    yield {
+      day,
+      previous: days[at + 1]?.[0] ?? null,
+      next: days[at - 1]?.[0] ?? null,
+      count: positions.length,
+      events: eventsOf(positions, bundle.summaries(), threads),
+    }
+  }
+}
+
+/** The events of a day. What came later counts for nothing, so that its page stays as it is. */
+function eventsOf(positions: readonly number[], summaries: readonly StorySummary[], threads: ReadonlyMap<number, Thread>): DayEvent[] {
+  const left = new Set(positions)
+  const events: (DayEvent & { readonly heat: number })[] = []
+  for (const position of positions.toReversed()) {
+    if (!left.has(position)) continue
+    const members = [position, ...(summaries[position]?.alsoCoveredBy ?? []).map((other) => other.position)].filter((one) => left.delete(one))
+    const stories = members.flatMap((member) => summaries[member] ?? []).sort(compareLeads)
+    const [lead, ...others] = stories
+    if (lead === undefined) continue
+    events.push({
+      story: toArchived(lead),
+      excerpt: lead.excerpt,
+      others: others.map(toArchived),
+      thread: members.map((member) => continuedThread(threads.get(member), member)).find((slug) => slug !== null) ?? null,
+      heat: Math.max(...stories.map(({ heat }) => heat)),
+    })
+  }
+  return events.sort((a, b) => b.others.length - a.others.length || b.heat - a.heat).map(({ story, excerpt, others, thread }) => ({ story, excerpt, others, thread }))
+}
+
+/** The slug of a thread that has become one by the story at `position`; null before. */
+function continuedThread(thread: Thread | undefined, position: number): string | null {
+  return thread !== undefined && thread.stories.indexOf(position) + 1 >= THREAD_WEIGHTS.events ? thread.slug : null
+}

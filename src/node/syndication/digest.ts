@@ -1,0 +1,53 @@
+import type { ArchivedStory } from '../../shared/contract/bundle.ts'
+import { absoluteUrl, dayPath, digestPath, storyPath } from '../../shared/contract/permalinks.ts'
+import type { DayPage } from '../../shared/contract/render-page.ts'
+import { strictUri } from '../../shared/meta/strict-uri.ts'
+import { formatsFor } from '../../shared/text/dates.ts'
+import { escapeHtml } from '../../shared/text/escape-html.ts'
+import type { FeedItem } from './feed-format.ts'
+import { writeFeeds } from './feeds.ts'
+import { newestChange } from './types.ts'
+import type { PublishedSite, SiteFile } from './types.ts'
+import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { descriptions } from '../../shared/words/descriptions.ts'
+
+/** Days in the digest: the newest. */
+const DAYS = 30
+
+/** The feeds of the daily digest: one item for each day, which lists its stories. */
+export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generator<SiteFile> {
+  const formats = formatsFor(site.language, site.timeZone)
+  const items: FeedItem[] = []
+  for (const page of days) {
+    if (items.length === DAYS) break
+    const day = formats.weekday(page.day)
+    items.push({
+      id: `tag:newsfold,2026:day/${page.day}`,
+      url: strictUri(absoluteUrl(site.url, dayPath(page.day))),
+      originalUrl: null,
+      title: day,
+      summary: descriptions.dayDescription(day, page.count),
+      html: `<ul>${page.events.map(({ story, others }) => `<li>${link(site, story)}${others.length === 0 ? '' : `<ul>${others.map((other) => `<li>${link(site, other)}</li>`).join('')}</ul>`}</li>`).join('')}</ul>`,
+      published: newestOf(page),
+      updated: null,
+      language: site.language,
+      provider: null,
+      authors: [],
+      topics: [],
+      images: [],
+      video: null,
+      playerUrl: null,
+      coverage: [],
+    })
+  }
+  const updated = newestChange(items)
+  yield* writeFeeds(site, { page: digestPath, name: dayWords.dailyDigest, topic: null, updated }, items)
+}
+
+function newestOf({ events }: DayPage): string {
+  return events.flatMap(({ story, others }) => [story, ...others]).reduce((newest, { published }) => (published > newest ? published : newest), '')
+}
+
+function link(site: PublishedSite, { slug, title, provider }: ArchivedStory): string {
+  return `<a href="${escapeHtml(strictUri(absoluteUrl(site.url, storyPath(slug))))}">${escapeHtml(title)}</a>${provider === null ? '' : ` (${escapeHtml(provider)})`}`
+}

@@ -1,0 +1,104 @@
+import { toSlug } from '../../shared/contract/slug.ts'
+import type { CoverageLinks } from '../related/coverage-links.ts'
+import type { Neighbours } from '../related/rank-neighbours.ts'
+import { RELATED_WEIGHTS } from '../related/related-weights.ts'
+import type { Feature } from '../related/story-features.ts'
+import type { SeedStory } from '../seeds/values/seed-story.ts'
+import { publishedSeconds } from '../stories/story-order.ts'
+import { THREAD_WEIGHTS } from './thread-weights.ts'
+
+/** Stories that follow one matter over weeks. */
+export interface Thread {
+  /** Names its first story, so that it stays when the thread grows. */
+  readonly slug: string
+  /** Positions, oldest first. */
+  readonly stories: readonly number[]
+}
+
+/** What threads are found from; positions oldest first. */
+export interface ThreadInput {
+  readonly stories: readonly SeedStory[]
+  readonly events: readonly (readonly number[] | null)[]
+  readonly coverage: CoverageLinks
+  readonly neighbours: Pick<Neighbours, 'older' | 'shared'>
+  /** By feature id. */
+  readonly features: readonly Feature[]
+}
+
+/** A thread while stories join it. */
+interface OpenThread {
+  readonly stories: number[]
+  /** What its first two stories share, by feature, with its weight; null for those that only list each other. */
+  readonly subject: ReadonlyMap<number, number> | null
+}
+
+/**
+ * Finds threads. Stories take their turn by date, and each joins the thread of an older story: one that it
+ * lists or that lists it, one of its event, or one that it is related to, if it has most of what the
+ * thread's first two stories share. So a thread never drifts to another matter, and newer stories never
+ * change to which thread an older one belongs.
+ */
+export function findThreads(input: ThreadInput): Thread[] {
+  const { stories, events, coverage, neighbours, features } = input
+  const seconds = stories.map(publishedSeconds)
+  const threads: (OpenThread | undefined)[] = []
+  const isNear = (position: number, other: number) => other < position && (seconds[position] ?? 0) - (seconds[other] ?? 0) <= THREAD_WEIGHTS.longestPause
+  const join = (position: number, other: number, subject: OpenThread['subject']) => {
+    const thread = (threads[other] ??= { stories: [other], subject })
+    threads[position] = thread
+    thread.stories.push(position)
+  }
+  const follows = (position: number, other: number, part: number): OpenThread['subject'] => {
+    const shared = neighbours.shared(position, other, THREAD_WEIGHTS.share)
+    const subject = threads[other]?.subject ?? null
+    if (!shared.some(({ id }) => features[id]?.kind === 'phrase' && subject?.has(id) !== false)) return null
+    const common = total(shared.map(({ id, weight }) => (subject === null ? weight : (subject.get(id) ?? 0))))
+    const least = subject === null ? part * THREAD_WEIGHTS.subject * rarestAt(position) : THREAD_WEIGHTS.ofSubject * total([...subject.values()])
+    return common < least ? null : new Map(shared.map(({ id, weight }) => [id, weight]))
+  }
+  const findOlder = (position: number) => {
+    const listed = [...coverage.lists(position), ...coverage.listedBy(position)].map((other) => ({ other, part: THREAD_WEIGHTS.listed }))
+    const related = neighbours.older(position).map(({ position: other }) => ({ other, part: 1 }))
+    for (const { other, part } of [...listed, ...related]) {
+      const subject = isNear(position, other) ? follows(position, other, part) : null
+      if (subject !== null) return { other, subject }
+    }
+    return null
+  }
+  for (const position of stories.keys()) {
+    const told = events[position]?.find((other) => other < position && threads[other] !== undefined)
+    const found = told === undefined ? findOlder(position) : { other: told, subject: null }
+    if (found !== null) join(position, found.other, found.subject)
+  }
+  return [...new Set(threads)].flatMap((thread) => (thread !== undefined && isLong(thread.stories, seconds, events) ? { slug: slugOf(stories[thread.stories[0] ?? 0]), stories: thread.stories } : []))
+}
+
+/** Weight of a title's word that no older story has. */
+function rarestAt(position: number): number {
+  return Math.max(0, Math.log((position + 1 + RELATED_WEIGHTS.imaginedStories) / RELATED_WEIGHTS.leastFrequency)) ** 1.5
+}
+
+/** Whether stories are more than one event and its echo: enough events, over enough time. */
+function isLong(positions: readonly number[], seconds: readonly number[], events: ThreadInput['events']): boolean {
+  const tellings = new Set(positions.map((position) => events[position]?.[0] ?? position))
+  return tellings.size >= THREAD_WEIGHTS.events && (seconds[positions.at(-1) ?? 0] ?? 0) - (seconds[positions[0] ?? 0] ?? 0) >= THREAD_WEIGHTS.shortest
+}
+
+/** Lines of a timeline before and after the story at hand, at most; a longer one would change many pages when the thread grows. */
+const LINES_AROUND = 4
+
+/** Positions of the stories around one in its thread, oldest first: the first one, and some before and after, one of each event. */
+export function linesAround({ stories }: Thread, position: number, events: ThreadInput['events']): number[] {
+  const eventOf = (one: number) => events[one]?.[0] ?? one
+  const lines = stories.filter((one, at) => one === position || (eventOf(one) !== eventOf(position) && stories.findIndex((other) => eventOf(other) === eventOf(one)) === at))
+  const at = lines.indexOf(position)
+  return lines.filter((_, line) => line === 0 || Math.abs(line - at) <= LINES_AROUND)
+}
+
+function slugOf(story: SeedStory | undefined): string {
+  return `${toSlug(story?.title ?? '').split('-').slice(0, 6).join('-')}-${story?.id ?? ''}`.replace(/^-/, '')
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}

@@ -53,6 +53,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     provider: providerOf(providers, story.provider),
     authors: story.authors,
     type: story.type,
+    ...(story.language !== null && primaryOf(story.language) !== primaryOf(language) && { foreignLanguage: story.language }),
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,
     heat: story.heat,
@@ -82,4 +83,9 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
       }
     },
   }
+}
+
+/** `pt-BR` → `pt`. */
+function primaryOf(language: string): string {
+  return language.split('-')[0]?.toLowerCase() ?? ''
 }

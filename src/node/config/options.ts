@@ -13,6 +13,8 @@ export interface NewsfoldOptions {
   readonly siteUrl?: string
   /** The site's name. `NEWSFOLD_TITLE`; `Newsfold` when left out. */
   readonly title?: string
+  /** What the site is about, in a sentence. `NEWSFOLD_DESCRIPTION`; a sentence with the number of stories when left out. */
+  readonly description?: string
   /** BCP 47 tag of the interface's language. `NEWSFOLD_LANGUAGE`; `en` when left out. */
   readonly language?: string
   /** What happens to seeds with `published: false`. `NEWSFOLD_UNPUBLISHED`; `show` when left out. */
@@ -61,11 +63,13 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     const value = env[variable]
     return value === undefined || value === '' ? [options[option]?.toString(), `The option ${option}`] : [value, variable]
   }
+  const description = pick('NEWSFOLD_DESCRIPTION', 'description')[0]?.trim()
   const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
     site: {
       title: pick('NEWSFOLD_TITLE', 'title')[0]?.trim() || 'Newsfold',
+      ...(description !== undefined && description !== '' && { description }),
       language: readLanguage(...pick('NEWSFOLD_LANGUAGE', 'language')),
       url: readUrl(...pick('NEWSFOLD_SITE_URL', 'siteUrl')),
     },

@@ -65,7 +65,7 @@ function memoizeWhileNeeded<T>(uses: readonly number[], make: (position: number)
 function toChannel(site: PublishedSite, topic: Topic | null, format: FeedFormat, updated: string): Channel {
   return {
     title: documentTitle(topic?.name ?? null, site.title),
-    description: wordsFor(site.language).latestStories,
+    description: (topic === null ? site.description : undefined) ?? wordsFor(site.language).latestStories,
     language: site.language,
     siteTitle: site.title,
     pageUrl: strictUri(absoluteUrl(site.url, topic === null ? feedPath : topicPath(topic.slug))),

@@ -88,7 +88,7 @@ function describerFor(site: Site): (view: PageView) => { readonly name: string; 
   return (view) => {
     switch (view.kind) {
       case 'front':
-        return { name: site.title, description: words.siteDescription(view.count) }
+        return { name: site.title, description: site.description ?? words.siteDescription(view.count) }
       case 'topic':
         return { name: view.topic.name, description: words.topicDescription(view.topic.name, view.count) }
       case 'archive':

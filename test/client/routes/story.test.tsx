@@ -145,3 +145,15 @@ test('a video that plays takes the focus once, and not from whoever has gone on'
   act(() => void vi.advanceTimersByTime(120_000))
   expect(box).toHaveFocus()
 })
+
+test("a story in another language says so on its card and page, and the owner's own has its author and no original", async () => {
+  await deployed({ 'a.md': '---\ntitle: Der Roboter\ndate: 2020-05-20\nauthor: Ann Lee\nlang: de\n---\nEin Text.\n', 'b.md': '---\ntitle: A robot\ndate: 2020-05-19\nlang: en-GB\n---\n' })
+  openReader('/')
+  expect((await screen.findByRole('heading', { name: 'A robot' })).lang).toBe('')
+  expect(screen.getByRole('heading', { name: 'Der Roboter' }).lang).toBe('de')
+  await userEvent.click(screen.getByRole('link', { name: 'Der Roboter' }))
+  expect((await screen.findByRole('heading', { level: 1, name: 'Der Roboter' })).lang).toBe('de')
+  expect(await screen.findByText('Ein Text.')).toBeVisible()
+  expect(within(screen.getByRole('article')).getByText('Ann Lee')).toBeVisible()
+  expect(screen.queryByRole('link', { name: /^Read the original/ })).not.toBeInTheDocument()
+})

@@ -27,7 +27,8 @@ export function locateInToml(head: string): Locate {
 
 /** The position of the line that begins with a field's name. */
 function locateLine(head: string, headLine: number, name: string | number | undefined): Place {
-  const index = head.split('\n').findIndex((line) => /^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === name)
+  const sought = String(name).toLowerCase()
+  const index = head.split('\n').findIndex((line) => /^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase() === sought)
   return index === -1 ? { line: 1, column: 1 } : { line: index + headLine, column: 1 }
 }
 

@@ -3,6 +3,7 @@ import { readBodyFields } from './body-fields.ts'
 import { decodeSeed } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { FrontMatterFormat } from './front-matter.ts'
+import { withKnownCase } from './fields/field-names.ts'
 import type { Issue } from '../issues/issue.ts'
 import { createLocate, locateInToml } from './locate-field.ts'
 import type { Locate } from './locate-field.ts'
@@ -42,8 +43,9 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   const split = splitFrontMatter(text)
   if ('message' in split) return toIssues(file, split)
   const { format, head, headLine, body } = split
-  const data = headLine === 0 ? {} : parseHead(format, head)
-  if (data instanceof FrontMatterError) return toIssues(file, moved(data.problem, headLine - 2))
+  const parsed = headLine === 0 ? {} : parseHead(format, head)
+  if (parsed instanceof FrontMatterError) return toIssues(file, moved(parsed.problem, headLine - 2))
+  const data = withKnownCase(parsed)
   const bodyLine = placeAt(text, text.length - body.length).line
   const locate = format === 'toml' ? locateInToml(head) : createLocate(head, headLine)
   const inBody = readBodyFields(body, headLine > 0)

@@ -151,3 +151,8 @@ test('an SVG picture is shown unless it is more than a picture', async () => {
   const active = ['<script>1</script>', '<g onload="x()"/>', '<a href="javascript:x()"/>', '<a xlink:href="https://example.com"/>', '<s:script/>', '<set attributeName="onclick" to="x()"/>', '<foreignObject/>']
   for (const inside of active) expect(await imagesOf(inside)).toEqual([])
 })
+
+test('fields in capital letters are found, and a wrong one is reported with its line', async () => {
+  expect(await storyOf('---\nTitle: A post\nDate: 2024-05-01\nTAGS: [a]\n---\n')).toMatchObject({ title: 'A post', published: '2024-05-01T00:00:00Z', topics: ['a'] })
+  expect(await issuesOf('---\nTitle: A post\nDate: soon\n---\n')).toEqual([expect.stringContaining('seeds/x.md:3:1  date "soon" is not a date')])
+})

@@ -66,6 +66,13 @@ const OTHER_FIELDS = [
 /** Every name of a field that is read from a seed. */
 export const KNOWN_NAMES: ReadonlySet<string> = new Set([...SEED_FIELDS.flatMap(({ names: all }) => all.map(({ name }) => name)), ...OTHER_FIELDS])
 
+/** A mapping whose fields have their known names: Hugo and others accept `Date` and `TITLE` for `date` and `title`. */
+export function withKnownCase(mapping: Mapping): Mapping {
+  const isOther = (name: string) => !KNOWN_NAMES.has(name) && KNOWN_NAMES.has(name.toLowerCase()) && !Object.hasOwn(mapping, name.toLowerCase())
+  if (!Object.keys(mapping).some(isOther)) return mapping
+  return Object.fromEntries(Object.entries(mapping).map(([name, value]) => [isOther(name) ? name.toLowerCase() : name, value]))
+}
+
 /** The name under which a mapping has each of `SEED_FIELDS`; null for those that it lacks. */
 export type FieldNames = ReadonlyMap<string, string | null>
 

@@ -6,6 +6,7 @@ import { previewFallback } from './dev/preview-fallback.ts'
 import { assertFreePort } from './dev/assert-free-port.ts'
 import { buildSite, cacheFolder } from './build/build-site.ts'
 import { explainStories } from './build/explain-stories.ts'
+import { seedsFolder } from './bundle/build-bundle.ts'
 import { setUpDevServer } from './dev/dev-server.ts'
 import { describeSite, manifestLink } from './app/index-html.ts'
 import { readSettings } from './config/options.ts'
@@ -29,8 +30,8 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     name: 'newsfold',
     // After all other plugins, so that the policy covers what they add to the page.
     enforce: 'post',
-    // For `npm run explain`.
-    api: { explain: (queries: readonly string[]) => explainStories(config.root, settings, cacheFolder(config), queries) },
+    // For `npm run explain` and `npm run import`.
+    api: { seedsFolder: () => seedsFolder(config.root, settings), explain: (queries: readonly string[]) => explainStories(config.root, settings, cacheFolder(config), queries) },
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite builds the app in memory; only `buildSite` writes to the output folder.

@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
   node: [
     [room('node', 'the entry of the Vite plugin and its hooks', BUILD)],
     [room('node/dev', 'the dev and preview servers', BUILD)],
-    [room('node/build', 'the build command from top to bottom', BUILD)],
+    [room('node/build', 'the build command from top to bottom', BUILD), room('node/import', 'feeds and exports become seeds', BUILD)],
     [
       room('node/pages', 'the bundle and the app become HTML pages', BUILD),
       room('node/syndication', 'the bundle becomes RSS, Atom, JSON Feed, OPML and the sitemap', BUILD),

@@ -13,12 +13,13 @@ const ICONS: ReadonlyMap<string, { readonly sizes: string; readonly type: string
 ])
 
 /** The web app manifest: the name and look of the installed app. `isPublic` says which files are in the public folder. */
-export function toWebManifest({ title, language }: Site, base: string, isPublic: (file: string) => boolean): string {
+export function toWebManifest({ title, description, language }: Site, base: string, isPublic: (file: string) => boolean): string {
   const icons = [...ICONS].filter(([file]) => isPublic(file)).map(([file, icon]) => ({ src: base + file, ...icon }))
   const manifest = {
     id: base,
     name: title,
     short_name: title,
+    description,
     lang: language,
     dir: directionOf(language),
     start_url: base,

@@ -65,6 +65,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     provider: providerOf(providers, story.provider),
     authors: story.authors,
     type: story.type,
+    ...(story.language !== null && primaryOf(story.language) !== primaryOf(language) && { foreignLanguage: story.language }),
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,
     heat: story.heat,
@@ -106,4 +107,9 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
 
 function toThreadStory(story: SeedStory | undefined): ThreadStory[] {
   return story === undefined ? [] : [{ slug: story.slug, title: story.title, published: story.published }]
+}
+
+/** `pt-BR` → `pt`. */
+function primaryOf(language: string): string {
+  return language.split('-')[0]?.toLowerCase() ?? ''
 }

@@ -13,6 +13,8 @@ export interface NewsfoldOptions {
   readonly siteUrl?: string
   /** The site's name. `NEWSFOLD_TITLE`; `Newsfold` when left out. */
   readonly title?: string
+  /** What the site is about, in a sentence. `NEWSFOLD_DESCRIPTION`; a sentence with the number of stories when left out. */
+  readonly description?: string
   /** BCP 47 tag of the interface's language. `NEWSFOLD_LANGUAGE`; `en` when left out. */
   readonly language?: string
   /** IANA name of the time zone whose days the site shows, such as `Europe/Zurich`. `NEWSFOLD_TIME_ZONE`; UTC when left out. */
@@ -64,11 +66,13 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     return value === undefined || value === '' ? [options[option]?.toString(), `The option ${option}`] : [value, variable]
   }
   const timeZone = readTimeZone(...pick('NEWSFOLD_TIME_ZONE', 'timeZone'))
+  const description = pick('NEWSFOLD_DESCRIPTION', 'description')[0]?.trim()
   const dates = readChoice(...pick('NEWSFOLD_DATES', 'dates'), ['none', 'dmy', 'mdy'])
   return {
     seeds: pick('NEWSFOLD_SEEDS', 'seeds')[0] ?? 'seeds',
     site: {
       title: pick('NEWSFOLD_TITLE', 'title')[0]?.trim() || 'Newsfold',
+      ...(description !== undefined && description !== '' && { description }),
       language: readLanguage(...pick('NEWSFOLD_LANGUAGE', 'language')),
       url: readUrl(...pick('NEWSFOLD_SITE_URL', 'siteUrl')),
       ...(timeZone === 'UTC' ? {} : { timeZone }),

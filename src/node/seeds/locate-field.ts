@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Document, LineCounter } from 'yaml'
 import { once } from '../lib/once.ts'
+import { lettersOf } from './fields/field-names.ts'
 import type { FieldPath } from '../issues/issue-collector.ts'
 import type { Place } from '../issues/place.ts'
 
@@ -27,7 +28,8 @@ export function locateInToml(head: string): Locate {
 
 /** The position of the line that begins with a field's name. */
 function locateLine(head: string, headLine: number, name: string | number | undefined): Place {
-  const index = head.split('\n').findIndex((line) => /^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === name)
+  const sought = lettersOf(String(name))
+  const index = head.split('\n').findIndex((line) => lettersOf(/^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] ?? '') === sought)
   return index === -1 ? { line: 1, column: 1 } : { line: index + headLine, column: 1 }
 }
 

@@ -3,6 +3,7 @@ import { readBodyFields } from './body-fields.ts'
 import { decodeSeed } from './decode-seed.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { FrontMatterFormat } from './front-matter.ts'
+import { withKnownNames } from './fields/field-names.ts'
 import type { Issue } from '../issues/issue.ts'
 import { createLocate, locateInToml } from './locate-field.ts'
 import type { Locate } from './locate-field.ts'
@@ -42,8 +43,9 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
   const split = splitFrontMatter(text)
   if ('message' in split) return toIssues(file, split)
   const { format, head, headLine, body } = split
-  const data = headLine === 0 ? {} : parseHead(format, head)
-  if (data instanceof FrontMatterError) return toIssues(file, moved(data.problem, headLine - 2))
+  const parsed = headLine === 0 ? {} : parseHead(format, head)
+  if (parsed instanceof FrontMatterError) return toIssues(file, moved(parsed.problem, headLine - 2))
+  const data = withKnownNames(parsed)
   const bodyLine = placeAt(text, text.length - body.length).line
   const locate = format === 'toml' ? locateInToml(head) : createLocate(head, headLine)
   const inBody = readBodyFields(body, headLine > 0)
@@ -59,11 +61,16 @@ export function parseSeed(bytes: Uint8Array, file: string): ParsedSeed | readonl
 function parseHead(format: FrontMatterFormat, head: string): Mapping | FrontMatterError {
   const delimiters = format === 'toml' ? '+++' : '---'
   try {
-    return matter(`${delimiters}\n${head}\n${delimiters}\n`, { ...OPTIONS, language: format, delimiters }).data
+    return matter(`${delimiters}\n${quotePlaceholders(head)}\n${delimiters}\n`, { ...OPTIONS, language: format, delimiters }).data
   } catch (error) {
     if (error instanceof FrontMatterError) return error
     throw error
   }
+}
+
+/** Puts the placeholders of a template, `{{date}}` or `{{ replace .Name "-" " " }}`, in quotes: YAML and TOML would refuse most of them. */
+function quotePlaceholders(head: string): string {
+  return head.includes('{{') ? head.replace(/^(\s*[\w-]+[ \t]*[:=][ \t]*)(\{\{.*\}\})[ \t]*$/gm, (_, name: string, placeholder: string) => `${name}'${placeholder.replaceAll("'", '’')}'`) : head
 }
 
 function moved(problem: Problem, lines: number): Problem {

@@ -49,7 +49,7 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
   reportUnknownFields(parsed.data, fields)
   const url = readAddress(fields, 'error')
   const published = readPublished(fields, place)
-  const updated = fields.date('updatedDateTime', 'warning')
+  const updated = published === null ? null : fields.date('updatedDateTime', 'warning')
   const type = readType(fields, url)
   const isTitle = heading !== null && (fields.value('title') === null || (heading.isFirst && repeatsTitle(heading.text, title)))
   const body = await readBody({

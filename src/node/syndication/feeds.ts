@@ -72,7 +72,7 @@ function memoizeWhileNeeded<T>(uses: readonly number[], make: (position: number)
 function toChannel(site: PublishedSite, { page, name, topic, updated }: Parameters<typeof writeFeeds>[1], format: FeedFormat): Channel {
   return {
     title: documentTitle(name, site.title),
-    description: wordsFor(site.language).latestStories,
+    description: (page === feedPath ? site.description : undefined) ?? wordsFor(site.language).latestStories,
     language: site.language,
     siteTitle: site.title,
     pageUrl: strictUri(absoluteUrl(site.url, page)),

@@ -140,6 +140,8 @@ export interface StorySummary {
   /** Names of the authors; empty when unknown. */
   readonly authors: readonly string[]
   readonly type: StoryType
+  /** The story's language where it is another than the site's; see also `Story.language`. */
+  readonly foreignLanguage?: string
   /** Rarest first: the most specific one leads. */
   readonly topics: readonly Topic[]
   readonly image: StoryImage | null

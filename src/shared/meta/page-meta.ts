@@ -90,7 +90,7 @@ function describerFor(site: Site): (view: PageView) => { readonly name: string; 
   return (view) => {
     switch (view.kind) {
       case 'front':
-        return { name: site.title, description: descriptions.siteDescription(view.count) }
+        return { name: site.title, description: site.description ?? descriptions.siteDescription(view.count) }
       case 'topic':
         return { name: view.topic.name, description: descriptions.topicDescription(view.topic.name, view.count) }
       case 'archive':

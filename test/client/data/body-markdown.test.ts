@@ -15,3 +15,7 @@ test.each([
 ])('%s in a body is converted to safe Markdown', (_name, html, markdown) => {
   expect(toBodyMarkdown(html)).toBe(markdown)
 })
+
+test('a formula is written as TeX', () => {
+  expect(toBodyMarkdown('<p>Let <math alttext="a_1"><msub><mi>a</mi><mn>1</mn></msub></math> be.</p><p><math display="block" alttext="x^2&lt;script>"><mi>x</mi></math></p>')).toBe('Let $a_1$ be.\n\n$$x^2\\lt script>$$')
+})

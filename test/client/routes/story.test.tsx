@@ -167,6 +167,18 @@ test('a story ends with the next headline of the feed one came from, and Back le
 /** Moves a finger sideways over the story. */
 function swipe(by: number): void {
   const article = screen.getByRole('article')
-  fireEvent.touchStart(article, { touches: [{ client: 500, clientY: 300 }] })
-  fireEvent.touchEnd(article, { changedTouches: [{ client: 500 + by, clientY: 310 }] })
+  fireEvent.touchStart(article, { touches: [{ clientX: 500, clientY: 300 }] })
+  fireEvent.touchEnd(article, { changedTouches: [{ clientX: 500 + by, clientY: 310 }] })
 }
+
+test("a story in another language says so on its card and page, and the owner's own has its author and no original", async () => {
+  await deployed({ 'a.md': '---\ntitle: Der Roboter\ndate: 2020-05-20\nauthor: Ann Lee\nlang: de\n---\nEin Text.\n', 'b.md': '---\ntitle: A robot\ndate: 2020-05-19\nlang: en-GB\n---\n' })
+  openReader('/')
+  expect((await screen.findByRole('heading', { name: 'A robot' })).lang).toBe('')
+  expect(screen.getByRole('heading', { name: 'Der Roboter' }).lang).toBe('de')
+  await userEvent.click(screen.getByRole('link', { name: 'Der Roboter' }))
+  expect((await screen.findByRole('heading', { level: 1, name: 'Der Roboter' })).lang).toBe('de')
+  expect(await screen.findByText('Ein Text.')).toBeVisible()
+  expect(within(screen.getByRole('article')).getByText('Ann Lee')).toBeVisible()
+  expect(screen.queryByRole('link', { name: /^Read the original/ })).not.toBeInTheDocument()
+})

@@ -36,8 +36,8 @@ describe('settings', () => {
   })
 
   it('write the site address with a slash at its end and the language in its usual form', () => {
-    const { site } = readSettings({ siteUrl: 'https://Example.org/news' }, { NEWSFOLD_LANGUAGE: 'DE-ch' })
-    expect(site).toMatchObject({ url: 'https://example.org/news/', language: 'de-CH' })
+    const { site } = readSettings({ siteUrl: 'https://Example.org/news', description: ' All about robots. ' }, { NEWSFOLD_LANGUAGE: 'DE-ch' })
+    expect(site).toEqual({ title: 'Newsfold', url: 'https://example.org/news/', language: 'de-CH', description: 'All about robots.' })
   })
 
   it.each([

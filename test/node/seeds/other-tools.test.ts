@@ -151,3 +151,31 @@ test('an SVG picture is shown unless it is more than a picture', async () => {
   const active = ['<script>1</script>', '<g onload="x()"/>', '<a href="javascript:x()"/>', '<a xlink:href="https://example.com"/>', '<s:script/>', '<set attributeName="onclick" to="x()"/>', '<foreignObject/>']
   for (const inside of active) expect(await imagesOf(inside)).toEqual([])
 })
+
+test('fields in capital letters are found, and a wrong one is reported with its line', async () => {
+  expect(await storyOf('---\nTitle: A post\nDate: 2024-05-01\nTAGS: [a]\n---\n')).toMatchObject({ title: 'A post', published: '2024-05-01T00:00:00Z', topics: ['a'] })
+  expect(await issuesOf('---\nTitle: A post\nDate: soon\n---\n')).toEqual([expect.stringContaining('seeds/x.md:3:1  date "soon" is not a date')])
+})
+
+test.each([
+  ['published_at: 2024-05-01', '2024-05-01T00:00:00Z'],
+  ['last_modified: 2024-05-01', '2024-05-01T00:00:00Z'],
+  ['date-added: 2024-05-01', '2024-05-01T00:00:00Z'],
+  ['createdAt: 2024-05-02\nlastModified: 2024-05-03', '2024-05-02T00:00:00Z'],
+])('a seed with %j is dated', async (lines, published) => {
+  expect((await storyOf(`---\ntitle: A\n${lines}\n---\n`)).published).toBe(published)
+})
+
+test('the fields that Zola and Hugo keep in mappings are found', async () => {
+  const story = await storyOf('+++\ntitle = "A"\ndate = 2024-05-01\n[taxonomies]\ntags = ["a", "b"]\n[extra]\nauthor = "Ann"\ntitle = "Other"\n+++\n')
+  expect(story).toMatchObject({ title: 'A', topics: ['a', 'b'], authors: ['Ann'] })
+})
+
+test("an agency's name under source is the provider's where the story has an address", async () => {
+  expect((await storyOf('---\ntitle: A\ndate: 2024-05-01\nsource: Reuters\nlink: https://example.com/a\n---\n')).provider).toEqual({ name: 'Reuters', domain: 'example.com' })
+  expect((await storyOf('---\ntitle: A\ndate: 2024-05-01\nsource: "[[A book]]"\n---\n')).provider).toBeNull()
+})
+
+test('a note named by a time has its day', async () => {
+  expect((await storyOf('Text.', '202405011230 A note.md')).published).toBe('2024-05-01T00:00:00Z')
+})

@@ -246,3 +246,10 @@ describe('hostile text', () => {
     )
   })
 })
+
+it('describes the site in its own words, and a topic in general', () => {
+  const files = syndicateSeeds([makeStory('a', { topics: ['AI'] })], { ...PUBLISHED, description: 'All about robots.' })
+  expect(textsOf(xmlOf(files, 'rss.xml'), 'description')[0]).toBe('All about robots.')
+  expect(textsOf(xmlOf(files, 'atom.xml'), 'subtitle')).toEqual(['All about robots.'])
+  expect(textsOf(xmlOf(files, 'topic/ai/rss.xml'), 'description')[0]).toBe('Latest stories')
+})

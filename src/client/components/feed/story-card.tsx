@@ -51,13 +51,13 @@ export const StoryCard = memo(function StoryCard({ story, topic, position, total
           </a>
         </p>
       )}
-      <h2 id={headingId} dir="auto">
+      <h2 id={headingId} dir="auto" lang={story.foreignLanguage}>
         <a href={hrefTo(storyPath(story.slug))}>
           <Highlighted text={story.title} />
         </a>
       </h2>
       {story.excerpt !== '' && !isCompact && (
-        <p className={styles.excerpt} dir="auto">
+        <p className={styles.excerpt} dir="auto" lang={story.foreignLanguage}>
           <Highlighted text={finishExcerpt(story.excerpt)} />
         </p>
       )}

@@ -27,7 +27,7 @@ interface Props {
 /** A story: headline, standfirst, source, picture or video, text, a link to the original, and its coverage. */
 export function StoryArticle({ summary, story, share, foot }: Props): ReactNode {
   const { words } = useLanguage()
-  const lang = story?.language ?? undefined
+  const lang = story?.language ?? summary.foreignLanguage
   const provider = summary.provider?.name ?? ''
   const excerpt = finishExcerpt(story?.fullExcerpt ?? summary.excerpt)
   return (

@@ -11,6 +11,14 @@ export function toBodyMarkdown(html: string): string {
   turndown.addRule('deleted', { filter: ['del', 's'], replacement: (content) => (content.trim() === '' ? '' : `~~${content.trim()}~~`) })
   // `remove` would not do: the library's own picture rule runs first and writes the alternative text unescaped.
   turndown.addRule('picture', { filter: 'img', replacement: () => '' })
+  turndown.addRule('formula', {
+    filter: (node) => node.nodeName.toLowerCase() === 'math',
+    replacement(_, node) {
+      const sign = node.getAttribute('display') === 'block' ? '$$' : '$'
+      // TeX has a name for the sign that would begin HTML.
+      return `${sign}${(node.getAttribute('alttext') ?? '').replace(/</g, '\\lt ')}${sign}`
+    },
+  })
   turndown.addRule('link', {
     filter: 'a',
     replacement(content, node) {

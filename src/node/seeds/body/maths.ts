@@ -40,6 +40,9 @@ export async function renderMaths(tree: Root, parseHtml: ParseHtml): Promise<voi
       if (tex.length > MAX_FORMULA) throw new RangeError('Too long')
       const math = sanitize(fromParse5(parseHtml(temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 200 }))), SCHEMA)
       formula.children = (math.type === 'root' ? math.children : [math]).filter((node): node is Element => node.type === 'element')
+      const [own] = formula.children
+      // What screen readers without MathML read, and a copy as Markdown contains.
+      if (own?.type === 'element') own.properties['alttext'] = tex
       // The sanitiser leaves an empty list where it removed other classes.
       for (const { properties } of findElements(formula, ({ properties: { className } }) => Array.isArray(className) && className.length === 0)) delete properties['className']
     } catch {

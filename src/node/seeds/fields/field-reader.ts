@@ -82,8 +82,8 @@ export class Fields {
   date(name: string, severity: Severity): string | null {
     // Obsidian and Logseq link dates to their daily notes: `[[2024-05-20]]`.
     const value = this.value(name)
-    // An unfilled template says `{{date}}`, which YAML reads as a mapping, or `<% tp.date.now() %>`.
-    if ((isMapping(value) && '[object Object]' in value) || (typeof value === 'string' && /\{\{|<%/.test(value))) {
+    // An unfilled template says `{{date}}` or `<% tp.date.now() %>`.
+    if (typeof value === 'string' && /\{\{|<%/.test(value)) {
       this.report(name, 'is a placeholder that no date was filled into, and is ignored. Write a date.')
       return null
     }
@@ -126,6 +126,12 @@ export class Fields {
     const key = own ?? name
     const value = Object.hasOwn(this.mapping, key) ? this.mapping[key] : null
     return typeof value === 'string' ? scalarOf(value) : (value ?? null)
+  }
+
+  /** The text under exactly this name, whatever it means; empty without any. */
+  written(name: string): string {
+    const value = Object.hasOwn(this.mapping, name) ? this.mapping[name] : null
+    return typeof value === 'string' ? (scalarOf(value) ?? '') : ''
   }
 
   /** The fields of a mapping in this one; null for any other value, reported unless it is absent. */

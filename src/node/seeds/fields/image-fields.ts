@@ -51,7 +51,7 @@ function readUrl(own: Fields, path: FieldPath, place: SeedPlace, files: SeedImag
 }
 
 /** Names under which an image may have its address. */
-const OTHER_NAMES = ['url', 'src', 'path', 'href', 'image', 'feature', 'uid']
+const OTHER_NAMES = ['url', 'src', 'path', 'href', 'image', 'feature', 'teaser', 'overlay_image', 'uid']
 
 /** Null when unknown: absent, or 0, as crawlers write it. */
 function readPixels(own: Fields, name: 'width' | 'height'): number | null {

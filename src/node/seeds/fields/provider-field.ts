@@ -12,7 +12,9 @@ const MAX_NAME = 100
  * neither has a domain, because the domain identifies a provider.
  */
 export function readProvider(fields: Fields, url: string | null): SeedProvider | null {
-  const value = fields.value('provider')
+  // Some feeds name an agency under `source`, where others have an address.
+  const source = fields.written('source')
+  const value = fields.value('provider') ?? (url !== null && /^[^[\]/:]{2,60}$/.test(source) ? source : null)
   const own = typeof value === 'string' ? null : fields.child(value, fields.at('provider'))
   const text = typeof value === 'string' ? value : (own?.text('name') ?? '')
   const name = cleanLine(text, MAX_NAME, fields.collector, own?.at('name') ?? fields.at('provider'))

@@ -30,5 +30,5 @@ export function readPublished(fields: Fields, place: SeedPlace): string | null {
     const date = parseDate(findDateInPath(text) ?? '')
     if ('iso' in date) return date.iso
   }
-  return fallbackDate(place)
+  return fields.date('updatedDateTime', 'warning') ?? fallbackDate(place)
 }

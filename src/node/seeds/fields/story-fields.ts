@@ -71,7 +71,7 @@ export function readTopics(fields: Fields, bodyTags: readonly string[]): string[
 }
 
 /** Fields that are topics where `topics` is missing. */
-const TAG_FIELDS = ['tags', 'tag', 'categories', 'category', 'keywords']
+const TAG_FIELDS = ['tags', 'tag', 'categories', 'category', 'keywords', 'labels']
 
 /** Names in a field of tags. A text may list them with commas, and in `tags` and `categories` with spaces, as in Jekyll. */
 function splitTags(field: string, value: unknown): string[] {

@@ -84,9 +84,9 @@ test('too many template tags are an error', async () => {
 })
 
 test('formulas become MathML, in a line and on their own', async () => {
-  expect(await html('Let $a_1 * b$ be $x$.')).toBe('<p>Let <span><math><mrow><msub><mi>a</mi><mn>1</mn></msub><mo>∗</mo><mi>b</mi></mrow></math></span> be <span><math><mi>x</mi></math></span>.</p>')
+  expect(await html('Let $a_1 * b$ be $x$.')).toBe('<p>Let <span><math alttext="a_1 * b"><mrow><msub><mi>a</mi><mn>1</mn></msub><mo>∗</mo><mi>b</mi></mrow></math></span> be <span><math alttext="x"><mi>x</mi></math></span>.</p>')
   const display = await html('> $$\n> \\begin{aligned}a&<b\\end{aligned}\n> $$\n')
-  expect(display).toContain('<math display="block"><mtable displaystyle="true"><mtr><mtd class="tml-right"><mi>a</mi></mtd><mtd class="tml-left"><mrow><mo>&#x3C;</mo><mi>b</mi></mrow></mtd></mtr></mtable></math>')
+  expect(display).toContain('<math display="block" alttext="\\begin{aligned}a&#x26;<b\\end{aligned}"><mtable displaystyle="true"><mtr><mtd class="tml-right"><mi>a</mi></mtd><mtd class="tml-left"><mrow><mo>&#x3C;</mo><mi>b</mi></mrow></mtd></mtr></mtable></math>')
 })
 
 test.each(['costs $5 and $6, or $10k–$20k', 'a US$7 and $8', 'in $HOME/$PATH', '$1,000 + $2,000', 'from $1.5M in all = 3$', '`$x$` and \\$x\\$', '$\\frac{$', '$\\href{javascript:a}{x}$', '$\\htmlStyle{color:red}{x}$'])('no formula is seen in %j', async (body) => {

@@ -76,7 +76,7 @@ export function FeedRoute(): ReactNode {
     if (moveTo !== null) void navigate(moveTo, { replace: true })
   }, [moveTo, navigate])
   const isGone = filter.topics.length === 1 && known.data === null
-  const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider'), authors: namesOf('author') }, words, formats)
+  const title = filterTitle(filter, { topics: names, not: namesOf('not'), any: namesOf('any'), providers: namesOf('provider'), authors: namesOf('author') }, words, formats)
   const found = filter.words === '' ? title : words.resultsFor(filter.words)
   const heading = isFrontPage ? words.latestStories : names.length > 0 && filter.words === '' ? formats.list(names) : (found ?? words.storiesFiltered)
   const highlighter = useHighlighter(feed.data?.highlights ?? NO_HIGHLIGHTS)

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
 import { chunkCount } from '../../../shared/feed/feed-chunks.ts'
-import { filterPath, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterKey, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { feedChunkQuery, type FeedRow } from '../../data/queries/feed-chunk-query.ts'
 import { feedQuery } from '../../data/queries/feed-query.ts'
 import { filterAt, isFeedPath } from '../filters/use-feed-filter.ts'
@@ -29,7 +29,7 @@ export function useNeighbours(): Neighbours {
       const filter = feed.current
       const { total } = await client.query(feedQuery(filter))
       await client.query(feedChunkQuery(filter, 0))
-      for (const [key, rows = []] of client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', filterPath(filter)] })) {
+      for (const [key, rows = []] of client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', filterKey(filter)] })) {
         const at = rows.findIndex(({ story }) => story.id === id)
         if (at === -1) continue
         const beside = rows[at + step]

@@ -4,6 +4,7 @@ import type { FeedFilter } from '../../src/shared/filter/feed-filter.ts'
 export const EVERYTHING: FeedFilter = {
   topics: [],
   not: [],
+  any: [],
   providers: [],
   authors: [],
   type: null,
@@ -12,4 +13,5 @@ export const EVERYTHING: FeedFilter = {
   minHeat: null,
   sort: null,
   words: '',
+  unread: null,
 }

@@ -1,6 +1,6 @@
 import { hasLibrary } from './storage/library-flags.ts'
 
-const INTERACTIONS = ['pointermove', 'pointerdown', 'scroll', 'keydown']
+const INTERACTIONS = ['pointermove', 'pointerdown', 'scroll', 'keydown', 'click']
 
 /**
  * Calls `load` when the library is needed: at once where the user has marks on this device, otherwise with the

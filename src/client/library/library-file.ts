@@ -1,7 +1,7 @@
 import type { LibraryState, NamedMarks } from './library-state.ts'
 import type { Mark, Marks } from './marks.ts'
 import { packKeys, unpackKeys, type PackedKeys } from './packed-keys.ts'
-import { KEY_LIMIT } from './story-keys.ts'
+import { KEY_LIMIT } from '../../shared/contract/story-key.ts'
 
 const FORMAT = 'newsfold-library'
 /** Raised when an older app could misread a newer file. */

@@ -1,5 +1,6 @@
 import { changedMark, mergeMarks, withoutOldTombstones, type Mark, type Marks } from './marks.ts'
-import { hasKey, NO_KEYS, storyKey, uniteKeys, type StoryKeys } from './story-keys.ts'
+import { storyKey } from '../../shared/contract/story-key.ts'
+import { hasKey, NO_KEYS, uniteKeys, type StoryKeys } from './story-keys.ts'
 
 /** What a user has marked. It stays on the user's devices. */
 export interface LibraryState {

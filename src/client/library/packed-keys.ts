@@ -1,4 +1,5 @@
-import { KEY_LIMIT, type StoryKeys } from './story-keys.ts'
+import { KEY_LIMIT } from '../../shared/contract/story-key.ts'
+import { type StoryKeys } from './story-keys.ts'
 
 /**
  * Story keys packed to about 5.4 characters each: the gaps between ascending keys as Golomb–Rice codes, in

@@ -1,24 +1,9 @@
-/**
- * Read marks are many, so a story is known to them by the first 44 bits of its id. Among 100,000 stories
- * the chance that two share them is about 1 in 3,500; then both would be marked together.
- */
-const DROPPED_BITS = 8
-
-/** A story's id: see `src/node/seeds/values/story-id.ts`. */
-const STORY_ID = /^[0-9a-z]{10}$/
-
-/** Above every story key. */
-export const KEY_LIMIT = Math.ceil(36 ** 10 / 2 ** DROPPED_BITS)
+import { KEY_LIMIT } from '../../shared/contract/story-key.ts'
 
 /** Story keys in ascending order, each once. */
 export type StoryKeys = Float64Array<ArrayBuffer>
 
 export const NO_KEYS: StoryKeys = new Float64Array(0)
-
-/** The key of a story; null for a text that is no story's id. */
-export function storyKey(id: string): number | null {
-  return STORY_ID.test(id) ? Math.floor(Number.parseInt(id, 36) / 2 ** DROPPED_BITS) : null
-}
 
 /** Whether keys contain one, by binary search: nothing has to be built from 50,000 keys at the start. */
 export function hasKey(keys: StoryKeys, key: number): boolean {

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
-import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { filterKey, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { chunkCount } from '../../shared/feed/feed-chunks.ts'
 import type { Density } from '../../shared/feed/density.ts'
 import type { TitlesIn } from '../components/feed/offscreen-chunks.tsx'
@@ -28,7 +28,7 @@ interface Props {
 /** All stories of a feed; those near the viewport are loaded and rendered. */
 export function FeedList({ filter, total, label, density, isCompact, commonTopics }: Props): ReactNode {
   const client = useQueryClient()
-  const path = filterPath(filter)
+  const path = filterKey(filter)
   // Heights are stored by density, because each has its own.
   const { feed, shown, heights, observe, onFocusChange, scrollToRow } = useFeedWindow(`${path} ${density ?? ''}`, total)
   const isBusy = useIsFetching({ queryKey: ['feed-chunk', path] }) > 0

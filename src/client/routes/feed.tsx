@@ -78,7 +78,7 @@ export function FeedRoute(): ReactNode {
   }, [moveTo, navigate])
   useEffect(() => storeLastFeed(path), [path])
   const isGone = filter.topics.length === 1 && known.data === null
-  const title = filterTitle(filter, { topics: names, not: namesOf('not'), providers: namesOf('provider'), authors: namesOf('author') }, words, formats)
+  const title = filterTitle(filter, { topics: names, not: namesOf('not'), any: namesOf('any'), providers: namesOf('provider'), authors: namesOf('author') }, words, formats)
   const found = filter.words === '' ? title : words.resultsFor(filter.words)
   const heading = isFrontPage ? words.latestStories : names.length > 0 && filter.words === '' ? formats.list(names) : (found ?? words.storiesFiltered)
   const highlighter = useHighlighter(feed.data?.highlights ?? NO_HIGHLIGHTS)

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
 import { archiveIndexPath, feedPath, savedPath, STORY_PATTERN, storyPath } from '../../shared/contract/permalinks.ts'
@@ -11,10 +11,8 @@ import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choic
 import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
 import { useNeighbours } from '../hooks/navigation/use-neighbour.ts'
 import { isFeedPath } from '../hooks/filters/use-feed-filter.ts'
+import { listenToDialogs, openDialog, showDialog } from '../library/open-dialog.ts'
 import { listenForShortcuts, SHORTCUTS, type ShortcutHandlers } from '../library/shortcuts.ts'
-
-/** Opens the list of shortcuts, also while they are switched off. */
-export const HELP_EVENT = 'newsfold:help'
 
 /** The keyboard shortcuts and their help dialog. `firstKey` was pressed before this was loaded. */
 export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
@@ -24,7 +22,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
   const neighbours = useNeighbours()
   const canGoBack = useCameFromFeed(pathname)
   const [isOn, setOn] = useState(areShortcutsOn)
-  const [isHelpOpen, setHelpOpen] = useState(false)
+  const isHelpOpen = useSyncExternalStore(listenToDialogs, openDialog) === 'shortcuts'
   const openStory = storyIdAt(pathname)
 
   const withStory = (act: (id: string) => void) => {
@@ -54,7 +52,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       archive: () => goTo(archiveIndexPath),
       filters: openFilters,
       theme: () => document.querySelector('[data-theme-icon]')?.closest('button')?.click(),
-      help: () => setHelpOpen(true),
+      help: () => showDialog('shortcuts'),
     }
     handlers[id]()
   })
@@ -65,11 +63,6 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
     const handlers = Object.fromEntries(SHORTCUTS.map(({ id }) => [id, () => id !== 'search' && press(id)])) as unknown as ShortcutHandlers
     return listenForShortcuts(handlers)
   }, [isOn])
-  useEffect(() => {
-    const open = () => setHelpOpen(true)
-    addEventListener(HELP_EVENT, open)
-    return () => removeEventListener(HELP_EVENT, open)
-  }, [])
   useEffect(() => {
     if (firstKey === null) return
     const { key, shiftKey } = firstKey
@@ -82,7 +75,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
     storeShortcutsOn(next)
     setOn(next)
   }
-  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => setHelpOpen(false)} />
+  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => showDialog(null)} />
 }
 
 function storyIdAt(pathname: string): string | null {

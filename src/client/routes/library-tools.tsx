@@ -5,8 +5,8 @@ import { downloadText } from '../data/download-text.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { currentLibrary } from '../library/current-library.ts'
 import { forgetEverything } from '../library/library-actions.ts'
+import { showDialog } from '../library/open-dialog.ts'
 import { LibraryFileError, parseLibraryFile, toLibraryFile } from '../library/library-file.ts'
-import { HELP_EVENT } from './library-keys.tsx'
 
 /** Export, import and deletion of the library. */
 export function LibraryTools(): ReactNode {
@@ -35,7 +35,7 @@ export function LibraryTools(): ReactNode {
       onExport={() => downloadText('newsfold-library.json', toLibraryFile(currentLibrary().getSnapshot().state))}
       onImport={(file) => void onImport(file)}
       onForget={onForget}
-      onShowShortcuts={() => dispatchEvent(new Event(HELP_EVENT))}
+      onShowShortcuts={() => showDialog('shortcuts')}
     />
   )
 }

@@ -78,12 +78,12 @@ export async function searchFacets(
 }
 
 async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
-  const { matches, providers, authors, type, range, heats } = (await resolveFilter(index, filter, signal)).matches
+  const { matches, providers, authors, type, range, heats, muted } = (await resolveFilter(index, filter, signal)).matches
   const flags = new Uint8Array(index.stories)
   const [from, to] = range
   const minHeat = filter.minHeat ?? -Infinity
   for (let at = 0; at < flags.length; at++) {
-    if (matches[at] === 0) continue
+    if (matches[at] === 0 || (muted !== null && muted[at] !== 0)) continue
     const failed =
       (providers?.[at] === 0 ? ANY_PROVIDER : 0) |
       (authors?.[at] === 0 ? ANY_AUTHOR : 0) |

@@ -5,6 +5,7 @@ import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
 import { FileStore, type ReadFile } from './file-store.ts'
 import { loadFacetTables, type FacetTables } from './facet-tables.ts'
+import { loadStoryIds, type StoryIds } from './story-ids.ts'
 import { StoryDays } from './story-days.ts'
 import { TermIndex } from './term-index.ts'
 
@@ -19,6 +20,7 @@ export interface OpenIndex {
   facetTables(signal?: AbortSignal): Promise<FacetTables>
   /** One number for each story. */
   scores(kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array>
+  ids(signal?: AbortSignal): Promise<StoryIds>
 }
 
 /** Loads the stemmer of a BCP 47 language. */
@@ -42,6 +44,7 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
   const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let tables: FacetTables | undefined
+  let ids: StoryIds | undefined
   return {
     stories: directory.stories,
     directory,
@@ -50,6 +53,7 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
     stem,
     store,
     facetTables: async (signal) => (tables ??= await loadFacetTables(directory, store, signal)),
+    ids: async (signal) => (ids ??= await loadStoryIds(directory, store, signal)),
     scores: async (kind, signal) => (scores[kind] ??= await loadScores(directory, store, kind, signal)),
   }
 }

@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../../shared/search/search.ts'
 import { countFacets, searchFacets } from './count-facets.ts'
 import type { ReadFile } from './file-store.ts'
-import { facetNames, searchStories, similarTitles, suggestQuery } from './search-stories.ts'
+import { facetNames, matchingIds, searchStories, similarTitles, suggestQuery } from './search-stories.ts'
 import { cachedStories } from './cached-stories.ts'
 import { searchCachedStories } from './search-cached.ts'
 import { openIndex, type IndexSource, type LoadStem, type OpenIndex } from './open-index.ts'
@@ -27,6 +27,7 @@ export function openSearch(read: ReadFile, source: IndexSource, loadStem: LoadSt
   }
   return (signal) => ({
     search: async (filter) => searchStories(await open(), filter, signal),
+    matchingIds: async (filter) => matchingIds(await open(), filter, signal),
     searchCached: async (filter) => searchCachedStories(await cachedStories(), filter, await loadStem(source.language)),
     suggestQuery: async (filter) => suggestQuery(await open(), filter, signal),
     countFacets: async (filter) => countFacets(await open(), filter, signal),

@@ -1,5 +1,6 @@
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { compareStories } from '../../shared/contract/compare-stories.ts'
+import { storyKey } from '../../shared/contract/story-key.ts'
 import { toTopicSlug } from '../../shared/contract/slug.ts'
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import type { CachedSearchResult } from '../../shared/search/search.ts'
@@ -24,18 +25,23 @@ export function searchCachedStories(stories: readonly StorySummary[], filter: Fe
     const all = segmentations(term.words)
     return all.find(matchAny) ?? all[0] ?? []
   })
-  const found = stories.filter((story) => passesFacets(story, filter) && required.every((term) => matches(story, term)) && !query.excluded.some((term) => matches(story, term)))
+  const isMuted = (story: StorySummary) => filter.library?.mutedWords.some((word) => matches(story, { kind: 'phrase', words: foldWords(word) })) === true
+  const found = stories.filter((story) => passesFacets(story, filter) && !isMuted(story) && required.every((term) => matches(story, term)) && !query.excluded.some((term) => matches(story, term)))
   const sort = sortOf(filter)
   found.sort((a, b) => (sort === 'heat' || sort === 'quality' ? b[sort] - a[sort] : 0) || compareStories(b, a))
   const highlights = { words: required.flatMap(({ words }) => words), prefixes: required.flatMap(({ kind, words }) => (kind === 'prefix' ? words : [])) }
   return { stories: found, highlights }
 }
 
-function passesFacets({ topics, provider, authors, type, published, heat }: StorySummary, filter: FeedFilter): boolean {
+function passesFacets({ id, topics, provider, authors, type, published, heat }: StorySummary, filter: FeedFilter): boolean {
   const carries = (slug: string) => topics.some((topic) => topic.slug === slug)
   return (
     filter.topics.every(carries) &&
     !filter.not.some(carries) &&
+    (filter.any.length === 0 || filter.any.some(carries) || (provider !== null && filter.any.includes(provider.domain))) &&
+    filter.library?.read?.includes(storyKey(id) ?? -1) !== true &&
+    filter.library?.mutedTopics.some(carries) !== true &&
+    (provider === null || filter.library?.mutedProviders.includes(provider.domain) !== true) &&
     (filter.providers.length === 0 || (provider !== null && filter.providers.includes(provider.domain))) &&
     (filter.authors.length === 0 || authors.some((name) => filter.authors.includes(toTopicSlug(name)))) &&
     (filter.type === null || filter.type === type) &&

@@ -24,7 +24,14 @@ export async function searchStories(index: OpenIndex, filter: FeedFilter, signal
     positions: await sortPositions(index, positions, matches, filter, signal),
     highlights: matches.words.highlights,
     correction,
+    hidden: matches.muted === null ? 0 : selectPositions(matches, filter, true).length,
   }
+}
+
+/** The ids of the stories that match a filter, newest first. */
+export async function matchingIds(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<string[]> {
+  const [{ positions }, { idAt }] = await Promise.all([resolveFilter(index, filter, signal), index.ids(signal)])
+  return Array.from(positions, idAt)
 }
 
 /** What a filter matches. */

@@ -66,6 +66,7 @@ export function searchInWorker(): ConnectEngine {
     const send = <K extends keyof SearchEngine>(name: K, ...args: Parameters<SearchEngine[K]>) => post({ source, method: name, args }, signal) as ReturnType<SearchEngine[K]>
     return {
       search: (filter) => send('search', filter),
+      matchingIds: (filter) => send('matchingIds', filter),
       searchCached: (filter) => send('searchCached', filter),
       suggestQuery: (filter) => send('suggestQuery', filter),
       countFacets: (filter) => send('countFacets', filter),

@@ -4,7 +4,7 @@ import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search
 import type { IndexDirectory, IndexFile, SpellingIndex, TermShard } from '../../shared/search/index-format.ts'
 import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
-import { toColumns, toHeatSteps, toScores } from './facet-columns.ts'
+import { toColumns, toHeatSteps, toIds, toScores } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
@@ -46,6 +46,7 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     columns: toColumns(stories).map((columns) => name(dataFiles.searchColumns, columns)),
     heat: toScores(heats).map((column) => name(dataFiles.searchHeat, column)),
     quality: toScores(stories.map(({ quality }) => quality)).map((column) => name(dataFiles.searchQuality, column)),
+    ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
     heatSteps: toHeatSteps(heats),
     spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
   }

@@ -1,7 +1,7 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import type { Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
-import type { FacetColumn, FacetName, FacetColumns, ScoreColumn } from '../../shared/search/index-format.ts'
+import type { FacetColumn, FacetName, FacetColumns, IdColumn, ScoreColumn } from '../../shared/search/index-format.ts'
 import type { IndexedStory } from './indexed-story.ts'
 
 /** Shares of all stories that the heat steps are to leave, at most. */
@@ -51,6 +51,11 @@ function numberOf(numbers: Map<string, number>, added: FacetName[], key: string,
 /** The score columns of stories, given oldest first. */
 export function toScores(scores: readonly number[]): ScoreColumn[] {
   return inColumnFiles(scores).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
+}
+
+/** The id columns of stories, given oldest first. */
+export function toIds(stories: readonly IndexedStory[]): IdColumn[] {
+  return inColumnFiles(stories).map((file) => file.map(({ id }) => id).join(''))
 }
 
 /** Minimum heats that leave about a half, a quarter, a tenth and a few of all stories. */

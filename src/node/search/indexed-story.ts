@@ -4,6 +4,7 @@ import type { SeedStory } from '../seeds/values/seed-story.ts'
 
 /** Everything a story can be found by. */
 export interface IndexedStory {
+  readonly id: string
   readonly title: string
   /** Whole, not shortened. */
   readonly excerpt: string
@@ -32,6 +33,7 @@ export interface IndexInput {
 /** Converts stories: names from the summaries, whole excerpts and coverage from the seeds. */
 export function toIndexedStories(seeds: readonly SeedStory[], summaries: readonly StorySummary[]): IndexedStory[] {
   return summaries.map((summary, position) => ({
+    id: summary.id,
     title: summary.title,
     excerpt: seeds[position]?.excerpt ?? '',
     provider: summary.provider,

@@ -129,6 +129,7 @@ export const dataFiles = {
   searchColumns: (name: string) => `data/find/columns/${name}.json`,
   searchHeat: (name: string) => `data/find/heat/${name}.json`,
   searchQuality: (name: string) => `data/find/quality/${name}.json`,
+  searchIds: (name: string) => `data/find/ids/${name}.json`,
   searchSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** A picture file next to a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,

@@ -4,7 +4,7 @@ import { feedPath, topicPath } from '../contract/permalinks.ts'
 export type FeedSort = 'relevance' | 'latest' | 'heat' | 'quality'
 
 /** The search parameters of a filter, as `parseFilter` reads them. */
-export const FILTER_PARAMETERS = ['topic', 'not', 'provider', 'author', 'type', 'after', 'before', 'min-heat', 'sort', 'q'] as const
+export const FILTER_PARAMETERS = ['topic', 'not', 'any', 'provider', 'author', 'type', 'after', 'before', 'min-heat', 'sort', 'q', 'unread'] as const
 
 /** Longest `words`, in UTF-16 units; longer ones are cut. */
 export const MAX_WORDS = 200
@@ -15,6 +15,8 @@ export interface FeedFilter {
   readonly topics: readonly string[]
   /** Topic slugs a story must not carry. */
   readonly not: readonly string[]
+  /** Topic slugs and provider domains of which a story must have at least one; empty for all stories. */
+  readonly any: readonly string[]
   /** Provider domains, any of them; empty for all. */
   readonly providers: readonly string[]
   /** Authors' names as slugs, any of them; empty for all. */
@@ -29,6 +31,22 @@ export interface FeedFilter {
   readonly sort: Exclude<FeedSort, 'relevance'> | null
   /** The query, white space collapsed: words, "phrases", -exclusions; empty for none. */
   readonly words: string
+  /** The device whose unread stories are shown; null to show all. Others who open the link see all stories. */
+  readonly unread: string | null
+  /** What the user's library leaves out; never part of a permalink. */
+  readonly library?: LibraryFilter
+}
+
+/** Stories that a user's library leaves out of a feed. */
+export interface LibraryFilter {
+  /** Distinguishes it from others, in caches. */
+  readonly id: string
+  /** Keys of read stories, ascending: an unread feed leaves them out. Null to show them. */
+  readonly read: Float64Array | null
+  readonly mutedTopics: readonly string[]
+  readonly mutedProviders: readonly string[]
+  /** Words and phrases. */
+  readonly mutedWords: readonly string[]
 }
 
 /** The part of URLSearchParams that reading a filter needs. */
@@ -54,6 +72,7 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
   return {
     topics: ordered([...(pathTopic === null ? [] : [pathTopic]), ...params.getAll('topic')]),
     not: ordered(params.getAll('not')),
+    any: ordered(params.getAll('any').map(toTopicOrDomain)),
     providers: ordered(params.getAll('provider').map(toDomain)),
     authors: ordered(params.getAll('author')),
     type: type === 'article' || type === 'video' ? type : null,
@@ -62,6 +81,7 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
     minHeat: parseHeat(first('min-heat') ?? ''),
     sort: sort === 'heat' || sort === 'quality' || (sort === 'latest' && words !== '') ? sort : null,
     words,
+    unread: first('unread') || null,
   }
 }
 
@@ -72,6 +92,7 @@ export function filterPath(filter: FeedFilter): string {
   const pairs: [string, string][] = [
     ...(single ? [] : ordered(filter.topics)).map((slug): [string, string] => ['topic', slug]),
     ...ordered(filter.not).map((slug): [string, string] => ['not', slug]),
+    ...ordered(filter.any).map((key): [string, string] => ['any', key]),
     ...ordered(filter.providers).map((domain): [string, string] => ['provider', domain]),
     ...ordered(filter.authors).map((slug): [string, string] => ['author', slug]),
   ]
@@ -82,8 +103,14 @@ export function filterPath(filter: FeedFilter): string {
   if (filter.sort !== null && filter.sort !== sortOf({ ...filter, sort: null })) pairs.push(['sort', filter.sort])
   const words = foldSpace(filter.words)
   if (words !== '') pairs.push(['q', words])
+  if (filter.unread !== null) pairs.push(['unread', filter.unread])
   const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return (single ? topicPath(topic) : feedPath) + (search === '' ? '' : `?${search}`)
+}
+
+/** What distinguishes the feed of a filter in caches: the permalink, and what the library leaves out. */
+export function filterKey(filter: FeedFilter): string {
+  return filterPath(filter) + (filter.library === undefined ? '' : ` ${filter.library.id}`)
 }
 
 /** The order of a filter's stories: with a query the best match first, otherwise the latest. */
@@ -94,7 +121,7 @@ export function sortOf({ sort, words }: FeedFilter): FeedSort {
 /** Whether the build has written a filter's list as pages: all stories or one topic, newest first. */
 export function isPrebuiltList(filter: FeedFilter): boolean {
   const { topics, ...rest } = filter
-  return topics.length <= 1 && filterPath({ ...rest, topics: [] }) === feedPath
+  return topics.length <= 1 && filter.library === undefined && filterPath({ ...rest, topics: [] }) === feedPath
 }
 
 /** Normalises a first day, month or year: the first day of a month becomes the month, so that one view has one address. Null for anything else. */
@@ -133,6 +160,11 @@ export function toDomain(text: string): string {
   const domain = text.toLowerCase().replace(/^www\.|\.$/g, '')
   const address = `http://${domain}`
   return /[^\0-\x7f]/.test(domain) && URL.canParse(address) ? new URL(address).hostname : domain
+}
+
+/** A domain has a dot, and a topic's slug has none. */
+function toTopicOrDomain(text: string): string {
+  return text.includes('.') ? toDomain(text) : text
 }
 
 function foldSpace(text: string): string {

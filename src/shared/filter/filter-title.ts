@@ -6,6 +6,8 @@ import type { Words } from '../words/en.ts'
 export interface FilterNames {
   readonly topics: readonly string[]
   readonly not: readonly string[]
+  /** Topics and providers. */
+  readonly any: readonly string[]
   readonly providers: readonly string[]
   readonly authors: readonly string[]
 }
@@ -17,7 +19,9 @@ export interface FilterNames {
 export function filterTitle(filter: FeedFilter, names: FilterNames, words: Words, formats: Formats): string | null {
   const choices = [
     filter.words,
+    filter.unread === null ? '' : words.unread,
     ...names.not.map(words.without),
+    words.anyOf(names.any),
     ...names.providers,
     ...names.authors,
     filter.type === null ? '' : words.types[filter.type],

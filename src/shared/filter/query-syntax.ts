@@ -21,6 +21,7 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['topic', chooseTopic],
   ['not', excludeTopic],
   ['-topic', excludeTopic],
+  ['any', chooseAny],
   ['provider', chooseProvider],
   ['author', chooseAuthor],
   ['type', chooseType],
@@ -31,7 +32,7 @@ const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
 ])
 
 /**
- * Reads filters typed into the search box: `topic:` and `not:` (or `-topic:`) by name or slug,
+ * Reads filters typed into the search box: `topic:` and `not:` (or `-topic:`) by name or slug, `any:` by topic or domain,
  * `provider:` by domain, `author:` by name or slug, `type:`, `after:`, `before:`, `heat:` and `sort:`. A filter is complete when a
  * space follows it, or when typing is done. Anything else, or an invalid value, stays a word.
  */
@@ -91,6 +92,11 @@ function excludeTopic(filter: FeedFilter, value: string): FeedFilter | null {
 function chooseProvider(filter: FeedFilter, value: string): FeedFilter | null {
   const domain = toDomain(value)
   return /^[^\s/]+\.[^\s/]+$/.test(domain) ? { ...filter, providers: including(filter.providers, domain) } : null
+}
+
+function chooseAny(filter: FeedFilter, value: string): FeedFilter | null {
+  const key = /^[^\s/]+\.[^\s/]+$/.test(value) ? toDomain(value) : toTopicSlug(value)
+  return key === '' ? null : { ...filter, any: including(filter.any, key) }
 }
 
 function chooseAuthor(filter: FeedFilter, value: string): FeedFilter | null {

@@ -24,10 +24,11 @@ export interface IndexDirectory {
   readonly days: string
   /** Number of stories on each of `days`, numbers. */
   readonly dayStories: string
-  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `heat` and `quality`. */
+  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `heat`, `quality` and `ids`. */
   readonly columns: readonly IndexFile[]
   readonly heat: readonly IndexFile[]
   readonly quality: readonly IndexFile[]
+  readonly ids: readonly IndexFile[]
   /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
   readonly spelling: IndexFile
@@ -99,6 +100,9 @@ export type FacetName = readonly [key: string, name: string]
 
 /** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */
 export type ScoreColumn = string | readonly number[]
+
+/** `find/ids/<hash>.json`: the ids of `STORIES_PER_COLUMN_FILE` stories, one after the other. */
+export type IdColumn = string
 
 /** `find/spelling/<hash>.json`, named by the directory: the spelling shards, to correct misspelled words. */
 export interface SpellingIndex {

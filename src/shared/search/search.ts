@@ -21,6 +21,8 @@ import type { FeedFilter } from '../filter/feed-filter.ts'
 export interface SearchEngine {
   /** The stories that match a filter. Like all other methods, rejects with `MissingFile` when a deploy has replaced the index. */
   search(filter: FeedFilter): Promise<SearchResult>
+  /** The ids of the stories that `search` finds, newest first. */
+  matchingIds(filter: FeedFilter): Promise<readonly string[]>
   /**
    * The matches among the stories cached on this device, for when the index is out of reach. Searches the
    * texts of story cards; relevance sorts newest first.
@@ -50,6 +52,8 @@ export interface SearchResult {
   readonly highlights: Highlights
   /** Set when no story matches the query as typed: these are the matches of a corrected query. */
   readonly correction: Correction | null
+  /** How many more stories would match if nothing were muted. */
+  readonly hidden: number
 }
 
 export interface Correction {

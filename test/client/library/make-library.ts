@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { EMPTY_LIBRARY, mergeLibraries, type LibraryState } from '../../../src/client/library/library-state.ts'
 import type { Mark, Marks } from '../../../src/client/library/marks.ts'
-import { storyKey } from '../../../src/client/library/story-keys.ts'
+import { storyKey } from '../../../src/shared/contract/story-key.ts'
 
 /** A story id made from a number, spread over all ids as hashes are. */
 export function idOf(number: number): string {

@@ -9,10 +9,10 @@ import { NaiveSearch } from '../../support/search/naive-search.ts'
 import { eachWord, filters, manyStories } from '../../support/search/stories.ts'
 import '../../support/property-setup.ts'
 
-/** The summary of a story; its id is its position. */
+/** The summary of a story; its slug is its position. */
 function toSummary({ coverage, ...story }: IndexedStory, position: number): StorySummary {
   const coveredElsewhere = coverage.map(({ title, provider }) => ({ title, provider: provider && { ...provider, domain: '' }, url: 'https://e.example/' }))
-  return { ...story, id: String(position).padStart(2, '0'), slug: String(position), image: null, authors: story.authors.map(({ name }) => name), unpublished: false, alsoCoveredBy: [], lead: null, coveredElsewhere }
+  return { ...story, slug: String(position), image: null, authors: story.authors.map(({ name }) => name), unpublished: false, alsoCoveredBy: [], lead: null, coveredElsewhere }
 }
 
 test('cached stories are sorted like the index, whatever order they were cached in', () => {
@@ -25,7 +25,7 @@ test('cached stories are sorted like the index, whatever order they were cached 
     fc.property(shuffled, fc.constantFrom('latest', 'heat', 'quality'), ([stories, cached], sort) => {
       const filter = { ...EVERYTHING, sort }
       const stem = stemmerFor('en')
-      expect(searchCachedStories(cached, filter, stem).stories.map(({ id }) => Number(id))).toEqual(new NaiveSearch(stories, stem).search(filter))
+      expect(searchCachedStories(cached, filter, stem).stories.map(({ slug }) => Number(slug))).toEqual(new NaiveSearch(stories, stem).search(filter))
     }),
   )
 })
@@ -36,7 +36,7 @@ test('a search of cached stories finds what the index would', () => {
       const stem = stemmerFor('en')
       const scan = new NaiveSearch(stories, stem)
       for (const filter of [...asked, ...eachWord]) {
-        const found = searchCachedStories(stories.map(toSummary), filter, stem).stories.map(({ id }) => Number(id))
+        const found = searchCachedStories(stories.map(toSummary), filter, stem).stories.map(({ slug }) => Number(slug))
         expect(found.sort((a, b) => a - b)).toEqual(scan.search(filter).sort((a, b) => a - b))
       }
     }),

@@ -32,7 +32,7 @@ describe('the page', () => {
   })
 
   it('recognises every parameter of the filter, and no others', () => {
-    const filter: FeedFilter = { topics: ['a', 'b'], not: ['c'], providers: ['d.example'], authors: ['f'], type: 'video', after: '2020', before: '2021', minHeat: 1, sort: 'heat', words: 'e' }
+    const filter: FeedFilter = { topics: ['a', 'b'], not: ['c'], any: ['g'], providers: ['d.example'], authors: ['f'], type: 'video', after: '2020', before: '2021', minHeat: 1, sort: 'heat', words: 'e', unread: 'h' }
     const html = describeSite(readFileSync('index.html', 'utf8'), { title: 'News', language: 'en', url: null })
     const pattern = new RegExp(/\/(\[\?&\].*?=)\/\.test\(location\.search\)/.exec(html)?.[1] ?? 'none')
     const parameters = new Set(new URL(filterPath(filter), 'https://news.example').searchParams.keys())

@@ -20,9 +20,12 @@ async function firstDifference(index: WrittenIndex, stories: readonly IndexedSto
   const engine = searchIn(index)()
   const naive = new NaiveSearch(stories, stemmerFor(index.language))
   for (const filter of asked) {
-    const { positions, correction } = await engine.search(filter)
+    const { positions, correction, hidden } = await engine.search(filter)
     const [found, expected] = [[...positions].join(), naive.search(correctedFilter(filter, correction)).join()]
     if (found !== expected) return `${JSON.stringify(filter)} finds ${found} instead of ${expected}`
+    const ids = await engine.matchingIds(filter)
+    if (ids.join() !== [...positions].sort((a, b) => b - a).map((at) => stories[at]?.id).join()) return `${JSON.stringify(filter)} has other ids`
+    if (hidden !== naive.countHidden(correctedFilter(filter, correction))) return `${JSON.stringify(filter)} hides ${hidden}`
     if (correction !== null && naive.search({ ...EVERYTHING, words: filter.words }).length > 0) return `${JSON.stringify(filter)} is corrected although stories match its words`
   }
   return null

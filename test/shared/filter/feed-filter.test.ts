@@ -70,6 +70,7 @@ test('every filter survives the round trip through its address', () => {
   const filters: fc.Arbitrary<FeedFilter> = fc.record({
     topics: slugs.filter((values) => values.every((value) => value !== '.' && value !== '..')),
     not: slugs,
+    any: slugs.map((values) => values.filter((value) => !value.includes('.'))),
     providers: fc.uniqueArray(fc.domain(), { maxLength: 3 }).map((domains) => domains.filter((domain) => !domain.startsWith('www.')).sort()),
     authors: slugs,
     type: fc.constantFrom('article', 'video', null),
@@ -78,6 +79,7 @@ test('every filter survives the round trip through its address', () => {
     minHeat: fc.constantFrom(null, -1000, 0, 7, 1.5),
     sort: fc.constantFrom(null, 'heat', 'quality'),
     words: fc.constantFrom('', 'robots', '"deep sea" -law', 'café 人工知能'),
+    unread: fc.constantFrom(null, 'x7'),
   })
   fc.assert(
     fc.property(filters, (filter) => {

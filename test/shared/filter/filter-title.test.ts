@@ -15,9 +15,11 @@ test.each([
   ['after=2020-05', 'from May 2020'],
   ['before=2020-05-02', 'until May 2, 2020'],
   ['not=law&provider=a.example&author=b&type=video&min-heat=5&sort=heat', 'not law, a.example, b, Videos, heat 5 or more, Hottest'],
+  ['any=ai&any=b.example&type=video', 'ai or b.example, Videos'],
+  ['topic=ai&unread=x', 'Unread · ai'],
   ['q=%22machine+made%22+-art', '"machine made" -art'],
 ])('the view %s is called %s', (search, title) => {
   const filter = parseFilter(null, new URLSearchParams(search))
-  const names = { topics: filter.topics, not: filter.not, providers: filter.providers, authors: filter.authors }
+  const names = { topics: filter.topics, not: filter.not, any: filter.any, providers: filter.providers, authors: filter.authors }
   expect(filterTitle(filter, names, wordsFor('en'), formatsFor('en'))).toBe(title)
 })

@@ -14,6 +14,10 @@ test('every filter can be typed, among words, in any order', () => {
   )
 })
 
+test('alternatives are topics by name or slug, or providers by domain', () => {
+  expect(pathOf('any:"AI Hardware" any:law any:WWW.CNET.com')).toBe('/?any=ai-hardware&any=cnet.com&any=law')
+})
+
 test('a filter is complete when a space follows it, or when typing is done', () => {
   const typing = parseTypedFilters(EVERYTHING, 'robots topic:law', false)
   expect(typing).toEqual({ filter: { ...EVERYTHING, words: 'robots' }, text: 'robots topic:law' })

@@ -1,5 +1,6 @@
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { COUNTED_FACETS, type FacetCount, type FacetCounts, type FacetKind } from '../../../src/shared/search/search.ts'
+import { storyKey } from '../../../src/shared/contract/story-key.ts'
 import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { ADJACENT_WEIGHT, inverseDocumentFrequency, matchWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
 import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
@@ -31,6 +32,11 @@ export class NaiveSearch {
     if (sort === 'latest') return positions
     const scores = sort === 'relevance' ? this.#relevance(filter.words) : this.#stories.map((story) => story[sort])
     return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  }
+
+  /** How many stories a filter would find in addition if nothing were muted. */
+  countHidden(filter: FeedFilter): number {
+    return this.#matching(filter, true).length
   }
 
   countFacets(filter: FeedFilter, heatSteps: readonly number[]): FacetCounts {
@@ -74,7 +80,7 @@ export class NaiveSearch {
   }
 
   /** Positions, oldest first. */
-  #matching(filter: FeedFilter): number[] {
+  #matching(filter: FeedFilter, isMuted = false): number[] {
     const { required, excluded } = this.#parse(filter.words)
     return [...this.#stories.keys()].filter((at) => {
       const [story, texts] = [this.#stories[at], this.#texts[at] ?? []]
@@ -84,6 +90,9 @@ export class NaiveSearch {
       return (
         filter.topics.every(carries) &&
         !filter.not.some(carries) &&
+        (filter.any.length === 0 || filter.any.some((key) => carries(key) || provider?.domain === key)) &&
+        !this.#isRead(story, filter) &&
+        this.#isMuted(at, filter) === isMuted &&
         (filter.providers.length === 0 || (provider !== null && filter.providers.includes(provider.domain))) &&
         (filter.authors.length === 0 || authors.some(({ slug }) => filter.authors.includes(slug))) &&
         (filter.type === null || filter.type === type) &&
@@ -94,6 +103,18 @@ export class NaiveSearch {
         !excluded.some((term) => this.#matches(texts, term))
       )
     })
+  }
+
+  #isRead({ id }: IndexedStory, { library }: FeedFilter): boolean {
+    return library?.read?.includes(storyKey(id) ?? -1) === true
+  }
+
+  #isMuted(at: number, { library }: FeedFilter): boolean {
+    const [story, texts] = [this.#stories[at], this.#texts[at] ?? []]
+    if (library === undefined || story === undefined) return false
+    const { mutedTopics, mutedProviders, mutedWords } = library
+    const isNamed = story.topics.some(({ slug }) => mutedTopics.includes(slug)) || mutedProviders.includes(story.provider?.domain ?? '')
+    return isNamed || mutedWords.some((word) => foldWords(word).length > 0 && this.#matches(texts, { kind: 'phrase', words: foldWords(word) }))
   }
 
   /** A parsed query, with unspaced runs in the segmentation that counts. */

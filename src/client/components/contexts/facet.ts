@@ -24,7 +24,7 @@ export interface FacetList {
 
 /** An active filter. */
 export interface Chip {
-  readonly kind: 'topic' | 'not' | 'provider' | 'author' | 'type' | 'after' | 'before' | 'minHeat' | 'words'
+  readonly kind: 'topic' | 'not' | 'any' | 'provider' | 'author' | 'type' | 'after' | 'before' | 'minHeat' | 'words' | 'unread'
   /** The bare value, e.g. a topic's name. */
   readonly name: string
   /** Text of the chip, e.g. `not Robotics`. */

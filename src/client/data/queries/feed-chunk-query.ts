@@ -1,6 +1,6 @@
 import { queryOptions, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
-import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterKey, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { rowsOfChunk } from '../../../shared/feed/feed-chunks.ts'
 import { feedPageQuery, storyInPage } from './bundle-query.ts'
@@ -19,7 +19,7 @@ export interface FeedRow {
 /** The rows of a chunk, without the stories that an earlier row's card lists as coverage of the same event. */
 export function feedChunkQuery(filter: FeedFilter, chunk: number) {
   return queryOptions({
-    queryKey: ['feed-chunk', filterPath(filter), chunk],
+    queryKey: ['feed-chunk', filterKey(filter), chunk],
     queryFn: async ({ client }) => {
       const start = await client.query(feedQuery(filter))
       const order = needsOrder(start, chunk) ? await client.query(orderQuery(filter)) : null
@@ -29,7 +29,7 @@ export function feedChunkQuery(filter: FeedFilter, chunk: number) {
       }
       const rows = selectRows(client, start, order, chunk)
       // A deploy replaced a page, and the positions belong to the version before.
-      if (rows === undefined) throw new MissingFile(`chunk ${chunk} of ${filterPath(filter)}`)
+      if (rows === undefined) throw new MissingFile(`chunk ${chunk} of ${filterKey(filter)}`)
       return rows
     },
     // The queries it depends on are retried by themselves.

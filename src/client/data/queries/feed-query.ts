@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { FIRST_STORIES, type StorySummary } from '../../../shared/contract/bundle.ts'
-import { filterPath, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterKey, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { NO_HIGHLIGHTS, type Correction, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
 import { catalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
@@ -29,7 +29,7 @@ export const WITHOUT_SEARCH = { highlights: NO_HIGHLIGHTS, correction: null } as
 
 /** The start of a feed. All stories and a single topic need one small file; any other filter needs the search index. */
 export function feedQuery(filter: FeedFilter) {
-  const path = filterPath(filter)
+  const path = filterKey(filter)
   return queryOptions({
     queryKey: ['feed', path],
     queryFn: async ({ client, signal }): Promise<FeedStart> => {
@@ -74,7 +74,7 @@ function isCachedOnly(client: QueryClient, path: string): boolean {
 export function orderQuery(filter: FeedFilter) {
   const isEverything = isPrebuiltList(filter) && filter.topics.length === 0
   return queryOptions({
-    queryKey: ['order', filterPath(filter)],
+    queryKey: ['order', filterKey(filter)],
     queryFn: async ({ client }) =>
       isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfMatches((await client.query(searchQuery(filter))).positions),
     structuralSharing: false,

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import type { FacetKeys, FacetKind, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
 import { searchInWorker, type ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
@@ -10,7 +10,7 @@ export const ANSWER_GC_TIME = 10 * 60_000
 /** The stories a filter matches: their positions in the filter's order, and the words to highlight. The worker drops an unused query. */
 export function searchQuery(filter: FeedFilter) {
   return queryOptions({
-    queryKey: ['search', filterPath(filter)],
+    queryKey: ['search', filterKey(filter)],
     queryFn: async ({ client, signal }) => (await openEngine(client, signal)).search(filter),
     // Comparing positions would cost time and save nothing.
     structuralSharing: false,
@@ -21,7 +21,7 @@ export function searchQuery(filter: FeedFilter) {
 /** A similar query that finds many more stories than the filter; null when there is none. */
 export function suggestedQuery(filter: FeedFilter) {
   return queryOptions({
-    queryKey: ['suggested', filterPath(filter)],
+    queryKey: ['suggested', filterKey(filter)],
     queryFn: async ({ client, signal }) => (await openEngine(client, signal)).suggestQuery(filter),
   })
 }
@@ -34,7 +34,7 @@ export async function searchCached(client: QueryClient, filter: FeedFilter, sign
 /** The count of each facet. */
 export function countsQuery(filter: FeedFilter) {
   return queryOptions({
-    queryKey: ['counts', filterPath(filter)],
+    queryKey: ['counts', filterKey(filter)],
     queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter),
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,
@@ -44,7 +44,7 @@ export function countsQuery(filter: FeedFilter) {
 /** Facets of one kind whose name contains `text`, with their counts. */
 export function facetsQuery(filter: FeedFilter, kind: FacetKind, text: string) {
   return queryOptions({
-    queryKey: ['facets', filterPath(filter), kind, text],
+    queryKey: ['facets', filterKey(filter), kind, text],
     queryFn: async ({ client, signal }) => (await openEngine(client, signal)).searchFacets(filter, kind, text),
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { MonthCounts, StoryType } from '../../../shared/contract/bundle.ts'
-import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import type { FacetCounts } from '../../../shared/search/search.ts'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
 import { catalogQuery, monthsQuery } from '../../data/queries/bundle-query.ts'
@@ -24,7 +24,7 @@ interface Options {
 
 /** Whether a filter shows all stories in the default order. */
 export function isFrontPage(filter: FeedFilter): boolean {
-  return filterPath(filter) === feedPath
+  return filterKey(filter) === feedPath
 }
 
 /** The number of stories behind each facet, requested once the cards are rendered. The front page does not need the search index. */

@@ -11,7 +11,7 @@ interface Names {
 }
 
 /** Names of the filter's topics, providers and authors; their keys while the names are unknown. */
-export function useNames({ topics, not, providers, authors }: FeedFilter): Names {
+export function useNames({ topics, not, any, providers, authors }: FeedFilter): Names {
   const { data: catalog } = useQuery(catalogQuery)
   const { data: topic } = useQuery({ ...topicQuery(topics[0] ?? ''), enabled: false })
   const known = useMemo(() => {
@@ -23,8 +23,8 @@ export function useNames({ topics, not, providers, authors }: FeedFilter): Names
   }, [catalog, topic])
   // The name of a single topic comes with its own page.
   const missing = {
-    topics: [...(topics.length > 1 ? topics : []), ...not].filter((slug) => !known.topics.has(slug)),
-    providers: providers.filter((domain) => !known.providers.has(domain)),
+    topics: [...(topics.length > 1 ? topics : []), ...not, ...any.filter((key) => !key.includes('.'))].filter((slug) => !known.topics.has(slug)),
+    providers: [...providers, ...any.filter((key) => key.includes('.'))].filter((domain) => !known.providers.has(domain)),
     authors,
   }
   const isComplete = missing.topics.length + missing.providers.length + authors.length === 0

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { chunkCount } from '../../../shared/feed/feed-chunks.ts'
-import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
 import { feedChunkQuery, type FeedRow } from '../../data/queries/feed-chunk-query.ts'
 import { feedQuery } from '../../data/queries/feed-query.ts'
@@ -26,7 +26,7 @@ export function useNeighbours(): Neighbours {
         const filter = lastFeed()
         const { total } = await client.query(feedQuery(filter))
         await client.query(feedChunkQuery(filter, 0))
-        for (const [key, rows = []] of client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', filterPath(filter)] })) {
+        for (const [key, rows = []] of client.getQueriesData<FeedRow[]>({ queryKey: ['feed-chunk', filterKey(filter)] })) {
           const at = rows.findIndex(({ story }) => story.id === id)
           if (at === -1) continue
           const beside = rows[at + step]

@@ -18,7 +18,7 @@ export interface FacetTables {
 
 /** Loads all facet columns. */
 export async function loadFacetTables(directory: IndexDirectory, store: FileStore, signal?: AbortSignal): Promise<FacetTables> {
-  const chunks = await Promise.all(directory.columns.map((name) => store.load<FacetColumns>(dataFiles.searchColumns(name), signal)))
+  const chunks = await Promise.all(directory.columns.map((name) => store.load('searchColumns', dataFiles.searchColumns(name), signal)))
   return { topics: toTopicTable(chunks), providers: toProviderTable(chunks) }
 }
 

@@ -1,17 +1,21 @@
-import { render, screen } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { cleanup, render, screen } from '@testing-library/react'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { BrokenPart } from '../../../src/client/components/chrome/broken-part.tsx'
 import { ErrorBoundary } from '../../../src/client/components/chrome/error-boundary.tsx'
 import { FeedChunk, type FeedItem } from '../../../src/client/components/feed/feed-chunk.tsx'
 import { makeSummary } from '../../support/make-summary.ts'
 
-/** React reports what a boundary catches; the setup counts such reports after the test. */
+/** React reports what a boundary catches, and the setup looks for reports after the test. */
 function expectReport(): void {
-  expect(console.error).toHaveBeenCalled()
-  vi.mocked(console.error).mockClear()
+  const report = vi.spyOn(console, 'error')
+  expect(report).toHaveBeenCalled()
+  report.mockClear()
 }
 
-beforeEach(() => void vi.mocked(console.error).mockImplementation(() => undefined))
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(cleanup)
+})
 
 test('a card that throws leaves the other cards', () => {
   const broken = { ...makeSummary({ id: 'b' }), provider: 1, coveredElsewhere: null, alsoCoveredBy: null } as unknown as FeedItem['story']

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { inject, vi } from 'vitest'
+import { SECURITY_HEADERS } from '../../src/node/app/security-headers.ts'
 import { answerWith, type Fault } from './faults.ts'
 import { makeOnce } from './make-once.ts'
 import { writeFiles } from './temp-folder.ts'
@@ -64,7 +65,7 @@ export function builtSite(files: Seeds, base = '/', difference: Difference = {})
   }).then((folder) => join(folder, 'dist'))
 }
 
-/** Builds these seeds and serves them as a plain static host would: files, and `404.html` for all else. */
+/** Builds these seeds and serves them as a plain static host would: files, and `404.html` for all else, with the security headers of `docs/hosting/`. */
 export async function serveSeeds(files: Seeds, base = '/', difference: Difference = {}): Promise<Site> {
   return serveSite(await builtSite(files, base, difference), base)
 }
@@ -104,6 +105,7 @@ function serveFolder(folder: string, base: string, stateNow: () => ServerState, 
       response.writeHead(404, { 'content-type': 'text/html' })
       response.end(readFileSync(join(folder, '404.html')))
     }
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     const path = request.url ?? '/'
     const state = stateNow()
     if (state === 'unplugged') request.socket.destroy()

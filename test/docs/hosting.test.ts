@@ -2,11 +2,16 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { SECURITY_HEADERS, TRANSPORT_SECURITY } from '../../src/node/app/security-headers.ts'
 import { HASHED_DATA_FOLDERS, siteFiles, syndicationFile } from '../../src/shared/contract/permalinks.ts'
 import { askSocket } from '../support/ask-socket.ts'
 import { buildSite, withSite } from '../support/build-site.ts'
+import { observatoryScore } from '../support/observatory.ts'
 import { seedText } from '../support/seed-text.ts'
 import { withSeeds, writeFiles } from '../support/temp-folder.ts'
+
+/** As a response has them. */
+const SECURE = Object.fromEntries(Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]))
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -21,7 +26,7 @@ function hashedFolders(): string {
 }
 
 it.each([
-  ['nginx.conf', `location ~ ^/(?:${hashedFolders()})/ {`],
+  ['nginx.conf', `"~^(?:200|206|304) /(?:${hashedFolders()})/"`],
   ['Caddyfile', `path_regexp ^/(?:${hashedFolders()})/ `],
   ['vercel.json', `"source": "/(${hashedFolders()})/(.*)"`],
   ['vercel.json', `"source": "/((?!(?:${hashedFolders()})/).*)"`],
@@ -44,6 +49,13 @@ it('docs/hosting/publish.sh makes a folder equal to dist/', async ({ skip }) => 
   expect(status, stderr).toBe(0)
   const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
   expect(filesOf(live)).toEqual(filesOf(site))
+})
+
+it.each(['nginx.conf', 'Caddyfile', 'vercel.json'])('docs/hosting/%s has every security header, word for word', (file) => {
+  const text = readFileSync(`docs/hosting/${file}`, 'utf8')
+  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, 'Strict-Transport-Security': TRANSPORT_SECURITY })) {
+    expect(text).toContain(file === 'vercel.json' ? `"key": "${name}",\n          "value": "${value}"` : `${name} "${value}"`)
+  }
 })
 
 /** A web server whose configuration `docs/hosting/` holds. */
@@ -99,7 +111,10 @@ describe.each(SERVERS)('$file', ({ command, versionFlag, file, toConfig, args })
     const hasEnded = new Promise((_, reject) => server.on('exit', () => reject(new Error(said))))
     await Promise.race([hasEnded, vi.waitFor(() => get(''), { timeout: 120_000 })])
 
-    const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+    const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...SECURE }
+    const { headers } = await get('')
+    // nginx serves HTTPS only once a certificate is set up, and then this header.
+    expect(observatoryScore({ ...headers, 'strict-transport-security': TRANSPORT_SECURITY }, readFileSync(join(site, 'index.html'), 'utf8'))).toBeGreaterThanOrEqual(100)
     expect(await get('')).toMatchObject({ status: 200, headers: page, body: readFileSync(join(site, 'index.html'), 'utf8') })
     expect((await get('data/catalog.json')).headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-cache' })
 
@@ -107,8 +122,8 @@ describe.each(SERVERS)('$file', ({ command, versionFlag, file, toConfig, args })
     expect(hashed.length).toBeGreaterThan(3)
     for (const name of hashed) {
       const [first = ''] = readdirSync(join(site, name))
-      expect((await get(`${name}/${first}`)).headers, name).toMatchObject({ 'cache-control': FOREVER, 'x-content-type-options': 'nosniff' })
-      expect(await get(`${name}/gone.json`), name).toMatchObject({ status: 404, headers: { 'cache-control': 'no-cache' } })
+      expect((await get(`${name}/${first}`)).headers, name).toMatchObject({ 'cache-control': FOREVER, ...SECURE })
+      expect(await get(`${name}/gone.json`), name).toMatchObject({ status: 404, headers: { 'cache-control': 'no-cache', ...SECURE } })
     }
 
     for (const topic of [null, 'robotics']) {

@@ -15,6 +15,8 @@ export interface Deployment {
   deploy(seeds: Readonly<Record<string, string>>): Promise<void>
   /** Makes the server refuse paths that contain this; null ends it. */
   fail(pathPart: string | null): void
+  /** Gives another answer for paths that contain this; null ends it. */
+  answer(pathPart: string | null, make?: (json: string) => Response): void
   /** Delays responses for paths that contain this, until the returned function is called. */
   delay(pathPart: string): () => void
   /** Paths requested so far. */
@@ -25,6 +27,7 @@ export interface Deployment {
 export async function deployed(seeds: Readonly<Record<string, string>>): Promise<Deployment> {
   let files: ReadonlyMap<string, string> = new Map()
   let failing: string | null = null
+  let other: { pathPart: string; make: (json: string) => Response } | null = null
   let delayed: { pathPart: string; until: Promise<void> } | null = null
   const requests: string[] = []
   vi.stubGlobal('fetch', async (input: string) => {
@@ -33,6 +36,7 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
     if (delayed !== null && path.includes(delayed.pathPart)) await delayed.until
     if (failing !== null && path.includes(failing)) throw new TypeError('Failed to fetch')
     const json = files.get(path.slice(1))
+    if (other !== null && path.includes(other.pathPart)) return other.make(json ?? '')
     return json !== undefined ? new Response(json) : new Response('<!doctype html>', { status: 404 })
   })
   onTestFinished(() => void vi.unstubAllGlobals())
@@ -42,6 +46,9 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
     },
     fail(pathPart) {
       failing = pathPart
+    },
+    answer(pathPart, make = () => new Response()) {
+      other = pathPart === null ? null : { pathPart, make }
     },
     delay(pathPart) {
       let release = () => {}

@@ -13,9 +13,9 @@ const pendingRequests = new WeakMap<Page, Set<Request>>()
 /**
  * A new tab of the shared Chromium. An error or a warning in the console fails the test, except for images
  * of other hosts, for the page itself, which a plain host may answer with `404.html`, and for the file of a
- * missing topic. There is no service worker unless `serviceWorkers` is `allow`.
+ * missing topic, and for what `isExpected` says. There is no service worker unless `serviceWorkers` is `allow`.
  */
-export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+export async function newPage(options: BrowserContextOptions = {}, isExpected: (message: string) => boolean = () => false): Promise<Page> {
   const browser = await chromium.connect(inject('chromium'))
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker')
@@ -30,12 +30,14 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   page.on('requestfinished', (request) => pending.delete(request))
   page.on('requestfailed', (request) => pending.delete(request))
   const messages: string[] = []
-  page.on('pageerror', (error) => messages.push(error.message))
+  page.on('pageerror', ({ message }) => {
+    if (!isExpected(message)) messages.push(message)
+  })
   page.on('console', (message) => {
     const { url } = message.location()
     const mayFail = !url.startsWith(HERE) || url === page.url() || url.includes('/data/topic/')
-    const isExpected = message.text().startsWith('Failed to load resource') && mayFail
-    if (['error', 'warning'].includes(message.type()) && !isExpected) messages.push(`${message.text()} (${url})`)
+    const isMissing = message.text().startsWith('Failed to load resource') && mayFail
+    if (['error', 'warning'].includes(message.type()) && !isMissing && !isExpected(message.text())) messages.push(`${message.text()} (${url})`)
   })
   onTestFinished(async () => {
     await browser.close()

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { inject, vi } from 'vitest'
+import { SECURITY_HEADERS } from '../../src/node/app/security-headers.ts'
+import { answerWith, type Fault } from './faults.ts'
 import { makeOnce } from './make-once.ts'
 import { writeFiles } from './temp-folder.ts'
 
@@ -18,6 +20,10 @@ export interface Site {
   readonly unplug: (isUnplugged: boolean) => void
   /** Accepts connections without ever answering, or answers again; requests made meanwhile stay unanswered. */
   readonly hang: (isHanging: boolean) => void
+  /** Answers every request for a path that matches with a fault; null ends it. */
+  readonly fail: (path: RegExp, fault: Fault | null) => void
+  /** Ends all connections, and with them the requests that still wait. */
+  readonly release: () => void
 }
 
 type ServerState = 'answers' | 'unplugged' | 'hanging'
@@ -59,7 +65,7 @@ export function builtSite(files: Seeds, base = '/', difference: Difference = {})
   }).then((folder) => join(folder, 'dist'))
 }
 
-/** Builds these seeds and serves them as a plain static host would: files, and `404.html` for all else. */
+/** Builds these seeds and serves them as a plain static host would: files, and `404.html` for all else, with the security headers of `docs/hosting/`. */
 export async function serveSeeds(files: Seeds, base = '/', difference: Difference = {}): Promise<Site> {
   return serveSite(await builtSite(files, base, difference), base)
 }
@@ -80,31 +86,41 @@ export async function deploy({ url, folder }: Site, files: Seeds, difference: Di
 
 async function serveSite(folder: string, base: string): Promise<Site> {
   let state: ServerState = 'answers'
-  const server = await serveFolder(folder, base, () => state)
+  let failing: { path: RegExp; fault: Fault } | null = null
+  const server = await serveFolder(folder, base, () => state, (path) => (failing?.path.test(path) === true ? failing.fault : null))
   const { port } = server.address() as AddressInfo
   const become = (other: ServerState) => (is: boolean) => {
     state = is ? other : 'answers'
   }
-  return { url: `http://127.0.0.1:${port}${base}`, folder, unplug: become('unplugged'), hang: become('hanging') }
+  const fail = (path: RegExp, fault: Fault | null) => {
+    failing = fault === null ? null : { path, fault }
+  }
+  return { url: `http://127.0.0.1:${port}${base}`, folder, unplug: become('unplugged'), hang: become('hanging'), fail, release: () => server.closeAllConnections() }
 }
 
-function serveFolder(folder: string, base: string, stateNow: () => ServerState): Promise<Server> {
+function serveFolder(folder: string, base: string, stateNow: () => ServerState, faultOf: (path: string) => Fault | null): Promise<Server> {
   const files = sirv(folder, { dev: true })
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html' })
       response.end(readFileSync(join(folder, '404.html')))
     }
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     const path = request.url ?? '/'
     const state = stateNow()
     if (state === 'unplugged') request.socket.destroy()
     if (state !== 'answers') return
-    if (path.startsWith(base)) {
-      request.url = path.slice(base.length - 1)
-      files(request, response, notFound)
-    } else {
-      notFound()
+    const answer = () => {
+      if (path.startsWith(base)) {
+        request.url = path.slice(base.length - 1)
+        files(request, response, notFound)
+      } else {
+        notFound()
+      }
     }
+    const fault = faultOf(path)
+    if (fault === null) answer()
+    else void answerWith(fault, folder, request, response).then((isAnswered) => isAnswered || answer())
   })
   server.unref()
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))

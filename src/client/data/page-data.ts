@@ -8,7 +8,12 @@ import { monthPageQuery } from './queries/month-query.ts'
 /** The data this document was prerendered from; null when it was not prerendered. */
 export function readPageData(): PageData | null {
   const text = document.getElementById('page-data')?.textContent ?? null
-  return text === null ? null : (JSON.parse(text) as PageData)
+  try {
+    return text === null ? null : (JSON.parse(text) as PageData)
+  } catch {
+    // The page was cut off: the view fetches what it needs.
+    return null
+  }
 }
 
 /** Fills the query cache with a prerendered page's data. */

@@ -1,7 +1,8 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { BUNDLE_FORMAT, type Catalog } from '../../shared/contract/bundle.ts'
 import { cacheCatalog, catalogQuery, deployedCatalogQuery, deployedVersionQuery, versionQuery } from './queries/bundle-query.ts'
-import { MissingFile } from './network/fetch-bundle.ts'
+import { dataFiles } from '../../shared/contract/permalinks.ts'
+import { fetchBundle, MissingFile, UnreadableFile } from './network/fetch-bundle.ts'
 import { reloadOnce } from './offline/reload-once.ts'
 
 /**
@@ -14,7 +15,7 @@ export function createQueryClient(): QueryClient {
       onError: (error, query) => {
         // A failed prefetch must not change the current view.
         const isShown = query.isActive() && !String(query.queryKey[0]).startsWith('deployed-')
-        if (error instanceof MissingFile && isShown) catchUp(client).catch(() => undefined)
+        if ((error instanceof MissingFile || error instanceof UnreadableFile) && isShown) catchUp(client).catch(() => undefined)
       },
       onSuccess: (data, query) => {
         const isCatalog = query.queryKey[0] === catalogQuery.queryKey[0]
@@ -39,8 +40,10 @@ export function createQueryClient(): QueryClient {
 
 /** Switches to the deployed catalog and refetches everything that depends on it; does nothing when the version is the same. */
 export async function catchUp(client: QueryClient): Promise<void> {
+  // This file is the same in every format; the catalog of another format can't be read.
+  const { format } = await fetchBundle('version', dataFiles.version)
+  if (format !== BUNDLE_FORMAT && reloadOnce()) return
   const deployed = await client.query({ ...deployedCatalogQuery, staleTime: 0 })
-  if (deployed.format !== BUNDLE_FORMAT && reloadOnce()) return
   client.setQueryData(deployedVersionQuery.queryKey, deployed.version)
   if (deployed.version === client.getQueryData(catalogQuery.queryKey)?.version) return
   cacheCatalog(client, deployed)

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { RelatedStory, Story, StorySummary } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
-import { useLanguage, type Language } from '../components/contexts/language.ts'
+import { useLanguage } from '../components/contexts/language.ts'
+import { BrokenPart } from '../components/chrome/broken-part.tsx'
+import { ErrorBoundary } from '../components/chrome/error-boundary.tsx'
 import { reasonTexts, RelatedEntry, relatedOf, RelatedSidebar } from '../components/story/related-sidebar.tsx'
 import { StoryArticle } from '../components/story/story-article.tsx'
 import { StorySoFar } from '../components/story/story-so-far.tsx'
@@ -24,27 +26,29 @@ interface Props {
 
 /** A story and what is related to it. */
 export function StoryView({ summary, story, site, entries, foot, children }: Props): ReactNode {
-  const language = useLanguage()
-  const { words } = language
+  const { words } = useLanguage()
   const thread = story?.thread ?? null
-  const related = entries === undefined ? toEntries(story === null ? [] : relatedOf(story), language) : entries
+  const related = story === null ? [] : relatedOf(story)
+  const listed = entries === undefined && related.length > 0 ? <Entries related={related} /> : entries
   return (
     <div className={styles.layout}>
       <StoryArticle key={summary.id} summary={summary} story={story} share={story && <StoryShare story={story} site={site} />} foot={foot} />
       {story === null && !children && <span hidden data-loading="" />}
       {children}
-      {(related || thread) && (
-        <aside className={styles.sidebar} aria-label={words.relatedStories}>
-          {thread && <StorySoFar thread={thread} slug={summary.slug} />}
-          {related && <RelatedSidebar>{related}</RelatedSidebar>}
-        </aside>
+      {(listed || thread) && (
+        <ErrorBoundary view={summary.id} fallback={<BrokenPart />}>
+          <aside className={styles.sidebar} aria-label={words.relatedStories}>
+            {thread && <StorySoFar thread={thread} slug={summary.slug} />}
+            {listed && <RelatedSidebar>{listed}</RelatedSidebar>}
+          </aside>
+        </ErrorBoundary>
       )}
     </div>
   )
 }
 
-function toEntries(related: readonly RelatedStory[], language: Language): ReactNode {
-  if (related.length === 0) return null
+function Entries({ related }: { readonly related: readonly RelatedStory[] }): ReactNode {
+  const language = useLanguage()
   const reasons = reasonTexts(related.map(({ reason }) => reason), language)
   return related.map((entry, at) => (
     <RelatedEntry key={entry.slug ?? entry.url} entry={entry}>

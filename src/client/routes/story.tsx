@@ -34,10 +34,10 @@ export function StoryRoute(): ReactNode {
 
   if (isGone) return <StoryGoneRoute slug={slug} />
   const retry = () => void refetch()
-  if (!known) return error ? <FailedRequest onRetry={retry} isWholeView /> : <Loading />
+  if (!known) return error ? <FailedRequest onRetry={retry} isWholeView hasReload /> : <Loading />
   return (
     <StoryView summary={known} story={story ?? null} site={site} foot={<StoryFoot key={known.id} id={known.id} />}>
-      {error && <FailedRequest onRetry={retry} />}
+      {error && <FailedRequest onRetry={retry} hasReload />}
     </StoryView>
   )
 }

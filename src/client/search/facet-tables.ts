@@ -16,7 +16,7 @@ export type FacetTables = Readonly<Record<FacetKind, FacetTable>>
 
 /** Loads all facet columns. */
 export async function loadFacetTables(directory: IndexDirectory, store: FileStore, signal?: AbortSignal): Promise<FacetTables> {
-  const chunks = await Promise.all(directory.columns.map((name) => store.load<FacetColumns>(dataFiles.searchColumns(name), signal)))
+  const chunks = await Promise.all(directory.columns.map((name) => store.load('searchColumns', dataFiles.searchColumns(name), signal)))
   return { topics: toTable(chunks.map(({ topics }) => topics)), authors: toTable(chunks.map(({ authors = NONE }) => authors)), providers: toProviderTable(chunks) }
 }
 

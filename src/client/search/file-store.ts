@@ -1,5 +1,7 @@
-/** Reads one file of the bundle, by its name on disk, as parsed JSON. */
-export type ReadFile = (file: string, signal: AbortSignal) => Promise<unknown>
+import type { BundleFiles } from '../data/network/bundle-files.ts'
+
+/** Reads one file of the bundle, by its kind and its name on disk, as checked JSON. */
+export type ReadFile = <K extends keyof BundleFiles>(kind: K, file: string, signal: AbortSignal) => Promise<BundleFiles[K]>
 
 /** Characters of JSON cached in memory; the least recently used files are evicted first. */
 const MAX_CACHED = 24 * 2 ** 20
@@ -27,21 +29,21 @@ export class FileStore {
     this.#read = read
   }
 
-  async load<T>(file: string, signal?: AbortSignal): Promise<T> {
+  async load<K extends keyof BundleFiles>(kind: K, file: string, signal?: AbortSignal): Promise<BundleFiles[K]> {
     signal?.throwIfAborted()
-    const cached = this.#files.get(file) ?? this.#begin(file)
+    const cached = this.#files.get(file) ?? this.#begin(kind, file)
     this.#files.delete(file)
     this.#files.set(file, cached)
     if (signal === undefined || cached.size > 0) {
       cached.waiting++
-      return (await cached.content) as T
+      return (await cached.content) as BundleFiles[K]
     }
-    return (await this.#waitUnlessAborted(file, cached, signal)) as T
+    return (await this.#waitUnlessAborted(file, cached, signal)) as BundleFiles[K]
   }
 
-  #begin(file: string): CachedFile {
+  #begin(kind: keyof BundleFiles, file: string): CachedFile {
     const controller = new AbortController()
-    const content = this.#read(file, controller.signal)
+    const content = this.#read(kind, file, controller.signal)
     const cached: CachedFile = { content, controller, waiting: 0, size: 0 }
     content.then(
       (json) => this.#cache(cached, JSON.stringify(json).length),

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../shared/contract/bundle.ts'
-import type { IndexDirectory, ScoreColumn } from '../../shared/search/index-format.ts'
+import type { IndexDirectory } from '../../shared/search/index-format.ts'
 import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
@@ -38,8 +37,8 @@ export interface IndexSource {
 export async function openIndex(read: ReadFile, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
   const store = new FileStore(read)
   const readDirectory = async () => {
-    const version = name ?? (await store.load<Catalog>(dataFiles.catalog)).version
-    return store.load<IndexDirectory>(dataFiles.searchDirectory(version))
+    const version = name ?? (await store.load('catalog', dataFiles.catalog)).version
+    return store.load('searchDirectory', dataFiles.searchDirectory(version))
   }
   const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
@@ -60,6 +59,6 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
 
 async function loadScores(directory: IndexDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
   const file = kind === 'heat' ? dataFiles.searchHeat : dataFiles.searchQuality
-  const chunks = await Promise.all(directory[kind].map((name) => store.load<ScoreColumn>(file(name), signal)))
+  const chunks = await Promise.all(directory[kind].map((name) => store.load('searchScores', file(name), signal)))
   return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? Array.from(decodeNumbers(chunk), unzigzag) : chunk)))
 }

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein'
 import { decodeNumbers } from '../../shared/search/varint.ts'
-import type { SpellingIndex, SpellingShard } from '../../shared/search/index-format.ts'
 import { isSpellable, similarKeys, wordOfKey } from '../../shared/search/spelling.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { KeyShards } from './key-shards.ts'
@@ -21,8 +20,8 @@ export interface SimilarWord {
 /** Words within one edit of a short word, two of a word of five letters or more: fewest edits first, then the more frequent. */
 export async function similarWords(index: OpenIndex, misspelled: string, signal?: AbortSignal): Promise<SimilarWord[]> {
   if (!isSpellable(misspelled)) return []
-  const { firstKeys, shards } = await index.store.load<SpellingIndex>(dataFiles.searchSpelling(index.directory.spelling), signal)
-  const spellings = new KeyShards(firstKeys, (shard, shardSignal) => index.store.load<SpellingShard>(dataFiles.searchSpelling(shards[shard] ?? ''), shardSignal))
+  const { firstKeys, shards } = await index.store.load('searchSpelling', dataFiles.searchSpelling(index.directory.spelling), signal)
+  const spellings = new KeyShards(firstKeys, (shard, shardSignal) => index.store.load('searchSpellingShard', dataFiles.searchSpelling(shards[shard] ?? ''), shardSignal))
   const entries = (await Promise.all(similarKeys(misspelled).map((prefix) => spellings.withPrefix(prefix, signal)))).flat()
   const frequencies = new Map([...new Set(entries.map(({ shard }) => shard))].map((shard) => [shard, decodeNumbers(shard.frequencies)]))
   const words = new Map(entries.map(({ key, shard, at }) => [wordOfKey(key), frequencies.get(shard)?.[at] ?? 0]))

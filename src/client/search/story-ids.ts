@@ -1,6 +1,6 @@
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { STORY_ID_LENGTH, storyKey } from '../../shared/contract/story-key.ts'
-import type { IdColumn, IndexDirectory } from '../../shared/search/index-format.ts'
+import type { IndexDirectory } from '../../shared/search/index-format.ts'
 import type { FileStore } from './file-store.ts'
 
 /** The ids of all stories. */
@@ -14,7 +14,7 @@ export interface StoryIds {
 
 /** Loads the ids of all stories. */
 export async function loadStoryIds(directory: IndexDirectory, store: FileStore, signal?: AbortSignal): Promise<StoryIds> {
-  const ids = (await Promise.all(directory.ids.map((name) => store.load<IdColumn>(dataFiles.searchIds(name), signal)))).join('')
+  const ids = (await Promise.all(directory.ids.map((name) => store.load('searchIds', dataFiles.searchIds(name), signal)))).join('')
   const idAt = (position: number) => ids.slice(position * STORY_ID_LENGTH, (position + 1) * STORY_ID_LENGTH)
   const byPosition = Float64Array.from({ length: directory.stories }, (_, position) => storyKey(idAt(position)) ?? -1)
   const positions = Uint32Array.from(byPosition.keys()).sort((a, b) => (byPosition[a] ?? 0) - (byPosition[b] ?? 0))

@@ -1,5 +1,5 @@
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
-import type { IndexDirectory, TermShard, WordPositionShard } from '../../shared/search/index-format.ts'
+import type { IndexDirectory, TermShard } from '../../shared/search/index-format.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
 import { KeyShards, type KeyEntry } from './key-shards.ts'
@@ -12,13 +12,13 @@ export class TermIndex extends KeyShards<TermShard> {
   readonly #store: FileStore
 
   constructor({ firstKeys, terms }: IndexDirectory, store: FileStore) {
-    super(firstKeys, (shard, signal) => store.load<TermShard>(dataFiles.searchTerms(terms[shard] ?? ''), signal))
+    super(firstKeys, (shard, signal) => store.load('searchTerms', dataFiles.searchTerms(terms[shard] ?? ''), signal))
     this.#store = store
   }
 
   /** Where stories contain a word, encoded as in `WordPositionShard`. */
   async wordPositions({ shard, at }: TermEntry, signal?: AbortSignal): Promise<string> {
-    const positions = await this.#store.load<WordPositionShard>(dataFiles.searchWordPositions(shard.wordPositions), signal)
+    const positions = await this.#store.load('searchWordPositions', dataFiles.searchWordPositions(shard.wordPositions), signal)
     return positions[at] ?? ''
   }
 }

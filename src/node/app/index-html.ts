@@ -3,6 +3,7 @@ import type { HtmlTagDescriptor } from 'vite'
 import { directionOf } from '../../shared/text/direction.ts'
 import { FILTER_PARAMETERS } from '../../shared/filter/feed-filter.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
+import { POLICY } from './security-headers.ts'
 import { siteFiles } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
@@ -24,19 +25,7 @@ export function manifestLink(base: string): HtmlTagDescriptor {
 export function addContentSecurityPolicy(html: string): string {
   const scripts = inlineHashes(html, /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/gi)
   const styles = inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/gi)
-  const policy = [
-    `default-src 'self'`,
-    ["script-src 'self'", ...scripts].join(' '),
-    ["style-src 'self'", ...styles].join(' '),
-    // Stories hot-link their pictures from anywhere.
-    `img-src 'self' http: https: data:`,
-    `connect-src 'self'`,
-    `font-src 'self'`,
-    `frame-src https://www.youtube-nocookie.com https://player.vimeo.com`,
-    `object-src 'none'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ')
+  const policy = [`default-src 'none'`, ["script-src 'self'", ...scripts].join(' '), ["style-src 'self'", ...styles].join(' '), ...POLICY].join('; ')
   const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`
   // After the charset, which must be in the first 1024 bytes, and before everything it governs.
   const place = /<meta\s+charset[^>]*>/i.test(html) ? /<meta\s+charset[^>]*>/i : /<head[^>]*>/i

@@ -1,7 +1,8 @@
 import { absoluteUrl, digestPath, feedFile, feedPath, HASHED_DATA_FOLDERS, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
+import { SECURITY_HEADERS, TRANSPORT_SECURITY } from '../app/security-headers.ts'
 import { textFile } from './types.ts'
-import type { SiteFile } from './types.ts'
+import type { SiteFile, Syndicated } from './types.ts'
 
 /** Folders under `data/` whose files have a fixed name, whatever their content. */
 const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'thread', 'find/directory']
@@ -17,8 +18,10 @@ export function toRobots(site: Site): SiteFile {
  * that several rules give one header, so no file may fall under two that say different things: what
  * is to be revalidated is named folder by folder.
  */
-export function toHostHeaders(base: string, assetsDir: string): SiteFile {
+export function toHostHeaders({ base, assetsDir, site }: Pick<Syndicated, 'base' | 'assetsDir' | 'site'>): SiteFile {
   const rule = (path: string, ...headers: string[]) => [base + path, ...headers.map((header) => `  ${header}`), ''].join('\n')
+  const transport = site.url?.startsWith('https:') === true ? { 'Strict-Transport-Security': TRANSPORT_SECURITY } : {}
+  const security = Object.entries({ ...SECURITY_HEADERS, ...transport }).map(([name, value]) => `${name}: ${value}`)
   const hashed = [`${assetsDir}/*`, ...HASHED_DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
   const revalidated = ['', ':file', 'topic/*', 'story/*', 'archive/*', 'day/*', 'thread/*', 'data/:file', ...DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
   const typed = [
@@ -34,7 +37,7 @@ export function toHostHeaders(base: string, assetsDir: string): SiteFile {
   return textFile(
     siteFiles.headers,
     [
-      rule('*', 'X-Content-Type-Options: nosniff'),
+      rule('*', ...security),
       ...hashed.map((path) => rule(path, 'Cache-Control: public, max-age=31536000, immutable')),
       ...revalidated.map((path) => rule(path, 'Cache-Control: no-cache')),
       ...typed.map(([path, type]) => rule(path, `Content-Type: ${type}; charset=utf-8`)),

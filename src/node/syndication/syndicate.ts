@@ -15,7 +15,7 @@ export const UNKNOWN_SITE_URL =
  */
 export function* syndicate({ site, base, assetsDir, stories, story, topicLists, threads, days, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
   yield toRobots(site)
-  yield toHostHeaders(base, assetsDir)
+  yield toHostHeaders({ base, assetsDir, site })
   const { url } = site
   if (url === null) return
   const published = { ...site, url }

@@ -282,7 +282,7 @@ test('what was found by its topic or provider is marked there', async () => {
   await deployed({ ...SEEDS, 'z.md': seedText({ title: 'Stripes', publishedDateTime: '2020-05-21', webUrl: 'https://z.example/', topics: ['Zebra'] }) })
   openReader('/?q=zebra')
   const card = await screen.findByRole('article', { name: 'Stripes' })
-  expect(within(card).getByText('Zebra').tagName).toBe('MARK')
+  await waitFor(() => expect(within(card).getByText('Zebra').tagName).toBe('MARK'))
 })
 
 test('a topic called as no folder may be is found by what is typed', async () => {

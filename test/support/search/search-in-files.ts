@@ -1,4 +1,6 @@
 import { MissingFile } from '../../../src/client/data/network/fetch-bundle.ts'
+import { GUARDS } from '../../../src/client/data/network/guards.ts'
+import type { ReadFile } from '../../../src/client/search/file-store.ts'
 import { loadStem } from '../../../src/client/search/load-stem.ts'
 import { openSearch, type EngineForSignal } from '../../../src/client/search/open-search.ts'
 import { buildSearchIndex } from '../../../src/node/search/build-index.ts'
@@ -19,10 +21,12 @@ export function writeIndex(stories: readonly IndexedStory[], language = 'en'): W
 
 /** The engine over a written index; `onRead` is called with every file that is read. */
 export function searchIn({ files, name, language }: WrittenIndex, onRead: (file: string) => void = () => undefined): EngineForSignal {
-  const read = (file: string): Promise<unknown> => {
+  const read: ReadFile = (kind, file) => {
     onRead(file)
     const json = files.get(file)
-    return json === undefined ? Promise.reject(new MissingFile(file)) : Promise.resolve(JSON.parse(json))
+    if (json === undefined) return Promise.reject(new MissingFile(file))
+    const content: unknown = JSON.parse(json)
+    return GUARDS[kind](content) ? Promise.resolve(content) : Promise.reject(new Error(`${file} does not fit ${kind}`))
   }
   return openSearch(read, { name, language }, loadStem)
 }

@@ -2,14 +2,14 @@ import { Component, type ReactNode } from 'react'
 
 interface Props {
   readonly fallback: ReactNode
-  /** Key of the view. */
+  /** Key of what is shown: another one is tried again. */
   readonly view: string
-  /** The user has left the view that threw. */
-  readonly onLeave: () => void
+  /** The user has left what threw; by default it is rendered again. */
+  readonly onLeave?: () => void
   readonly children: ReactNode
 }
 
-/** Shows `fallback` in place of a view that threw; React has no hook for this. */
+/** Shows `fallback` in place of a view, or a part of one, that threw; React has no hook for this. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidUpdate(previous: Props): void {
-    if (this.state.failed && previous.view !== this.props.view) this.props.onLeave()
+    if (this.state.failed && previous.view !== this.props.view) (this.props.onLeave ?? (() => this.setState({ failed: false })))()
   }
 
   override render(): ReactNode {

@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { StorySummary, Topic } from '../../../shared/contract/bundle.ts'
 import { besideLines, composeFront } from '../../../shared/feed/front.ts'
 import type { PeriodUnit } from '../../../shared/feed/periods.ts'
+import { BrokenPart } from '../chrome/broken-part.tsx'
+import { ErrorBoundary } from '../chrome/error-boundary.tsx'
 import { FailedRequest } from '../chrome/failed-request.tsx'
 import styles from './feed.module.css'
 import { useLanguage } from '../contexts/language.ts'
@@ -78,7 +80,9 @@ export function FeedChunk({ chunk, content, total, height, isFailed, onRetry, ob
     )
   }
   const card = ({ row, story }: FeedItem, isLead = false, position = row + 1) => (
-    <StoryCard key={story.id} story={story} topic={kickerOf(story, commonTopics)} position={position} total={total} isLead={isLead} isCompact={isCompact} />
+    <ErrorBoundary key={story.id} view={story.id} fallback={<BrokenPart />}>
+      <StoryCard story={story} topic={kickerOf(story, commonTopics)} position={position} total={total} isLead={isLead} isCompact={isCompact} />
+    </ErrorBoundary>
   )
   return (
     <div key="cards" ref={attach} className={styles.chunk} data-chunk={chunk} data-cards="">

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Story, StorySummary } from '../../../shared/contract/bundle.ts'
 import { CoverageList } from './coverage-list.tsx'
+import { BrokenPart } from '../chrome/broken-part.tsx'
+import { ErrorBoundary } from '../chrome/error-boundary.tsx'
 import { LibrarySlot } from '../library/library-slot.tsx'
 import { finishExcerpt } from '../parts/excerpt-end.ts'
 import { useLanguage } from '../contexts/language.ts'
@@ -53,7 +55,11 @@ export function StoryArticle({ summary, story, share, foot }: Props): ReactNode 
         </StoryLine>
       </header>
       <StoryPictures summary={summary} more={story?.images.slice(1) ?? []} player={story?.video?.playerUrl ?? null} />
-      {story?.bodyHtml && <StoryBody html={story.bodyHtml} lang={lang} />}
+      {story?.bodyHtml && (
+        <ErrorBoundary view={story.id} fallback={<BrokenPart />}>
+          <StoryBody html={story.bodyHtml} lang={lang} />
+        </ErrorBoundary>
+      )}
       {story && (
         <p className={styles.actions}>
           {story.originalUrl !== null && story.originalUrl !== story.video?.url && (

@@ -24,7 +24,7 @@ export function reloadOnce(): boolean {
  */
 export async function reloadForNewCode(error: unknown): Promise<never> {
   // The service worker never caches this file, so only the server can answer.
-  const isReachable = await fetchBundle(dataFiles.version).then(() => true, () => false)
+  const isReachable = await fetchBundle('version', dataFiles.version).then(() => true, () => false)
   if (isReachable && reloadOnce()) await new Promise(() => undefined)
   throw error
 }

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
-import { PAGE_SIZE, type BundleVersion, type Catalog, type MonthCounts, type ProviderCount, type Story, type StorySummary, type TopicCount, type TopicPage } from '../../../shared/contract/bundle.ts'
+import { PAGE_SIZE, type Catalog, type StorySummary } from '../../../shared/contract/bundle.ts'
 import type { PageCatalog } from '../../../shared/contract/render-page.ts'
 import { pageOf, storyFileOf } from '../../../shared/contract/list-pages.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
@@ -9,7 +9,7 @@ import { fetchBundle, MissingFile } from '../network/fetch-bundle.ts'
 export const catalogQuery = queryOptions<PageCatalog>({
   queryKey: ['catalog'],
   queryFn: async ({ client }) => {
-    const catalog = await fetchBundle<Catalog>(dataFiles.catalog)
+    const catalog = await fetchBundle('catalog', dataFiles.catalog)
     cacheCatalog(client, catalog)
     return catalog
   },
@@ -21,7 +21,7 @@ export const versionQuery = queryOptions<string>({ queryKey: ['version'], queryF
 /** The catalog that is deployed now. */
 export const deployedCatalogQuery = queryOptions({
   queryKey: ['deployed-catalog'],
-  queryFn: () => fetchBundle<Catalog>(dataFiles.catalog),
+  queryFn: () => fetchBundle('catalog', dataFiles.catalog),
   retry: false,
 })
 
@@ -29,7 +29,7 @@ export const deployedCatalogQuery = queryOptions({
 export const deployedVersionQuery = queryOptions({
   queryKey: ['deployed-version'],
   queryFn: async ({ client }) => {
-    const { version } = await fetchBundle<BundleVersion>(dataFiles.version)
+    const { version } = await fetchBundle('version', dataFiles.version)
     // A prerendered story page does not name its version: the first answer counts as the version.
     client.setQueryData(versionQuery.queryKey, (current) => current ?? version)
     return version
@@ -42,19 +42,19 @@ export const deployedVersionQuery = queryOptions({
 /** Every topic, most used first. */
 export const allTopicsQuery = queryOptions({
   queryKey: ['topics'],
-  queryFn: () => fetchBundle<TopicCount[]>(dataFiles.topics),
+  queryFn: () => fetchBundle('topics', dataFiles.topics),
 })
 
 /** Every provider, most used first. */
 export const allProvidersQuery = queryOptions({
   queryKey: ['providers'],
-  queryFn: () => fetchBundle<ProviderCount[]>(dataFiles.providers),
+  queryFn: () => fetchBundle('providers', dataFiles.providers),
 })
 
 /** Stories per month, of the whole site. */
 export const monthsQuery = queryOptions({
   queryKey: ['months'],
-  queryFn: () => fetchBundle<MonthCounts>(dataFiles.months),
+  queryFn: () => fetchBundle('months', dataFiles.months),
 })
 
 /** A topic with its newest stories; null when no story has the topic. */
@@ -64,7 +64,7 @@ export function topicQuery(slug: string) {
     queryFn: async ({ client }) => {
       // Not a valid slug, and it would name another file.
       if (/[/\\]/.test(slug)) return null
-      const page = await fetchBundle<TopicPage>(dataFiles.topicPage(slug)).catch((error: unknown) => {
+      const page = await fetchBundle('topicPage', dataFiles.topicPage(slug)).catch((error: unknown) => {
         if (error instanceof MissingFile) return null
         throw error
       })
@@ -79,7 +79,7 @@ export function feedPageQuery(page: number) {
   return queryOptions({
     queryKey: ['page', page],
     queryFn: async ({ client }) => {
-      const stories = await fetchBundle<StorySummary[]>(dataFiles.feedPage(page))
+      const stories = await fetchBundle('feedPage', dataFiles.feedPage(page))
       cacheSummaries(client, stories)
       return stories
     },
@@ -92,7 +92,7 @@ export function storyQuery(id: string) {
     queryKey: ['story', id],
     queryFn: async ({ client }) => {
       const { storyFiles } = await client.query(catalogQuery)
-      const stories = await fetchBundle<Story[]>(dataFiles.stories(storyFileOf(id, storyFiles)))
+      const stories = await fetchBundle('stories', dataFiles.stories(storyFileOf(id, storyFiles)))
       const story = stories.find((one) => one.id === id)
       if (!story) throw new MissingFile(`story ${id}`)
       return story

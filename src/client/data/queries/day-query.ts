@@ -1,5 +1,4 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import type { ThreadPage } from '../../../shared/contract/bundle.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
 import type { DayPage } from '../../../shared/contract/render-page.ts'
 import { fetchBundle } from '../network/fetch-bundle.ts'
@@ -11,5 +10,5 @@ export function dayPageQuery(day: string) {
 
 /** A thread with all its stories. */
 export function threadQuery(slug: string) {
-  return queryOptions({ queryKey: ['thread', slug], queryFn: () => fetchBundle<ThreadPage>(dataFiles.thread(slug)) })
+  return queryOptions({ queryKey: ['thread', slug], queryFn: () => fetchBundle('thread', dataFiles.thread(slug)) })
 }

@@ -114,7 +114,10 @@ export function imageBytes({ file, source }: SeedImageFile): Uint8Array {
 export function findImage(place: SeedPlace, named: string, files: SeedImageFile[]): { readonly url: string; readonly size: ImageDimensions | null } | { readonly problem: string } {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(named)) {
     const address = parseWebAddress(named)
-    return 'url' in address ? { url: canonicalAddress(address.url), size: null } : address
+    if ('problem' in address) return address
+    // Pages load pictures over https only.
+    address.url.protocol = 'https:'
+    return { url: canonicalAddress(address.url), size: null }
   }
   const found = readImageFile(place, named)
   if ('problem' in found) return found

@@ -11,7 +11,6 @@ import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
-import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
 /** Loaded once the page is interactive. */
@@ -20,7 +19,7 @@ const UpdateBar = lazy(() => import('./update-bar.tsx').then((module) => ({ defa
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
 /** The frame of every view: masthead, notices and footer. */
-export function FrameRoute(): ReactNode {
+export function FrameRoute({ search }: { readonly search: ReactNode }): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
   const { title } = useSite()
@@ -38,7 +37,7 @@ export function FrameRoute(): ReactNode {
         {words.skipToContent}
       </a>
       <Masthead title={title} theme={isHydrated ? theme : 'system'} onToggleTheme={toggleTheme}>
-        <Search />
+        <Suspense>{search}</Suspense>
       </Masthead>
       {isHydrated && (
         <Suspense>

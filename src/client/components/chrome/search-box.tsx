@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { MAX_WORDS } from '../../../shared/filter/feed-filter.ts'
 import { useLanguage } from '../contexts/language.ts'
-import styles from './search-box.module.css'
+import styles from './masthead.module.css'
 
 interface Props {
   readonly text: string

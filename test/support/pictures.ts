@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { startChromium } from './chromium.ts'
+import { DEMO } from './demo-corpus.ts'
 import { writeCorpus } from './corpus/write-files.ts'
 
 /**
@@ -18,9 +19,12 @@ const WIDTHS = [390, 768, 1440]
 const SCHEMES = ['light', 'dark'] as const
 const DENSITIES = ['magazine', 'list', 'headlines'] as const
 
+/** Stands for every picture of other hosts. */
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#b9c7d6"/><stop offset="1" stop-color="#5b6f84"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 520 300 330l220 130 260-220 420 300v135H0z" fill="#3f4f60"/><circle cx="930" cy="160" r="70" fill="#f3e9d2"/></svg>`
+
 const demo = join(CACHE, 'demo')
 rmSync(CACHE, { recursive: true, force: true })
-writeCorpus(demo, { stories: 300, promoted: 0.85 })
+writeCorpus(demo, DEMO)
 rmSync(OUTPUT, { recursive: true, force: true })
 mkdirSync(OUTPUT)
 const server = await startChromium()
@@ -59,6 +63,7 @@ async function takeSite(browser: Browser, seeds: string): Promise<void> {
             await take(page, site.url, label(density))
           }
         }
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
         await context.close()
       }
     }
@@ -89,6 +94,3 @@ async function serve(folder: string): Promise<{ url: string; close: () => void }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => void server.close() }
 }
-
-/** Stands for every picture of other hosts. */
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#b9c7d6"/><stop offset="1" stop-color="#5b6f84"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 520 300 330l220 130 260-220 420 300v135H0z" fill="#3f4f60"/><circle cx="930" cy="160" r="70" fill="#f3e9d2"/></svg>`

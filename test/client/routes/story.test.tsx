@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { deployed, openReader } from '../../support/app.tsx'
@@ -155,18 +155,6 @@ test('a story ends with the next headline of the feed one came from, and Back le
   await userEvent.click(within(beside).getByRole('link', { name: 'Next Story number 26' }))
   await screen.findByRole('heading', { level: 1, name: 'Story number 26' })
   await screen.findByRole('link', { name: 'Next Story number 25' })
-  swipe(-200)
-  await screen.findByRole('heading', { level: 1, name: 'Story number 25' })
-  await screen.findByRole('link', { name: 'Previous Story number 26' })
-  swipe(200)
-  await screen.findByRole('heading', { level: 1, name: 'Story number 26' })
   history.back()
   await waitFor(() => expect(location.pathname).toBe('/topic/chips/'))
 })
-
-/** Moves a finger sideways over the story. */
-function swipe(by: number): void {
-  const article = screen.getByRole('article')
-  fireEvent.touchStart(article, { touches: [{ client: 500, clientY: 300 }] })
-  fireEvent.touchEnd(article, { changedTouches: [{ client: 500 + by, clientY: 310 }] })
-}

@@ -40,7 +40,7 @@ export function createEvents(random: Random, options: EventOptions): (index: num
     // The first event has several stories and leads the feed.
     const count = index === 0 ? 3 : !odd && random.chance(1 / 9) ? 2 + random.below(4) : 1
     const time = index === 0 ? END : pickTime(random, options.days ?? DEFAULT_DAYS)
-    return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, count).map((provider, nth) => {
+    return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, count, tidy).map((provider, nth) => {
       const own = rewordHeadline(title, provider.names[0] ?? '', nth, tidy)
       const image = pickImage(random, index + nth, own, () => pickPicture(provider.domain), provider, tidy)
       const story = makeStory(random, index + nth, own, news, subject.topics, provider, time - nth * (HOUR + random.below(4 * HOUR)), options.promoted ?? DEFAULT_PROMOTED, tidy)
@@ -99,11 +99,12 @@ function createPictures(): (domain: string) => MadeImage {
   }
 }
 
-function pickProviders(random: Random, providers: number, count: number): Provider[] {
+function pickProviders(random: Random, providers: number, count: number, tidy: boolean): Provider[] {
   const picked = new Map<string, Provider>()
   for (let attempt = 0; attempt < 4 * count && picked.size < count; attempt++) {
     const provider = pickProvider(random, providers)
-    picked.set(provider.domain, provider)
+    // The made-up stories are English.
+    if (!tidy || /^[ -~]+$/.test(provider.names[0] ?? '')) picked.set(provider.domain, provider)
   }
   return [...picked.values()]
 }

@@ -11,11 +11,13 @@ import { writeCorpus } from './corpus/write-files.ts'
 
 /**
  * `npm run pictures [-- <folder of seeds> ...]`: screenshots of the sample, of 300 made-up stories and of each given
- * folder, at three widths, light and dark, with pictures that load and pictures that fail, into `pictures/`.
+ * folder, at four widths, light and dark, with pictures that load and pictures that fail, into `pictures/`.
+ * `npm run pictures -- --readme` takes the one in the README instead.
  */
 const OUTPUT = 'pictures'
 const CACHE = 'node_modules/.cache/newsfold-pictures'
-const WIDTHS = [390, 768, 1440]
+const README_PICTURE = '.github/reader.png'
+const WIDTHS = [390, 768, 1440, 2560]
 const SCHEMES = ['light', 'dark'] as const
 const DENSITIES = ['magazine', 'list', 'headlines'] as const
 
@@ -25,28 +27,38 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="67
 const demo = join(CACHE, 'demo')
 rmSync(CACHE, { recursive: true, force: true })
 writeCorpus(demo, DEMO)
-rmSync(OUTPUT, { recursive: true, force: true })
-mkdirSync(OUTPUT)
 const server = await startChromium()
 const browser = await chromium.connect(server.wsEndpoint())
 try {
-  for (const seeds of ['seeds', demo, ...process.argv.slice(2)]) await takeSite(browser, seeds)
+  if (process.argv.includes('--readme')) await takeReadmePicture(browser)
+  else await takeAll(browser)
 } finally {
   await browser.close()
   await server.close()
 }
-console.log(`${readdirSync(OUTPUT).length} pictures in ${OUTPUT}/`)
 process.exit(0)
+
+async function takeReadmePicture(browser: Browser): Promise<void> {
+  const site = await openSite(demo)
+  const page = await browser.newPage({ colorScheme: 'light', viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
+  await page.goto(site.url)
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: README_PICTURE })
+  site.close()
+  console.log(README_PICTURE)
+}
+
+async function takeAll(browser: Browser): Promise<void> {
+  rmSync(OUTPUT, { recursive: true, force: true })
+  mkdirSync(OUTPUT)
+  for (const seeds of ['seeds', demo, ...process.argv.slice(2)]) await takeSite(browser, seeds)
+  console.log(`${readdirSync(OUTPUT).length} pictures in ${OUTPUT}/`)
+}
 
 async function takeSite(browser: Browser, seeds: string): Promise<void> {
   const name = basename(seeds)
-  process.env['NEWSFOLD_SEEDS'] = seeds
-  process.env['NODE_ENV'] = 'production'
-  const outDir = join(CACHE, 'dist', name)
-  const builder = await createBuilder({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  await builder.buildApp()
-  const site = await serve(outDir)
-  const story = `story/${readdirSync(join(outDir, 'story'))[0] ?? ''}/`
+  const site = await openSite(seeds)
+  const story = `story/${readdirSync(join(site.folder, 'story'))[0] ?? ''}/`
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
       for (const isAlive of [true, false]) {
@@ -69,6 +81,16 @@ async function takeSite(browser: Browser, seeds: string): Promise<void> {
     }
   }
   site.close()
+}
+
+/** Builds a folder of seeds and serves it. */
+async function openSite(seeds: string): Promise<{ readonly url: string; readonly folder: string; close(): void }> {
+  process.env['NEWSFOLD_SEEDS'] = seeds
+  process.env['NODE_ENV'] = 'production'
+  const folder = join(CACHE, 'dist', basename(seeds))
+  const builder = await createBuilder({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  await builder.buildApp()
+  return { ...(await serve(folder)), folder }
 }
 
 /** A screenshot of what a person sees after scrolling a little: the first 2,400 pixels. */

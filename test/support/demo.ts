@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs'
 import { createBuilder, preview } from 'vite'
+import { DEMO } from './demo-corpus.ts'
 import { writeCorpus } from './corpus/write-files.ts'
 
 /** `npm run demo`: what `npm start` does, on 300 made-up stories. */
 const FOLDER = 'node_modules/.cache/newsfold-demo'
 
 rmSync(FOLDER, { recursive: true, force: true })
-// Most of the archive is no longer promoted, which a demo would tell of every story.
-writeCorpus(`${FOLDER}/seeds`, { stories: 300, promoted: 0.85 })
+writeCorpus(`${FOLDER}/seeds`, DEMO)
 process.env['NEWSFOLD_SEEDS'] = `${FOLDER}/seeds`
 process.env['NEWSFOLD_TITLE'] ??= 'Newsfold demo'
 const outDir = `${FOLDER}/dist`

@@ -6,43 +6,59 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { startChromium } from './chromium.ts'
+import { DEMO } from './demo-corpus.ts'
 import { writeCorpus } from './corpus/write-files.ts'
 
 /**
  * `npm run pictures [-- <folder of seeds> ...]`: screenshots of the sample, of 300 made-up stories and of each given
- * folder, at three widths, light and dark, with pictures that load and pictures that fail, into `pictures/`.
+ * folder, at four widths, light and dark, with pictures that load and pictures that fail, into `pictures/`.
+ * `npm run pictures -- --readme` takes the one in the README instead.
  */
 const OUTPUT = 'pictures'
 const CACHE = 'node_modules/.cache/newsfold-pictures'
-const WIDTHS = [390, 768, 1440]
+const README_PICTURE = '.github/reader.png'
+const WIDTHS = [390, 768, 1440, 2560]
 const SCHEMES = ['light', 'dark'] as const
 const DENSITIES = ['magazine', 'list', 'headlines'] as const
 
+/** Stands for every picture of other hosts. */
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#b9c7d6"/><stop offset="1" stop-color="#5b6f84"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 520 300 330l220 130 260-220 420 300v135H0z" fill="#3f4f60"/><circle cx="930" cy="160" r="70" fill="#f3e9d2"/></svg>`
+
 const demo = join(CACHE, 'demo')
 rmSync(CACHE, { recursive: true, force: true })
-writeCorpus(demo, { stories: 300, promoted: 0.85 })
-rmSync(OUTPUT, { recursive: true, force: true })
-mkdirSync(OUTPUT)
+writeCorpus(demo, DEMO)
 const server = await startChromium()
 const browser = await chromium.connect(server.wsEndpoint())
 try {
-  for (const seeds of ['seeds', demo, ...process.argv.slice(2)]) await takeSite(browser, seeds)
+  if (process.argv.includes('--readme')) await takeReadmePicture(browser)
+  else await takeAll(browser)
 } finally {
   await browser.close()
   await server.close()
 }
-console.log(`${readdirSync(OUTPUT).length} pictures in ${OUTPUT}/`)
 process.exit(0)
+
+async function takeReadmePicture(browser: Browser): Promise<void> {
+  const site = await openSite(demo)
+  const page = await browser.newPage({ colorScheme: 'light', viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
+  await page.goto(site.url)
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: README_PICTURE })
+  site.close()
+  console.log(README_PICTURE)
+}
+
+async function takeAll(browser: Browser): Promise<void> {
+  rmSync(OUTPUT, { recursive: true, force: true })
+  mkdirSync(OUTPUT)
+  for (const seeds of ['seeds', demo, ...process.argv.slice(2)]) await takeSite(browser, seeds)
+  console.log(`${readdirSync(OUTPUT).length} pictures in ${OUTPUT}/`)
+}
 
 async function takeSite(browser: Browser, seeds: string): Promise<void> {
   const name = basename(seeds)
-  process.env['NEWSFOLD_SEEDS'] = seeds
-  process.env['NODE_ENV'] = 'production'
-  const outDir = join(CACHE, 'dist', name)
-  const builder = await createBuilder({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  await builder.buildApp()
-  const site = await serve(outDir)
-  const story = `story/${readdirSync(join(outDir, 'story'))[0] ?? ''}/`
+  const site = await openSite(seeds)
+  const story = `story/${readdirSync(join(site.folder, 'story'))[0] ?? ''}/`
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
       for (const isAlive of [true, false]) {
@@ -59,11 +75,22 @@ async function takeSite(browser: Browser, seeds: string): Promise<void> {
             await take(page, site.url, label(density))
           }
         }
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
         await context.close()
       }
     }
   }
   site.close()
+}
+
+/** Builds a folder of seeds and serves it. */
+async function openSite(seeds: string): Promise<{ readonly url: string; readonly folder: string; close(): void }> {
+  process.env['NEWSFOLD_SEEDS'] = seeds
+  process.env['NODE_ENV'] = 'production'
+  const folder = join(CACHE, 'dist', basename(seeds))
+  const builder = await createBuilder({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  await builder.buildApp()
+  return { ...(await serve(folder)), folder }
 }
 
 /** A screenshot of what a person sees after scrolling a little: the first 2,400 pixels. */
@@ -89,6 +116,3 @@ async function serve(folder: string): Promise<{ url: string; close: () => void }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => void server.close() }
 }
-
-/** Stands for every picture of other hosts. */
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#b9c7d6"/><stop offset="1" stop-color="#5b6f84"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 520 300 330l220 130 260-220 420 300v135H0z" fill="#3f4f60"/><circle cx="930" cy="160" r="70" fill="#f3e9d2"/></svg>`

@@ -16,7 +16,6 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { HighlighterContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { DensityChoice } from '../components/feed/density-choice.tsx'
-import { FewStories } from '../components/feed/few-stories.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
@@ -47,6 +46,9 @@ const CorrectedQuery = lazy(() => import('./corrected-query.tsx').then((module) 
 
 /** Rarely shown. */
 const TopicGone = lazy(() => import('./topic-gone.tsx').then((module) => ({ default: module.TopicGoneRoute }), reloadForNewCode))
+
+/** Loaded where a site has few stories. */
+const FewStories = lazy(() => import('./few-stories.tsx').then((module) => ({ default: module.FewStories }), reloadForNewCode))
 
 /** A site with fewer stories says how to add some. */
 const FEW_STORIES = 6
@@ -152,7 +154,11 @@ export function FeedRoute(): ReactNode {
             {total !== undefined && total > 0 && <FeedList key={`${filterPath(shown)} ${chosen ?? ''}`} filter={shown} total={total} label={heading} density={chosen} isCompact={density === 'headlines'} commonTopics={commonTopics} />}
           </HighlighterContext>
         </div>
-        {catalog.data.stories < FEW_STORIES && <FewStories stories={catalog.data.stories} />}
+        {isHydrated && catalog.data.stories < FEW_STORIES && (
+          <Suspense>
+            <FewStories catalog={catalog.data} />
+          </Suspense>
+        )}
         <OlderStories />
       </div>
     </div>

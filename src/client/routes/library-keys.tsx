@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
-import { archiveIndexPath, feedPath, savedPath, STORY_PATTERN, storyPath } from '../../shared/contract/permalinks.ts'
+import { archiveIndexPath, feedPath, savedPath, STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
-import { filterPath } from '../../shared/filter/feed-filter.ts'
 import { libraryWords } from '../../shared/words/library.ts'
 import { ShortcutsDialog } from '../components/library/shortcuts-dialog.tsx'
 import { toggleRead, toggleSaved } from '../library/library-actions.ts'
+import { readLastFeed } from '../data/storage/last-feed.ts'
 import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choice.ts'
 import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
-import { useNeighbours } from '../hooks/navigation/use-neighbour.ts'
 import { isFeedPath } from '../hooks/filters/use-feed-filter.ts'
 import { listenToDialogs, openDialog, showDialog } from '../library/open-dialog.ts'
 import { listenForShortcuts, SHORTCUTS, type ShortcutHandlers } from '../library/shortcuts.ts'
@@ -19,7 +18,6 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
   const client = useQueryClient()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const neighbours = useNeighbours()
   const canGoBack = useCameFromFeed(pathname)
   const [isOn, setOn] = useState(areShortcutsOn)
   const isHelpOpen = useSyncExternalStore(listenToDialogs, openDialog) === 'shortcuts'
@@ -31,11 +29,6 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
     if (id !== null) act(id)
   }
   const goTo = (path: string) => void navigate(path)
-  const goToNeighbour = async (step: 1 | -1) => {
-    const story = openStory === null ? null : await neighbours.find(openStory, step)
-    // Back then leads to the feed.
-    if (story !== null) void navigate(storyPath(story.slug), { replace: true })
-  }
   const press = useEffectEvent((id: keyof ShortcutHandlers) => {
     const handlers: ShortcutHandlers = {
       next: () => focusCard(1),
@@ -44,9 +37,9 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       original: () => document.querySelector<HTMLElement>('article#content a[rel~="external"]')?.click(),
       save: () => withStory((story) => toggleSaved(client, story)),
       read: () => withStory(toggleRead),
-      feed: () => (canGoBack.current ? void navigate(-1) : goTo(filterPath(neighbours.lastFeed()))),
-      nextStory: () => void goToNeighbour(1).catch(() => undefined),
-      previousStory: () => void goToNeighbour(-1).catch(() => undefined),
+      feed: () => (canGoBack.current ? void navigate(-1) : goTo(readLastFeed() ?? feedPath)),
+      nextStory: () => clickLink('next'),
+      previousStory: () => clickLink('prev'),
       front: () => goTo(feedPath),
       saved: () => goTo(savedPath),
       archive: () => goTo(archiveIndexPath),
@@ -94,6 +87,11 @@ function useCameFromFeed(pathname: string): { readonly current: boolean } {
     before.current = pathname
   }, [pathname, kind])
   return came
+}
+
+/** Presses the link to the next or previous story at the foot of the open one. */
+function clickLink(rel: 'next' | 'prev'): void {
+  document.querySelector<HTMLElement>(`article#content a[rel='${rel}']`)?.click()
 }
 
 function openFilters(): void {

@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
 import { storyPath } from '../../shared/contract/permalinks.ts'
 import { StoryNeighbours, type NeighbourStories } from '../components/story/story-neighbours.tsx'
 import { readLastFeed } from '../data/storage/last-feed.ts'
-import { useNeighbours } from '../hooks/navigation/use-neighbour.ts'
+import { findNeighbour } from '../hooks/navigation/find-neighbour.ts'
 import { useSwipe } from '../hooks/navigation/use-swipe.ts'
 import { LargePictures } from './large-pictures.tsx'
 
@@ -11,21 +12,22 @@ const NONE: NeighbourStories = { next: null, previous: null }
 
 /** What a story's page does with scripts: it links the stories beside it in the feed that the user came from, which a swipe opens too, and shows pictures large. */
 export function StoryFoot({ id }: { id: string }): ReactNode {
-  const { find } = useNeighbours()
+  const client = useQueryClient()
   const navigate = useNavigate()
   const [stories, setStories] = useState(NONE)
   useEffect(() => {
     // Who opens a story from elsewhere has no next one, and loads no list of stories.
-    if (readLastFeed() === null) return
+    const feed = readLastFeed()
+    if (feed === null) return
     let isCurrent = true
-    Promise.all([find(id, 1), find(id, -1)]).then(
+    Promise.all([findNeighbour(client, feed, id, 1), findNeighbour(client, feed, id, -1)]).then(
       ([next, previous]) => isCurrent && setStories({ next, previous }),
       () => undefined,
     )
     return () => {
       isCurrent = false
     }
-  }, [find, id])
+  }, [client, id])
   useSwipe((step) => {
     const story = step === 1 ? stories.next : stories.previous
     // Back then leads to the feed.

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router-dom'
 import { storyPath } from '../../shared/contract/permalinks.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
+import { CoverageList } from '../components/story/coverage-list.tsx'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { Loading } from '../components/chrome/loading.tsx'
 import { useSite } from '../components/contexts/site.ts'
@@ -13,6 +14,9 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { StoryFoot } from './story-foot.tsx'
 import { StoryGoneRoute } from './story-gone.tsx'
 import { StoryView } from './story-view.tsx'
+
+/** Shown by the front page of a site with a single story, too. */
+export { CoverageList }
 
 /** A story's page. What its card shows is rendered at once; the rest follows. */
 export function StoryRoute(): ReactNode {

@@ -136,7 +136,6 @@ export const en = {
   followInFeedReader: 'Follow in a feed reader:',
   allFeeds: 'OPML (all feeds)',
   followTopic: (name: string) => `Follow ${name} in a feed reader (RSS)`,
-  fewStories: (count: number) => `This site has ${counted(count, 'story', 'stories')}. Add files to seeds/, or see 300 with npm run demo.`,
 
   madeWith: 'Made with Newsfold from plain files.',
 }

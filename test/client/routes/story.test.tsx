@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { deployed, openReader } from '../../support/app.tsx'
@@ -155,21 +155,9 @@ test('a story ends with the next headline of the feed one came from, and Back le
   await userEvent.click(within(beside).getByRole('link', { name: 'Next Story number 26' }))
   await screen.findByRole('heading', { level: 1, name: 'Story number 26' })
   await screen.findByRole('link', { name: 'Next Story number 25' })
-  swipe(-200)
-  await screen.findByRole('heading', { level: 1, name: 'Story number 25' })
-  await screen.findByRole('link', { name: 'Previous Story number 26' })
-  swipe(200)
-  await screen.findByRole('heading', { level: 1, name: 'Story number 26' })
   history.back()
   await waitFor(() => expect(location.pathname).toBe('/topic/chips/'))
 })
-
-/** Moves a finger sideways over the story. */
-function swipe(by: number): void {
-  const article = screen.getByRole('article')
-  fireEvent.touchStart(article, { touches: [{ clientX: 500, clientY: 300 }] })
-  fireEvent.touchEnd(article, { changedTouches: [{ clientX: 500 + by, clientY: 310 }] })
-}
 
 test("a story in another language says so on its card and page, and the owner's own has its author and no original", async () => {
   await deployed({ 'a.md': '---\ntitle: Der Roboter\ndate: 2020-05-20\nauthor: Ann Lee\nlang: de\n---\nEin Text.\n', 'b.md': '---\ntitle: A robot\ndate: 2020-05-19\nlang: en-GB\n---\n' })

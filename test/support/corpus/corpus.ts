@@ -43,7 +43,7 @@ export function* corpus(options: CorpusOptions): Generator<CorpusFile> {
 
 function toSeed(random: Random, index: number, story: MadeStory, related: readonly MadeStory[]): CorpusFile {
   const bodies = index % 12 === 2 ? BODIES : BLANK_BODIES
-  const body = bodies[Math.floor(index / 12) % bodies.length] ?? ''
+  const body = story.body ?? bodies[Math.floor(index / 12) % bodies.length] ?? ''
   const path = pathOf(random, index, story)
   const text = writeSeed(path, { story, related, secured: secret(random), body })
   return { path, content: index % 3 === 1 ? text.replaceAll('\n', '\r\n') : text }

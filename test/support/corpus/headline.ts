@@ -61,7 +61,8 @@ export function headline(random: Random, news: News): string {
 }
 
 /** The same news in another paper's words: the same title, or nearly so. */
-export function rewordHeadline(title: string, paper: string, nth: number): string {
+export function rewordHeadline(title: string, paper: string, nth: number, tidy = false): string {
+  if (tidy) return [title, `${title}: what we know`, `Explained: ${title}`, `Comment: ${title}`][nth % 4] ?? title
   return [title, title, `${title}, report says`, `${title} | ${paper}`, `Update: ${title}`][nth % 5] ?? title
 }
 
@@ -80,6 +81,36 @@ const SENTENCES: readonly Template[] = [
   ({ other, who }) => `Critics answer that ${other} would have helped ${who} more, and at a lower price.`,
   ({ city, product }, number) => `In ${city}, ${product} has been running for ${number} days without a fault.`,
 ]
+
+/** More of a report, for bodies. */
+const PARAGRAPHS: readonly Template[] = [
+  ({ who, where }) => `In ${where}, the change is easy to see. Where ${who} once waited for days, an answer now comes within the hour, and the backlog of last winter is gone.`,
+  ({ company, rival }) => `${company} is not alone. ${rival} has been working on something similar since the spring, and people close to both say that the two have talked about sharing the cost.`,
+  ({ school, thing }, number) => `The idea goes back to a student project at ${school}. The first version of ${thing} filled a cellar, needed ${number} volunteers and failed every second day.`,
+  ({ city, who }) => `${city} has put money aside for a second year. How it goes on will be decided in September, after ${who} have been heard.`,
+  ({ other, where }) => `Whether it is worth the effort is another question. For much of what goes wrong in ${where}, ${other} would be enough, and it can be bought today.`,
+  ({ product, company }, number) => `${product} costs about as much as a small car to run for a year. ${company} expects that to fall by ${number} percent as soon as more than a handful of customers have signed.`,
+  ({ who }) => `Not all ${who} are pleased. Some fear for their jobs, more of them for the part of the work they like best, and nearly all want to know who answers when it goes wrong.`,
+  ({ school, topic }) => `“${topic} has promised this for twenty years,” says a professor at ${school} who was not involved. “What is new is that it is boring. It simply works, most of the time.”`,
+  ({ city, where }, number) => `The next test begins in ${city} in autumn, with ${number} sites in ${where} and an outside team that writes down everything that fails.`,
+]
+
+/** A body in Markdown: none, a note, a report or a long read. */
+export function newsBody(random: Random, news: News): string {
+  const length = [0, 0, 2, 3, 5, 9][random.below(6)] ?? 0
+  const start = random.below(PARAGRAPHS.length)
+  const paragraphs = Array.from({ length }, (_, at) => PARAGRAPHS[(start + at) % PARAGRAPHS.length]?.(news, 5 + random.below(90)) ?? '')
+  if (length > 3) paragraphs.splice(2, 0, '## What comes next')
+  if (length > 5) paragraphs.splice(5, 0, `> We asked ${news.who} first, and they told us to start small.`, '## Who pays')
+  return `\n${paragraphs.join('\n\n')}\n`
+}
+
+/** An excerpt as an editor would write it. */
+export function standfirst(random: Random, news: News): string {
+  const number = 5 + random.below(90)
+  const start = random.pick(OPENINGS)(news, number)
+  return random.chance(0.5) ? start : `${start} ${random.pick(SENTENCES)(news, number)}`
+}
 
 /** An excerpt: a sentence or two, now and then nothing. */
 export function excerpt(random: Random, news: News, title: string): string {

@@ -22,10 +22,19 @@ export interface Subject {
 }
 
 /** What a story is about: the first topic far more often than the second, and so on (Zipf's law). */
-export function pickSubject(random: Random, topics: number): Subject {
+export function pickSubject(random: Random, topics: number, tidy = false): Subject {
   const ranks = Array.from({ length: 1 + random.below(3) }, () => Math.floor((topics + 1) ** random.next()) - 1)
+  if (tidy) return pickThemes(ranks)
   const theme = THEMES[(ranks[0] ?? 0) % NAMES.length] ?? random.pick(THEMES)
   const names = new Set(ranks.map((rank) => topicOf(Math.min(rank, topics - 1))))
   if (random.chance(0.95)) names.add(ROOT_TOPIC)
   return { theme, topics: [...names] }
+}
+
+/** Topics that have words of their own, in another order: what a general newspaper would print most comes first. */
+function pickThemes(ranks: readonly number[]): Subject {
+  const themes = ranks.flatMap((rank) => THEMES[(rank * 5 + 14) % THEMES.length] ?? [])
+  const [theme] = themes
+  if (theme === undefined) throw new Error('A story has at least one topic.')
+  return { theme, topics: [...new Set(themes.map(({ topic }) => topic))] }
 }

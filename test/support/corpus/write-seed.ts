@@ -16,6 +16,7 @@ export interface MadeStory {
   readonly locale?: string | undefined
   readonly image?: MadeImage | undefined
   readonly featuredContent?: string | undefined
+  readonly body?: string | undefined
 }
 
 export interface MadeImage {

@@ -72,7 +72,7 @@ export function StoryArticle({ summary, story, share, foot }: Props): ReactNode 
           {share}
         </p>
       )}
-      <CoverageList story={summary} />
+      <CoverageList story={summary} related={story?.related ?? []} />
       {foot}
     </article>
   )

@@ -1,5 +1,5 @@
 import type { Topic } from '../../shared/contract/bundle.ts'
-import { documentTitle } from '../../shared/meta/page-meta.ts'
+import { documentTitle } from '../../shared/meta/document-title.ts'
 import { absoluteUrl, feedFile, feedFilePath, feedPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'

@@ -1,4 +1,4 @@
-import { documentTitle } from '../../shared/meta/page-meta.ts'
+import { documentTitle } from '../../shared/meta/document-title.ts'
 import { absoluteUrl, digestPath, feedFilePath, feedPath, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { shorten } from '../seeds/values/clean-text.ts'

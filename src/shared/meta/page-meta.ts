@@ -14,6 +14,7 @@ import type { PreviewImage } from './preview-image.ts'
 import { monthName, pageWords } from '../words/pages.ts'
 import { descriptions } from '../words/descriptions.ts'
 import { wordsFor } from '../words/words-for.ts'
+import { documentTitle } from './document-title.ts'
 
 /** The content of a page's head as plain text: whoever writes it as HTML escapes it. */
 export interface PageMeta {
@@ -33,11 +34,6 @@ export interface LinkTag {
   readonly href: string
   readonly type?: string
   readonly title?: string
-}
-
-/** A document title: the view first, because tabs and bookmarks cut off the end. */
-export function documentTitle(view: string | null, siteTitle: string): string {
-  return view === null ? siteTitle : `${view} · ${siteTitle}`
 }
 
 /**

@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
       room('node/preview-images', 'pictures drawn for link previews', BUILD),
     ],
     [room('node/bundle', 'the stories become the JSON files of the contract', MEMORY)],
+    [room('node/threads', 'which stories follow one matter over weeks', MEMORY)],
     [
       room('node/related', 'the ranking of related stories and its reasons', MEMORY),
       room('node/search', 'the search index', BUILD),

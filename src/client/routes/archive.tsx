@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router-dom'
 import { filterPath, parseFilter } from '../../shared/filter/feed-filter.ts'
-import { monthName } from '../../shared/meta/page-meta.ts'
+import { monthName } from '../../shared/words/pages.ts'
 import { ArchiveIndex } from '../components/archive/archive-index.tsx'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
@@ -27,10 +27,10 @@ export function ArchiveRoute(): ReactNode {
 /** The stories of a month as plain links, from the page's data. Reached inside the app it is the month's feed instead. */
 export function MonthRoute(): ReactNode {
   const { month = '', page = '1' } = useParams()
-  const { words, formats } = useLanguage()
+  const { formats } = useLanguage()
   const { title } = useSite()
   const { data } = useQuery(monthPageQuery(month, Number(page)))
-  usePageTitle(data ? monthName(words, formats.month(month), data.page) : null, data && title)
+  usePageTitle(data ? monthName(formats.month(month), data.page) : null, data && title)
   if (data) return <MonthArchive page={data} />
   const filter = parseFilter(null, new URLSearchParams({ after: month, before: month }))
   return <Navigate to={filterPath(filter)} replace />

@@ -9,7 +9,7 @@ import { MissingFile } from '../data/network/fetch-bundle.ts'
 import { threadQuery } from '../data/queries/day-query.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { NotFoundRoute } from './not-found.tsx'
-import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../shared/words/pages.ts'
 
 /** All stories of a thread. */
 export function ThreadRoute(): ReactNode {
@@ -17,7 +17,7 @@ export function ThreadRoute(): ReactNode {
   const { title } = useSite()
   const { data, error, refetch } = useQuery(threadQuery(slug))
   const isGone = error instanceof MissingFile
-  usePageTitle(data ? dayWords.threadTitle(data.title) : null, isGone ? undefined : title)
+  usePageTitle(data ? pageWords.threadTitle(data.title) : null, isGone ? undefined : title)
   if (data) return <ThreadArchive page={data} />
   if (isGone) return <NotFoundRoute />
   return error ? <FailedRequest onRetry={() => void refetch()} isWholeView /> : <Loading />

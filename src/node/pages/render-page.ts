@@ -12,7 +12,7 @@ import { utf8Concatenator } from './concat-utf8.ts'
 import { escapeJson, toHeadHtml, toLinksHtml } from './head-html.ts'
 import { toFrame, type PageFrame, type PageTemplate, type PageTemplates } from '../app/page-template.ts'
 import { styledClasses } from './styled-classes.ts'
-import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../shared/words/pages.ts'
 
 /** A page to render. */
 export interface Page {
@@ -79,8 +79,8 @@ function toBytes([start, middle, end]: PageFrame): readonly [start: Uint8Array, 
 /** The feeds of a topic, of a thread, and on a day's page of the digest. */
 function ownFeedsOf(data: PageData): FeedPage | null {
   if (data.view === 'feed') return data.topic === null ? null : { path: topicPath(data.topic.slug), name: data.topic.name }
-  if (data.view === 'thread') return { path: data.path, name: dayWords.threadTitle(data.page.title) }
-  return data.view === 'day' ? { path: digestPath, name: dayWords.dailyDigest } : null
+  if (data.view === 'thread') return { path: data.path, name: pageWords.threadTitle(data.page.title) }
+  return data.view === 'day' ? { path: digestPath, name: pageWords.dailyDigest } : null
 }
 
 /** A page as its meta tags need it. */

@@ -8,7 +8,7 @@ import type { FeedItem } from './feed-format.ts'
 import { writeFeeds } from './feeds.ts'
 import { newestChange } from './types.ts'
 import type { PublishedSite, SiteFile } from './types.ts'
-import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../shared/words/pages.ts'
 import { descriptions } from '../../shared/words/descriptions.ts'
 
 /** Days in the digest: the newest. */
@@ -41,7 +41,7 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
     })
   }
   const updated = newestChange(items)
-  yield* writeFeeds(site, { page: digestPath, name: dayWords.dailyDigest, topic: null, updated }, items)
+  yield* writeFeeds(site, { page: digestPath, name: pageWords.dailyDigest, topic: null, updated }, items)
 }
 
 function newestOf({ events }: DayPage): string {

@@ -1,5 +1,5 @@
 import type { Topic } from '../../shared/contract/bundle.ts'
-import { documentTitle } from '../../shared/meta/page-meta.ts'
+import { documentTitle } from '../../shared/meta/document-title.ts'
 import { absoluteUrl, feedFile, feedFilePath, feedPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { FeedFormat } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
@@ -11,7 +11,7 @@ import { rss } from './rss.ts'
 import { newestChange, textFile } from './types.ts'
 import type { PublishedSite, SiteFile, Syndicated } from './types.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
-import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../shared/words/pages.ts'
 
 /**
  * Our own generators, because those of feedsmith 3.0.1 need about four times the CPU: they write a story again for
@@ -39,7 +39,7 @@ export function* toFeeds(site: PublishedSite, { stories, story, topicLists, thre
   const lists: FeedList[] = [
     { page: feedPath, name: null, topic: null, positions: newest([...stories.keys()]) },
     ...topicLists.map(([topic, positions]) => ({ page: topicPath(topic.slug), name: topic.name, topic, positions: newest(positions) })),
-    ...threads.map(({ slug, title, positions }) => ({ page: threadPath(slug), name: dayWords.threadTitle(title), topic: null, positions: newest(positions) })),
+    ...threads.map(({ slug, title, positions }) => ({ page: threadPath(slug), name: pageWords.threadTitle(title), topic: null, positions: newest(positions) })),
   ]
   const uses = lists.flatMap(({ positions }) => positions)
   const itemsAt = memoizeWhileNeeded(uses, (position) => toFeedItem(story(position), site, sizeOf))

@@ -1,4 +1,4 @@
-import { documentTitle } from '../../shared/meta/page-meta.ts'
+import { documentTitle } from '../../shared/meta/document-title.ts'
 import { absoluteUrl, digestPath, feedFilePath, feedPath, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { shorten } from '../seeds/values/clean-text.ts'
@@ -6,7 +6,7 @@ import type { TopicList } from '../stories/topics-and-counts.ts'
 import { textFile } from './types.ts'
 import type { PublishedSite, SiteFile, ThreadList } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
-import { dayWords } from '../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../shared/words/pages.ts'
 
 /** Longest short name of a search, in characters: OpenSearch 1.1, section "The ShortName element". */
 const MAX_SHORT_NAME = 16
@@ -21,9 +21,9 @@ export function toOpml(site: PublishedSite, topicLists: readonly TopicList[], th
   }
   const outlines = [
     outline(feedPath, null),
-    outline(digestPath, dayWords.dailyDigest),
+    outline(digestPath, pageWords.dailyDigest),
     ...topicLists.map(([{ slug, name }]) => outline(topicPath(slug), name)),
-    ...threads.map(({ slug, title }) => outline(threadPath(slug), dayWords.threadTitle(title))),
+    ...threads.map(({ slug, title }) => outline(threadPath(slug), pageWords.threadTitle(title))),
   ]
   const head = element('head', {}, textElement('title', site.title))
   return textFile(siteFiles.opml, xmlDocument(element('opml', { version: '2.0' }, head, element('body', {}, ...outlines))))

@@ -1,4 +1,4 @@
-import { documentTitle } from './page-meta.ts'
+import { documentTitle } from './document-title.ts'
 import { absoluteUrl, feedFilePath, feedPath, siteFiles } from '../contract/permalinks.ts'
 import type { FeedFormat } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'

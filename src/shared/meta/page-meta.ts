@@ -11,10 +11,10 @@ import { canonicalUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 import { previewImageOf } from './preview-image.ts'
 import type { PreviewImage } from './preview-image.ts'
-import { dayWords } from '../words/days-and-threads.ts'
+import { monthName, pageWords } from '../words/pages.ts'
 import { descriptions } from '../words/descriptions.ts'
-import type { Words } from '../words/en.ts'
 import { wordsFor } from '../words/words-for.ts'
+import { documentTitle } from './document-title.ts'
 
 /** The content of a page's head as plain text: whoever writes it as HTML escapes it. */
 export interface PageMeta {
@@ -34,17 +34,6 @@ export interface LinkTag {
   readonly href: string
   readonly type?: string
   readonly title?: string
-}
-
-/** A document title: the view first, because tabs and bookmarks cut off the end. */
-export function documentTitle(view: string | null, siteTitle: string): string {
-  return view === null ? siteTitle : `${view} · ${siteTitle}`
-}
-
-/** The name of a month's archive page, with its number after the first; `month` is already formatted. */
-export function monthName(words: Words, month: string, page: number): string {
-  const name = words.monthTitle(month)
-  return page === 1 ? name : `${name}, ${words.archivePage(page)}`
 }
 
 /**
@@ -97,18 +86,18 @@ function describerFor(site: Site): (view: PageView) => { readonly name: string; 
         return { name: words.archive, description: descriptions.archiveDescription(view.count) }
       case 'month': {
         const month = formats.month(view.month)
-        return { name: monthName(words, month, view.page), description: descriptions.monthDescription(month, view.count) }
+        return { name: monthName(month, view.page), description: descriptions.monthDescription(month, view.count) }
       }
       case 'day':
         return { name: formats.weekday(view.day), description: descriptions.dayDescription(formats.weekday(view.day), view.count) }
       case 'thread':
-        return { name: dayWords.threadTitle(view.title), description: descriptions.threadDescription(view.title, view.count) }
+        return { name: pageWords.threadTitle(view.title), description: descriptions.threadDescription(view.title, view.count) }
       case 'story': {
         const { title, excerpt, provider, published } = view.story
         return { name: title, description: excerpt === '' ? descriptions.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }
       }
       case 'not-found':
-        return { name: words.pageNotFound, description: words.pageNotFoundText }
+        return { name: pageWords.pageNotFound, description: pageWords.pageNotFoundText }
     }
   }
 }

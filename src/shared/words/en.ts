@@ -107,12 +107,6 @@ export const en = {
 
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
 
-  storyNotFound: 'Story not found',
-  storyNotFoundText: 'It may have been removed, or the link may be wrong. Similar stories:',
-  topicNotFound: (name: string) => `There is no topic “${name}”`,
-  topicNotFoundText: 'It may have been renamed. Similar topics:',
-  pageNotFound: 'Page not found',
-  pageNotFoundText: 'The link may be old or wrong. These are the latest stories:',
   similarStories: 'Similar stories',
   toFrontPage: 'Go to the front page',
 
@@ -123,13 +117,10 @@ export const en = {
   tryAgain: 'Try again',
   broken: 'Something went wrong on this page.',
 
-  monthTitle: (month: string) => `Stories from ${month}`,
   sources: (count: number) => counted(count, 'source', 'sources'),
 
   archive: 'All months and topics',
   savedStories: 'Saved stories',
-  archivePages: 'Pages of this month',
-  archivePage: (page: number) => `Page ${numbers.format(page)}`,
   olderStories: 'Older stories',
   needsScripts: 'Search, sorting and filters need JavaScript.',
 

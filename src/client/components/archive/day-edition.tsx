@@ -5,7 +5,7 @@ import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './archive.module.css'
 import { ArchivedStories } from './archived-stories.tsx'
-import { dayWords } from '../../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../../shared/words/pages.ts'
 
 /** The events of a day, the most covered first, with links to the days around it. */
 export function DayEdition({ page }: { page: DayPage }): ReactNode {
@@ -27,8 +27,8 @@ export function DayEdition({ page }: { page: DayPage }): ReactNode {
         ))}
       </div>
       <nav className={styles.days} aria-label={words.dates}>
-        {link(page.previous, dayWords.previousDay, 'prev')}
-        {link(page.next, dayWords.nextDay, 'next')}
+        {link(page.previous, pageWords.previousDay, 'prev')}
+        {link(page.next, pageWords.nextDay, 'next')}
       </nav>
     </div>
   )
@@ -47,7 +47,7 @@ function EventOfDay({ event: { story, excerpt, others, thread } }: { event: DayE
         {[
           story.provider !== null && <bdi key="provider">{story.provider}</bdi>,
           others.length > 0 && <span key="sources" suppressHydrationWarning>{words.sources(others.length + 1)}</span>,
-          thread !== null && <a key="thread" href={hrefTo(threadPath(thread))}>{dayWords.storySoFar}</a>,
+          thread !== null && <a key="thread" href={hrefTo(threadPath(thread))}>{pageWords.storySoFar}</a>,
         ]
           .filter((part) => part !== false)
           .flatMap((part, at) => (at === 0 ? part : [' · ', part]))}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { monthName } from '../../../shared/meta/page-meta.ts'
 import { archiveIndexPath, archivePath } from '../../../shared/contract/permalinks.ts'
 import type { MonthPage } from '../../../shared/contract/render-page.ts'
 import styles from './archive.module.css'
 import { ArchivedStories } from './archived-stories.tsx'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
+import { monthName, pageWords } from '../../../shared/words/pages.ts'
 
 /** A page of the stories of a month, with links to its other pages. */
 export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
@@ -14,20 +14,20 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
       <h1 tabIndex={-1} suppressHydrationWarning>
-        {monthName(words, formats.month(page.month), page.page)}
+        {monthName(formats.month(page.month), page.page)}
       </h1>
       <p suppressHydrationWarning>
         {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>
       <ArchivedStories stories={page.stories} />
       {page.pages > 1 && (
-        <nav className={styles.pages} aria-label={words.archivePages}>
+        <nav className={styles.pages} aria-label={pageWords.archivePages}>
           {numbers.map((number, at) => (
             <a
               key={number}
               data-gap={(at > 0 && number - (numbers[at - 1] ?? 0) > 1) || undefined}
               href={hrefTo(archivePath(page.month, number))}
-              aria-label={words.archivePage(number)}
+              aria-label={pageWords.archivePage(number)}
               aria-current={number === page.page ? 'page' : undefined}
               // A full page load: inside the app a month is one feed.
               data-document=""

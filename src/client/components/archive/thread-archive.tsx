@@ -6,7 +6,7 @@ import { useLanguage } from '../contexts/language.ts'
 import { useSite } from '../contexts/site.ts'
 import styles from './archive.module.css'
 import { ArchivedStories } from './archived-stories.tsx'
-import { dayWords } from '../../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../../shared/words/pages.ts'
 
 /** All stories of a thread, newest first. */
 export function ThreadArchive({ page }: { page: ThreadPage }): ReactNode {
@@ -14,7 +14,7 @@ export function ThreadArchive({ page }: { page: ThreadPage }): ReactNode {
   const { url } = useSite()
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
-      <h1 tabIndex={-1} dir="auto">{dayWords.threadTitle(page.title)}</h1>
+      <h1 tabIndex={-1} dir="auto">{pageWords.threadTitle(page.title)}</h1>
       <p suppressHydrationWarning>
         {words.stories(page.stories.length)}
         {url !== null && (

@@ -4,14 +4,14 @@ import { storyPath, threadPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './story-so-far.module.css'
-import { dayWords } from '../../../shared/words/days-and-threads.ts'
+import { pageWords } from '../../../shared/words/pages.ts'
 
 /** The timeline of a thread around one of its stories, which is marked, with a link to all of it. */
 export function StorySoFar({ thread, slug }: { thread: StoryThread; slug: string }): ReactNode {
   const { formats } = useLanguage()
   return (
     <section className={styles.thread} aria-labelledby="thread">
-      <h2 id="thread">{dayWords.storySoFar}</h2>
+      <h2 id="thread">{pageWords.storySoFar}</h2>
       <ol>
         {thread.stories.map((story) => (
           <li key={story.slug} aria-current={story.slug === slug || undefined}>
@@ -21,7 +21,7 @@ export function StorySoFar({ thread, slug }: { thread: StoryThread; slug: string
         ))}
       </ol>
       <p>
-        <a href={hrefTo(threadPath(thread.slug))}>{dayWords.wholeThread}</a>
+        <a href={hrefTo(threadPath(thread.slug))}>{pageWords.wholeThread}</a>
       </p>
     </section>
   )

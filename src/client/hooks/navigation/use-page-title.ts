@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { documentTitle } from '../../../shared/meta/page-meta.ts'
+import { documentTitle } from '../../../shared/meta/document-title.ts'
 
 /** Sets the document's title to the view's name and the site's; `view` is null for the front page. Does nothing while the site's title is unknown. */
 export function usePageTitle(view: string | null, siteTitle: string | undefined): void {

@@ -1,0 +1,24 @@
+/** Texts of pages that are neither a feed nor a story, in English. They are loaded with these pages, not with the first screen. */
+export const pageWords = {
+  previousDay: 'Previous day',
+  nextDay: 'Next day',
+  dailyDigest: 'Daily digest',
+  storySoFar: 'Story so far',
+  threadTitle: (title: string) => `Story so far: ${title}`,
+  wholeThread: 'The whole story',
+  archivePages: 'Pages of this month',
+  archivePage: (page: number) => `Page ${new Intl.NumberFormat('en').format(page)}`,
+  monthTitle: (month: string) => `Stories from ${month}`,
+  storyNotFound: 'Story not found',
+  storyNotFoundText: 'It may have been removed, or the link may be wrong. Similar stories:',
+  topicNotFound: (name: string) => `There is no topic “${name}”`,
+  topicNotFoundText: 'It may have been renamed. Similar topics:',
+  pageNotFound: 'Page not found',
+  pageNotFoundText: 'The link may be old or wrong. These are the latest stories:',
+} as const
+
+/** The name of a month's archive page, with its number after the first; `month` is already formatted. */
+export function monthName(month: string, page: number): string {
+  const name = pageWords.monthTitle(month)
+  return page === 1 ? name : `${name}, ${pageWords.archivePage(page)}`
+}

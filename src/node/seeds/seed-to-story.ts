@@ -88,7 +88,7 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     coverage: readCoverage(fields, place, imageFiles),
   }
   const issues = [...collector.issues, ...body.issues]
-  const traits = traitsOf(parsed.data, place.path, names, parsed.format === 'toml', body.removedTags)
+  const traits = traitsOf(parsed.data, place.path, names, parsed.format === 'toml', parsed.body, body.removedTags)
   if (published === null || issues.some(({ severity }) => severity === 'error')) return { story: null, issues, imageFiles: [], traits }
   return { story: { ...story, published, updated: updated !== null && updated > published ? updated : null }, issues, imageFiles, traits }
 }

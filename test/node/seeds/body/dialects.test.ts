@@ -103,3 +103,11 @@ test('code that names its language is highlighted by classes', async () => {
   )
   expect(await html('```nonsense\nlet x\n```')).toBe('<pre tabindex="0"><code class="language-nonsense">let x\n</code></pre>')
 })
+
+test('an embedded picture is found by its name anywhere, unless several have it', async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+  const files = { 'notes/x.md': seedOf('', '![[A photo.png]] ![[twice.png]]'), 'media/deep/A photo.png': png, 'a/twice.png': png, 'b/twice.png': png }
+  const { story, issues } = await readSeed(withSeeds(files), 'notes/x.md', 'seeds')
+  expect(story?.bodyHtml).toMatch(/<img src="\.\.\/\.\.\/data\/images\/[\da-f]{12}\.png" alt="A photo.png"/)
+  expect(issues).toMatchObject([{ message: expect.stringContaining('2 files have this name: write the path of one of them, such as') as unknown }])
+})

@@ -21,7 +21,7 @@ const TOOLS: readonly (readonly [tool: string, fields: RegExp, path: RegExp, bod
   ['Eleventy posts', /^(?:eleventy\w+|templateEngineOverride)$/, /(?:^|\/)(?:_includes|_data)\//, /\{% *(?:image|asset|renderTemplate)|\| *url *\}\}/],
   ['web clippings', /^(?:source|sourceUrl|dateSaved|clipped)$/, /(?:^|\/)clippings\//i, /^## Highlights first synced by \[\[Readwise/m],
   ['Logseq pages', /^(?!)/, /(?:^|\/)journals\//, /^[ \t]+[a-z][\w-]*:: /m],
-  ['Obsidian notes', /^(?:aliases|cssclass|cssclasses|created)$/, /(?:^|\/)(?:vault|obsidian)\//i, /!?\[\[[^\]\n]+\]\]/],
+  ['Obsidian notes', /^(?:aliases|cssclass|cssclasses|created)$/, /(?:^|\/)(?:vault|obsidian)\//i, /\[\[[^[\]\n]{1,200}\]\]/],
 ]
 
 /** The traits of a seed's front matter and body; `removedTags` come from its body. */

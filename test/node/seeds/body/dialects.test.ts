@@ -21,6 +21,8 @@ test.each([
   ['[a]({{ "/b/" | url }})', '<p><a data-note="/b/">a</a></p>'],
   ['[a]({{< relref "b.md" >}})', '<p><a data-note="b.md">a</a></p>'],
   ['a\n{: .note}\n', '<p>a</p>'],
+  ['```\n{% raw %}\n{{ a }}\n{% endraw %}\n```', '<pre tabindex="0"><code>{{ a }}\n</code></pre>'],
+  ['a <Tabs items={["a", { b: 1 }]} open>b</Tabs> {/* c */}d', '<p>a b d</p>'],
   [':::note[Take care]\na\n:::', '<p><strong>Take care</strong></p>\n<p>a</p>'],
 ])('the template tags in %j are removed or replaced', async (body, expected) => {
   expect((await html(body)).replace(/ +\n/g, '\n')).toBe(expected)

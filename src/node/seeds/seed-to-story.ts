@@ -81,7 +81,7 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     unpublished: isUnpublished(fields),
     // Read-later services mark the articles that they export as drafts.
     draft: url === null && fields.flag('draft') === true,
-    language: readLanguage(fields),
+    language: readLanguage(fields, place.path),
     event: readEvent(fields),
     aliases: readAliases(fields),
     bodyHtml: body.html,

@@ -9,8 +9,10 @@ const NAMED = 8
 export function formatOrigin({ traits }: BuildReport): string | null {
   const foreign = traits.filter(({ tool, fieldNames }) => tool !== null || fieldNames.length > 0)
   if (foreign.length === 0) return null
-  const [tool, count = 0] = byFrequency(foreign.flatMap((seed) => seed.tool ?? []))[0] ?? []
-  const origin = tool !== undefined && count * 2 > foreign.length ? `as ${tool}` : 'with the field names of other tools'
+  // Many posts have nothing that only their tool knows; one that clearly leads stands for all.
+  const [first, second] = byFrequency(foreign.flatMap((seed) => seed.tool ?? []))
+  const [tool, count] = first ?? ['', 0]
+  const origin = first !== undefined && count * 5 >= foreign.length && count > (second?.[1] ?? 0) * 2 ? `as ${tool}` : 'with the field names of other tools'
   const names = byFrequency(foreign.flatMap(({ fieldNames }) => fieldNames)).map(([name]) => name)
   return `Read ${foreign.length} ${foreign.length === 1 ? 'file' : 'files'} ${origin}${names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}`}.`
 }

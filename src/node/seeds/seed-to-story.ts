@@ -81,14 +81,14 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     unpublished: isUnpublished(fields),
     // Read-later services mark the articles that they export as drafts.
     draft: url === null && fields.flag('draft') === true,
-    language: readLanguage(fields),
+    language: readLanguage(fields, place.path),
     event: readEvent(fields),
     aliases: readAliases(fields),
     bodyHtml: body.html,
     coverage: readCoverage(fields, place, imageFiles),
   }
   const issues = [...collector.issues, ...body.issues]
-  const traits = traitsOf(parsed.data, place.path, names, parsed.format === 'toml', body.removedTags)
+  const traits = traitsOf(parsed.data, place.path, names, parsed.format === 'toml', parsed.body, body.removedTags)
   if (published === null || issues.some(({ severity }) => severity === 'error')) return { story: null, issues, imageFiles: [], traits }
   return { story: { ...story, published, updated: updated !== null && updated > published ? updated : null }, issues, imageFiles, traits }
 }

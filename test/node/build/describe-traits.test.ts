@@ -24,3 +24,9 @@ test('a folder of another tool is named with the fields that were read', async (
 test('seeds of Newsfold alone are not named', async () => {
   expect(formatOrigin(await reportOf({ 'a.md': '---\ntitle: a\npublishedDateTime: 2020-01-01\n---\n' }))).toBeNull()
 })
+
+test('posts that only their bodies tell from others are recognised, too', async () => {
+  const post = (body: string) => `---\ntitle: a\ndate: 2020-01-01\ntags: [x]\n---\n${body}\n`
+  const report = await reportOf({ 'a.md': post('{% image "a.png", "A" %}'), 'b.md': post('b'), 'c.md': post('c'), 'd.md': post('d') })
+  expect(formatOrigin(report)).toBe('Read 4 files as Eleventy posts: date, tags.')
+})

@@ -179,3 +179,13 @@ test("an agency's name under source is the provider's where the story has an add
 test('a note named by a time has its day', async () => {
   expect((await storyOf('Text.', '202405011230 A note.md')).published).toBe('2024-05-01T00:00:00Z')
 })
+
+test.each([
+  ['post.fr.md', 'fr'],
+  ['content/pt-br/post.md', 'pt-BR'],
+  ['content/it/post.md', null],
+  ['content/qq/post.md', null],
+  ['release.v2.md', null],
+])('the language of %s is %s', async (path, language) => {
+  expect((await storyOf('---\ntitle: A\ndate: 2024-05-01\n---\n', path)).language).toBe(language)
+})

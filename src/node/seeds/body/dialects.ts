@@ -10,8 +10,14 @@ export interface PlainMarkdown {
 /** What must not be changed: fenced code, HTML comments, and code in a line. */
 const CODE = /^(?<indent> {0,3}(?:> ?)*)(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:\n[ >]*\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![^]))|<!--(?:(?!<!--)[^])*?-->|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/gm
 
+/** Jekyll runs its tags before Markdown: in code, too, these only protect what is between them. */
+const RAW_IN_CODE = /\{%-? *raw *-?%\}\n?([^]*?)\{%-? *endraw *-?%\}\n?/g
+
+/** Tags of components whose attributes are JavaScript: no HTML, so they would be shown as text. */
+const COMPONENT = /<\/?[A-Z][\w.]{0,100}(?:\s+(?:\{\.\.\.[^{}]{0,500}\}|[\w:-]+(?:=(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,200}\}){0,500}\}){0,2000}\}))?)){1,50}\s*\/?>/g
+
 /** Anything that only other tools know. */
-const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s|^[ \t]+[a-z][\w.-]*::[ \t]|\(\([\da-f]{8}-|^[ \t]*#\+|%%|==\S|\s\^[\da-z-]+$/m
+const FOREIGN = /\{[{%:/#]|\[\[|^:{2,}\w|\$|^(?:import|export)\s|^[ \t]+[a-z][\w.-]*::[ \t]|\(\([\da-f]{8}-|^[ \t]*#\+|%%|==\S|\s\^[\da-z-]+$|<[A-Z][\w.]*\s[^>]*=\{/m
 
 /**
  * Converts what only other tools know to plain Markdown, outside of code: template tags, wikilinks, embeds,
@@ -22,7 +28,7 @@ export function toPlainMarkdown(body: string, isMdx: boolean): PlainMarkdown {
   if (!FOREIGN.test(body)) return { body, removedTags: [] }
   const removedTags = new Set<string>()
   const code: string[] = []
-  const masked = body.replace(/[\uE000\uE001]/g, '').replace(CODE, (part) => `\uE000${code.push(part) - 1}\uE001`)
+  const masked = body.replace(/[\uE000\uE001]/g, '').replace(CODE, (part) => `\uE000${code.push(part.replace(RAW_IN_CODE, '$1')) - 1}\uE001`)
   const { body: plain, removed } = removeTemplateTags(masked)
   for (const kind of removed) removedTags.add(kind)
   const result = convertProse(isMdx ? removeModules(plain) : plain, definitionsOf(plain)).replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '')
@@ -39,6 +45,7 @@ function convertProse(text: string, definitions: ReadonlySet<string>): string {
     .replace(/(!?)\[\[([^[\]\n|]+?)(?:\|([^[\]\n]*))?\]\](?!\(|\[(?!\^))/g, (whole, embed: string, target: string, label: string | undefined) =>
       definitions.has(target.toLowerCase()) ? whole : toLink(embed !== '', target, label),
     )
+    .replace(COMPONENT, (tag) => (tag.includes('={') || tag.includes('{...') ? lineBreaksOf(tag) : tag))
     .replace(/\{:[^}\n]*\}/g, '')
     // Obsidian: comments, marked text, and names of blocks.
     .replace(/%%[^]{0,5000}?%%/g, (comment) => comment.replace(/[^\n]+/g, ''))

@@ -91,10 +91,21 @@ export function readEvent(fields: Fields): string | null {
   return slug === '' ? null : slug
 }
 
-/** The story's language as a canonical BCP 47 tag (`en-US`, also written `en_US`); null when absent. */
-export function readLanguage(fields: Fields): string | null {
+/** As in Hugo: `index.fr.md`, or a folder `content/fr/`. Not `content/it/`, which may be about computers. */
+const IN_PATH = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.\w+$|(?:^|\/)(?:content|i18n)\/(?!it\/)([a-z]{2}(?:-[a-z]{2,4})?)\//i
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/**
+ * The story's language as a canonical BCP 47 tag (`en-US`, also written `en_US`), from its field or else from its
+ * path; null when absent.
+ */
+export function readLanguage(fields: Fields, path: string): string | null {
   const text = fields.text('locale')
-  if (text === '') return null
+  if (text === '') {
+    const [, ofFile, ofFolder = ''] = IN_PATH.exec(path) ?? []
+    const tag = ofFile ?? ofFolder
+    return tag !== '' && languageNames.of(tag.slice(0, 2)) !== undefined ? canonicalLocale(tag) : null
+  }
   try {
     return canonicalLocale(text.replaceAll('_', '-'))
   } catch {

@@ -5,6 +5,7 @@ import { dataFiles } from '../../../shared/contract/permalinks.ts'
 import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { imageFormatOf } from './image-formats.ts'
 import type { ImageFormat } from './image-formats.ts'
+import { findImagesByName } from './image-names.ts'
 import { readImageDimensions } from './image-dimensions.ts'
 import type { ImageDimensions } from './image-dimensions.ts'
 import { userError } from '../../lib/user-error.ts'
@@ -23,17 +24,25 @@ const IMAGE_FOLDERS = ['', 'static', 'public', 'assets', 'images', 'attachments'
 
 /**
  * The gate for paths: finds an image that a seed names by a path. The path starts at the seed's folder, or at one
- * of `IMAGE_FOLDERS`. The file must be in the seeds folder, also when symbolic links are followed, and have the
+ * of `IMAGE_FOLDERS`; a file name alone is found anywhere. The file must be in the seeds folder, also when symbolic links are followed, and have the
  * format that its extension says. The problem is a clause to follow `can't be shown: `. Nothing else in a seed
  * touches the disk.
  */
-export function readImageFile(place: SeedPlace, named: string): ImageFile {
-  const path = decodeSegment(named.replace(/[?#].*$/s, ''))
+export function readImageFile(place: SeedPlace, written: string): ImageFile {
+  const path = decodeSegment(written.replace(/[?#].*$/s, ''))
   const format = imageFormatOf(path)
   if (!format) return { problem: 'the file is not named .jpg, .png, .gif, .webp, .avif or .svg. Convert the image to one of these formats.' }
   if (/[\p{Cc}\\]/u.test(path)) return { problem: OUTSIDE }
   const candidates = [...candidatePaths(place.path, path)]
-  if (candidates.length === 0) return { problem: OUTSIDE }
+  const read = readFirst(place, candidates, format)
+  if (read !== null) return read
+  const named = path.includes('/') ? [] : findImagesByName(place.root, path, place.dependencies)
+  if (named.length > 1) return { problem: `${named.length} files have this name: write the path of one of them, such as ${named[0] ?? ''}.` }
+  return readFirst(place, named, format) ?? { problem: candidates.length === 0 ? OUTSIDE : "the file does not exist. Check its path, which starts at the seed's folder." }
+}
+
+/** The first of these files that exists; null when none does. */
+function readFirst(place: SeedPlace, candidates: readonly string[], format: ImageFormat): ImageFile | null {
   let problem: ImageFile | null = null
   for (const candidate of candidates) {
     const file = join(place.root, candidate)
@@ -50,7 +59,7 @@ export function readImageFile(place: SeedPlace, named: string): ImageFile {
       problem ??= { problem: 'the file can not be read. Check its permissions.' }
     }
   }
-  return problem ?? { problem: "the file does not exist. Check its path, which starts at the seed's folder." }
+  return problem
 }
 
 /** Paths under the seeds folder at which an image may be, most likely first. */

@@ -21,6 +21,8 @@ test.each([
   ['[a]({{ "/b/" | url }})', '<p><a data-note="/b/">a</a></p>'],
   ['[a]({{< relref "b.md" >}})', '<p><a data-note="b.md">a</a></p>'],
   ['a\n{: .note}\n', '<p>a</p>'],
+  ['```\n{% raw %}\n{{ a }}\n{% endraw %}\n```', '<pre tabindex="0"><code>{{ a }}\n</code></pre>'],
+  ['a <Tabs items={["a", { b: 1 }]} open>b</Tabs> {/* c */}d', '<p>a b d</p>'],
   [':::note[Take care]\na\n:::', '<p><strong>Take care</strong></p>\n<p>a</p>'],
 ])('the template tags in %j are removed or replaced', async (body, expected) => {
   expect((await html(body)).replace(/ +\n/g, '\n')).toBe(expected)
@@ -102,4 +104,12 @@ test('code that names its language is highlighted by classes', async () => {
     '<pre tabindex="0"><code class="language-rust"><span class="hl-keyword">let</span> <span class="hl-name">x</span> = <span class="hl-string">"&#x3C;b>"</span>; <span class="hl-comment">// y</span>\n</code></pre>',
   )
   expect(await html('```nonsense\nlet x\n```')).toBe('<pre tabindex="0"><code class="language-nonsense">let x\n</code></pre>')
+})
+
+test('an embedded picture is found by its name anywhere, unless several have it', async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+  const files = { 'notes/x.md': seedOf('', '![[A photo.png]] ![[twice.png]]'), 'media/deep/A photo.png': png, 'a/twice.png': png, 'b/twice.png': png }
+  const { story, issues } = await readSeed(withSeeds(files), 'notes/x.md', 'seeds')
+  expect(story?.bodyHtml).toMatch(/<img src="\.\.\/\.\.\/data\/images\/[\da-f]{12}\.png" alt="A photo.png"/)
+  expect(issues).toMatchObject([{ message: expect.stringContaining('2 files have this name: write the path of one of them, such as') as unknown }])
 })

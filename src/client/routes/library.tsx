@@ -1,15 +1,17 @@
 /** The user's library, loaded once the app is interactive. */
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { matchPath, useLocation } from 'react-router-dom'
+import { matchPath, NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
 import type { LibraryParts } from '../components/contexts/library.ts'
 import { lastAnnouncement, listenToAnnouncements } from '../library/announcements.ts'
 import { copies } from '../library/library-actions.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
+import { refreshUnread, startDeviceFilter } from '../library/device-filter.ts'
 import { openCurrentLibrary } from '../library/current-library.ts'
 import { isTyping } from '../library/shortcuts.ts'
+import { LibraryFeedTools } from './library-feed-tools.tsx'
 import { LibraryKeys } from './library-keys.tsx'
 import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
 
@@ -23,15 +25,17 @@ export interface LoadedLibrary extends LibraryParts {
 /** Opens the library, and returns what shows it. `event` made the app load it: if it is a key, its shortcut is not lost. */
 export async function loadLibrary(event: Event | undefined): Promise<LoadedLibrary> {
   await openCurrentLibrary()
+  startDeviceFilter()
   const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
   const firstKey = isKey && !isTyping(event.target) ? event : null
-  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, Root: () => <LibraryRoot firstKey={firstKey} /> }
+  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, FeedTools: LibraryFeedTools, Root: () => <LibraryRoot firstKey={firstKey} /> }
 }
 
 /** Everything of the library that is not part of a view. */
 function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
   const message = useSyncExternalStore(listenToAnnouncements, lastAnnouncement)
   useSavedCopy()
+  useFreshUnread()
   return (
     <>
       <p className="visually-hidden" aria-live="polite">
@@ -40,6 +44,16 @@ function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }):
       <LibraryKeys firstKey={firstKey} />
     </>
   )
+}
+
+/** Each time an unread feed is opened, it leaves out what was read until then. */
+function useFreshUnread(): void {
+  const { search } = useLocation()
+  const kind = useNavigationType()
+  const isUnread = new URLSearchParams(search).has('unread')
+  useEffect(() => {
+    if (isUnread && kind !== NavigationType.Pop) refreshUnread()
+  }, [isUnread, kind])
 }
 
 /** Opens a saved story from its copy when the site can't be reached. */

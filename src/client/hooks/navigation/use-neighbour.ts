@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
 import { chunkCount } from '../../../shared/feed/feed-chunks.ts'
 import { filterKey, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { libraryFilter } from '../../data/library-filter.ts'
 import { feedChunkQuery, type FeedRow } from '../../data/queries/feed-chunk-query.ts'
 import { feedQuery } from '../../data/queries/feed-query.ts'
 import { filterAt, isFeedPath } from '../filters/use-feed-filter.ts'
@@ -20,7 +21,10 @@ export function useNeighbours(): Neighbours {
   const { pathname, search } = useLocation()
   const feed = useRef<FeedFilter>(parseFilter(null, new URLSearchParams()))
   useEffect(() => {
-    if (isFeedPath(pathname)) feed.current = filterAt(pathname, search)
+    if (isFeedPath(pathname)) {
+      const filter = filterAt(pathname, search)
+      feed.current = libraryFilter()?.(filter) ?? filter
+    }
   }, [pathname, search])
 
   return {

@@ -1,15 +1,17 @@
 /** The user's library, loaded once the app is interactive. */
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { matchPath, NavigationType, useLocation, useNavigationType } from 'react-router-dom'
-import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
+import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
+import { feedPath, STORY_PATTERN } from '../../shared/contract/permalinks.ts'
+import { filterPath } from '../../shared/filter/feed-filter.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
 import type { LibraryParts } from '../components/contexts/library.ts'
 import { lastAnnouncement, listenToAnnouncements } from '../library/announcements.ts'
-import { copies } from '../library/library-actions.ts'
+import { copies, followedFilter } from '../library/library-actions.ts'
+import { isFrontFollowed } from '../data/storage/front-choice.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
 import { refreshUnread, startDeviceFilter } from '../library/device-filter.ts'
-import { openCurrentLibrary } from '../library/current-library.ts'
+import { currentLibrary, openCurrentLibrary } from '../library/current-library.ts'
 import { isTyping } from '../library/shortcuts.ts'
 import { LibraryFeedTools } from './library-feed-tools.tsx'
 import { LibraryKeys } from './library-keys.tsx'
@@ -36,6 +38,7 @@ function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }):
   const message = useSyncExternalStore(listenToAnnouncements, lastAnnouncement)
   useSavedCopy()
   useFreshUnread()
+  useFollowedFront()
   return (
     <>
       <p className="visually-hidden" aria-live="polite">
@@ -54,6 +57,17 @@ function useFreshUnread(): void {
   useEffect(() => {
     if (isUnread && kind !== NavigationType.Pop) refreshUnread()
   }, [isUnread, kind])
+}
+
+/** Opens the app with the user's feed in place of the front page, if the user chose so. All stories are one link away. */
+function useFollowedFront(): void {
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  const open = useEffectEvent(() => {
+    const mine = isFrontFollowed() ? followedFilter(currentLibrary().getSnapshot().state.followed) : null
+    if (mine !== null && pathname + search === feedPath) void navigate(filterPath(mine), { replace: true })
+  })
+  useEffect(() => open(), [])
 }
 
 /** Opens a saved story from its copy when the site can't be reached. */

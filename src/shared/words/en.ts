@@ -68,6 +68,7 @@ export const en = {
   activeFilters: 'Active filters',
   without: (name: string) => `not ${name}`,
   anyOf: (names: readonly string[]) => disjunctions.format(names),
+  anyTopic: 'Any of these topics',
   unread: 'Unread',
   after: (day: string) => `from ${day}`,
   before: (day: string) => `until ${day}`,

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { deployed } from '../../support/app.tsx'
@@ -13,7 +13,7 @@ const SEEDS = Object.fromEntries(
     ['Chess machine loses', 'c.example', ['Games']],
   ].map(([title, domain, topics], at) => [
     `${at}.md`,
-    seedText({ title: title as string, publishedDateTime: `2020-05-0${at + 1}`, webUrl: `https://${domain as string}/${at}`, provider: { name: `The ${domain as string}`, domain }, topics: topics as string[] }),
+    seedText({ title: title, publishedDateTime: `2020-05-0${at + 1}`, webUrl: `https://${domain as string}/${at}`, provider: { name: `The ${domain as string}`, domain }, topics: topics }),
   ]),
 )
 
@@ -114,4 +114,20 @@ test('a link to the unread stories of another device shows all stories', async (
   await openWithLibrary('/?unread=theirs')
   expect(titles()).toHaveLength(4)
   await waitFor(() => expect(location.search).toBe(''))
+})
+
+test('what is muted and followed is listed, and words are muted there', async () => {
+  await openWithLibrary('/')
+  await choose('A law for robots', 'Follow Law')
+  await userEvent.click(screen.getByRole('link', { name: 'Muted and followed' }))
+  await screen.findByRole('button', { name: 'Remove Law' })
+  await userEvent.type(screen.getByRole('textbox', { name: 'A word or phrase to mute' }), ' Pick  “Berries”{Enter}')
+  await screen.findByText('“pick berries”')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Open the front page with my feed' }))
+  cleanup()
+  await openWithLibrary('/')
+  await waitFor(() => expect(location.search).toBe('?any=law'))
+  await userEvent.click(screen.getByRole('link', { name: 'All stories' }))
+  await waitFor(() => expect(titles()).toEqual(['Chess machine loses', 'A law for robots', 'Chips get cheaper']))
+  expect(screen.getByText('1 hidden')).toBeInTheDocument()
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LibraryWords } from '../../../shared/words/library.ts'
+import { savedPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import styles from './feed-tools.module.css'
 
@@ -33,6 +34,7 @@ export function FeedTools({ words, justRead, hidden, ...props }: Props): ReactNo
           {words.myFeed}
         </a>
       )}
+      <a href={hrefTo(savedPath)}>{words.settings}</a>
       <button type="button" onClick={props.onMarkRead}>
         {words.markTheseRead}
       </button>

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import { libraryWords as words } from '../../shared/words/library.ts'
@@ -7,6 +7,7 @@ import { CardMarks } from '../components/library/card-marks.tsx'
 import { StoryMarks } from '../components/library/story-marks.tsx'
 import { markOpened, toggleRead, toggleSaved, toggleSubject } from '../library/library-actions.ts'
 import { useLibrary } from '../hooks/use-library.ts'
+import { getFirstKnown, listenToFirstKnown } from '../library/known-stories.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
 import type { Marks } from '../library/marks.ts'
 
@@ -18,8 +19,9 @@ interface Props {
 export function LibraryCardMarks({ story }: Props): ReactNode {
   const marks = useMarks(story.id)
   const menu = useMenu(story, marks)
+  const isFirstKnown = useSyncExternalStore(listenToFirstKnown, () => getFirstKnown() === story.id)
   const hasReadAny = useLibrary(({ state }) => state.read.length + state.readChanges.size > 0)
-  return <CardMarks {...marks} title={story.title} menu={menu} hasDot={hasReadAny && !marks.isRead} />
+  return <CardMarks {...marks} title={story.title} menu={menu} isFirstKnown={isFirstKnown} hasDot={hasReadAny && !marks.isRead} />
 }
 
 /** The marks of the story whose page is open. Opening it marks it as read. */

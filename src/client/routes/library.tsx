@@ -12,6 +12,7 @@ import { isFrontFollowed } from '../data/storage/front-choice.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
 import { refreshUnread, startDeviceFilter } from '../library/device-filter.ts'
 import { currentLibrary, openCurrentLibrary } from '../library/current-library.ts'
+import { startVisit } from '../library/visits.ts'
 import { isTyping } from '../library/shortcuts.ts'
 import { LibraryFeedTools } from './library-feed-tools.tsx'
 import { LibraryKeys } from './library-keys.tsx'
@@ -28,6 +29,7 @@ export interface LoadedLibrary extends LibraryParts {
 export async function loadLibrary(event: Event | undefined): Promise<LoadedLibrary> {
   await openCurrentLibrary()
   startDeviceFilter()
+  startVisit()
   const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
   const firstKey = isKey && !isTyping(event.target) ? event : null
   return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, FeedTools: LibraryFeedTools, Root: () => <LibraryRoot firstKey={firstKey} /> }

@@ -15,9 +15,19 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   front: 'Front page',
   saved: 'Saved stories',
   archive: 'Archive',
+  unread: 'Unread stories',
+  known: 'Where the known stories begin',
   filters: 'Filters',
   theme: 'Light or dark',
   help: 'Keyboard shortcuts',
+}
+
+/** `10:30` for today, a weekday in the last days, otherwise a date. */
+function dayOf(time: number): string {
+  const date = new Date(time)
+  const days = (Date.now() - time) / 86_400_000
+  if (date.toDateString() === new Date().toDateString()) return date.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' })
+  return date.toLocaleDateString('en', days < 6 ? { weekday: 'long' } : { month: 'long', day: 'numeric', year: 'numeric' })
 }
 
 export const libraryWords = {
@@ -53,6 +63,8 @@ export const libraryWords = {
   remove: 'Remove',
   removeSubject: (name: string) => `Remove ${name}`,
   settings: 'Muted and followed',
+  newSince: (count: number, isLeast: boolean, since: number) => `${isLeast ? 'At least ' : ''}${count} new since ${dayOf(since)}`,
+  knownFromHere: 'From here on, the stories were there at your last visit.',
   more: (title: string) => `More about “${title}”`,
   mute: (name: string) => `Mute ${name}`,
   follow: (name: string) => `Follow ${name}`,

@@ -10,6 +10,8 @@ interface Props {
   readonly isSaved: boolean
   /** Unread stories have a dot, once the user has read any. */
   readonly hasDot: boolean
+  /** The stories from here on were there at the last visit. */
+  readonly isFirstKnown: boolean
   /** Names the story in the label of its menu. */
   readonly title: string
   readonly menu: readonly MenuItem[]
@@ -18,9 +20,14 @@ interface Props {
 }
 
 /** Whether a card's story is read and saved, with buttons to change both, and a menu for the rest. */
-export function CardMarks({ words, isRead, isSaved, hasDot, title, menu, onToggleRead, onToggleSaved }: Props): ReactNode {
+export function CardMarks({ words, isRead, isSaved, hasDot, isFirstKnown, title, menu, onToggleRead, onToggleSaved }: Props): ReactNode {
   return (
     <span className={styles.marks} data-read={isRead || undefined}>
+      {isFirstKnown && (
+        <span className="visually-hidden" data-first-known="">
+          {words.knownFromHere}
+        </span>
+      )}
       {isRead && <span className="visually-hidden">{words.read}</span>}
       {hasDot && <span className={styles.dot} role="img" aria-label={words.unread} />}
       <MarkButton icon="read" label={isRead ? words.markUnread : words.markRead} isOn={isRead} onPress={onToggleRead} />

@@ -17,6 +17,8 @@ interface Props {
   readonly areMutedShown: boolean
   /** How many stories were marked as read a moment ago; null for none. */
   readonly justRead: number | null
+  /** How many stories are new; empty for none. */
+  readonly news: string
   readonly onMarkRead: () => void
   readonly onUndo: () => void
   readonly onShowMuted: () => void
@@ -26,6 +28,7 @@ interface Props {
 export function FeedTools({ words, justRead, hidden, ...props }: Props): ReactNode {
   return (
     <span className={styles.tools}>
+      {props.news !== '' && <strong>{props.news}</strong>}
       <a href={hrefTo(props.unreadPath)} aria-current={props.isUnread ? 'true' : undefined} data-refinement="">
         {words.unread}
       </a>

@@ -8,6 +8,8 @@ import { libraryWords } from '../../shared/words/library.ts'
 import { ShortcutsDialog } from '../components/library/shortcuts-dialog.tsx'
 import { unreadOf } from '../library/device-filter.ts'
 import { toggleRead, toggleSaved } from '../library/library-actions.ts'
+import { nextTheme } from '../data/storage/display.ts'
+import { announce } from '../library/announcements.ts'
 import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choice.ts'
 import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
 import { useNeighbours } from '../hooks/navigation/use-neighbour.ts'
@@ -54,7 +56,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       unread: () => goTo(filterPath(unreadOf(parseFilter(null, new URLSearchParams())))),
       known: () => document.querySelector('[data-first-known]')?.closest('article')?.querySelector<HTMLElement>('h2 a')?.focus(),
       filters: openFilters,
-      theme: () => document.querySelector('[data-theme-icon]')?.closest('button')?.click(),
+      theme: () => announce(libraryWords.display.theme.values[nextTheme()]),
       help: () => showDialog('shortcuts'),
     }
     handlers[id]()

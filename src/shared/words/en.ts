@@ -105,7 +105,7 @@ export const en = {
   markdownCopied: 'Story copied as Markdown',
   copyByHand: 'This browser does not allow copying. Copy the text yourself:',
 
-  theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
+  display: 'Theme and text',
 
   storyNotFound: 'Story not found',
   storyNotFoundText: 'It may have been removed, or the link may be wrong. Similar stories:',

@@ -18,7 +18,7 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   unread: 'Unread stories',
   known: 'Where the known stories begin',
   filters: 'Filters',
-  theme: 'Light or dark',
+  theme: 'Next theme',
   help: 'Keyboard shortcuts',
 }
 
@@ -65,6 +65,13 @@ export const libraryWords = {
   settings: 'Muted and followed',
   newSince: (count: number, isLeast: boolean, since: number) => `${isLeast ? 'At least ' : ''}${count} new since ${dayOf(since)}`,
   knownFromHere: 'From here on, the stories were there at your last visit.',
+  displayTitle: 'Theme and text',
+  display: {
+    theme: { title: 'Theme', values: { system: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' } },
+    size: { title: 'Text size', values: { smallest: 'Smallest', small: 'Small', medium: 'Medium', large: 'Large', largest: 'Largest' } },
+    face: { title: 'Typeface', values: { serif: 'Serif', sans: 'Sans', legible: 'Easy to read' } },
+    width: { title: 'Line width', values: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' } },
+  },
   more: (title: string) => `More about “${title}”`,
   mute: (name: string) => `Mute ${name}`,
   follow: (name: string) => `Follow ${name}`,

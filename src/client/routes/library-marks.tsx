@@ -10,6 +10,7 @@ import { useLibrary } from '../hooks/use-library.ts'
 import { getFirstKnown, listenToFirstKnown } from '../library/known-stories.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
 import type { Marks } from '../library/marks.ts'
+import { useReadingPosition } from './library-reading.tsx'
 
 interface Props {
   readonly story: StorySummary
@@ -25,8 +26,10 @@ export function LibraryCardMarks({ story }: Props): ReactNode {
 }
 
 /** The marks of the story whose page is open. Opening it marks it as read. */
-export function LibraryStoryMarks({ story: { id } }: Props): ReactNode {
+export function LibraryStoryMarks({ story }: Props): ReactNode {
+  const { id } = story
   const marks = useMarks(id)
+  useReadingPosition(story)
   useEffect(() => markOpened(id), [id])
   return <StoryMarks {...marks} />
 }

@@ -3,7 +3,7 @@ import { hasLibrary } from './storage/library-flags.ts'
 const INTERACTIONS = ['pointermove', 'pointerdown', 'scroll', 'keydown', 'click']
 
 /**
- * Calls `load` when the library is needed: at once where the user has marks on this device, otherwise with the
+ * Calls `load` when the library is needed: at once where the user has marks on this device or the address asks for unread stories, otherwise with the
  * first interaction, whose event it receives. Returns how to stop waiting.
  */
 export function whenLibraryIsWanted(load: (event?: Event) => void): () => void {
@@ -12,7 +12,7 @@ export function whenLibraryIsWanted(load: (event?: Event) => void): () => void {
     stop()
     load(event)
   }
-  if (hasLibrary()) start()
+  if (hasLibrary() || location.search.includes('unread=')) start()
   else INTERACTIONS.forEach((name) => addEventListener(name, start))
   return stop
 }

@@ -1,8 +1,12 @@
 /** What the user can do to the library, by button or by key. */
 import type { QueryClient } from '@tanstack/react-query'
+import { parseFilter, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { libraryWords as words } from '../../shared/words/library.ts'
 import { currentLibrary } from './current-library.ts'
-import { changeMark, changeRead, isMarked, isRead } from './library-state.ts'
+import { refreshUnread } from './device-filter.ts'
+import { changeMark, changeRead, isMarked, isRead, markedKeys, subjectKey, subjectOf, type Subject } from './library-state.ts'
+import type { Marks } from './marks.ts'
+import { forgetReadingPositions } from './reading-positions.ts'
 import { savedStories } from './saved-stories.ts'
 import { announce } from './announcements.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
@@ -17,6 +21,38 @@ export const copies = savedStories(import.meta.env.BASE_URL)
 /** Marks a story as read, as it was opened. */
 export function markOpened(id: string): void {
   currentLibrary().change((state, now) => changeRead(state, [id], true, now))
+}
+
+/** Marks stories as read. Returns those that were not. */
+export function markAllRead(ids: readonly string[]): readonly string[] {
+  const { state } = currentLibrary().getSnapshot()
+  const unread = ids.filter((id) => !isRead(state, id))
+  changeAll(unread, true)
+  return unread
+}
+
+/** Marks stories as unread. */
+export function markAllUnread(ids: readonly string[]): void {
+  changeAll(ids, false)
+}
+
+function changeAll(ids: readonly string[], isOn: boolean): void {
+  currentLibrary().change((state, now) => changeRead(state, ids, isOn, now))
+  refreshUnread()
+}
+
+/** The filter of everything the user follows; null when that is nothing. */
+export function followedFilter(followed: Marks<string>): FeedFilter | null {
+  const any = markedKeys(followed).map((key) => subjectOf(key).value).sort()
+  return any.length === 0 ? null : { ...parseFilter(null, new URLSearchParams()), any }
+}
+
+/** Mutes or follows a subject, or no longer does. */
+export function toggleSubject(kind: 'muted' | 'followed', subject: Subject, name: string): void {
+  const key = subjectKey(subject)
+  const isOn = !isMarked(currentLibrary().getSnapshot().state, kind, key)
+  currentLibrary().change((state, now) => changeMark(state, kind, key, isOn, now))
+  announce(words.subjectChanged[kind][isOn ? 'on' : 'off'](name))
 }
 
 /** Marks a story as read, or as unread. */
@@ -40,6 +76,7 @@ export function toggleSaved(client: QueryClient, id: string): void {
 
 /** Deletes all marks and copies, here, on the device and in other tabs. Fails when the device refuses. */
 export async function forgetEverything(): Promise<void> {
+  forgetReadingPositions()
   await Promise.all([currentLibrary().clear(), copies.clear()])
 }
 

@@ -23,6 +23,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'front', keys: ['g', 'h'] },
   { id: 'saved', keys: ['g', 's'] },
   { id: 'archive', keys: ['g', 'a'] },
+  { id: 'unread', keys: ['g', 'u'] },
+  { id: 'known', keys: ['e'] },
   { id: 'filters', keys: ['f'] },
   { id: 'theme', keys: ['t'] },
   { id: 'help', keys: ['?'] },

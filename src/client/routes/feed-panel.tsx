@@ -26,7 +26,7 @@ export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): Reac
   const topics = useFacetList(filter, 'topics', counts)
   const exclude = (slug: string) =>
     void navigate(filterPath({ ...filter, not: [...filter.not, slug] }), { state: { refinement: true } })
-  const active = [filter.type, filter.minHeat, filter.sort].filter((value) => value !== null).length + filter.providers.length + filter.authors.length
+  const active = [filter.type, filter.minHeat, filter.sort].filter((value) => value !== null).length + filter.any.length + filter.providers.length + filter.authors.length
   return (
     <>
       <TopicsNav filter={filter} topics={topics} isStale={counts.isOld} onExclude={exclude} />

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
-import { filterPath, isPrebuiltList } from '../../shared/filter/feed-filter.ts'
+import { filterKey, filterPath, isPrebuiltList } from '../../shared/filter/feed-filter.ts'
 import { filterTitle } from '../../shared/filter/filter-title.ts'
 import { FEW_MATCHES, NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/document-title.ts'
@@ -16,6 +16,7 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { HighlighterContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { DensityChoice } from '../components/feed/density-choice.tsx'
+import { FeedToolsSlot } from '../components/library/feed-tools-slot.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
@@ -63,7 +64,7 @@ export function FeedRoute(): ReactNode {
   const path = filterPath(filter)
   const catalog = useQuery(catalogQuery)
   // The previous cards stay until the new results are here.
-  const feed = useQuery({ ...feedQuery(filter), placeholderData: keepPreviousData })
+  const feed = useQuery({ ...feedQuery(filter), enabled: filter.unread === null || filter.library !== undefined, placeholderData: keepPreviousData })
   const shown = feed.data?.filter ?? filter
   const isStale = feed.isPlaceholderData
   const isSlow = useDelayedFlag(isStale || feed.isPending)
@@ -128,13 +129,14 @@ export function FeedRoute(): ReactNode {
               )}
               {isHydrated && (
                 <Suspense>
-                  <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(path, site)} />
+                  <Share key={path} title={documentTitle(title, site.title)} addressOf={() => addressOf(filterPath({ ...filter, unread: null }), site)} />
                 </Suspense>
               )}
             </div>
           )}
           {!isSingle && <DensityChoice density={density} onChoose={choose} />}
           <Chips chips={chips} />
+          {!isSingle && <FeedToolsSlot filter={filter} />}
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}
@@ -151,7 +153,7 @@ export function FeedRoute(): ReactNode {
         )}
         <div className={styles.cards} data-stale={isStale || undefined}>
           <HighlighterContext value={highlighter}>
-            {total !== undefined && total > 0 && <FeedList key={`${filterPath(shown)} ${chosen ?? ''}`} filter={shown} total={total} label={heading} density={chosen} isCompact={density === 'headlines'} commonTopics={commonTopics} />}
+            {total !== undefined && total > 0 && <FeedList key={`${filterKey(shown)} ${chosen ?? ''}`} filter={shown} total={total} label={heading} density={chosen} isCompact={density === 'headlines'} commonTopics={commonTopics} />}
           </HighlighterContext>
         </div>
         {isHydrated && catalog.data.stories < FEW_STORIES && (

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { filterPath, sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import type { StoryType } from '../../shared/contract/bundle.ts'
+import { AnyTopicChoices } from '../components/filters/any-topic-choices.tsx'
 import { Choice, ChoiceGroup } from '../components/filters/choice.tsx'
 import { HeatChoices } from '../components/filters/heat-choices.tsx'
 import { FacetChoices } from '../components/filters/facet-choices.tsx'
@@ -25,6 +26,7 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
   const { data: catalog } = useQuery(catalogQuery)
   const hasAuthors = filter.authors.length > 0 || catalog?.newest.some(({ authors }) => authors.length > 0) === true
   const counts = useCounts(filter, { isReady, needsIndex: isHeatOpen || hasAuthors })
+  const topics = useFacetList(filter, 'topics', counts)
   const providers = useFacetList(filter, 'providers', counts)
   const authors = useFacetList(filter, 'authors', counts)
   const sort = sortOf(filter)
@@ -53,6 +55,7 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
           ))}
         </ChoiceGroup>
       )}
+      <AnyTopicChoices filter={filter} topics={topics.facets} />
       <FacetChoices filter={filter} kind="providers" list={providers} />
       {hasAuthors && <FacetChoices filter={filter} kind="authors" list={authors} />}
       {hasHeat && heats?.length !== 0 && <HeatChoices filter={filter} heats={heats} onLoad={() => setHeatOpen(true)} />}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { matchPath, Outlet, useLocation } from 'react-router-dom'
 import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { BrokenView } from '../components/chrome/broken-view.tsx'
@@ -10,13 +10,13 @@ import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
-import { applyTheme, readTheme, storeTheme, type Theme } from '../data/storage/theme.ts'
 import styles from './frame.module.css'
 
 /** Loaded once the page is interactive. */
 const UpdateBar = lazy(() => import('./update-bar.tsx').then((module) => ({ default: module.UpdateBar }), reloadForNewCode))
 
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
+/** Loaded when it is opened. */
+const Display = lazy(() => import('./display.tsx').then((module) => ({ default: module.Display }), reloadForNewCode))
 
 /** The frame of every view: masthead, notices and footer. */
 export function FrameRoute({ search }: { readonly search: ReactNode }): ReactNode {
@@ -24,21 +24,21 @@ export function FrameRoute({ search }: { readonly search: ReactNode }): ReactNod
   const { key, pathname } = useLocation()
   const { title } = useSite()
   const isHydrated = useHydrated()
-  const [theme, setTheme] = useState(readTheme)
-  useEffect(() => applyTheme(theme), [theme])
-  const toggleTheme = () => {
-    storeTheme(NEXT_THEME[theme])
-    setTheme(NEXT_THEME[theme])
-  }
+  const [isDisplayOpen, setDisplayOpen] = useState(false)
 
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <Masthead title={title} theme={isHydrated ? theme : 'system'} onToggleTheme={toggleTheme}>
+      <Masthead title={title} onShowDisplay={() => setDisplayOpen(true)}>
         <Suspense>{search}</Suspense>
       </Masthead>
+      {isDisplayOpen && (
+        <Suspense>
+          <Display onClose={() => setDisplayOpen(false)} />
+        </Suspense>
+      )}
       {isHydrated && (
         <Suspense>
           <UpdateBar />

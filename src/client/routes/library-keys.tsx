@@ -3,10 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
 import { archiveIndexPath, feedPath, savedPath, STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
+import { filterPath, parseFilter } from '../../shared/filter/feed-filter.ts'
 import { libraryWords } from '../../shared/words/library.ts'
 import { ShortcutsDialog } from '../components/library/shortcuts-dialog.tsx'
+import { unreadOf } from '../library/device-filter.ts'
 import { toggleRead, toggleSaved } from '../library/library-actions.ts'
 import { readLastFeed } from '../data/storage/last-feed.ts'
+import { nextTheme } from '../data/storage/display.ts'
+import { announce } from '../library/announcements.ts'
 import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choice.ts'
 import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
 import { isFeedPath } from '../hooks/filters/use-feed-filter.ts'
@@ -43,8 +47,10 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       front: () => goTo(feedPath),
       saved: () => goTo(savedPath),
       archive: () => goTo(archiveIndexPath),
+      unread: () => goTo(filterPath(unreadOf(parseFilter(null, new URLSearchParams())))),
+      known: () => document.querySelector('[data-first-known]')?.closest('article')?.querySelector<HTMLElement>('h2 a')?.focus(),
       filters: openFilters,
-      theme: () => document.querySelector('[data-theme-icon]')?.closest('button')?.click(),
+      theme: () => announce(libraryWords.display.theme.values[nextTheme()]),
       help: () => showDialog('shortcuts'),
     }
     handlers[id]()

@@ -1,17 +1,23 @@
 /** The user's library, loaded once the app is interactive. */
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { matchPath, useLocation } from 'react-router-dom'
-import { STORY_PATTERN } from '../../shared/contract/permalinks.ts'
+import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
+import { feedPath, STORY_PATTERN } from '../../shared/contract/permalinks.ts'
+import { filterPath } from '../../shared/filter/feed-filter.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
 import type { LibraryParts } from '../components/contexts/library.ts'
 import { lastAnnouncement, listenToAnnouncements } from '../library/announcements.ts'
-import { copies } from '../library/library-actions.ts'
+import { copies, followedFilter } from '../library/library-actions.ts'
+import { isFrontFollowed } from '../data/storage/front-choice.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
-import { openCurrentLibrary } from '../library/current-library.ts'
+import { refreshUnread, startDeviceFilter } from '../library/device-filter.ts'
+import { currentLibrary, openCurrentLibrary } from '../library/current-library.ts'
+import { startVisit } from '../library/visits.ts'
 import { isTyping } from '../library/shortcuts.ts'
+import { LibraryFeedTools } from './library-feed-tools.tsx'
 import { LibraryKeys } from './library-keys.tsx'
 import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
+import { LibraryContinue } from './library-reading.tsx'
 
 export { loadSavedRoute } from './saved.tsx'
 
@@ -23,23 +29,49 @@ export interface LoadedLibrary extends LibraryParts {
 /** Opens the library, and returns what shows it. `event` made the app load it: if it is a key, its shortcut is not lost. */
 export async function loadLibrary(event: Event | undefined): Promise<LoadedLibrary> {
   await openCurrentLibrary()
+  startDeviceFilter()
+  startVisit()
   const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
   const firstKey = isKey && !isTyping(event.target) ? event : null
-  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, Root: () => <LibraryRoot firstKey={firstKey} /> }
+  return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, FeedTools: LibraryFeedTools, Root: () => <LibraryRoot firstKey={firstKey} /> }
 }
 
 /** Everything of the library that is not part of a view. */
 function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
   const message = useSyncExternalStore(listenToAnnouncements, lastAnnouncement)
   useSavedCopy()
+  useFreshUnread()
+  useFollowedFront()
   return (
     <>
       <p className="visually-hidden" aria-live="polite">
         {message}
       </p>
       <LibraryKeys firstKey={firstKey} />
+      <LibraryContinue />
     </>
   )
+}
+
+/** Each time an unread feed is opened, it leaves out what was read until then. */
+function useFreshUnread(): void {
+  const { search } = useLocation()
+  const kind = useNavigationType()
+  const isUnread = new URLSearchParams(search).has('unread')
+  useEffect(() => {
+    if (isUnread && kind !== NavigationType.Pop) refreshUnread()
+  }, [isUnread, kind])
+}
+
+/** Opens the app with the user's feed in place of the front page, if the user chose so. All stories are one link away. */
+function useFollowedFront(): void {
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  const open = useEffectEvent(() => {
+    const mine = isFrontFollowed() ? followedFilter(currentLibrary().getSnapshot().state.followed) : null
+    if (mine !== null && pathname + search === feedPath) void navigate(filterPath(mine), { replace: true })
+  })
+  useEffect(() => open(), [])
 }
 
 /** Opens a saved story from its copy when the site can't be reached. */

@@ -13,6 +13,7 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { openCurrentLibrary } from '../library/current-library.ts'
 import { markedKeys } from '../library/library-state.ts'
+import { LibrarySubjects } from './library-subjects.tsx'
 import { LibraryTools } from './library-tools.tsx'
 import styles from './saved.module.css'
 
@@ -49,6 +50,7 @@ function SavedRoute(): ReactNode {
       </div>
       {query !== '' && found.length === 0 && <p>{words.noSavedFound}</p>}
       {missing > 0 && <p>{words.unavailable(missing)}</p>}
+      <LibrarySubjects />
       <LibraryTools />
     </div>
   )

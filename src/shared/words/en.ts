@@ -69,6 +69,7 @@ export const en = {
   activeFilters: 'Active filters',
   without: (name: string) => `not ${name}`,
   anyOf: (names: readonly string[]) => disjunctions.format(names),
+  anyTopic: 'Any of these topics',
   unread: 'Unread',
   after: (day: string) => `from ${day}`,
   before: (day: string) => `until ${day}`,
@@ -105,7 +106,7 @@ export const en = {
   markdownCopied: 'Story copied as Markdown',
   copyByHand: 'This browser does not allow copying. Copy the text yourself:',
 
-  theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
+  display: 'Theme and text',
 
   similarStories: 'Similar stories',
   toFrontPage: 'Go to the front page',

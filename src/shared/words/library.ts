@@ -15,9 +15,19 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   front: 'Front page',
   saved: 'Saved stories',
   archive: 'Archive',
+  unread: 'Unread stories',
+  known: 'Where the known stories begin',
   filters: 'Filters',
-  theme: 'Light or dark',
+  theme: 'Next theme',
   help: 'Keyboard shortcuts',
+}
+
+/** `10:30` for today, a weekday in the last days, otherwise a date. */
+function dayOf(time: number): string {
+  const date = new Date(time)
+  const days = (Date.now() - time) / 86_400_000
+  if (date.toDateString() === new Date().toDateString()) return date.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' })
+  return date.toLocaleDateString('en', days < 6 ? { weekday: 'long' } : { month: 'long', day: 'numeric', year: 'numeric' })
 }
 
 export const libraryWords = {
@@ -32,6 +42,47 @@ export const libraryWords = {
   removeSaved: 'Remove from saved stories',
   isSaved: 'Saved. You find it under Saved stories, also offline.',
   isNotSaved: 'Removed from saved stories.',
+  markTheseRead: 'Mark these read',
+  markedCount: (count: number) => (count === 1 ? '1 story marked as read.' : `${count} stories marked as read.`),
+  undo: 'Undo',
+  undone: 'Undone.',
+  failed: 'That did not work. Check your connection and try again.',
+  unreadIsPrivate: 'Unread stories are known to this device only: a link that you share shows all stories.',
+  hidden: (count: number) => `${count} hidden`,
+  showMuted: 'Show',
+  hideMuted: 'Hide',
+  mutedShown: 'Muted stories are shown.',
+  myFeed: 'My feed',
+  followedTitle: 'My feed',
+  nothingFollowed: 'You follow nothing yet. The menu on a story’s card follows its topics and its provider.',
+  frontIsMine: 'Open the front page with my feed',
+  mutedTitle: 'Muted',
+  nothingMuted: 'Nothing is muted. The menu on a story’s card mutes its topics and its provider.',
+  wordToMute: 'A word or phrase to mute',
+  muteWord: 'Mute',
+  remove: 'Remove',
+  removeSubject: (name: string) => `Remove ${name}`,
+  settings: 'Muted and followed',
+  newSince: (count: number, isLeast: boolean, since: number) => `${isLeast ? 'At least ' : ''}${count} new since ${dayOf(since)}`,
+  knownFromHere: 'From here on, the stories were there at your last visit.',
+  displayTitle: 'Theme and text',
+  display: {
+    theme: { title: 'Theme', values: { system: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' } },
+    size: { title: 'Text size', values: { smallest: 'Smallest', small: 'Small', medium: 'Medium', large: 'Large', largest: 'Largest' } },
+    face: { title: 'Typeface', values: { serif: 'Serif', sans: 'Sans', legible: 'Easy to read' } },
+    width: { title: 'Line width', values: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' } },
+  },
+  more: (title: string) => `More about “${title}”`,
+  mute: (name: string) => `Mute ${name}`,
+  follow: (name: string) => `Follow ${name}`,
+  subjectChanged: {
+    muted: { on: (name: string) => `${name} is muted.`, off: (name: string) => `${name} is no longer muted.` },
+    followed: { on: (name: string) => `You follow ${name}.`, off: (name: string) => `You no longer follow ${name}.` },
+  },
+  continueReading: 'Continue reading',
+  continueStory: (title: string) => `Continue: ${title}`,
+  continued: 'Continued where you left it.',
+  dismiss: 'Dismiss',
   noSavedStories: 'Nothing is saved yet. Use the bookmark on a story to read it later, also offline.',
   findSaved: 'Find a saved story',
   noSavedFound: 'No saved story contains this.',

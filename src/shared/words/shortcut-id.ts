@@ -13,6 +13,8 @@ export type ShortcutId =
   | 'front'
   | 'saved'
   | 'archive'
+  | 'known'
+  | 'unread'
   | 'filters'
   | 'theme'
   | 'help'

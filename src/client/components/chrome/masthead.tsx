@@ -6,14 +6,13 @@ import styles from './masthead.module.css'
 
 interface Props {
   readonly title: string
-  readonly theme: 'system' | 'light' | 'dark'
-  readonly onToggleTheme: () => void
+  readonly onShowDisplay: () => void
   /** The search box. */
   readonly children: ReactNode
 }
 
-/** The site's name, the search box and the theme button. */
-export function Masthead({ title, theme, onToggleTheme, children }: Props): ReactNode {
+/** The site's name, the search box and the button for the look of pages. */
+export function Masthead({ title, onShowDisplay, children }: Props): ReactNode {
   const { words } = useLanguage()
   return (
     <header className={styles.masthead}>
@@ -21,12 +20,8 @@ export function Masthead({ title, theme, onToggleTheme, children }: Props): Reac
         {title}
       </a>
       <div className={styles.search} data-scripted="">{children}</div>
-      <button className={styles.theme} type="button" data-scripted="" onClick={onToggleTheme} title={words.theme[theme]}>
-        <svg viewBox="0 0 24 24" aria-hidden="true" data-theme-icon={theme}>
-          <circle cx="12" cy="12" r="8" />
-          <path d={theme === 'dark' ? 'M12 4a8 8 0 0 0 0 16 8 8 0 0 0 0-16' : 'M12 4a8 8 0 0 1 0 16z'} data-hidden={theme === 'light' || undefined} />
-        </svg>
-        <span className="visually-hidden">{words.theme[theme]}</span>
+      <button className={styles.display} type="button" data-scripted="" aria-haspopup="dialog" aria-label={words.display} title={words.display} onClick={onShowDisplay}>
+        Aa
       </button>
     </header>
   )

@@ -1,5 +1,6 @@
 import { createContext, type ComponentType } from 'react'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
+import type { FeedFilter } from '../../../shared/filter/feed-filter.ts'
 
 interface Props {
   readonly story: StorySummary
@@ -11,6 +12,8 @@ export interface LibraryParts {
   readonly CardMarks: ComponentType<Props>
   /** The same on a story's page. */
   readonly StoryMarks: ComponentType<Props>
+  /** Above a feed: its unread stories, and what is hidden. */
+  readonly FeedTools: ComponentType<{ readonly filter: FeedFilter }>
 }
 
 /** Null until the library is loaded. */

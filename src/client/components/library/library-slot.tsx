@@ -4,7 +4,7 @@ import { LibraryContext, type LibraryParts } from '../contexts/library.ts'
 import styles from './library-slot.module.css'
 
 interface Props {
-  readonly part: keyof LibraryParts
+  readonly part: Exclude<keyof LibraryParts, 'FeedTools'>
   readonly story: StorySummary
 }
 

@@ -22,10 +22,12 @@ export interface FeedStart {
   readonly correction: Correction | null
   /** The search index could not be reached: the feed contains only stories cached on this device. */
   readonly isCachedOnly: boolean
+  /** Matches that are left out because the user has muted them. */
+  readonly hidden: number
 }
 
 /** What a feed without a search has. */
-export const WITHOUT_SEARCH = { highlights: NO_HIGHLIGHTS, correction: null } as const
+export const WITHOUT_SEARCH = { highlights: NO_HIGHLIGHTS, correction: null, hidden: 0 } as const
 
 /** The start of a feed. All stories and a single topic need one small file; any other filter needs the search index. */
 export function feedQuery(filter: FeedFilter) {

@@ -18,6 +18,15 @@ export function searchQuery(filter: FeedFilter) {
   })
 }
 
+/** The ids of the stories a filter matches. */
+export function matchingIdsQuery(filter: FeedFilter) {
+  return queryOptions({
+    queryKey: ['ids', filterKey(filter)],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).matchingIds(filter),
+    gcTime: ANSWER_GC_TIME,
+  })
+}
+
 /** A similar query that finds many more stories than the filter; null when there is none. */
 export function suggestedQuery(filter: FeedFilter) {
   return queryOptions({

@@ -1,17 +1,20 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
+import { libraryFilter, listenToLibraryFilter } from '../../data/library-filter.ts'
 import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { filterPath, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { FEED_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
 
-/** The filter in the URL. `moveTo` is the filter's permalink when the URL differs from it, otherwise null. */
+/** The filter in the URL, with what the user's library leaves out. `moveTo` is the filter's permalink when the URL differs from it, otherwise null. */
 export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   const { pathname, search } = useLocation()
+  const apply = useSyncExternalStore(listenToLibraryFilter, libraryFilter, libraryFilter)
   return useMemo(() => {
-    const filter = filterAt(pathname, search)
+    const inUrl = filterAt(pathname, search)
+    const filter = apply?.(inUrl) ?? inUrl
     const path = filterPath(filter)
     return { filter, moveTo: isSame(path, pathname + search) ? null : path }
-  }, [pathname, search])
+  }, [pathname, search, apply])
 }
 
 /** Whether a path, relative to the base path, shows a feed. */

@@ -20,7 +20,7 @@ const VIEW_SELECTOR = [
 export function useHead(site: Site): void {
   const { pathname, search } = useLocation()
   // Only a feed has search parameters of its own; elsewhere others added them to the link.
-  const view = isFeedPath(pathname) ? pathname + search : pathname
+  const view = isFeedPath(pathname) ? pathname + search.replace(/[?&]unread=.*/, '') : pathname
   const first = useRef<string | null>(view)
   useEffect(() => {
     const url = canonicalUrl(site, view)

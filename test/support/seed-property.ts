@@ -26,7 +26,7 @@ export async function seedProblem(bytes: Uint8Array): Promise<string | null> {
     if (Math.min(line, column) < 1) return `${message} is at ${line}:${column}`
   }
   if (story !== null && issues.some(({ severity }) => severity === 'error')) return 'an error has a story'
-  for (const url of [story?.originalUrl, ...(story?.images.map(({ url }) => url) ?? [])]) {
+  for (const url of [story?.url, ...(story?.images.map(({ url }) => url) ?? [])]) {
     if (typeof url === 'string' && !/^https?:\/\//.test(url)) return `the address ${url}`
   }
   const [danger] = dangersIn(story?.bodyHtml ?? '')

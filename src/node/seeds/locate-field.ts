@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const yaml = once(() => require('yaml') as typeof import('yaml'))
 
 /** Longest front matter that is parsed a second time, in characters: longer ones take a tenth of a second. */
-const MAX_PARSED = 24 * 1024
+const PARSED_UP_TO = 24 * 1024
 
 /** Finds a value's position in the file. The first call is slow: it parses the front matter a second time. */
 export type Locate = (path: FieldPath) => Place
@@ -21,7 +21,7 @@ export type Locate = (path: FieldPath) => Place
  */
 export function createLocate(head: string, headLine: number): Locate {
   let find: Locate | null = null
-  if (head.length > MAX_PARSED) return ([name]) => locateLine(head, headLine, name)
+  if (head.length > PARSED_UP_TO) return ([name]) => locateLine(head, headLine, name)
   return (path) => (find ??= findIn(head, headLine))(path)
 }
 

@@ -10,6 +10,8 @@ import { quote } from '../../issues/terminal-text.ts'
 /** Largest width and height, in pixels; a larger one is a mistake. */
 const MAX_PIXELS = 20_000
 const MAX_CAPTION = 1000
+/** Most images of a story, and as many entries that are none. */
+const MAX_IMAGES = 100
 const REMEDY = "Remove it, or give the image's address."
 
 /**
@@ -18,7 +20,9 @@ const REMEDY = "Remove it, or give the image's address."
  */
 export function readImages(fields: Fields, title: string, place: SeedPlace, files: SeedImageFile[]): StoryImage[] {
   const images = new Map<string, StoryImage>()
-  for (const { value, path } of fields.list('images')) {
+  const listed = fields.list('images')
+  if (listed.length > MAX_IMAGES) fields.report('images', `lists ${listed.length} images; only the first ${MAX_IMAGES} are used. Remove the others.`)
+  for (const { value, path } of listed.slice(0, MAX_IMAGES)) {
     const own = typeof value === 'string' ? new Fields({ url: value }, path, fields.collector) : fields.child(value, path)
     if (own === null) continue
     const found = readUrl(own, typeof value === 'string' ? path : own.at('url'), place, files)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router-dom'
 import { ThreadArchive } from '../components/archive/thread-archive.tsx'
@@ -8,8 +8,11 @@ import { useSite } from '../components/contexts/site.ts'
 import { MissingFile } from '../data/network/fetch-bundle.ts'
 import { threadQuery } from '../data/queries/day-query.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
-import { NotFoundRoute } from './not-found.tsx'
+import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { pageWords } from '../../shared/words/pages.ts'
+
+/** Rarely shown. */
+const NotFound = lazy(() => import('./not-found.tsx').then((module) => ({ default: module.NotFoundRoute }), reloadForNewCode))
 
 /** All stories of a thread. */
 export function ThreadRoute(): ReactNode {
@@ -19,6 +22,10 @@ export function ThreadRoute(): ReactNode {
   const isGone = error instanceof MissingFile
   usePageTitle(data ? pageWords.threadTitle(data.title) : null, isGone ? undefined : title)
   if (data) return <ThreadArchive page={data} />
-  if (isGone) return <NotFoundRoute />
+  if (isGone) return (
+    <Suspense fallback={<Loading />}>
+      <NotFound />
+    </Suspense>
+  )
   return error ? <FailedRequest onRetry={() => void refetch()} isWholeView /> : <Loading />
 }

@@ -42,10 +42,11 @@ it('robots.txt lets crawlers in, and names the sitemap where there is one', () =
   expect(textOf(syndicateSeeds([first]), 'robots.txt')).toBe(`User-agent: *\nDisallow:\n\nSitemap: ${HOME}sitemap.xml\n`)
 })
 
-it('the OPML lists the whole feed and those of all topics', () => {
+it('the OPML lists the whole feed, the daily digest and the feeds of all topics', () => {
   const outlines = parseOpml(textOf(syndicateSeeds([first, second]), 'opml.xml')).body?.outlines
   expect(outlines).toMatchObject([
     { type: 'rss', text: 'The Fold', xmlUrl: `${HOME}rss.xml`, htmlUrl: HOME },
+    { type: 'rss', text: 'Daily digest · The Fold', xmlUrl: `${HOME}day/rss.xml` },
     { type: 'rss', text: 'AI · The Fold', xmlUrl: `${HOME}topic/ai/rss.xml`, htmlUrl: `${HOME}topic/ai/` },
     { type: 'rss', text: '日本 · The Fold' },
   ])

@@ -7,7 +7,7 @@ import type { ParseHtml } from './parse-html.ts'
 const MAX_FORMULA = 5000
 
 /** What the formulas of a body may become: presentation MathML without styles and addresses. */
-const SCHEMA: Schema = {
+export const MATH_SCHEMA: Schema = {
   tagNames: [
     'math', 'menclose', 'merror', 'mfrac', 'mi', 'mmultiscripts', 'mn', 'mo', 'mover', 'mpadded', 'mphantom', 'mprescripts', 'mroot', 'mrow', 'ms',
     'mspace', 'msqrt', 'mstyle', 'msub', 'msubsup', 'msup', 'mtable', 'mtd', 'mtext', 'mtr', 'munder', 'munderover', 'none',
@@ -38,7 +38,7 @@ export async function renderMaths(tree: Root, parseHtml: ParseHtml): Promise<voi
     formula.properties = {}
     try {
       if (tex.length > MAX_FORMULA) throw new RangeError('Too long')
-      const math = sanitize(fromParse5(parseHtml(temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 200 }))), SCHEMA)
+      const math = sanitize(fromParse5(parseHtml(temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 200 }))), MATH_SCHEMA)
       formula.children = (math.type === 'root' ? math.children : [math]).filter((node): node is Element => node.type === 'element')
       const [own] = formula.children
       // What screen readers without MathML read, and a copy as Markdown contains.

@@ -118,8 +118,16 @@ test('seeds on one event share a card that names the others', async () => {
   openReader('/')
   const [card, ...more] = await screen.findAllByRole('article')
   expect(more).toHaveLength(0)
-  expect(within(card as HTMLElement).getByText(/also covered by/i)).toHaveTextContent('Also covered by Herald')
+  expect(within(card as HTMLElement).getByText(/also covered by/i)).toHaveTextContent('Also covered by Courier')
   expect(await screen.findByRole('status')).toHaveTextContent('2 stories')
+  cleanup()
+  await deployed({ 'a.md': event('Herald', '01', 'Courier'), 'b.md': event('Courier', '02', 'Herald'), 'c.md': event('Tribune', '03', 'Herald') })
+  openReader('/')
+  const sources = (await screen.findByText('3 sources')).closest('details')
+  expect(within(sources as HTMLElement).getAllByRole('listitem', { hidden: true }).map((item) => item.textContent)).toEqual([
+    'Microsoft builds a supercomputer for OpenAI Tribune',
+    'Microsoft builds a supercomputer for OpenAI Courier',
+  ])
 })
 
 test('a feed tells how long it is, and each card its place in it', async () => {

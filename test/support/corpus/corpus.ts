@@ -34,7 +34,7 @@ export function* corpus(options: CorpusOptions): Generator<CorpusFile> {
     const stories = storiesOfEvent(index).slice(0, options.stories - index)
     for (const [telling, story] of stories.entries()) {
       const others = stories.filter((other) => other !== story)
-      yield toSeed(random, index + telling, story, [...others, ...alsoListed(random, index + telling, story, before, options.providers)])
+      yield toSeed(random, index + telling, story, [...others, ...alsoListed(random, index + telling, story, before, options)])
     }
     index += stories.length
     before = stories[0]
@@ -50,10 +50,10 @@ function toSeed(random: Random, index: number, story: MadeStory, related: readon
 }
 
 /** What else a crawler lists: another paper's story that is no seed, or one that only looks alike. */
-function alsoListed(random: Random, index: number, story: MadeStory, before: MadeStory | undefined, providers = DEFAULT_PROVIDERS): MadeStory[] {
+function alsoListed(random: Random, index: number, story: MadeStory, before: MadeStory | undefined, { providers = DEFAULT_PROVIDERS, tidy }: CorpusOptions): MadeStory[] {
   const listed: MadeStory[] = []
   if (random.chance(0.2)) {
-    const { names, domain } = pickProvider(random, providers)
+    const { names, domain } = pickProvider(random, providers, tidy)
     const webUrl = `https://www.${domain}/live/${index}`
     const provider = { name: names[0] ?? '', domain }
     listed.push({ ...story, webUrl, originalUrl: undefined, ampUrl: `${webUrl}/amp`, provider, type: 'article', image: undefined })

@@ -102,9 +102,8 @@ function createPictures(): (domain: string) => MadeImage {
 function pickProviders(random: Random, providers: number, count: number, tidy: boolean): Provider[] {
   const picked = new Map<string, Provider>()
   for (let attempt = 0; attempt < 4 * count && picked.size < count; attempt++) {
-    const provider = pickProvider(random, providers)
-    // The made-up stories are English.
-    if (!tidy || /^[ -~]+$/.test(provider.names[0] ?? '')) picked.set(provider.domain, provider)
+    const provider = pickProvider(random, providers, tidy)
+    picked.set(provider.domain, provider)
   }
   return [...picked.values()]
 }

@@ -67,8 +67,9 @@ export function providerOf(rank: number): Provider {
   return { names: [name], domain: `${name.toLowerCase().replaceAll(' ', '')}.example` }
 }
 
-/** A provider by chance, large ones more often. */
-export function pickProvider(random: Random, providers: number): Provider {
+/** A provider by chance, large ones more often; an English one where `isEnglish`. */
+export function pickProvider(random: Random, providers: number, isEnglish = false): Provider {
   // Flatter than Zipf: no paper writes a quarter of an archive.
-  return providerOf(Math.min(random.below(providers), random.below(providers)))
+  const provider = providerOf(Math.min(random.below(providers), random.below(providers)))
+  return isEnglish && !/^[ -~]+$/.test(provider.names[0] ?? '') ? pickProvider(random, providers, isEnglish) : provider
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { feedPath } from '../../shared/contract/permalinks.ts'
+import { feedPath, storyPath } from '../../shared/contract/permalinks.ts'
 import { filterPath, sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { libraryWords as words } from '../../shared/words/library.ts'
 import { FeedTools } from '../components/library/feed-tools.tsx'
 import { feedQuery } from '../data/queries/feed-query.ts'
 import { newStoriesQuery } from '../data/queries/new-stories-query.ts'
 import { matchingIdsQuery } from '../data/queries/search-query.ts'
+import { readLeftStory } from '../data/storage/left-story.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { announce } from '../library/announcements.ts'
 import { areMutedShown, showMuted, unreadOf } from '../library/device-filter.ts'
@@ -26,6 +27,7 @@ export function LibraryFeedTools({ filter }: { readonly filter: FeedFilter }): R
   const followedPath = mine && filterPath(mine)
   const justRead = marked?.path === path ? marked.ids : null
 
+  const [left] = useState(readLeftStory)
   const since = visitEnd()
   const isLatest = since !== null && sortOf(filter) === 'latest'
   const { data: news } = useQuery({ ...newStoriesQuery(filter, new Date(since ?? 0).toISOString()), enabled: isLatest && feed !== undefined })
@@ -56,6 +58,7 @@ export function LibraryFeedTools({ filter }: { readonly filter: FeedFilter }): R
       hidden={feed?.hidden ?? 0}
       areMutedShown={areMutedShown()}
       justRead={justRead?.length ?? null}
+      left={left === null ? null : { path: storyPath(left.slug), title: left.title }}
       news={newCount === 0 || since === null ? '' : words.newSince(newCount, news?.isLeast === true, since)}
       onMarkRead={() => void onMarkRead().catch(() => announce(words.failed))}
       onUndo={onUndo}

@@ -6,6 +6,7 @@ import type { MenuItem } from '../components/library/card-menu.tsx'
 import { CardMarks } from '../components/library/card-marks.tsx'
 import { StoryMarks } from '../components/library/story-marks.tsx'
 import { markOpened, toggleRead, toggleSaved, toggleSubject } from '../library/library-actions.ts'
+import { useLeftStory } from '../hooks/navigation/use-left-story.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { getFirstKnown, listenToFirstKnown } from '../library/known-stories.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
@@ -28,6 +29,7 @@ export function LibraryCardMarks({ story }: Props): ReactNode {
 /** The marks of the story whose page is open. Opening it marks it as read. */
 export function LibraryStoryMarks({ story }: Props): ReactNode {
   const { id } = story
+  useLeftStory(story)
   const marks = useMarks(id)
   useReadingPosition(story)
   useEffect(() => markOpened(id), [id])

@@ -72,6 +72,7 @@ export const libraryWords = {
     face: { title: 'Typeface', values: { serif: 'Serif', sans: 'Sans', legible: 'Easy to read' } },
     width: { title: 'Line width', values: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' } },
   },
+  continueWith: (title: string) => `Continue: ${title}`,
   more: (title: string) => `More about “${title}”`,
   mute: (name: string) => `Mute ${name}`,
   follow: (name: string) => `Follow ${name}`,

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { deployed } from '../../support/app.tsx'
+import { beforeEach, expect, test } from 'vitest'
+import { currentLibrary, openCurrentLibrary } from '../../../src/client/library/current-library.ts'
+import { deployed, openReader } from '../../support/app.tsx'
 import { seedText } from '../../support/seed-text.ts'
 
 const SEEDS = Object.fromEntries(
@@ -20,7 +21,6 @@ const SEEDS = Object.fromEntries(
 /** Opens the app on a new device, with its library loaded. */
 async function openWithLibrary(path: string): Promise<void> {
   await deployed(SEEDS)
-  const { openReader } = await import('../../support/app.tsx')
   openReader(path)
   await screen.findAllByRole('article')
   fireEvent.pointerMove(window)
@@ -35,10 +35,10 @@ async function choose(title: string, item: string): Promise<void> {
   await userEvent.click(screen.getByText(item, { selector: '[role^="menuitem"]' }))
 }
 
-beforeEach(() => {
-  vi.resetModules()
+beforeEach(async () => {
+  await openCurrentLibrary()
+  await currentLibrary().clear()
   localStorage.clear()
-  indexedDB = new IDBFactory()
 })
 
 test('the menu of a card is used by keyboard, and gives the focus back', async () => {

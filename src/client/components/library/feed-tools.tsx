@@ -17,6 +17,8 @@ interface Props {
   readonly areMutedShown: boolean
   /** How many stories were marked as read a moment ago; null for none. */
   readonly justRead: number | null
+  /** The story that was left half-way; null for none. */
+  readonly left: { readonly path: string; readonly title: string } | null
   /** How many stories are new; empty for none. */
   readonly news: string
   readonly onMarkRead: () => void
@@ -56,6 +58,11 @@ export function FeedTools({ words, justRead, hidden, ...props }: Props): ReactNo
             {props.areMutedShown ? words.hideMuted : words.showMuted}
           </button>
         </span>
+      )}
+      {props.left !== null && (
+        <a href={hrefTo(props.left.path)} dir="auto">
+          {words.continueWith(props.left.title)}
+        </a>
       )}
       {props.isUnread && <span>{words.unreadIsPrivate}</span>}
     </span>

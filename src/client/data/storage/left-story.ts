@@ -1,0 +1,32 @@
+import { readStored, store } from './storage.ts'
+
+const KEY = 'newsfold:left-story'
+
+/** A story that the user has left half-way. */
+export interface LeftStory {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  /** How far it was read, as a part of its height. */
+  readonly part: number
+}
+
+/** Read less than this, a story was only looked at; read more, it is finished. */
+const [BEGUN, FINISHED] = [0.1, 0.85]
+
+/** The story that was left last; null for none. */
+export function readLeftStory(): LeftStory | null {
+  try {
+    const { id, slug, title, part } = JSON.parse(readStored('localStorage', KEY) ?? 'null') as Partial<LeftStory>
+    const isValid = typeof id === 'string' && typeof slug === 'string' && typeof title === 'string' && typeof part === 'number' && part > 0 && part < 1
+    return isValid ? { id, slug, title, part } : null
+  } catch {
+    return null
+  }
+}
+
+/** Remembers how far a story was read, or forgets it once it is finished. */
+export function storeLeftStory(story: LeftStory): void {
+  if (story.part >= BEGUN && story.part < FINISHED) store('localStorage', KEY, JSON.stringify(story))
+  else if (story.part >= FINISHED && readLeftStory()?.id === story.id) store('localStorage', KEY, 'null')
+}

@@ -6,7 +6,6 @@ import { currentLibrary } from './current-library.ts'
 import { refreshUnread } from './device-filter.ts'
 import { changeMark, changeRead, isMarked, isRead, markedKeys, subjectKey, subjectOf, type Subject } from './library-state.ts'
 import type { Marks } from './marks.ts'
-import { forgetReadingPositions } from './reading-positions.ts'
 import { savedStories } from './saved-stories.ts'
 import { announce } from './announcements.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
@@ -76,7 +75,6 @@ export function toggleSaved(client: QueryClient, id: string): void {
 
 /** Deletes all marks and copies, here, on the device and in other tabs. Fails when the device refuses. */
 export async function forgetEverything(): Promise<void> {
-  forgetReadingPositions()
   await Promise.all([currentLibrary().clear(), copies.clear()])
 }
 

@@ -11,7 +11,6 @@ import { useLibrary } from '../hooks/use-library.ts'
 import { getFirstKnown, listenToFirstKnown } from '../library/known-stories.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
 import type { Marks } from '../library/marks.ts'
-import { useReadingPosition } from './library-reading.tsx'
 
 interface Props {
   readonly story: StorySummary
@@ -31,7 +30,6 @@ export function LibraryStoryMarks({ story }: Props): ReactNode {
   const { id } = story
   useLeftStory(story)
   const marks = useMarks(id)
-  useReadingPosition(story)
   useEffect(() => markOpened(id), [id])
   return <StoryMarks {...marks} />
 }

@@ -17,7 +17,6 @@ import { isTyping } from '../library/shortcuts.ts'
 import { LibraryFeedTools } from './library-feed-tools.tsx'
 import { LibraryKeys } from './library-keys.tsx'
 import { LibraryCardMarks, LibraryStoryMarks } from './library-marks.tsx'
-import { LibraryContinue } from './library-reading.tsx'
 
 export { loadSavedRoute } from './saved.tsx'
 
@@ -48,7 +47,6 @@ function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }):
         {message}
       </p>
       <LibraryKeys firstKey={firstKey} />
-      <LibraryContinue />
     </>
   )
 }

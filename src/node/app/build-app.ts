@@ -2,7 +2,11 @@ import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
-import { siteFiles } from '../../shared/contract/permalinks.ts'
+import { pageFile, savedPath, siteFiles } from '../../shared/contract/permalinks.ts'
+import type { Site } from '../../shared/contract/site.ts'
+import { escapeHtml } from '../../shared/text/escape-html.ts'
+import { libraryWords } from '../../shared/words/library.ts'
+import { wordsFor } from '../../shared/words/words-for.ts'
 import { hashFiles } from '../lib/hash-files.ts'
 import { writeWhole } from '../lib/write-atomic.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
@@ -74,9 +78,17 @@ async function addOffline(files: Map<string, Uint8Array>, html: string, { base, 
   // It belongs to no view: the address decides what it shows.
   const page = html.replace(/<\/head>/i, (end) => `<meta name="robots" content="noindex">${end}`)
   files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(page)))
+  files.set(pageFile(savedPath), Buffer.from(addContentSecurityPolicy(savedPage(page, settings.site, base))))
   const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
   const code = await toServiceWorker(new Map([...files, ...icon]), build.assetsDir, settings)
   files.set(siteFiles.serviceWorker, Buffer.from(code))
+}
+
+/** The page of the saved stories, which only the user's device knows. */
+function savedPage(page: string, { language }: Site, base: string): string {
+  const { savedStories, toFrontPage } = wordsFor(language)
+  const text = [`<h1>${escapeHtml(savedStories)}</h1>`, `<p>${escapeHtml(libraryWords.savedNeedsScripts)}</p>`, `<p><a href="${escapeHtml(base)}">${escapeHtml(toFrontPage)}</a></p>`]
+  return page.replace(/<\/body>/i, (end) => `<noscript><main>${text.join('')}</main></noscript>${end}`)
 }
 
 /** Hash of everything that goes into the app. */

@@ -29,7 +29,7 @@ export function storyPath(slug: string): string {
 /** Permalink of the list of months and topics. */
 export const archiveIndexPath = '/archive/'
 
-/** Permalink of the user's saved stories. The build writes no page for it: they are on the user's device. */
+/** Permalink of the user's saved stories. They are on the user's device: its page is empty until the app runs. */
 export const savedPath = '/saved/'
 
 /** Id of the list of topics on that page. */
@@ -138,10 +138,10 @@ export const dataFiles = {
 } as const
 
 /** Folders of the output that only the build writes into: pages, topics' feeds and the bundle. */
-export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'day', 'thread', 'data']
+export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'day', 'thread', 'saved', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
-export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/spelling']
+export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/ids', 'find/spelling']
 
 /** The address of a bundle file under a base path (`/` or `/news/`). */
 export function dataUrl(base: string, file: string): string {

@@ -80,6 +80,7 @@ export const libraryWords = {
     muted: { on: (name: string) => `${name} is muted.`, off: (name: string) => `${name} is no longer muted.` },
     followed: { on: (name: string) => `You follow ${name}.`, off: (name: string) => `You no longer follow ${name}.` },
   },
+  savedNeedsScripts: 'Saved stories are kept in your browser, and need JavaScript.',
   noSavedStories: 'Nothing is saved yet. Use the bookmark on a story to read it later, also offline.',
   findSaved: 'Find a saved story',
   noSavedFound: 'No saved story contains this.',

@@ -23,9 +23,9 @@ function read(dist: string, file: string) {
   return { document, data, links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '') }
 }
 
-/** Every page of a site, by file, except `offline.html`. */
+/** Every page of a site, by file, except those without a view of their own. */
 function pagesOf(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== 'offline.html').sort()
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !['offline.html', join('saved', 'index.html')].includes(file)).sort()
 }
 
 function storyFile(dist: string, part: string): string {

@@ -72,7 +72,7 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
   return {
     topics: ordered([...(pathTopic === null ? [] : [pathTopic]), ...params.getAll('topic')]),
     not: ordered(params.getAll('not')),
-    any: ordered(params.getAll('any').map(toTopicOrDomain)),
+    any: ordered(params.getAll('any')),
     providers: ordered(params.getAll('provider').map(toDomain)),
     authors: ordered(params.getAll('author')),
     type: type === 'article' || type === 'video' ? type : null,
@@ -160,11 +160,6 @@ export function toDomain(text: string): string {
   const domain = text.toLowerCase().replace(/^www\.|\.$/g, '')
   const address = `http://${domain}`
   return /[^\0-\x7f]/.test(domain) && URL.canParse(address) ? new URL(address).hostname : domain
-}
-
-/** A domain has a dot, and a topic's slug has none. */
-function toTopicOrDomain(text: string): string {
-  return text.includes('.') ? toDomain(text) : text
 }
 
 function foldSpace(text: string): string {

@@ -1,6 +1,5 @@
 /** Every text of the user interface, in English. A translation is one module of this shape; counts are passed as numbers. */
 const plurals = new Intl.PluralRules('en')
-const disjunctions = new Intl.ListFormat('en', { type: 'disjunction' })
 const numbers = new Intl.NumberFormat('en')
 
 /** A number with its noun. */
@@ -68,8 +67,7 @@ export const en = {
   showStories: (count: number) => `Show ${counted(count, 'story', 'stories')}`,
   activeFilters: 'Active filters',
   without: (name: string) => `not ${name}`,
-  anyOf: (names: readonly string[]) => disjunctions.format(names),
-  anyTopic: 'Any of these topics',
+  anyOf: (names: readonly string[]) => names.join(' or '),
   unread: 'Unread',
   after: (day: string) => `from ${day}`,
   before: (day: string) => `until ${day}`,

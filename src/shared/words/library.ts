@@ -73,6 +73,7 @@ export const libraryWords = {
     width: { title: 'Line width', values: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' } },
   },
   continueWith: (title: string) => `Continue: ${title}`,
+  anyTopic: 'Any of these topics',
   more: (title: string) => `More about “${title}”`,
   mute: (name: string) => `Mute ${name}`,
   follow: (name: string) => `Follow ${name}`,

@@ -18,15 +18,6 @@ export function searchQuery(filter: FeedFilter) {
   })
 }
 
-/** The ids of the stories a filter matches. */
-export function matchingIdsQuery(filter: FeedFilter) {
-  return queryOptions({
-    queryKey: ['ids', filterKey(filter)],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).matchingIds(filter),
-    gcTime: ANSWER_GC_TIME,
-  })
-}
-
 /** A similar query that finds many more stories than the filter; null when there is none. */
 export function suggestedQuery(filter: FeedFilter) {
   return queryOptions({
@@ -85,7 +76,8 @@ export function prefetchIndex(client: QueryClient): void {
 /** One worker for each query cache. */
 const workers = new WeakMap<QueryClient, ConnectEngine>()
 
-async function openEngine(client: QueryClient, signal: AbortSignal): Promise<SearchEngine> {
+/** The engine over the index of the present catalog. */
+export async function openEngine(client: QueryClient, signal: AbortSignal): Promise<SearchEngine> {
   const connect = workers.get(client) ?? searchInWorker()
   workers.set(client, connect)
   const { version, site } = await client.query(catalogQuery)

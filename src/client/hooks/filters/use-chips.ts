@@ -16,7 +16,7 @@ export function useChips(filter: FeedFilter): Chip[] {
       const without = { ...filter, ...change }
       chips.push({ kind, name, label, without, path: filterPath(without) })
     }
-    const nameOfAny = (key: string) => (key.includes('.') ? names.provider(key) : names.topic(key))
+    const nameOfAny = (key: string) => names.provider(names.topic(key))
     const { topics, not, any, providers, authors, type, after, before, minHeat } = filter
     for (const slug of topics) add('topic', names.topic(slug), names.topic(slug), { topics: removed(topics, slug) })
     for (const slug of not) add('not', names.topic(slug), words.without(names.topic(slug)), { not: removed(not, slug) })

@@ -23,8 +23,8 @@ export function useNames({ topics, not, any, providers, authors }: FeedFilter): 
   }, [catalog, topic])
   // The name of a single topic comes with its own page.
   const missing = {
-    topics: [...(topics.length > 1 ? topics : []), ...not, ...any.filter((key) => !key.includes('.'))].filter((slug) => !known.topics.has(slug)),
-    providers: [...providers, ...any.filter((key) => key.includes('.'))].filter((domain) => !known.providers.has(domain)),
+    topics: [...(topics.length > 1 ? topics : []), ...not, ...any].filter((slug) => !known.topics.has(slug)),
+    providers: [...providers, ...any].filter((domain) => !known.providers.has(domain)),
     authors,
   }
   const isComplete = missing.topics.length + missing.providers.length + authors.length === 0

@@ -14,7 +14,7 @@ it.each([
   ['src/shared/contract/bundle.ts', ['StorySummary', 'BUNDLE_FORMAT']],
   ['src/node/bundle/to-stories.ts', ['fullExcerpt']],
   ['src/client/components/story/story-article.tsx', ['<StoryLine story={summary}>']],
-  ['test/client/routes/story.test.tsx', ['await deployed(', 'openReader(', 'seedText(']],
+  ['test/client/routes/story.test.tsx', ['await deployed(', 'openApp(', 'seedText(']],
   ['src/node/syndication/types.ts', ['SyndicatedStory']],
   ['src/node/syndication/feed-format.ts', ['FeedItem']],
   ['src/node/syndication/feed-item.ts', ['toFeedItem']],

@@ -67,7 +67,7 @@ export async function deployed(seeds: Readonly<Record<string, string>>): Promise
 const routes = routesTo(lazyViews)
 
 /** Opens the app at a path, as in a new tab. */
-export function openReader(path: string): void {
+export function openApp(path: string): void {
   sessionStorage.clear()
   history.replaceState(null, '', path)
   const client = createQueryClient()

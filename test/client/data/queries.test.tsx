@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 
 const first = { 'a.md': seedText({ title: 'The first', publishedDateTime: '2020-05-20', webUrl: 'https://e.example/1' }) }
@@ -9,7 +9,7 @@ const first = { 'a.md': seedText({ title: 'The first', publishedDateTime: '2020-
 test('a failed request says so, and trying again works', async () => {
   const deployment = await deployed(first)
   deployment.fail('catalog')
-  openReader('/')
+  openApp('/')
   const retry = await screen.findByRole('button', { name: 'Try again' })
   expect(screen.getByRole('alert')).toHaveTextContent('This could not be loaded.')
   deployment.fail(null)
@@ -19,11 +19,11 @@ test('a failed request says so, and trying again works', async () => {
 
 test('a story that fails to load can be tried again', async () => {
   const deployment = await deployed(first)
-  openReader('/')
+  openApp('/')
   const link = await screen.findByRole('link', { name: 'The first' })
   const path = link.getAttribute('href') ?? ''
   deployment.fail('/story/')
-  openReader(path)
+  openApp(path)
   const retry = await screen.findByRole('button', { name: 'Try again' })
   deployment.fail(null)
   await userEvent.click(retry)
@@ -32,7 +32,7 @@ test('a story that fails to load can be tried again', async () => {
 
 test('opening a card shows its title and excerpt before the story has loaded', async () => {
   const deployment = await deployed(first)
-  openReader('/')
+  openApp('/')
   const link = await screen.findByRole('link', { name: 'The first' })
   deployment.fail('/story/')
   link.click()
@@ -41,7 +41,7 @@ test('opening a card shows its title and excerpt before the story has loaded', a
 
 test('a card under the pointer or with the focus prefetches its story once', async () => {
   const deployment = await deployed(first)
-  openReader('/')
+  openApp('/')
   const link = await screen.findByRole('link', { name: 'The first' })
   await userEvent.hover(link)
   await waitFor(() => expect(deployment.requests.filter((path) => path.includes('/story/'))).toHaveLength(1))
@@ -53,14 +53,14 @@ test('a card under the pointer or with the focus prefetches its story once', asy
 
 test('the first screen requests no file twice', async () => {
   const deployment = await deployed(manySeeds(30))
-  openReader('/')
+  openApp('/')
   await screen.findAllByRole('article')
   expect([...deployment.requests].sort()).toEqual(['/data/catalog.json', '/data/version.json'])
 })
 
 test('a tab left open during a deploy shows that a story is gone', async () => {
   const deployment = await deployed(manySeeds(60))
-  openReader('/')
+  openApp('/')
   await screen.findByRole('link', { name: 'Story number 60' })
   await deployment.deploy({ ...first, ...manySeeds(2) })
   await userEvent.click(screen.getByRole('link', { name: 'Story number 60' }))
@@ -72,7 +72,7 @@ test('a tab left open during a deploy shows that a story is gone', async () => {
 test('the notice of new stories disappears when there are none after all', async () => {
   const deployment = await deployed(first)
   const release = deployment.delay('version')
-  openReader('/')
+  openApp('/')
   await screen.findByRole('article', { name: 'The first' })
   await deployment.deploy({ ...first, ...manySeeds(2) })
   release()

@@ -5,7 +5,7 @@ import { GUARDS } from '../../../src/client/data/network/guards.ts'
 import { buildSearchIndex } from '../../../src/node/search/build-index.ts'
 import { bundleBuilder } from '../../../src/node/bundle/build-bundle.ts'
 import { readSettings } from '../../../src/node/config/options.ts'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 
@@ -26,7 +26,7 @@ const ANSWERS: readonly (readonly [name: string, make: (json: string) => Respons
 
 test.each(ANSWERS)('a story whose data is answered with %s could not be loaded, and is once it can', async (_name, make) => {
   const site = await deployed(manySeeds(3))
-  openReader('/')
+  openApp('/')
   const link = await screen.findByRole('link', { name: 'Story number 3' })
   site.answer('data/story/', make)
   await userEvent.click(link)
@@ -48,7 +48,7 @@ test.each([
 ])('%s that is answered with a login page could not be loaded, and is once it can', async (_name, path, file, content) => {
   const site = await deployed(manySeeds(3))
   site.answer(file, html())
-  openReader(path)
+  openApp(path)
   const again = await screen.findByRole('button', { name: 'Try again' })
   expect(screen.queryByText(/There is no topic/)).not.toBeInTheDocument()
   site.answer(null)

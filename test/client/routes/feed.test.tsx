@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 
 const chips = seedText({
@@ -30,7 +30,7 @@ async function headings(): Promise<string[]> {
 
 test('the front page shows the newest story first, each card with its parts', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/')
+  openApp('/')
   expect(await headings()).toEqual(['A law for robots', 'Chips get cheaper'])
   const card = screen.getByRole('article', { name: 'Chips get cheaper' })
   expect(within(card).getByText('Prices fall again.')).toBeVisible()
@@ -43,7 +43,7 @@ test('the front page shows the newest story first, each card with its parts', as
 
 test('the topics are listed with counts, most used first, and lead to their own pages', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/')
+  openApp('/')
   const nav = await screen.findByRole('navigation', { name: 'Topics' })
   const names = () => within(nav).getAllByRole('listitem').map((item) => item.textContent)
   await waitFor(() => expect(names()).toEqual(['All stories', 'AI2−', 'AI Hardware1−', 'Law1−']))
@@ -56,7 +56,7 @@ test('the topics are listed with counts, most used first, and lead to their own 
 
 test('on a topic the other topics narrow it, with counts of what remains', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/topic/ai/')
+  openApp('/topic/ai/')
   const nav = await screen.findByRole('navigation', { name: 'Topics' })
   await userEvent.click(await within(nav).findByRole('link', { name: 'Law' }))
   await waitFor(async () => expect(await headings()).toEqual(['A law for robots']))
@@ -66,7 +66,7 @@ test('on a topic the other topics narrow it, with counts of what remains', async
 
 test('a topic can be excluded, and the chip that says so removed', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('button', { name: 'Exclude Law' }))
   await waitFor(async () => expect(await headings()).toEqual(['Chips get cheaper']))
   expect(location.search).toBe('?not=law')
@@ -78,7 +78,7 @@ test('a topic can be excluded, and the chip that says so removed', async () => {
 
 test('provider, type and order combine', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByText('Filters'))
   await userEvent.click(await screen.findByRole('link', { name: 'Best rated' }))
   await userEvent.click(await screen.findByRole('link', { name: 'Videos' }))
@@ -90,7 +90,7 @@ test('provider, type and order combine', async () => {
 
 test('an empty result says which chip to drop', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/?topic=ai-hardware&type=video')
+  openApp('/?topic=ai-hardware&type=video')
   expect(await screen.findByText('No story matches all of these filters.')).toBeVisible()
   expect(screen.getByRole('status')).toHaveTextContent('0 stories')
   await userEvent.click(await screen.findByRole('link', { name: 'Remove Videos: 1 story' }))
@@ -100,7 +100,7 @@ test('an empty result says which chip to drop', async () => {
 
 test('a link with its refinements in another order opens the same view at its one address', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/?type=video&topic=law&utm_source=mail')
+  openApp('/?type=video&topic=law&utm_source=mail')
   await waitFor(async () => expect(await headings()).toEqual(['A law for robots']))
   await waitFor(() => expect(location.pathname + location.search).toBe('/topic/law/?type=video'))
 })
@@ -115,14 +115,14 @@ test('seeds on one event share a card that names the others', async () => {
       related: [{ title: 'Microsoft builds a supercomputer for OpenAI', webUrl: `https://${other}.example/story` }],
     })
   await deployed({ 'a.md': event('Herald', '01', 'Courier'), 'b.md': event('Courier', '02', 'Herald') })
-  openReader('/')
+  openApp('/')
   const [card, ...more] = await screen.findAllByRole('article')
   expect(more).toHaveLength(0)
   expect(within(card as HTMLElement).getByText(/also covered by/i)).toHaveTextContent('Also covered by Courier')
   expect(await screen.findByRole('status')).toHaveTextContent('2 stories')
   cleanup()
   await deployed({ 'a.md': event('Herald', '01', 'Courier'), 'b.md': event('Courier', '02', 'Herald'), 'c.md': event('Tribune', '03', 'Herald') })
-  openReader('/')
+  openApp('/')
   const sources = (await screen.findByText('3 sources')).closest('details')
   expect(within(sources as HTMLElement).getAllByRole('listitem', { hidden: true }).map((item) => item.textContent)).toEqual([
     'Microsoft builds a supercomputer for OpenAI Tribune',
@@ -132,7 +132,7 @@ test('seeds on one event share a card that names the others', async () => {
 
 test('a feed tells how long it is, and each card its place in it', async () => {
   await deployed(manySeeds(60))
-  openReader('/?sort=quality')
+  openApp('/?sort=quality')
   const feed = await screen.findByRole('feed', { name: 'Best rated' })
   const cards = await within(feed).findAllByRole('article')
   expect(cards.map((card) => [card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')])).toEqual(
@@ -148,7 +148,7 @@ test('a topic is found among many by its name', async () => {
     seedText({ title: `Story ${index}`, publishedDateTime: '2020-05-20', webUrl: `https://e.example/${index}`, topics: [`Topic ${index}`] }),
   ])
   await deployed(Object.fromEntries(seeds) as Record<string, string>)
-  openReader('/')
+  openApp('/')
   const nav = await screen.findByRole('navigation', { name: 'Topics' })
   await userEvent.type(await within(nav).findByRole('searchbox', { name: 'Find a topic' }), 'topic 79')
   await userEvent.click(await within(nav).findByRole('link', { name: 'Topic 79' }))
@@ -157,25 +157,25 @@ test('a topic is found among many by its name', async () => {
 
 test('an unknown topic says so and offers the nearest', async () => {
   await deployed({ 'chips.md': chips, 'law.md': law })
-  openReader('/topic/ai-hardwear/')
+  openApp('/topic/ai-hardwear/')
   expect(await screen.findByRole('heading', { level: 1, name: 'There is no topic “ai-hardwear”' })).toBeVisible()
   expect(await screen.findByRole('link', { name: 'AI Hardware' })).toHaveAttribute('href', '/topic/ai-hardware/')
 })
 
 test('a reader without stories says how to add one', async () => {
   await deployed({})
-  openReader('/')
+  openApp('/')
   expect(await screen.findByText(/there are no stories yet/i)).toBeVisible()
 })
 
 test('a topic of all stories is no choice, except where it is chosen', async () => {
   const seeds = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at}.md`, seedText({ title: `Story ${at}`, publishedDateTime: '2020-05-20T08:07:00Z', topics: at === 0 ? ['AI', 'Law'] : ['AI'] })]))
   await deployed(seeds)
-  openReader('/')
+  openApp('/')
   const nav = await screen.findByRole('navigation', { name: 'Topics' })
   expect(await within(nav).findByRole('link', { name: 'Law' })).toBeVisible()
   expect(within(nav).queryByRole('link', { name: 'AI' })).toBeNull()
   cleanup()
-  openReader('/topic/ai/')
+  openApp('/topic/ai/')
   expect(await within(await screen.findByRole('navigation', { name: 'Topics' })).findByRole('link', { name: 'AI' })).toHaveAttribute('aria-current', 'true')
 })

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { currentLibrary, openCurrentLibrary } from '../../../src/client/library/current-library.ts'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { seedText } from '../../support/seed-text.ts'
 
 const SEEDS = Object.fromEntries(
@@ -21,7 +21,7 @@ const SEEDS = Object.fromEntries(
 /** Opens the app on a new device, with its library loaded. */
 async function openWithLibrary(path: string): Promise<void> {
   await deployed(SEEDS)
-  openReader(path)
+  openApp(path)
   await screen.findAllByRole('article')
   fireEvent.pointerMove(window)
   await screen.findByRole('button', { name: 'Mark these read' })

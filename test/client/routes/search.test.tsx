@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { seedText } from '../../support/seed-text.ts'
 
 const chips = seedText({
@@ -29,7 +29,7 @@ const cards = () => screen.queryAllByRole('article').map((card) => within(card).
 
 test('typing finds stories, tells how many, and leaves the focus in the box', async () => {
   await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await userEvent.type(await box(), 'chip')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
   expect(here()).toBe('/?q=chip')
@@ -39,7 +39,7 @@ test('typing finds stories, tells how many, and leaves the focus in the box', as
 
 test('the index is opened when the box is entered, before anything is typed', async () => {
   const site = await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
   const asked = (part: string) => site.requests.filter((path) => path.includes(part))
   expect(asked('/find/')).toEqual([])
@@ -52,7 +52,7 @@ test('the index is opened when the box is entered, before anything is typed', as
 
 test('what is typed before the box is left is one step in the history', async () => {
   await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByText('Filters'))
   await userEvent.click(await screen.findByRole('link', { name: 'Latest' }))
   const before = history.length
@@ -69,7 +69,7 @@ test('what is typed before the box is left is one step in the history', async ()
 
 test('on a topic the search looks in that topic, on a story it leads to the feed', async () => {
   await deployed(SEEDS)
-  openReader('/topic/law/')
+  openApp('/topic/law/')
   // In one go: each answer on the way would put other cards under the pointer.
   await userEvent.click(await box())
   await userEvent.paste('robots')
@@ -86,7 +86,7 @@ test('on a topic the search looks in that topic, on a story it leads to the feed
 
 test('a filter typed with a space after it becomes a chip, the words stay', async () => {
   await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await userEvent.type(await box(), 'robots topic:"AI Hardware" ')
   await waitFor(() => expect(here()).toBe('/topic/ai-hardware/?q=robots'))
   await waitFor(async () => expect(await box()).toHaveValue('robots '))
@@ -105,7 +105,7 @@ test('a filter typed with a space after it becomes a chip, the words stay', asyn
 
 test('each word of the search is a chip that can be removed, and the box says what is left', async () => {
   await deployed(SEEDS)
-  openReader('/?q=robots%20-law%20%22get%20cheaper%22')
+  openApp('/?q=robots%20-law%20%22get%20cheaper%22')
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
   await userEvent.click(screen.getByRole('link', { name: 'Remove filter: “get cheaper”' }))
   await waitFor(() => expect(here()).toBe('/?q=robots -law'))
@@ -116,14 +116,14 @@ test('each word of the search is a chip that can be removed, and the box says wh
 
 test('found words are marked in titles and excerpts, in any case and form', async () => {
   await deployed(SEEDS)
-  openReader('/?q=cafe%20robot')
+  openApp('/?q=cafe%20robot')
   const card = await screen.findByRole('article', { name: 'Chips get cheaper' })
   await waitFor(() => expect([...card.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Robots', 'café', 'café']))
 })
 
 test('Escape clears the box, and then leaves it', async () => {
   await deployed(SEEDS)
-  openReader('/?q=robots')
+  openApp('/?q=robots')
   await waitFor(() => expect(cards()).toHaveLength(2))
   await userEvent.click(await box())
   await userEvent.keyboard('{Escape}')
@@ -136,7 +136,7 @@ test('Escape clears the box, and then leaves it', async () => {
 
 test('leaving the box untouched changes nothing', async () => {
   await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: 'A law for robots' }))
   await screen.findByRole('heading', { level: 1, name: 'A law for robots' })
   const story = here()
@@ -149,7 +149,7 @@ test('leaving the box untouched changes nothing', async () => {
 
 test('a typo shows the stories that were meant, and says so', async () => {
   await deployed(SEEDS)
-  openReader('/?q=robtos')
+  openApp('/?q=robtos')
   await waitFor(() => expect(cards()).toHaveLength(2))
   expect(await screen.findByText(/No story says “robtos”/)).toBeVisible()
   await userEvent.click(screen.getByRole('link', { name: 'Showing stories for “robots”.' }))
@@ -160,14 +160,14 @@ test('a typo shows the stories that were meant, and says so', async () => {
 
 test('a quotation mark by itself is no chip', async () => {
   await deployed(SEEDS)
-  openReader('/?q=law%20-%22%22%20%22')
+  openApp('/?q=law%20-%22%22%20%22')
   expect(await screen.findByRole('link', { name: 'Remove filter: “law”' })).toBeVisible()
   expect(screen.getAllByRole('link', { name: /^Remove filter/ })).toHaveLength(1)
 })
 
 test('an empty search says what each chip keeps away', async () => {
   await deployed(SEEDS)
-  openReader('/?type=article&q=law%20robots')
+  openApp('/?type=article&q=law%20robots')
   expect(await screen.findByRole('link', { name: 'Remove Articles: 1 story' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'Remove all search words: 1 story' })).toBeVisible()
   await userEvent.click(screen.getByRole('link', { name: 'Remove Articles: 1 story' }))
@@ -176,7 +176,7 @@ test('an empty search says what each chip keeps away', async () => {
 
 test('a slow search keeps what was found before, says so, and is never overtaken by an older answer', async () => {
   const site = await deployed(SEEDS)
-  openReader('/?q=robots')
+  openApp('/?q=robots')
   await waitFor(() => expect(cards()).toHaveLength(2))
   const release = site.delay('data/find/')
   await userEvent.type(await box(), ' "for robots"')
@@ -192,7 +192,7 @@ test('a slow search keeps what was found before, says so, and is never overtaken
 
 test('no letter typed while an answer arrives is lost', async () => {
   await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   const typed = 'robots law chips cheaper café'
   // A letter each 25 ms, across many answers.
   await userEvent.setup({ delay: 25 }).type(await box(), typed)
@@ -206,7 +206,7 @@ test('no letter typed while an answer arrives is lost', async () => {
 test('a search that fails says so, and can be tried again', async () => {
   const site = await deployed(SEEDS)
   site.fail('data/find/')
-  openReader('/?q=chips')
+  openApp('/?q=chips')
   await screen.findByText('This could not be loaded.')
   site.fail(null)
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
@@ -215,7 +215,7 @@ test('a search that fails says so, and can be tried again', async () => {
 
 test('the best match comes first only in a search', async () => {
   await deployed(SEEDS)
-  openReader('/?q=robots')
+  openApp('/?q=robots')
   await userEvent.click(await screen.findByText('Filters'))
   expect(await screen.findByRole('link', { name: 'Best match' })).toHaveAttribute('aria-current', 'true')
   await userEvent.click(screen.getByRole('link', { name: 'Latest' }))
@@ -227,7 +227,7 @@ test('the best match comes first only in a search', async () => {
 
 test('the least heat is chosen among steps that the stories have, asked for when wanted', async () => {
   const site = await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await screen.findByRole('article', { name: 'Chips get cheaper' })
   expect(site.requests.filter((path) => path.includes('/find/'))).toEqual([])
   await userEvent.click(screen.getByText('Filters'))
@@ -240,7 +240,7 @@ test('the least heat is chosen among steps that the stories have, asked for when
 
 test('months are chosen with a slider at either end that says their number of stories', async () => {
   await deployed(SEEDS)
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByText('Filters'))
   const from = await screen.findByRole('slider', { name: 'From' })
   expect(from).toHaveAttribute('aria-valuetext', 'May 2020, 1 story')
@@ -257,7 +257,7 @@ test('months are chosen with a slider at either end that says their number of st
 
 test('a slider moves its own end of the time, and leaves a day that stands at the other', async () => {
   await deployed(SEEDS)
-  openReader('/?after=2020-05-02')
+  openApp('/?after=2020-05-02')
   await userEvent.click(await screen.findByText('Filters'))
   const until = await screen.findByRole('slider', { name: 'Until' })
   fireEvent.change(until, { target: { value: String(Number(until.getAttribute('value')) - 1) } })
@@ -266,13 +266,13 @@ test('a slider moves its own end of the time, and leaves a day that stands at th
 
 test('an address that names no topic leads to none, whatever file it would lead to', async () => {
   await deployed(SEEDS)
-  openReader('/?topic=..%2Fcatalog')
+  openApp('/?topic=..%2Fcatalog')
   expect(await screen.findByRole('heading', { level: 1, name: /no topic/i })).toBeVisible()
 })
 
 test('a search under a topic that is not there finds nothing, and says what to drop', async () => {
   await deployed(SEEDS)
-  openReader('/topic/nothing/?q=chips')
+  openApp('/topic/nothing/?q=chips')
   expect(await screen.findByText('No story matches all of these filters.')).toBeVisible()
   await userEvent.click(await screen.findByRole('link', { name: /^Remove .*nothing.*1 story/ }))
   await waitFor(() => expect(cards()).toEqual(['Chips get cheaper']))
@@ -280,14 +280,14 @@ test('a search under a topic that is not there finds nothing, and says what to d
 
 test('what was found by its topic or provider is marked there', async () => {
   await deployed({ ...SEEDS, 'z.md': seedText({ title: 'Stripes', publishedDateTime: '2020-05-21', webUrl: 'https://z.example/', topics: ['Zebra'] }) })
-  openReader('/?q=zebra')
+  openApp('/?q=zebra')
   const card = await screen.findByRole('article', { name: 'Stripes' })
   await waitFor(() => expect(within(card).getByText('Zebra').tagName).toBe('MARK'))
 })
 
 test('a topic called as no folder may be is found by what is typed', async () => {
   await deployed({ 'con.md': seedText({ title: 'Fans meet', publishedDateTime: '2020-05-20', webUrl: 'https://e.example/con', topics: ['Con', 'Fans'] }) })
-  openReader('/')
+  openApp('/')
   await userEvent.type(await screen.findByRole('searchbox'), 'topic:con ')
   await waitFor(() => expect(here()).toBe('/topic/con-/'))
   await waitFor(() => expect(cards()).toEqual(['Fans meet']))
@@ -296,7 +296,7 @@ test('a topic called as no folder may be is found by what is typed', async () =>
 test('stories of one month need no choice of dates', async () => {
   const fans = seedText({ title: 'Fans meet', publishedDateTime: '2020-05-21', webUrl: 'https://e.example/fans' })
   await deployed({ 'chips.md': chips, 'fans.md': fans })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByText('Filters'))
   await screen.findByText(/^All stories are from/)
   expect(screen.queryByRole('slider')).not.toBeInTheDocument()
@@ -314,7 +314,7 @@ test('a provider is found among many by its name or domain, under a filter too',
     }),
   ])
   await deployed(Object.fromEntries(seeds) as Record<string, string>)
-  openReader('/topic/ai/')
+  openApp('/topic/ai/')
   await userEvent.click(await screen.findByText('Filters'))
   await userEvent.type(await screen.findByRole('searchbox', { name: 'Find a provider' }), 'paper 79')
   await userEvent.click(await screen.findByRole('link', { name: 'Paper 79' }))
@@ -329,7 +329,7 @@ test('a provider is found among many by its name or domain, under a filter too',
 test('an author is chosen among those of the site, and found by typing the name', async () => {
   const seed = (title: string, author: string) => `---\ntitle: ${title}\ndate: 2020-05-20\nauthor: ${author}\n---\n`
   await deployed({ 'a.md': seed('First', 'Jane Doe'), 'b.md': seed('Second', 'Bo Li'), 'c.md': seed('Third', 'Jane Doe') })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByText('Filters'))
   await userEvent.click(await screen.findByRole('link', { name: /^Jane Doe/ }))
   await waitFor(() => expect(cards()).toEqual(['Third', 'First']))

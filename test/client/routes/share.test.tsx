@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { seedText } from '../../support/seed-text.ts'
 
 const STORY = seedText(
@@ -19,7 +19,7 @@ const STORY = seedText(
 
 async function openStory(): Promise<void> {
   await deployed({ 'claim.md': STORY })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: 'A *bold* claim [sic]' }))
   await screen.findByRole('button', { name: 'Copy as Markdown' })
 }
@@ -70,12 +70,12 @@ test('without a share sheet the link is copied, and that is said', async () => {
 test('a filtered view is shared by its own link and name; the front page needs no button', async () => {
   userEvent.setup()
   await deployed({ 'claim.md': STORY })
-  openReader('/')
+  openApp('/')
   await screen.findByRole('heading', { level: 1, name: 'Latest stories' })
   expect(screen.queryByRole('button', { name: 'Share' })).not.toBeInTheDocument()
   const shared: ShareData[] = []
   withShareSheet((data) => Promise.resolve(void shared.push(data)))
-  openReader('/topic/ai/?q=claim')
+  openApp('/topic/ai/?q=claim')
   await waitFor(() => expect(document.title).toBe('claim · AI · Newsfold'))
   await userEvent.click(await screen.findByRole('button', { name: 'Share' }))
   expect(shared).toEqual([{ title: 'claim · AI · Newsfold', url: `${location.origin}/topic/ai/?q=claim` }])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { deployed, openReader } from '../../support/app.tsx'
+import { deployed, openApp } from '../../support/app.tsx'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 
 const SAMPLE = '000_db4b9f1a9b445236.txt'
@@ -10,7 +10,7 @@ const sample = readFileSync(`seeds/${SAMPLE}`, 'utf8')
 const sampleTitle = 'Microsoft builds huge cloud-based AI supercomputer for OpenAI'
 
 async function openSample(): Promise<void> {
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: sampleTitle }))
   await screen.findByRole('heading', { level: 1, name: sampleTitle })
 }
@@ -53,7 +53,7 @@ test('a neighbour says why it is there', async () => {
     seedText({ title, publishedDateTime: '2020-05-20', webUrl: `https://e.example/${topic}/${title.length}`, topics: [topic, 'AI'] })
   // A topic is a reason only where it is rare.
   await deployed({ ...manySeeds(20), 'a.md': about('One on chips', 'AI Hardware'), 'b.md': about('Another about silicon', 'AI Hardware') })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: 'One on chips' }))
   const related = await screen.findByRole('complementary', { name: 'Related stories' })
   expect(within(related).getByText('Also about AI Hardware')).toBeVisible()
@@ -64,14 +64,14 @@ test('a retitled link with the right id opens the story and puts the link right'
   await openSample()
   const { pathname } = location
   const id = /[0-9a-z]{10}(?=\/$)/.exec(pathname)?.[0] ?? ''
-  openReader(`/story/an-older-title-${id}/`)
+  openApp(`/story/an-older-title-${id}/`)
   await waitFor(() => expect(location.pathname).toBe(pathname))
   expect(screen.getAllByRole('heading', { level: 1, name: sampleTitle }).length).toBeGreaterThan(0)
 })
 
 test('an unknown story says so and offers those with words in common', async () => {
   await deployed({ [SAMPLE]: sample, ...manySeeds(8) })
-  openReader('/story/microsoft-supercomputer-0000000000/')
+  openApp('/story/microsoft-supercomputer-0000000000/')
   expect(await screen.findByRole('heading', { level: 1, name: 'Story not found' })).toBeVisible()
   const nearest = await screen.findByRole('list', { name: 'Similar stories' })
   const links = await within(nearest).findAllByRole('link')
@@ -80,7 +80,7 @@ test('an unknown story says so and offers those with words in common', async () 
 
 test('an address that is no view says so and offers the latest', async () => {
   await deployed({ [SAMPLE]: sample })
-  openReader('/no/such/page')
+  openApp('/no/such/page')
   expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible()
   expect(await screen.findByRole('link', { name: sampleTitle })).toBeVisible()
 })
@@ -89,7 +89,7 @@ test('a Markdown body is read below the excerpt', async () => {
   await deployed({
     'note.md': seedText({ title: 'A note', publishedDateTime: '2020-05-20' }, '\n# Why\n\nBecause of *this*.\n\n<script>alert(1)</script>\n'),
   })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: 'A note' }))
   expect(await screen.findByRole('heading', { level: 2, name: 'Why' })).toBeVisible()
   expect(screen.queryByRole('link', { name: /read the original/i })).not.toBeInTheDocument()
@@ -99,14 +99,14 @@ test('a Markdown body is read below the excerpt', async () => {
 test('HTML in a title is text', async () => {
   const title = '<img src=x onerror=alert(1)> & <b>bold</b>'
   await deployed({ 'x.md': seedText({ title, publishedDateTime: '2020-05-20', webUrl: 'https://e.example/x' }) })
-  openReader('/')
+  openApp('/')
   expect(await screen.findByRole('link', { name: title })).toBeVisible()
 })
 
 test('an address that is no view offers the latest stories, each event once', async () => {
   const covered = (name: string, other: string) => seedText({ title: 'A chip', publishedDateTime: '2020-05-20', webUrl: `https://${name}.example/`, related: [{ title: 'A chip', webUrl: `https://${other}.example/` }] })
   await deployed({ 'a.md': covered('a', 'b'), 'b.md': covered('b', 'a'), 'c.md': seedText({ title: 'A law', publishedDateTime: '2020-05-19', webUrl: 'https://c.example/' }) })
-  openReader('/nowhere/')
+  openApp('/nowhere/')
   const list = await screen.findByRole('list', { name: 'Similar stories' })
   await waitFor(() => expect(within(list).getAllByRole('link').map((link) => link.textContent)).toEqual(['A chip', 'A law']))
 })
@@ -121,7 +121,7 @@ test('a video offers a player that loads only on a click', async () => {
       featuredContent: '<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ" onload="alert(1)"></iframe>',
     }),
   })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: 'A talk' }))
   const play = await screen.findByRole('button', { name: 'Play: A talk' })
   expect(document.querySelector('iframe')).toBeNull()
@@ -135,7 +135,7 @@ test('a video that plays takes the focus once, and not from whoever has gone on'
   onTestFinished(() => void vi.useRealTimers())
   const player = '<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>'
   await deployed({ 'v.md': seedText({ title: 'A talk', publishedDateTime: '2020-05-20', webUrl: 'https://talks.example/1', type: 'video', featuredContent: player }) })
-  openReader('/')
+  openApp('/')
   await userEvent.click(await screen.findByRole('link', { name: 'A talk' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Play: A talk' }))
   expect(screen.getByTitle('A talk')).toHaveFocus()
@@ -148,7 +148,7 @@ test('a video that plays takes the focus once, and not from whoever has gone on'
 
 test('a story ends with the next headline of the feed one came from, and Back leads to that feed', async () => {
   await deployed(manySeeds(30, { topics: ['AI', 'Chips'] }))
-  openReader('/topic/chips/')
+  openApp('/topic/chips/')
   await userEvent.click(await screen.findByRole('link', { name: 'Story number 27' }))
   const beside = await screen.findByRole('navigation', { name: 'Next and previous story' })
   expect(within(beside).getByRole('link', { name: 'Previous Story number 28' })).toBeVisible()
@@ -161,7 +161,7 @@ test('a story ends with the next headline of the feed one came from, and Back le
 
 test("a story in another language says so on its card and page, and the owner's own has its author and no original", async () => {
   await deployed({ 'a.md': '---\ntitle: Der Roboter\ndate: 2020-05-20\nauthor: Ann Lee\nlang: de\n---\nEin Text.\n', 'b.md': '---\ntitle: A robot\ndate: 2020-05-19\nlang: en-GB\n---\n' })
-  openReader('/')
+  openApp('/')
   expect((await screen.findByRole('heading', { name: 'A robot' })).lang).toBe('')
   expect(screen.getByRole('heading', { name: 'Der Roboter' }).lang).toBe('de')
   await userEvent.click(screen.getByRole('link', { name: 'Der Roboter' }))

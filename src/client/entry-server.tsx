@@ -13,12 +13,11 @@ import { ArchiveRoute, MonthRoute } from './routes/archive.tsx'
 import { DayRoute } from './routes/day.tsx'
 import { FeedRoute } from './routes/feed.tsx'
 import { NotFoundRoute } from './routes/not-found.tsx'
-import { Search } from './routes/search.tsx'
 import { ThreadRoute } from './routes/thread.tsx'
 
 const base = import.meta.env.BASE_URL
 // The frame around a story is the same for all; it is rendered once, with a placeholder for the story.
-const routes = routesTo({ search: Search, feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, day: DayRoute, thread: ThreadRoute, saved: NotFoundRoute, 'not-found': NotFoundRoute })
+const routes = routesTo({ feed: FeedRoute, story: Placeholder, archive: ArchiveRoute, month: MonthRoute, day: DayRoute, thread: ThreadRoute, saved: NotFoundRoute, 'not-found': NotFoundRoute })
 
 /** The routes of one kind of view: matching against all routes for every page takes long. */
 const routesOf = (view: ViewName) => routes.map((route) => ({ ...route, children: route.children?.filter(({ handle }) => handle === view) }) as RouteObject)

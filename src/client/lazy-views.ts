@@ -22,8 +22,6 @@ const lazyView = (view: RouteName) => lazy(() => Promise.all([load(view), loadOt
 
 /** Views that load their code when they are first shown. */
 export const lazyViews: Views = {
-  // The prerendered box takes what is typed before this is loaded.
-  search: lazy(() => import('./routes/search.tsx').then(({ Search }) => ({ default: Search }), reloadForNewCode)),
   feed: lazyView('feed'),
   story: lazyView('story'),
   archive: lazyView('archive'),

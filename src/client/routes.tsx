@@ -7,8 +7,8 @@ import { FrameRoute } from './routes/frame.tsx'
 /** Kinds of views; one of them has no prerendered page. */
 export type RouteName = ViewName | 'saved'
 
-/** The component of each kind of view, and of the search box around them. */
-export type Views = Readonly<Record<RouteName | 'search', ComponentType>>
+/** The component of each kind of view. */
+export type Views = Readonly<Record<RouteName, ComponentType>>
 
 /** The route table. Each route's `handle` is the name of its view. */
 export function routesTo(views: Views): RouteObject[] {
@@ -18,7 +18,7 @@ export function routesTo(views: Views): RouteObject[] {
   }
   return [
     {
-      element: <FrameRoute search={<views.search />} />,
+      element: <FrameRoute />,
       children: [
         to(FEED_PATTERN, 'feed'),
         to(TOPIC_PATTERN, 'feed'),

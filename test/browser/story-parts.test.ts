@@ -30,7 +30,8 @@ test('a link to a footnote scrolls there, Back returns, and its address opens th
   const tab = await newPage()
   await tab.goto(page.url())
   await tab.getByText('Its proof.').waitFor()
-  await expect.poll(() => tab.evaluate(() => scrollY)).toBe(low)
+  await expect.poll(() => tab.evaluate(() => document.querySelector(':target')?.getBoundingClientRect().top ?? 0)).toBeGreaterThan(0)
+  await expect.poll(() => tab.evaluate(() => (document.querySelector(':target')?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight)).toBe(true)
   expect(hash).not.toBe('')
 })
 

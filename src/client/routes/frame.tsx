@@ -10,6 +10,7 @@ import { Masthead } from '../components/chrome/masthead.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { SiteFooter } from '../components/chrome/site-footer.tsx'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
+import { Search } from './search.tsx'
 import styles from './frame.module.css'
 
 /** Loaded once the page is interactive. */
@@ -19,7 +20,7 @@ const UpdateBar = lazy(() => import('./update-bar.tsx').then((module) => ({ defa
 const Display = lazy(() => import('./display.tsx').then((module) => ({ default: module.Display }), reloadForNewCode))
 
 /** The frame of every view: masthead, notices and footer. */
-export function FrameRoute({ search }: { readonly search: ReactNode }): ReactNode {
+export function FrameRoute(): ReactNode {
   const { words } = useLanguage()
   const { key, pathname } = useLocation()
   const { title } = useSite()
@@ -32,7 +33,7 @@ export function FrameRoute({ search }: { readonly search: ReactNode }): ReactNod
         {words.skipToContent}
       </a>
       <Masthead title={title} onShowDisplay={() => setDisplayOpen(true)}>
-        <Suspense>{search}</Suspense>
+        <Search />
       </Masthead>
       {isDisplayOpen && (
         <Suspense>

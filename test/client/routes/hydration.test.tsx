@@ -67,7 +67,7 @@ test('Every kind of page is taken over as it stands by a browser that writes all
   onTestFinished(() => void vi.unstubAllGlobals())
   const renderPage = makeRenderer(site)
   const rendered = (await pages()).map((data) => [data, toHtml(renderPage(data, []))] as const)
-  expect(new Set(rendered.map(([{ view }]) => view)).size).toBe(5)
+  expect(new Set(rendered.map(([{ view }]) => view)).size).toBe(6)
   writeOtherwise()
   for (const [data, html] of rendered) expect(await complaintsAt(data, html), data.path).toEqual([])
 })

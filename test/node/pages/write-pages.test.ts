@@ -25,7 +25,7 @@ function read(dist: string, file: string) {
 
 /** Every page of a site, by file, except those without a view of their own. */
 function pagesOf(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !['offline.html', join('saved', 'index.html')].includes(file)).sort()
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !['offline.html', 'saved/index.html', 'day/index.html'].includes(file)).sort()
 }
 
 function storyFile(dist: string, part: string): string {
@@ -44,7 +44,7 @@ describe('a prerendered site', () => {
   it('has a page for the front, every topic, story and month, the archive, and what is not there', async () => {
     const { dist, error } = await buildSite(withSite({ 'a.md': seed('One'), 'b.md': seed('Two', { topics: ['Sea'], publishedDateTime: '2019-01-02' }) }))
     expect(error).toBeNull()
-    const files = ['404.html', 'archive/2019-01/index.html', 'archive/2020-05/index.html', 'archive/index.html', 'index.html', 'topic/sea/index.html']
+    const files = ['404.html', 'archive/2019-01/index.html', 'archive/2020-05/index.html', 'archive/index.html', 'day/2019-01-02/index.html', 'day/2020-05-20/index.html', 'index.html', 'topic/sea/index.html']
     expect(pagesOf(dist)).toEqual([...files, storyFile(dist, 'one'), storyFile(dist, 'two')].sort())
     for (const file of pagesOf(dist)) {
       const { document } = read(dist, file)

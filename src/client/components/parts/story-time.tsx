@@ -9,7 +9,7 @@ import { useLanguage } from '../contexts/language.ts'
 export function DayLink({ iso }: { iso: string }): ReactNode {
   const { timeZone } = useSite()
   return (
-    <a href={hrefTo(dayPath(dayOf(iso, timeZone)))} data-document="">
+    <a href={hrefTo(dayPath(dayOf(iso, timeZone)))} data-document="" tabIndex={-1}>
       <StoryTime iso={iso} />
     </a>
   )

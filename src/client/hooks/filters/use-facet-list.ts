@@ -37,7 +37,8 @@ export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: C
     const listed = isFront ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
     return query === '' ? listed.filter(({ key }) => !site.universal.has(key) || filter.topics.includes(key)) : findFacets(listed, query)
   }, [isFront, isPart, query, found, site, counted, kind, filter.topics])
-  return { facets, total: isFront || !counted ? site.total : total, search, onSearch, onNeedAll: () => setNeedsAll(true) }
+  const hidden = [...site.universal].filter((key) => !filter.topics.includes(key)).length
+  return { facets, total: Math.max(0, (isFront || !counted ? site.total : total) - hidden), search, onSearch, onNeedAll: () => setNeedsAll(true) }
 }
 
 /** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. Topics of nearly all stories are `universal`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { feedQuery } from '../../../../src/client/data/queries/feed-query.ts'
 import { createQueryClient } from '../../../../src/client/data/query-client.ts'
-import { feedChunkQuery } from '../../../../src/client/data/queries/feed-chunk-query.ts'
+import { feedChunkQuery, type FeedRow } from '../../../../src/client/data/queries/feed-chunk-query.ts'
 import type { StorySummary } from '../../../../src/shared/contract/bundle.ts'
 import { parseFilter } from '../../../../src/shared/filter/feed-filter.ts'
 import { chunkCount } from '../../../../src/shared/feed/feed-chunks.ts'
@@ -23,10 +23,10 @@ async function readFeed(topic: string | null, search: string) {
 
 const eventOf = ({ id, alsoCoveredBy }: StorySummary) => [id, ...alsoCoveredBy.map((other) => other.id)].sort().join()
 
-const feeds: readonly (readonly [name: string, topic: string | null, search: string, order: (story: StorySummary) => string | number])[] = [
+const feeds: readonly (readonly [name: string, topic: string | null, search: string, order: (row: FeedRow) => string | number])[] = [
   ['all stories', null, '', ({ published }) => published],
   ['a topic', 'robotics', '', ({ published }) => published],
-  ['stories sorted by quality', null, 'sort=quality', ({ quality }) => quality],
+  ['stories sorted by quality', null, 'sort=quality', ({ story }) => story.quality],
   ['stories of one type', null, 'type=article', ({ published }) => published],
 ]
 
@@ -38,7 +38,7 @@ for (const [name, topic, search, order] of feeds) {
     expect(rows.length).toBeLessThan(total)
     expect(new Set(rows.map(({ story }) => eventOf(story))).size).toBe(rows.length)
     expect(rows.map(({ row }) => row)).toEqual([...rows.map(({ row }) => row)].sort((a, b) => a - b))
-    const keys = rows.map(({ story }) => order(story))
+    const keys = rows.map(order)
     expect(keys).toEqual([...keys].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)))
   })
 }

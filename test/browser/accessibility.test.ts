@@ -11,6 +11,8 @@ beforeAll(async () => {
   const topics = { topics: ['AI', 'AI Hardware', 'Privacy'], provider: { name: 'Herald', domain: 'herald.example' } }
   site = await serveSeeds({
     ...manySeeds(40, topics),
+    // A topic of nearly all stories would be no choice.
+    ...Object.fromEntries([1, 2, 3].map((day) => [`plain-${day}.md`, seedText({ title: `Plain ${day}`, publishedDateTime: `2015-01-0${day}` })])),
     'dead.md': seedText({
       title: 'The one with a picture',
       publishedDateTime: '2021-01-02',

@@ -26,10 +26,10 @@ const link = (page: Page, number: number) => page.getByRole('link', { name: `Sto
 const feed = (page: Page) => page.getByRole('feed')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
-/** Presses Tab until the focus is beyond the marks of a card, which load after it. */
+/** Presses Tab until the focus is beyond the marks of a card, which load after it, and the links of days. */
 async function tabPastMarks(page: Page): Promise<void> {
   do await page.keyboard.press('Tab')
-  while (await page.evaluate(() => document.activeElement?.closest('[data-part="CardMarks"]') != null))
+  while (await page.evaluate(() => document.activeElement?.closest('[data-part="CardMarks"], a[href*="/day/"]') != null))
 }
 
 /** Elements, texts and comments of the page. */

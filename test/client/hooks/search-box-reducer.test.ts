@@ -79,6 +79,7 @@ test.each<[name: string, start: string, steps: readonly Step[], text: string, na
   ['leads from a story to the feed', '/story/a/', [type('ch')], 'ch', ['push /?q=ch']],
   ['clears at once', '/?q=ch', [CLEARED, 'complete'], '', ['push /']],
   ['forgets a waiting search when it is cleared', '/?q=ch', [type('c'), CLEARED, PAUSED], '', ['push /']],
+  ['undoes a search that is not complete', '/', [type('ch'), CLEARED, 'complete'], '', ['push /?q=ch', 'replace /']],
   ['shows the words of the entry that Back leads to', '/', [type('ch'), 'complete', type('chip'), { back: '/?q=law' }], 'law', ['push /?q=ch']],
   ['starts another history entry after Back', '/', [type('ch'), PAUSED, 'complete', { back: '/' }, type('law')], 'law', ['push /?q=ch', 'push /?q=law']],
   ['shows the words of a link that was clicked', '/', [type('ch'), 'complete', { link: '/?q=robots' }], 'robots', ['push /?q=ch']],

@@ -94,8 +94,8 @@ export function reduceSearchBox(before: SearchBoxState, event: SearchBoxEvent, v
     const parsed = parseTypedFilters(filter, text, isDone)
     const path = filterPath(parsed.filter)
     const typed = isDone ? parsed.filter.words : parsed.text
-    // The same view: a navigation would disturb what the user is about to click.
-    if (path === filterPath(filter)) return write(typed)
+    // The same view: a navigation would disturb what the user is about to click. One that is not complete must be undone, though.
+    if (path === filterPath(filter) && (state.sentWords ?? filter.words) === filter.words) return write(typed)
     // Greater than any number in an older history entry, also from before a reload.
     const number = Math.max(now, state.number + 1)
     const navigation = { filter: parsed.filter, path, replace: state.isSession, entry: { typed, number } }

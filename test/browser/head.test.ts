@@ -37,7 +37,7 @@ test('the head describes the view that is shown, even in a document prerendered 
 })
 
 test('a link to a file under the base path that is not a view loads that file', async () => {
-  const site = await serveOwnSite({})
+  const site = await serveOwnSite({ 'chip.md': chip('https://e.example/') })
   await deploy(site, { 'chip.md': chip(`${site.url}robots.txt`) })
   const page = await newPage()
   await page.goto(site.url)

@@ -149,7 +149,7 @@ describe('dist/data', () => {
     expect(error).toBeNull()
     expect(readdirSync(site).sort()).toEqual(['dist', 'index.html', 'seeds'])
     expect(readdirSync(dist).sort()).toEqual([
-      '404.html', '_headers', 'archive', 'data', 'index.html', 'manifest.webmanifest', 'offline.html', 'robots.txt', 'saved', 'service-worker.js', 'story', 'topic',
+      '404.html', '_headers', 'archive', 'data', 'day', 'index.html', 'manifest.webmanifest', 'offline.html', 'robots.txt', 'saved', 'service-worker.js', 'story', 'topic',
     ])
     expect(readdirSync(join(dist, 'topic'))).toHaveLength(catalogOf(dist).topicCount)
     expect(readdirSync(join(dist, 'data/topic'))).toHaveLength(catalogOf(dist).topicCount)

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { ResolvedConfig } from 'vite'
 import type { App } from '../app/build-app.ts'
-import { daysOf } from '../bundle/day-pages.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import type { Settings } from '../config/options.ts'
 import { codeVersion } from '../lib/bundle-worker.ts'
@@ -62,7 +61,7 @@ export async function writeSite(output: OutputFolder, { config, settings, built,
   const writeMore = () => {
     writeRedirects(output, bundle.seeds, assetsDir)
     writeTopicRedirects(output, topicVariants)
-    writeDayRedirect(output, [...daysOf(bundle.summaries(), settings.site).keys()][0])
+    writeDayRedirect(output, [...bundle.days().keys()][0])
     writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')

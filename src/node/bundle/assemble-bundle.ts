@@ -13,6 +13,7 @@ import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import type { Thread } from '../threads/find-threads.ts'
 import { toArchived } from './archive-pages.ts'
+import { daysOf } from './days-of.ts'
 import { toStories } from './to-stories.ts'
 
 /** The bundle that `shared/contract/bundle.ts` describes, oldest story first. Each part is made when it is asked for. */
@@ -32,6 +33,8 @@ export interface Bundle {
   topicPage(list: TopicList): TopicPage
   threads(): readonly Thread[]
   threadPage(thread: Thread): ThreadPage
+  /** Days with stories, newest first, each with the positions of its stories, oldest first. */
+  days(): ReadonlyMap<string, readonly number[]>
   /** What the search index is built from. */
   indexed(): IndexInput
   /** The files that hold whole stories, with the positions of these. */
@@ -49,6 +52,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const ordered = [...seeds].sort(compareStories)
   const stories = once(() => toStories(ordered, site.language))
   const summaries = () => stories().summaries
+  const days = once(() => daysOf(summaries(), site))
   const topicLists = once(() => toTopicLists(summaries().map(({ topics }) => topics)))
   const topics = once(() => topicLists().map(toTopicCount))
   const months = () => countMonths(ordered)
@@ -87,7 +91,6 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
       lists.set(dataFiles.feedPage(page), () => summaries().slice(from, to).reverse())
     }
     for (const list of topicLists()) lists.set(dataFiles.topicPage(list[0].slug), () => topicPage(list))
-    for (const thread of threads()) lists.set(dataFiles.thread(thread.slug), () => threadPage(thread))
     lists.set(dataFiles.topics, topics)
     lists.set(dataFiles.providers, () => countProviders(summaries().map(({ provider }) => provider)))
     lists.set(dataFiles.months, months)
@@ -95,6 +98,8 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     lists.set(dataFiles.version, (): BundleVersion => ({ format: BUNDLE_FORMAT, version }))
     return lists
   })
+  // Apart, because the other lists are read before all stories are related.
+  const threadFiles = once(() => new Map(threads().map((thread) => [dataFiles.thread(thread.slug), () => threadPage(thread)])))
   const indexed = once(() => ({ stories: toIndexedStories(ordered, summaries()), language: site.language, version }))
   const index = once(() => buildSearchIndex(indexed()))
   const toJson = (positions: readonly number[]) => JSON.stringify(positions.map(stories().story))
@@ -110,10 +115,11 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     topicPage,
     threads,
     threadPage,
+    days,
     indexed,
     storyFiles,
     *listFiles() {
-      for (const [file, make] of listFiles()) yield [file, JSON.stringify(make())]
+      for (const [file, make] of [...listFiles(), ...threadFiles()]) yield [file, JSON.stringify(make())]
     },
     *files() {
       for (const [file, positions] of storyFiles()) yield [file, toJson(positions)]
@@ -123,7 +129,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
       if (isSearchFile(file)) return index().get(file) ?? null
       const positions = storyFiles().get(file)
       if (positions !== undefined) return toJson(positions)
-      const make = listFiles().get(file)
+      const make = listFiles().get(file) ?? threadFiles().get(file)
       return make === undefined ? null : JSON.stringify(make())
     },
   }

@@ -1,6 +1,4 @@
 import type { DayEvent, DayPage } from '../../shared/contract/render-page.ts'
-import type { Site } from '../../shared/contract/site.ts'
-import { dayOf } from '../../shared/text/dates.ts'
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import type { Thread } from '../threads/find-threads.ts'
 import { THREAD_WEIGHTS } from '../threads/thread-weights.ts'
@@ -8,21 +6,9 @@ import { toArchived } from './archive-pages.ts'
 import { compareLeads } from './event-lead.ts'
 import type { Bundle } from './assemble-bundle.ts'
 
-/** Days with stories, newest first, each with the positions of its stories, oldest first; `summaries` oldest first. */
-export function daysOf(summaries: readonly Pick<StorySummary, 'published'>[], { timeZone }: Pick<Site, 'timeZone'>): ReadonlyMap<string, readonly number[]> {
-  const days = new Map<string, number[]>()
-  for (let position = summaries.length - 1; position >= 0; position--) {
-    const day = dayOf(summaries[position]?.published ?? '', timeZone)
-    const others = days.get(day)
-    if (others === undefined) days.set(day, [position])
-    else others.unshift(position)
-  }
-  return days
-}
-
 /** The pages of all days, newest first. */
-export function* dayPages(bundle: Bundle, site: Site): Generator<DayPage> {
-  const days = [...daysOf(bundle.summaries(), site)]
+export function* dayPages(bundle: Bundle): Generator<DayPage> {
+  const days = [...bundle.days()]
   const threads = new Map(bundle.threads().flatMap((thread) => thread.stories.map((position) => [position, thread] as const)))
   for (const [at, [day, positions]] of days.entries()) {
     yield {

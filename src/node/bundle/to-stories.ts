@@ -4,6 +4,7 @@ import { groupEvents } from '../stories/events/group-events.ts'
 import { shortenExcerpt } from '../stories/shorten-excerpt.ts'
 import { resolveTopics } from '../stories/topics-and-counts.ts'
 import { once } from '../lib/once.ts'
+import { primaryLanguage } from '../stories/primary-language.ts'
 import { findPlaceholderImages } from '../stories/placeholder-images.ts'
 import { providerOf, resolveProviders } from '../stories/provider-names.ts'
 import { findThreads, linesAround } from '../threads/find-threads.ts'
@@ -65,7 +66,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     provider: providerOf(providers, story.provider),
     authors: story.authors,
     type: story.type,
-    ...(story.language !== null && primaryOf(story.language) !== primaryOf(language) && { foreignLanguage: story.language }),
+    ...(story.language !== null && primaryLanguage(story.language) !== primaryLanguage(language) && { foreignLanguage: story.language }),
     topics: topics[position] ?? [],
     image: pictures[position] ?? null,
     heat: story.heat,
@@ -107,9 +108,4 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
 
 function toThreadStory(story: SeedStory | undefined): ThreadStory[] {
   return story === undefined ? [] : [{ slug: story.slug, title: story.title, published: story.published }]
-}
-
-/** `pt-BR` → `pt`. */
-function primaryOf(language: string): string {
-  return language.split('-')[0]?.toLowerCase() ?? ''
 }

@@ -7,6 +7,7 @@ import { providerOf } from '../stories/provider-names.ts'
 import type { Providers } from '../stories/provider-names.ts'
 import { RARE, reasonOf } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
+import { primaryLanguage } from '../stories/primary-language.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
 import type { Vocabulary } from '../stories/story-words.ts'
 import { toFeatures } from './story-features.ts'
@@ -51,7 +52,7 @@ export interface RelatedInput extends RankingInput {
 
 /** Ranks all stories by what they share; `tiesOf` gives the stories that are shown beside one anyway. */
 export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, tiesOf: (position: number) => Iterable<number>) {
-  const languages = stories.map((story) => (story.language ?? language).split('-')[0]?.toLowerCase() ?? '')
+  const languages = stories.map((story) => primaryLanguage(story.language ?? language))
   const ranked = stories.map((story, position) => ({
     seconds: publishedSeconds(story),
     language: languages[position] ?? '',

@@ -48,11 +48,6 @@ export function isCommon(word: string): boolean {
   return COMMON.has(word) || (word.length === 1 && !/\p{N}/u.test(word) && !UNSPACED.test(word))
 }
 
-/** Whether a folded word can tell two stories' subject: not a particle, not a lone letter or short number. */
-export function isTelling(word: string): boolean {
-  return (word.length > 2 || UNSPACED.test(word)) && !isCommon(word) && !/^\d{1,3}$/.test(word)
-}
-
 /** Whether a folded word is a number. */
 export function isNumber(word: string): boolean {
   return /^\p{N}+$/u.test(word)

@@ -1,7 +1,7 @@
 import { archiveIndexPath, dayPath, threadPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
-import { dayPages, daysOf } from '../bundle/day-pages.ts'
+import { dayPages } from '../bundle/day-pages.ts'
 import { archivePaths } from '../bundle/archive-pages.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import { syndicate } from './syndicate.ts'
@@ -28,12 +28,12 @@ export function writeSyndication(
     story: (position) => bundle.story(position),
     topicLists,
     threads: bundle.threads().map((thread) => ({ slug: thread.slug, title: bundle.threadPage(thread).title, positions: thread.stories })),
-    days: () => dayPages(bundle, site),
+    days: () => dayPages(bundle),
     sizeOf: (file) => output.sizeOf(file),
     archivePaths: [
       archiveIndexPath,
       ...archivePaths(bundle.summaries()),
-      ...[...daysOf(bundle.summaries(), site).keys()].map(dayPath),
+      ...[...bundle.days().keys()].map(dayPath),
       ...bundle.threads().map(({ slug }) => threadPath(slug)),
     ],
   })

@@ -25,9 +25,12 @@ export interface Formats {
 
 /** The day `YYYY-MM-DD` of a date in a time zone. */
 export function dayOf(iso: string, timeZone = 'UTC'): string {
-  // Swedish writes dates as ISO 8601 does.
-  return timeZone === 'UTC' ? iso.slice(0, DAY_LENGTH) : new Date(iso).toLocaleDateString('sv', { timeZone })
+  if (timeZone === 'UTC') return iso.slice(0, DAY_LENGTH)
+  return dayFormat(timeZone).format(new Date(iso))
 }
+
+/** Swedish writes dates as ISO 8601 does. */
+const dayFormat = memoized((timeZone) => new Intl.DateTimeFormat('sv', { timeZone }))
 
 /** Formats of a BCP 47 language. Call it once and keep the result: `Intl` objects are slow to create. */
 export function formatsFor(language: string, timeZone = 'UTC'): Formats {
@@ -67,15 +70,15 @@ export function formatsFor(language: string, timeZone = 'UTC'): Formats {
   }
 }
 
-/** Cached texts of a format: the build writes the same dates on page after page. */
+/** Cached results of a format: the build writes the same dates on page after page. */
 const MAX_CACHED = 20_000
 
-function memoized(format: (value: string) => string): (value: string) => string {
-  const known = new Map<string, string>()
+function memoized<T>(make: (value: string) => T): (value: string) => T {
+  const known = new Map<string, T>()
   return (value) => {
-    const text = known.get(value) ?? format(value)
+    const result = known.get(value) ?? make(value)
     if (known.size >= MAX_CACHED) known.clear()
-    known.set(value, text)
-    return text
+    known.set(value, result)
+    return result
   }
 }

@@ -33,12 +33,12 @@ const single = makeStory('single', { title: 'A law on voices', published: '2020-
 const nextDay = makeStory('day', { title: 'Chips get cheaper', published: '2020-05-21T01:00:00Z' })
 
 test('a day shows its events, the most covered first, each by its best story', () => {
-  const [latest, day] = [...dayPages(bundleOf([early, pictured, single, nextDay]), SITE)]
+  const [latest, day] = [...dayPages(bundleOf([early, pictured, single, nextDay]))]
   expect(latest).toMatchObject({ day: '2020-05-21', previous: '2020-05-20', next: null, count: 1 })
   expect(day?.events.map(({ story, others }) => [story.title, ...others.map(({ title }) => title)])).toEqual([[pictured.title, early.title], [single.title]])
 })
 
 test('a day is one of the site’s time zone', () => {
   const site = { ...SITE, timeZone: 'America/New_York' }
-  expect([...dayPages(bundleOf([single, nextDay]), site)].map(({ day, count }) => [day, count])).toEqual([['2020-05-20', 2]])
+  expect([...dayPages(assembleBundle([single, nextDay], site, 'v'))].map(({ day, count }) => [day, count])).toEqual([['2020-05-20', 2]])
 })

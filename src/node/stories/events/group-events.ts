@@ -1,5 +1,6 @@
 import { once } from '../../lib/once.ts'
 import type { SeedStory } from '../../seeds/values/seed-story.ts'
+import { primaryLanguage } from '../primary-language.ts'
 import { coveragePairs } from './coverage-pairs.ts'
 import { compareProfiles, joinProfiles, profileOf } from './event.ts'
 import type { Comparison, EventProfile, Obstacle } from './event.ts'
@@ -165,7 +166,7 @@ function toCompared(stories: readonly SeedStory[], vocabulary: Vocabulary, siteL
     return {
       words,
       vector,
-      language: tag.split('-')[0]?.toLowerCase() ?? '',
+      language: primaryLanguage(tag),
       source: story.provider?.domain ?? null,
       event: story.event,
       serial: once(() => toSerialTitle(story.title, tag)),

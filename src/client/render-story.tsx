@@ -47,7 +47,7 @@ export function storyRenderer(site: Site, frame: Around): (story: Story) => Html
     const start = [preloads, frameStart]
     if (related.length === 0) return [...start, html.slice(preloads.length), frameEnd]
     const [before, after] = splitAtPlaceholder(html.slice(preloads.length))
-    const reasons = reasonTexts(related.map(({ reason }) => reason), language)
+    const reasons = reasonTexts(related.map(({ reason }) => reason), language.formats)
     const entries = related.flatMap((entry, index) => {
       const start = entryStart(entry)
       return [start, escapeHtml(reasons[index] ?? ''), entryEnd]

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from '../../src/node/app/security-headers.ts'
-import { HASHED_DATA_FOLDERS, siteFiles, syndicationFile } from '../../src/shared/contract/permalinks.ts'
+import { feedFile, feedPath, HASHED_DATA_FOLDERS, siteFiles, topicPath } from '../../src/shared/contract/permalinks.ts'
 import { askSocket } from '../support/ask-socket.ts'
 import { buildSite, withSite } from '../support/build-site.ts'
 import { observatoryScore } from '../support/observatory.ts'
@@ -126,8 +126,8 @@ describe.each(SERVERS)('$file', ({ command, versionFlag, file, toConfig, args })
       expect(await get(`${name}/gone.json`), name).toMatchObject({ status: 404, headers: { 'cache-control': 'no-cache', ...SECURE } })
     }
 
-    for (const topic of [null, 'robotics']) {
-      const typeOf = async (format: 'rss' | 'atom' | 'json') => (await get(syndicationFile(format, topic))).headers['content-type']
+    for (const page of [feedPath, topicPath('robotics')]) {
+      const typeOf = async (format: 'rss' | 'atom' | 'json') => (await get(feedFile(format, page))).headers['content-type']
       expect(await typeOf('rss')).toMatch(/^application\/rss\+xml/)
       expect(await typeOf('atom')).toMatch(/^application\/atom\+xml/)
       expect(await typeOf('json')).toMatch(/^application\/feed\+json/)

@@ -1,6 +1,6 @@
 /** What the library leaves out of feeds: read stories where only unread ones are wanted, and what is muted. */
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
-import { setLibraryFilter } from '../data/library-filter.ts'
+import { libraryFilter } from '../data/library-filter.ts'
 import { readStored, store } from '../data/storage/storage.ts'
 import { currentLibrary } from './current-library.ts'
 import { markedKeys, subjectOf, type LibraryState } from './library-state.ts'
@@ -63,7 +63,7 @@ function update(): void {
   muted = state.muted
   const subjects = showsMuted ? [] : markedKeys(muted).map(subjectOf)
   const id = showsMuted ? 0 : mutedVersion
-  setLibraryFilter((filter) => applyTo(filter, subjects, id))
+  libraryFilter.set((filter) => applyTo(filter, subjects, id))
 }
 
 function applyTo(filter: FeedFilter, subjects: readonly { readonly kind: string; readonly value: string }[], id: number): FeedFilter {

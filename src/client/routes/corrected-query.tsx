@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { filterPath } from '../../shared/filter/feed-filter.ts'
+import { filterWords } from '../../shared/words/filters.ts'
 import { hrefTo } from '../components/contexts/href.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import type { FeedStart } from '../data/queries/feed-query.ts'
@@ -12,16 +13,16 @@ interface Props {
 
 /** Says which query the stories match instead of a misspelled one, or suggests another one when there are few stories. */
 export function CorrectedQuery({ start: { filter, correction, total } }: Props): ReactNode {
-  const { words, formats } = useLanguage()
+  const { formats } = useLanguage()
   const { data: suggestion = null } = useQuery({ ...suggestedQuery(filter), enabled: correction === null && total > 0 })
   const corrected = correction?.words ?? suggestion
   if (corrected === null) return null
   return (
     <p>
       <a href={hrefTo(filterPath({ ...filter, words: corrected }))} data-refinement="">
-        {correction === null ? words.didYouMean(corrected) : words.showingStoriesFor(corrected)}
+        {correction === null ? filterWords.didYouMean(corrected) : filterWords.showingStoriesFor(corrected)}
       </a>
-      {correction !== null && ` ${words.noStorySays(formats.list(correction.unknown))}`}
+      {correction !== null && ` ${filterWords.noStorySays(formats.list(correction.unknown))}`}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { filterWords } from '../../shared/words/filters.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { MonthHistogram } from '../components/filters/month-histogram.tsx'
 import { useMonths, type Counts } from '../hooks/filters/use-counts.ts'
@@ -26,7 +27,7 @@ export function FeedDates({ filter, counts, isReady }: Props): ReactNode {
     return (
       <section className={styles.dates}>
         <h3>{words.dates}</h3>
-        <p>{words.oneMonth(formats.month(month))}</p>
+        <p>{filterWords.oneMonth(formats.month(month))}</p>
       </section>
     )
   }

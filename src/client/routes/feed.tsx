@@ -5,7 +5,7 @@ import { filterKey, filterPath, isPrebuiltList } from '../../shared/filter/feed-
 import { filterTitle } from '../../shared/filter/filter-title.ts'
 import { FEW_MATCHES, NO_HIGHLIGHTS } from '../../shared/search/search.ts'
 import { documentTitle } from '../../shared/meta/document-title.ts'
-import { feedPath, syndicationPath } from '../../shared/contract/permalinks.ts'
+import { feedFilePath, feedPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { Chips } from '../components/feed/chips.tsx'
 import type { Chip } from '../components/contexts/facet.ts'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
@@ -16,12 +16,11 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { HighlighterContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { DensityChoice } from '../components/feed/density-choice.tsx'
-import { FeedToolsSlot } from '../components/library/feed-tools-slot.tsx'
+import { LibrarySlot } from '../components/library/library-slot.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
 import { storeLastFeed } from '../data/storage/last-feed.ts'
-import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useChips } from '../hooks/filters/use-chips.ts'
 import { useFeedFilter } from '../hooks/filters/use-feed-filter.ts'
 import { useHighlighter } from '../hooks/filters/use-highlighter.ts'
@@ -29,6 +28,7 @@ import { useDensity } from '../hooks/use-density.ts'
 import { useCommonTopics } from '../hooks/use-common-topics.ts'
 import { useDelayedFlag } from '../hooks/use-delayed-flag.ts'
 import { useCachedPageFallback } from '../hooks/use-cached-page-fallback.ts'
+import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { FeedList } from './feed-list.tsx'
 import { FeedPanel } from './feed-panel.tsx'
@@ -38,9 +38,7 @@ import styles from './feed.module.css'
 const Share = lazy(() => import('../components/story/share.tsx').then((module) => ({ default: module.Share }), reloadForNewCode))
 
 /** Rarely shown, and never prerendered. */
-const NothingFound = lazy(() =>
-  import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode),
-)
+const NothingFound = lazy(() => import('./nothing-found.tsx').then((module) => ({ default: module.NothingFound }), reloadForNewCode))
 
 /** Rarely shown. */
 const CorrectedQuery = lazy(() => import('./corrected-query.tsx').then((module) => ({ default: module.CorrectedQuery }), reloadForNewCode))
@@ -123,7 +121,7 @@ export function FeedRoute(): ReactNode {
           {title !== null && (
             <div className={styles.share}>
               {site.url !== null && isPrebuiltList(filter) && topic !== null && (
-                <a href={hrefTo(syndicationPath('rss', topic))} title={words.followTopic(heading)} data-document="">
+                <a href={hrefTo(feedFilePath('rss', topicPath(topic)))} title={words.followTopic(heading)} data-document="">
                   RSS
                 </a>
               )}
@@ -136,7 +134,7 @@ export function FeedRoute(): ReactNode {
           )}
           {!isSingle && <DensityChoice density={density} onChoose={choose} />}
           <Chips chips={chips} />
-          {!isSingle && <FeedToolsSlot filter={filter} />}
+          {!isSingle && <LibrarySlot part="FeedTools" filter={filter} />}
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}

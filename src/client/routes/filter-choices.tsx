@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { filterPath, sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import type { StoryType } from '../../shared/contract/bundle.ts'
+import { filterWords } from '../../shared/words/filters.ts'
 import { AnyTopicChoices } from '../components/filters/any-topic-choices.tsx'
 import { Choice, ChoiceGroup } from '../components/filters/choice.tsx'
 import { HeatChoices } from '../components/filters/heat-choices.tsx'
@@ -38,7 +39,7 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
   return (
     <>
       {(sorts.length > 1 || filter.words !== '') && (
-        <ChoiceGroup title={words.sort}>
+        <ChoiceGroup title={filterWords.sort}>
           {filter.words !== '' && (
             <Choice path={filterPath({ ...filter, sort: null })} name={words.sorts.relevance} isChosen={sort === 'relevance'} />
           )}
@@ -48,8 +49,8 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
         </ChoiceGroup>
       )}
       {types.length > 1 && (
-        <ChoiceGroup title={words.type}>
-          <Choice path={filterPath({ ...filter, type: null })} name={words.allTypes} isChosen={filter.type === null} />
+        <ChoiceGroup title={filterWords.type}>
+          <Choice path={filterPath({ ...filter, type: null })} name={filterWords.allTypes} isChosen={filter.type === null} />
           {types.map((type) => (
             <Choice key={type} path={filterPath({ ...filter, type })} name={words.types[type]} isChosen={filter.type === type} stories={counts.types[type]} />
           ))}

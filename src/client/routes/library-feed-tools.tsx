@@ -11,7 +11,7 @@ import { readLeftStory } from '../data/storage/left-story.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { announce } from '../library/announcements.ts'
 import { areMutedShown, showMuted, unreadOf } from '../library/device-filter.ts'
-import { setFirstKnown } from '../library/known-stories.ts'
+import { firstKnown } from '../library/known-stories.ts'
 import { visitEnd } from '../library/visits.ts'
 import { followedFilter, markAllRead, markAllUnread } from '../library/library-actions.ts'
 
@@ -34,7 +34,7 @@ export function LibraryFeedTools({ filter }: { readonly filter: FeedFilter }): R
   const isFront = path === feedPath
   const newCount = isLatest ? (news?.count ?? 0) : 0
   useEffect(() => {
-    setFirstKnown(newCount > 0 ? (news?.firstKnown ?? null) : null)
+    firstKnown.set(newCount > 0 ? (news?.firstKnown ?? null) : null)
     if (isFront && news !== undefined) showBadge(newCount)
   }, [news, newCount, isFront])
 

@@ -14,7 +14,7 @@ import { announce } from '../library/announcements.ts'
 import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choice.ts'
 import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
 import { isFeedPath } from '../hooks/filters/use-feed-filter.ts'
-import { listenToDialogs, openDialog, showDialog } from '../library/open-dialog.ts'
+import { openDialog } from '../library/open-dialog.ts'
 import { listenForShortcuts, SHORTCUTS, type ShortcutHandlers } from '../library/shortcuts.ts'
 
 /** The keyboard shortcuts and their help dialog. `firstKey` was pressed before this was loaded. */
@@ -24,7 +24,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
   const { pathname } = useLocation()
   const canGoBack = useCameFromFeed(pathname)
   const [isOn, setOn] = useState(areShortcutsOn)
-  const isHelpOpen = useSyncExternalStore(listenToDialogs, openDialog) === 'shortcuts'
+  const isHelpOpen = useSyncExternalStore(openDialog.subscribe, openDialog.get) === 'shortcuts'
   const openStory = storyIdAt(pathname)
 
   const withStory = (act: (id: string) => void) => {
@@ -51,7 +51,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       known: () => document.querySelector('[data-first-known]')?.closest('article')?.querySelector<HTMLElement>('h2 a')?.focus(),
       filters: openFilters,
       theme: () => announce(libraryWords.display.theme.values[nextTheme()]),
-      help: () => showDialog('shortcuts'),
+      help: () => openDialog.set('shortcuts'),
     }
     handlers[id]()
   })
@@ -74,7 +74,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
     storeShortcutsOn(next)
     setOn(next)
   }
-  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => showDialog(null)} />
+  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => openDialog.set(null)} />
 }
 
 function storyIdAt(pathname: string): string | null {

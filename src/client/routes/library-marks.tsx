@@ -8,7 +8,7 @@ import { StoryMarks } from '../components/library/story-marks.tsx'
 import { markOpened, toggleRead, toggleSaved, toggleSubject } from '../library/library-actions.ts'
 import { useLeftStory } from '../hooks/navigation/use-left-story.ts'
 import { useLibrary } from '../hooks/use-library.ts'
-import { getFirstKnown, listenToFirstKnown } from '../library/known-stories.ts'
+import { firstKnown } from '../library/known-stories.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
 import type { Marks } from '../library/marks.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 export function LibraryCardMarks({ story }: Props): ReactNode {
   const marks = useMarks(story.id)
   const menu = useMenu(story, marks)
-  const isFirstKnown = useSyncExternalStore(listenToFirstKnown, () => getFirstKnown() === story.id)
+  const isFirstKnown = useSyncExternalStore(firstKnown.subscribe, () => firstKnown.get() === story.id)
   const hasReadAny = useLibrary(({ state }) => state.read.length + state.readChanges.size > 0)
   return <CardMarks {...marks} title={story.title} menu={menu} isFirstKnown={isFirstKnown} hasDot={hasReadAny && !marks.isRead} />
 }

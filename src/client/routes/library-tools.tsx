@@ -5,7 +5,7 @@ import { downloadText } from '../data/download-text.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { currentLibrary } from '../library/current-library.ts'
 import { forgetEverything } from '../library/library-actions.ts'
-import { showDialog } from '../library/open-dialog.ts'
+import { openDialog } from '../library/open-dialog.ts'
 import { LibraryFileError, parseLibraryFile, toLibraryFile } from '../library/library-file.ts'
 
 /** Export, import and deletion of the library. */
@@ -35,7 +35,7 @@ export function LibraryTools(): ReactNode {
       onExport={() => downloadText('newsfold-library.json', toLibraryFile(currentLibrary().getSnapshot().state))}
       onImport={(file) => void onImport(file)}
       onForget={onForget}
-      onShowShortcuts={() => showDialog('shortcuts')}
+      onShowShortcuts={() => openDialog.set('shortcuts')}
     />
   )
 }

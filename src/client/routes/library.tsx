@@ -6,7 +6,7 @@ import { feedPath, STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { filterPath } from '../../shared/filter/feed-filter.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
 import type { LibraryParts } from '../components/contexts/library.ts'
-import { lastAnnouncement, listenToAnnouncements } from '../library/announcements.ts'
+import { announcement } from '../library/announcements.ts'
 import { copies, followedFilter } from '../library/library-actions.ts'
 import { isFrontFollowed } from '../data/storage/front-choice.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
@@ -37,7 +37,7 @@ export async function loadLibrary(event: Event | undefined): Promise<LoadedLibra
 
 /** Everything of the library that is not part of a view. */
 function LibraryRoot({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
-  const message = useSyncExternalStore(listenToAnnouncements, lastAnnouncement)
+  const message = useSyncExternalStore(announcement.subscribe, announcement.get)
   useSavedCopy()
   useFreshUnread()
   useFollowedFront()

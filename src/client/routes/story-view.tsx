@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RelatedStory, Story, StorySummary } from '../../shared/contract/bundle.ts'
+import { storyPageWords } from '../../shared/words/story-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { BrokenPart } from '../components/chrome/broken-part.tsx'
@@ -26,7 +27,6 @@ interface Props {
 
 /** A story and what is related to it. */
 export function StoryView({ summary, story, site, entries, foot, children }: Props): ReactNode {
-  const { words } = useLanguage()
   const thread = story?.thread ?? null
   const related = story === null ? [] : relatedOf(story)
   const listed = entries === undefined && related.length > 0 ? <Entries related={related} /> : entries
@@ -37,7 +37,7 @@ export function StoryView({ summary, story, site, entries, foot, children }: Pro
       {children}
       {(listed || thread) && (
         <ErrorBoundary view={summary.id} fallback={<BrokenPart />}>
-          <aside className={styles.sidebar} aria-label={words.relatedStories}>
+          <aside className={styles.sidebar} aria-label={storyPageWords.relatedStories}>
             {thread && <StorySoFar thread={thread} slug={summary.slug} />}
             {listed && <RelatedSidebar>{listed}</RelatedSidebar>}
           </aside>
@@ -48,8 +48,8 @@ export function StoryView({ summary, story, site, entries, foot, children }: Pro
 }
 
 function Entries({ related }: { readonly related: readonly RelatedStory[] }): ReactNode {
-  const language = useLanguage()
-  const reasons = reasonTexts(related.map(({ reason }) => reason), language)
+  const { formats } = useLanguage()
+  const reasons = reasonTexts(related.map(({ reason }) => reason), formats)
   return related.map((entry, at) => (
     <RelatedEntry key={entry.slug ?? entry.url} entry={entry}>
       {reasons[at]}

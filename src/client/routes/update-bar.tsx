@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { noticeWords } from '../../shared/words/notices.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { useIsOffline } from '../components/contexts/offline.ts'
 import { StatusBar } from '../components/chrome/status-bar.tsx'
@@ -18,9 +19,9 @@ export function UpdateBar(): ReactNode {
   const { data: deployed } = useQuery(deployedVersionQuery)
   const [hasFailed, setFailed] = useState(false)
 
-  if (isOffline) return <StatusBar text={words.offline} />
+  if (isOffline) return <StatusBar text={noticeWords.offline} />
   // Reloading brings the new stories too.
-  if (isAppOutdated) return <StatusBar text={words.newVersion} action={{ name: words.reload, onDo: reloadIntoUpdate }} />
+  if (isAppOutdated) return <StatusBar text={noticeWords.newVersion} action={{ name: words.reload, onDo: reloadIntoUpdate }} />
   if (version === undefined || deployed === undefined || version === deployed) return null
   const showNewStories = () => {
     catchUp(client).then(
@@ -28,5 +29,5 @@ export function UpdateBar(): ReactNode {
       () => setFailed(true),
     )
   }
-  return <StatusBar text={hasFailed ? words.couldNotLoad : words.newStories} action={{ name: words.showNewStories, onDo: showNewStories }} />
+  return <StatusBar text={hasFailed ? words.couldNotLoad : noticeWords.newStories} action={{ name: noticeWords.showNewStories, onDo: showNewStories }} />
 }

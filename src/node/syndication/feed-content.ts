@@ -1,4 +1,5 @@
 import type { Words } from '../../shared/words/en.ts'
+import { storyPageWords } from '../../shared/words/story-page.ts'
 import type { FeedItem, FeedLink } from './feed-format.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 
@@ -13,8 +14,8 @@ export function feedContent(item: Omit<FeedItem, 'html'>, bodyHtml: string | nul
   const { url, originalUrl, provider, title, summary, video, coverage } = item
   const toPlace = (_: string, start: string) => `${start}${escapeHtml(url)}#`
   const text = bodyHtml === null ? paragraph(escapeHtml(summary === '' ? title : summary)) : bodyHtml.replace(OWN_PLACE, toPlace)
-  const original = originalUrl === null ? '' : link(originalUrl, words.readAt(provider?.name ?? new URL(originalUrl).host))
-  const watch = video === null || video.url === originalUrl ? '' : link(video.url, words.watchAt(new URL(video.url).host))
+  const original = originalUrl === null ? '' : link(originalUrl, storyPageWords.readAt(provider?.name ?? new URL(originalUrl).host))
+  const watch = video === null || video.url === originalUrl ? '' : link(video.url, storyPageWords.watchAt(new URL(video.url).host))
   const list = coverage.map((other) => `<li>${link(other.url, other.title)}${source(other)}</li>`).join('')
   const also = list === '' ? '' : `${paragraph(escapeHtml(words.alsoCoveredBy))}<ul>${list}</ul>`
   return text + paragraph(original) + paragraph(watch) + also

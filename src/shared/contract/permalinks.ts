@@ -70,19 +70,9 @@ export type FeedFormat = 'rss' | 'atom' | 'json'
 
 const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 
-/** File of a topic's feed, or of the whole site's for null, relative to the output folder, as it is named on disk. */
-export function syndicationFile(format: FeedFormat, topicSlug: string | null): string {
-  return feedFile(format, topicSlug === null ? feedPath : topicPath(topicSlug))
-}
-
-/** File of the feed of a page. */
+/** File of the feed of a page, relative to the output folder, as it is named on disk. */
 export function feedFile(format: FeedFormat, page: string): string {
   return decodeURIComponent(feedFilePath(format, page).slice(1))
-}
-
-/** Permalink of a topic's feed, or of the whole site's for null. */
-export function syndicationPath(format: FeedFormat, topicSlug: string | null): string {
-  return feedFilePath(format, topicSlug === null ? feedPath : topicPath(topicSlug))
 }
 
 /** Permalink of the feed of a page, which is next to it. */

@@ -1,5 +1,8 @@
 /** Texts of pages that are neither a feed nor a story, in English. They are loaded with these pages, not with the first screen. */
 export const pageWords = {
+  olderStories: 'Older stories',
+  needsScripts: 'Search, sorting and filters need JavaScript.',
+  similarStories: 'Similar stories',
   previousDay: 'Previous day',
   nextDay: 'Next day',
   dailyDigest: 'Daily digest',

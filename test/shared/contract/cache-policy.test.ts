@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cacheNameOf, cacheKindOf, cachedPageFor } from '../../../src/shared/contract/cache-policy.ts'
-import { dataFiles, siteFiles, syndicationFile } from '../../../src/shared/contract/permalinks.ts'
+import { dataFiles, feedFile, siteFiles, topicPath } from '../../../src/shared/contract/permalinks.ts'
 
 test.each([
   ['', 'pages'],
@@ -16,7 +16,7 @@ test.each([
   [dataFiles.version, null],
   [siteFiles.serviceWorker, null],
   [siteFiles.sitemap, null],
-  [syndicationFile('rss', 'ai'), null],
+  [feedFile('rss', topicPath('ai')), null],
 ])('the file %j goes into the cache %s', (file, kind) => {
   expect(cacheKindOf(file, 'assets')).toBe(kind)
 })

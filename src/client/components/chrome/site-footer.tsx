@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { archiveIndexPath, savedPath, siteFiles, syndicationPath, type FeedFormat } from '../../../shared/contract/permalinks.ts'
+import { archiveIndexPath, feedFilePath, feedPath, savedPath, siteFiles, type FeedFormat } from '../../../shared/contract/permalinks.ts'
+import { pageWords } from '../../../shared/words/pages.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { useSite } from '../contexts/site.ts'
@@ -27,7 +28,7 @@ export function SiteFooter(): ReactNode {
         <p>
           {words.followInFeedReader}{' '}
           {FORMATS.map(([format, name]) => (
-            <a key={format} href={hrefTo(syndicationPath(format, null))} data-document="">
+            <a key={format} href={hrefTo(feedFilePath(format, feedPath))} data-document="">
               {name}
             </a>
           ))}
@@ -36,9 +37,8 @@ export function SiteFooter(): ReactNode {
           </a>
         </p>
       )}
-      <noscript>
-        <p>{words.needsScripts}</p>
-      </noscript>
+      {/* Rendered into the HTML only. */}
+      <noscript>{import.meta.env.SSR && <p>{pageWords.needsScripts}</p>}</noscript>
       <p>{words.madeWith}</p>
     </footer>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
+import { filterWords } from '../../../shared/words/filters.ts'
 import type { Chip } from '../contexts/facet.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
@@ -20,7 +21,7 @@ export function EmptyFeed({ chips, countsWithout }: Props): ReactNode {
   })
   return (
     <div className={styles.empty}>
-      <p>{words.nothingMatches}</p>
+      <p>{filterWords.nothingMatches}</p>
       {helpful.length === 0 && (
         <p>
           <a href={hrefTo(feedPath)} data-refinement="">
@@ -32,7 +33,7 @@ export function EmptyFeed({ chips, countsWithout }: Props): ReactNode {
         {helpful.map(({ chip, stories }, at) => (
           <li key={`${at} ${chip.path}`}>
             <a href={hrefTo(chip.path)} data-refinement="">
-              {words.removeFilterFor(chip.label, stories)}
+              {filterWords.removeFilterFor(chip.label, stories)}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { use, type ReactNode } from 'react'
 import { archiveIndexPath } from '../../../shared/contract/permalinks.ts'
+import { pageWords } from '../../../shared/words/pages.ts'
 import { ArchivedStories } from '../archive/archived-stories.tsx'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
@@ -7,16 +8,20 @@ import { OlderContext } from '../contexts/site.ts'
 
 /** The following stories, without JavaScript; with it they load while scrolling. */
 export function OlderStories(): ReactNode {
+  // In the HTML only: React renders nothing into it, so that its code need not be loaded.
+  return <noscript>{import.meta.env.SSR && <Stories />}</noscript>
+}
+
+function Stories(): ReactNode {
   const { words } = useLanguage()
   const older = use(OlderContext)
   return (
-    <noscript>
-      {older.length > 0 && <h2>{words.olderStories}</h2>}
-      {/* In the HTML only: React renders nothing into it, so that its code need not be loaded. */}
-      {import.meta.env.SSR && <ArchivedStories stories={older} />}
+    <>
+      {older.length > 0 && <h2>{pageWords.olderStories}</h2>}
+      <ArchivedStories stories={older} />
       <p>
         <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>
-    </noscript>
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterWords } from '../../../shared/words/filters.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
 import type { FacetList } from '../contexts/facet.ts'
-import { useLanguage } from '../contexts/language.ts'
 
 /** Facets shown without a search. */
 const FEW = 8
@@ -15,9 +15,8 @@ interface Props {
 
 /** The providers or authors a feed can be narrowed to. Several can be selected. */
 export function FacetChoices({ filter, kind, list }: Props): ReactNode {
-  const { words } = useLanguage()
   const { facets, total, search, onSearch, onNeedAll } = list
-  const texts = kind === 'providers' ? { title: words.provider, find: words.findProvider, none: words.noProviderFound } : words.authors
+  const texts = kind === 'providers' ? { title: filterWords.provider, find: filterWords.findProvider, none: filterWords.noProviderFound } : filterWords.authors
   const chosen = filter[kind]
   const toggled = (key: string) => (chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key])
   if (facets.length === 0 && search === '') return null

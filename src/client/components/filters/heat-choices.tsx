@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { filterWords } from '../../../shared/words/filters.ts'
 import { Choice } from './choice.tsx'
-import { useLanguage } from '../contexts/language.ts'
 import styles from './heat-choices.module.css'
 
 interface Props {
@@ -13,17 +13,16 @@ interface Props {
 
 /** Minimum heat. Collapsed at first: only the search index knows the steps, and it loads when this opens. */
 export function HeatChoices({ filter, heats, onLoad }: Props): ReactNode {
-  const { words } = useLanguage()
   return (
     <details className={styles.heat} onToggle={onLoad}>
-      <summary>{words.heat}</summary>
-      <ul aria-label={words.heat}>
-        <Choice path={filterPath({ ...filter, minHeat: null })} name={words.anyHeat} isChosen={filter.minHeat === null} />
+      <summary>{filterWords.heat}</summary>
+      <ul aria-label={filterWords.heat}>
+        <Choice path={filterPath({ ...filter, minHeat: null })} name={filterWords.anyHeat} isChosen={filter.minHeat === null} />
         {heats?.map(([minHeat, stories]) => (
           <Choice
             key={minHeat}
             path={filterPath({ ...filter, minHeat })}
-            name={words.heatAtLeast(minHeat)}
+            name={filterWords.heatAtLeast(minHeat)}
             isChosen={filter.minHeat === minHeat}
             stories={stories}
           />

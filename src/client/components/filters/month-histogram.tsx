@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useEffectEvent, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react'
 import type { MonthCounts } from '../../../shared/contract/bundle.ts'
 import { toMonthBins, type MonthBin } from '../../../shared/filter/month-bins.ts'
+import { filterWords } from '../../../shared/words/filters.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './month-histogram.module.css'
 
@@ -42,7 +43,7 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
   const isSet = after !== null || before !== null || draft !== null
   const periodOf = (bin: MonthBin | undefined) => (bin ? words.period(formats.month(bin.first), formats.month(bin.last)) : '')
 
-  const describe = (bin: MonthBin | undefined) => (months === null ? periodOf(bin) : words.storiesIn(periodOf(bin), bin?.stories ?? 0))
+  const describe = (bin: MonthBin | undefined) => (months === null ? periodOf(bin) : filterWords.storiesIn(periodOf(bin), bin?.stories ?? 0))
 
   const choose = (range: Range, isSlid: boolean) => {
     const continues = isSlid && isContinued.current
@@ -119,14 +120,14 @@ export function MonthHistogram({ span, months, after, before, onChoose }: Props)
       <div className={styles.sliders}>
         <input
           {...slider}
-          aria-label={words.fromMonth}
+          aria-label={filterWords.fromMonth}
           aria-valuetext={describe(bins[from])}
           value={from}
           onChange={(event) => slide({ from: Math.min(Number(event.target.value), to), to })}
         />
         <input
           {...slider}
-          aria-label={words.untilMonth}
+          aria-label={filterWords.untilMonth}
           aria-valuetext={describe(bins[to])}
           value={to + 1}
           onChange={(event) => slide({ from, to: Math.max(Number(event.target.value) - 1, from) })}

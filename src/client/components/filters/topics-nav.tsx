@@ -68,9 +68,8 @@ export function TopicsNav({ filter, topics, isStale, onExclude }: Props): ReactN
       {facets.length === 0 && search !== '' && <p role="status">{words.noTopicFound}</p>}
       {isOpen && search === '' && shown.length < total && <p>{words.typeForMoreTopics}</p>}
       {hasMany && (
-        <noscript>
-          <a href={`${hrefTo(archiveIndexPath)}#${TOPICS_ID}`}>{words.showAllTopics(total)}</a>
-        </noscript>
+        // Rendered into the HTML only.
+        <noscript>{import.meta.env.SSR && <a href={`${hrefTo(archiveIndexPath)}#${TOPICS_ID}`}>{words.showAllTopics(total)}</a>}</noscript>
       )}
       {hasMany && (
         <button type="button" data-scripted="" aria-expanded={isOpen} aria-controls={listId} onClick={open} suppressHydrationWarning>

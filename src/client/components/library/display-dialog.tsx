@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { LibraryWords } from '../../../shared/words/library.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './display-dialog.module.css'
 
 /** One thing to choose. */
@@ -18,11 +19,8 @@ interface Props {
 
 /** How pages look. A choice applies at once. */
 export function DisplayDialog({ words, groups, onClose }: Props): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="display" onClose={onClose}>
-      <h2 id="display">{words.displayTitle}</h2>
+    <Dialog id="display" title={words.displayTitle} closeText={words.close} className={styles.dialog} onClose={onClose}>
       {groups.map(({ name, choices, chosen, onChoose }) => {
         const { title, values } = words.display[name]
         return (
@@ -36,9 +34,6 @@ export function DisplayDialog({ words, groups, onClose }: Props): ReactNode {
           </fieldset>
         )
       })}
-      <form method="dialog">
-        <button type="submit">{words.close}</button>
-      </form>
-    </dialog>
+    </Dialog>
   )
 }

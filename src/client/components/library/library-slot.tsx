@@ -1,19 +1,18 @@
-import { use, type ReactNode } from 'react'
-import type { StorySummary } from '../../../shared/contract/bundle.ts'
+import { use, type ComponentProps, type ComponentType, type ReactNode } from 'react'
 import { LibraryContext, type LibraryParts } from '../contexts/library.ts'
 import styles from './library-slot.module.css'
 
-interface Props {
-  readonly part: Exclude<keyof LibraryParts, 'FeedTools'>
-  readonly story: StorySummary
-}
+/** A part with its own properties. */
+type Props = { [Name in keyof LibraryParts]: { readonly part: Name } & ComponentProps<LibraryParts[Name]> }[keyof LibraryParts]
 
 /** Reserves space for a part of the library until that is loaded. */
-export function LibrarySlot({ part, story }: Props): ReactNode {
-  const Part = use(LibraryContext)?.[part]
+export function LibrarySlot({ part, ...props }: Props): ReactNode {
+  const Part = use(LibraryContext)?.[part] as ComponentType<typeof props> | undefined
+  // The tools of a feed are blocks.
+  const Element = part === 'FeedTools' ? 'div' : 'span'
   return (
-    <span className={styles.slot} data-part={part} data-scripted="">
-      {Part && <Part story={story} />}
-    </span>
+    <Element className={styles.slot} data-part={part} data-scripted="">
+      {Part && <Part {...props} />}
+    </Element>
   )
 }

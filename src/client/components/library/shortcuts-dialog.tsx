@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { LibraryWords } from '../../../shared/words/library.ts'
 import type { ShortcutId } from '../../../shared/words/shortcut-id.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './shortcuts-dialog.module.css'
 
 interface Props {
@@ -13,11 +14,8 @@ interface Props {
 
 /** Lists the keyboard shortcuts, and switches them off for users whose input they disturb. */
 export function ShortcutsDialog({ words, shortcuts, isOn, onSwitch, onClose }: Props): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts" onClose={onClose}>
-      <h2 id="shortcuts">{words.keyboardShortcuts}</h2>
+    <Dialog id="shortcuts" title={words.keyboardShortcuts} closeText={words.close} className={styles.dialog} onClose={onClose}>
       <label className={styles.switch}>
         <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} /> {words.shortcutsOn}
       </label>
@@ -36,9 +34,6 @@ export function ShortcutsDialog({ words, shortcuts, isOn, onSwitch, onClose }: P
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit">{words.close}</button>
-      </form>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { feedPath, storyPath } from '../../../shared/contract/permalinks.ts'
+import { pageWords } from '../../../shared/words/pages.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './similar-stories.module.css'
@@ -11,7 +12,7 @@ export function SimilarStories({ stories }: { stories: readonly StorySummary[] }
   const isFirst = ({ alsoCoveredBy }: StorySummary, at: number) => !alsoCoveredBy.some(({ id }) => stories.slice(0, at).some((story) => story.id === id))
   return (
     <>
-      <ul className={styles.stories} aria-label={words.similarStories}>
+      <ul className={styles.stories} aria-label={pageWords.similarStories}>
         {stories.filter(isFirst).map(({ slug, title }) => (
           <li key={slug}>
             <a href={hrefTo(storyPath(slug))} dir="auto">

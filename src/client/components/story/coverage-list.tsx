@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Provider, RelatedStory, StorySummary } from '../../../shared/contract/bundle.ts'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { Icon } from '../parts/icon.tsx'
 import styles from './coverage-list.module.css'
+import section from './section.module.css'
 
 interface Props {
   readonly story: StorySummary
@@ -31,7 +33,7 @@ export function CoverageList({ story, related }: Props): ReactNode {
   const entries = [...here, ...elsewhere].toSorted((a, b) => ((a.published ?? LAST) < (b.published ?? LAST) ? -1 : 1))
   return (
     <section className={styles.coverage} aria-labelledby="coverage">
-      <h2 id="coverage">{words.howItWasCovered}</h2>
+      <h2 id="coverage" className={section.heading}>{storyPageWords.howItWasCovered}</h2>
       <ol>
         {entries.map(({ title, href, published, provider, isElsewhere }) => {
           const isThis = href === here[0]?.href

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
 import type { RelatedReason, RelatedStory, Story } from '../../../shared/contract/bundle.ts'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import { storyPath } from '../../../shared/contract/permalinks.ts'
+import type { Formats } from '../../../shared/text/dates.ts'
 import { hrefTo } from '../contexts/href.ts'
-import { useLanguage, type Language } from '../contexts/language.ts'
+import { useLanguage } from '../contexts/language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { StoryTime } from '../parts/story-time.tsx'
 import styles from './related-sidebar.module.css'
+import section from './section.module.css'
 
 /** Stories to read next: the same event first, then similar ones. */
 export function RelatedSidebar({ children }: { children: ReactNode }): ReactNode {
-  const { words } = useLanguage()
   return (
     <section className={styles.related} aria-labelledby="related">
-      <h2 id="related">{words.relatedStories}</h2>
+      <h2 id="related" className={section.heading}>{storyPageWords.relatedStories}</h2>
       <ul>{children}</ul>
     </section>
   )
@@ -58,20 +60,20 @@ export function relatedOf({ related, thread }: Pick<Story, 'related' | 'thread'>
 }
 
 /** The texts of the reasons of a sidebar. One that only repeats the last is left out. */
-export function reasonTexts(reasons: readonly RelatedReason[], language: Pick<Language, 'words' | 'formats'>): string[] {
-  const texts = reasons.map((reason) => reasonText(reason, language))
+export function reasonTexts(reasons: readonly RelatedReason[], formats: Pick<Formats, 'list'>): string[] {
+  const texts = reasons.map((reason) => reasonText(reason, formats))
   return texts.map((text, at) => (text === texts[at - 1] ? '' : text))
 }
 
 /** The text of a reason; empty for one that says nothing a reader does not see. */
-function reasonText(reason: RelatedReason, { words, formats }: Pick<Language, 'words' | 'formats'>): string {
+function reasonText(reason: RelatedReason, formats: Pick<Formats, 'list'>): string {
   switch (reason.kind) {
     case 'coverage':
-      return words.reasons.coverage
+      return storyPageWords.reasons.coverage
     case 'topic':
-      return words.reasons.topic(reason.topic.name)
+      return storyPageWords.reasons.topic(reason.topic.name)
     case 'words':
-      return words.reasons.words(formats.list(reason.words))
+      return storyPageWords.reasons.words(formats.list(reason.words))
     case 'none':
       return ''
   }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { copyText } from './copy-text.ts'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './share.module.css'
 
@@ -28,7 +29,7 @@ export function Share({ title, addressOf, toMarkdown }: Props): ReactNode {
       setMessage(done)
     } catch {
       const plain = await text.catch(() => null)
-      setMessage(plain === null ? words.couldNotLoad : words.copyByHand)
+      setMessage(plain === null ? words.couldNotLoad : storyPageWords.copyByHand)
       setUncopied(plain)
     }
   }
@@ -43,23 +44,23 @@ export function Share({ title, addressOf, toMarkdown }: Props): ReactNode {
       // Closing the sheet is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return
     }
-    await copy(Promise.resolve(url), words.linkCopied)
+    await copy(Promise.resolve(url), storyPageWords.linkCopied)
   }
   return (
     <span className={styles.share} data-scripted="">
       <button type="button" onClick={() => void share()}>
-        {words.share}
+        {storyPageWords.share}
       </button>
       {toMarkdown && (
-        <button type="button" onClick={() => void copy(toMarkdown(), words.markdownCopied)}>
-          {words.copyMarkdown}
+        <button type="button" onClick={() => void copy(toMarkdown(), storyPageWords.markdownCopied)}>
+          {storyPageWords.copyMarkdown}
         </button>
       )}
       <span className={styles.message} aria-live="polite">
         {message}
       </span>
       {uncopied !== null && (
-        <textarea key={uncopied} ref={selectAll} className={styles.uncopied} aria-label={words.copyByHand} readOnly defaultValue={uncopied} />
+        <textarea key={uncopied} ref={selectAll} className={styles.uncopied} aria-label={storyPageWords.copyByHand} readOnly defaultValue={uncopied} />
       )}
     </span>
   )

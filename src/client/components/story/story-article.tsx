@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Story, StorySummary } from '../../../shared/contract/bundle.ts'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import { CoverageList } from './coverage-list.tsx'
 import { BrokenPart } from '../chrome/broken-part.tsx'
 import { ErrorBoundary } from '../chrome/error-boundary.tsx'
 import { LibrarySlot } from '../library/library-slot.tsx'
 import { finishExcerpt } from '../parts/excerpt-end.ts'
-import { useLanguage } from '../contexts/language.ts'
 import { minutesToRead } from './reading-time.ts'
 import { StoryBody } from './story-body.tsx'
 import { StoryLine } from '../parts/story-line.tsx'
@@ -28,7 +28,6 @@ interface Props {
 
 /** A story: headline, standfirst, source, picture or video, text, a link to the original, and its coverage. */
 export function StoryArticle({ summary, story, share, foot }: Props): ReactNode {
-  const { words } = useLanguage()
   const lang = story?.language ?? summary.foreignLanguage
   const provider = summary.provider?.name ?? ''
   const excerpt = finishExcerpt(story?.fullExcerpt ?? summary.excerpt)
@@ -47,11 +46,11 @@ export function StoryArticle({ summary, story, share, foot }: Props): ReactNode 
         <StoryLine story={summary}>
           {story?.updated && (
             <span>
-              {words.updated} <StoryTime iso={story.updated} />
+              {storyPageWords.updated} <StoryTime iso={story.updated} />
             </span>
           )}
-          {story?.bodyHtml && <span suppressHydrationWarning>{words.minutesToRead(minutesToRead(story.bodyHtml))}</span>}
-          {summary.unpublished && <span title={words.archivedHint}>{words.archived}</span>}
+          {story?.bodyHtml && <span suppressHydrationWarning>{storyPageWords.minutesToRead(minutesToRead(story.bodyHtml))}</span>}
+          {summary.unpublished && <span title={storyPageWords.archivedHint}>{storyPageWords.archived}</span>}
         </StoryLine>
       </header>
       <StoryPictures summary={summary} more={story?.images.slice(1) ?? []} player={story?.video?.playerUrl ?? null} />
@@ -64,7 +63,7 @@ export function StoryArticle({ summary, story, share, foot }: Props): ReactNode 
         <p className={styles.actions}>
           {story.originalUrl !== null && story.originalUrl !== story.video?.url && (
             <a className={styles.original} href={story.originalUrl} rel="noopener noreferrer external">
-              {words.readAt(provider || new URL(story.originalUrl).hostname)}
+              {storyPageWords.readAt(provider || new URL(story.originalUrl).hostname)}
             </a>
           )}
           {story.video && <VideoLink video={story.video} provider={provider} />}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StoryImage as Image, StorySummary } from '../../../shared/contract/bundle.ts'
 import { storyPageWords } from '../../../shared/words/story-page.ts'
-import { useLanguage } from '../contexts/language.ts'
 import { StoryImage } from '../parts/story-image.tsx'
 import { VideoPlayer } from './video-player.tsx'
 import styles from './story-pictures.module.css'
@@ -16,7 +15,6 @@ interface Props {
 
 /** A story's lead picture or video, and its other pictures below. */
 export function StoryPictures({ summary, more, player }: Props): ReactNode {
-  const { words } = useLanguage()
   const { image, topics, provider } = summary
   const lead = image && <StoryImage image={image} topic={topics[0]} provider={provider} isUrgent hasCaption />
   return (
@@ -31,7 +29,7 @@ export function StoryPictures({ summary, more, player }: Props): ReactNode {
         </figure>
       )}
       {more.length > 0 && (
-        <ul className={styles.more} aria-label={words.morePictures}>
+        <ul className={styles.more} aria-label={storyPageWords.morePictures}>
           {more.map((other) => (
             <li key={other.url}>
               <figure>
@@ -55,13 +53,12 @@ function OpenPicture(): ReactNode {
 }
 
 function Caption({ image }: { image: Image | null }): ReactNode {
-  const { words } = useLanguage()
   if (image === null || (image.caption === null && image.attribution === null)) return null
   return (
     <figcaption dir="auto">
       {image.caption}
       {image.caption !== null && image.attribution !== null && ' · '}
-      {image.attribution !== null && <span>{words.imageCredit(image.attribution)}</span>}
+      {image.attribution !== null && <span>{storyPageWords.imageCredit(image.attribution)}</span>}
     </figcaption>
   )
 }

@@ -4,6 +4,7 @@ import { storyPath, threadPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './story-so-far.module.css'
+import section from './section.module.css'
 import { pageWords } from '../../../shared/words/pages.ts'
 
 /** The timeline of a thread around one of its stories, which is marked, with a link to all of it. */
@@ -11,7 +12,7 @@ export function StorySoFar({ thread, slug }: { thread: StoryThread; slug: string
   const { formats } = useLanguage()
   return (
     <section className={styles.thread} aria-labelledby="thread">
-      <h2 id="thread">{pageWords.storySoFar}</h2>
+      <h2 id="thread" className={section.heading}>{pageWords.storySoFar}</h2>
       <ol>
         {thread.stories.map((story) => (
           <li key={story.slug} aria-current={story.slug === slug || undefined}>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { useLanguage } from '../contexts/language.ts'
+import { storyPageWords } from '../../../shared/words/story-page.ts'
 import styles from './video-player.module.css'
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** A video whose player loads on request; nothing is sent to the video provider before. */
 export function VideoPlayer({ url, title, poster }: Props): ReactNode {
-  const { words } = useLanguage()
   const [isPlaying, setPlaying] = useState(false)
   if (isPlaying) {
     return (
@@ -35,8 +34,8 @@ export function VideoPlayer({ url, title, poster }: Props): ReactNode {
         type="button"
         className={styles.play}
         data-scripted=""
-        title={words.playNote(new URL(url).hostname)}
-        aria-label={words.playHere(title)}
+        title={storyPageWords.playNote(new URL(url).hostname)}
+        aria-label={storyPageWords.playHere(title)}
         onClick={() => setPlaying(true)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { readStored, store } from './storage.ts'
+import { readInTab, storeInTab } from './storage.ts'
 
 /** The measured heights of a feed's chunks. */
 export interface StoredChunkHeights {
@@ -12,13 +12,12 @@ export interface StoredChunkHeights {
 
 /** The heights stored in this tab, so that a feed has the same length when the user returns; null when there are none. */
 export function readChunkHeights(path: string): StoredChunkHeights | null {
-  const value = readStored('sessionStorage', keyOf(path))
-  return value === null ? null : (JSON.parse(value) as StoredChunkHeights)
+  return readInTab(keyOf(path)) as StoredChunkHeights | null
 }
 
 /** Stores the heights of a feed for as long as the tab lives. */
 export function storeChunkHeights(path: string, heights: StoredChunkHeights): void {
-  store('sessionStorage', keyOf(path), JSON.stringify(heights))
+  storeInTab(keyOf(path), heights)
 }
 
 function keyOf(path: string): string {

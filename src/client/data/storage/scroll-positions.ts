@@ -1,4 +1,4 @@
-import { readStored, store } from './storage.ts'
+import { readInTab, storeInTab } from './storage.ts'
 
 /** Where the user was in one entry of the tab's history. */
 export interface ScrollPosition {
@@ -13,13 +13,12 @@ export interface ScrollPosition {
 
 /** The position stored for a history entry; null when there is none. */
 export function readScrollPosition(entry: string): ScrollPosition | null {
-  const value = readStored('sessionStorage', keyOf(entry))
-  return value === null ? null : (JSON.parse(value) as ScrollPosition)
+  return readInTab(keyOf(entry)) as ScrollPosition | null
 }
 
 /** Stores the position of a history entry for as long as the tab lives. */
 export function storeScrollPosition(entry: string, position: ScrollPosition): void {
-  store('sessionStorage', keyOf(entry), JSON.stringify(position))
+  storeInTab(keyOf(entry), position)
 }
 
 function keyOf(entry: string): string {

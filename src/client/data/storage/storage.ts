@@ -20,3 +20,13 @@ export function store(name: StorageName, key: string, value: string): boolean {
     return false
   }
 }
+
+/** What `storeInTab` stored under a key; null when there is nothing. */
+export function readInTab(key: string): unknown {
+  return JSON.parse(readStored('sessionStorage', key) ?? 'null')
+}
+
+/** Stores an object as JSON for as long as the tab lives. */
+export function storeInTab(key: string, value: object): void {
+  store('sessionStorage', key, JSON.stringify(value))
+}

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
-import { libraryFilter, listenToLibraryFilter } from '../../data/library-filter.ts'
+import { libraryFilter } from '../../data/library-filter.ts'
 import { decodeSegment } from '../../../shared/text/safe-decode.ts'
 import { filterPath, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { FEED_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks.ts'
@@ -8,7 +8,7 @@ import { FEED_PATTERN, TOPIC_PATTERN } from '../../../shared/contract/permalinks
 /** The filter in the URL, with what the user's library leaves out. `moveTo` is the filter's permalink when the URL differs from it, otherwise null. */
 export function useFeedFilter(): { filter: FeedFilter; moveTo: string | null } {
   const { pathname, search } = useLocation()
-  const apply = useSyncExternalStore(listenToLibraryFilter, libraryFilter, libraryFilter)
+  const apply = useSyncExternalStore(libraryFilter.subscribe, libraryFilter.get, libraryFilter.get)
   return useMemo(() => {
     const inUrl = filterAt(pathname, search)
     const filter = apply?.(inUrl) ?? inUrl

@@ -66,8 +66,8 @@ export function findThreads(input: ThreadInput): Thread[] {
     return null
   }
   for (const position of stories.keys()) {
-    const told = events[position]?.find((other) => other < position && threads[other] !== undefined)
-    const found = told === undefined ? findOlder(position) : { other: told, subject: null }
+    const earlier = events[position]?.find((other) => other < position && threads[other] !== undefined)
+    const found = earlier === undefined ? findOlder(position) : { other: earlier, subject: null }
     if (found !== null) join(position, found.other, found.subject)
   }
   return [...new Set(threads)].flatMap((thread) => (thread !== undefined && isLong(thread.stories, seconds, events) ? { slug: slugOf(stories[thread.stories[0] ?? 0]), stories: thread.stories } : []))
@@ -80,8 +80,8 @@ function rarestAt(position: number): number {
 
 /** Whether stories are more than one event and its echo: enough events, over enough time. */
 function isLong(positions: readonly number[], seconds: readonly number[], events: ThreadInput['events']): boolean {
-  const tellings = new Set(positions.map((position) => events[position]?.[0] ?? position))
-  return tellings.size >= THREAD_WEIGHTS.events && (seconds[positions.at(-1) ?? 0] ?? 0) - (seconds[positions[0] ?? 0] ?? 0) >= THREAD_WEIGHTS.shortest
+  const distinct = new Set(positions.map((position) => events[position]?.[0] ?? position))
+  return distinct.size >= THREAD_WEIGHTS.events && (seconds[positions.at(-1) ?? 0] ?? 0) - (seconds[positions[0] ?? 0] ?? 0) >= THREAD_WEIGHTS.shortest
 }
 
 /** Lines of a timeline before and after the story at hand, at most; a longer one would change many pages when the thread grows. */

@@ -23,7 +23,7 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
 }
 
 /** `10:30` for today, a weekday in the last days, otherwise a date. */
-function dayOf(time: number): string {
+function dayName(time: number): string {
   const date = new Date(time)
   const days = (Date.now() - time) / 86_400_000
   if (date.toDateString() === new Date().toDateString()) return date.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' })
@@ -63,7 +63,7 @@ export const libraryWords = {
   remove: 'Remove',
   removeSubject: (name: string) => `Remove ${name}`,
   settings: 'Muted and followed',
-  newSince: (count: number, isLeast: boolean, since: number) => `${isLeast ? 'At least ' : ''}${count} new since ${dayOf(since)}`,
+  newSince: (count: number, isLeast: boolean, since: number) => `${isLeast ? 'At least ' : ''}${count} new since ${dayName(since)}`,
   knownFromHere: 'From here on, the stories were there at your last visit.',
   displayTitle: 'Theme and text',
   display: {

@@ -15,7 +15,12 @@ export interface CoverStyle {
 
 /** The style of a story: its hue by topic, its pattern by provider. The same for every build. */
 export function coverStyle(topic: Topic | undefined, provider: Provider | null): CoverStyle {
-  return { hue: hash(topic?.slug ?? '') % COVER_HUES.length, pattern: hash(provider?.domain ?? '') % PATTERNS }
+  return { hue: hueOf(topic), pattern: hash(provider?.domain ?? '') % PATTERNS }
+}
+
+/** Index of a topic's hue in `COVER_HUES`. */
+export function hueOf(topic: Topic | undefined): number {
+  return hash(topic?.slug ?? '') % COVER_HUES.length
 }
 
 /** FNV-1a, 32 bit (Fowler, Noll, Vo). */

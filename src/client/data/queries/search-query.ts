@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import type { FacetKeys, FacetKind, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
-import { searchInWorker, type ConnectEngine } from '../../search/worker-client.ts'
+import type { ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
 
 /** How long unused answers that grow with the number of stories stay cached, in ms: a tab may ask thousands of questions. */
@@ -78,6 +78,8 @@ const workers = new WeakMap<QueryClient, ConnectEngine>()
 
 /** The engine over the index of the present catalog. */
 export async function openEngine(client: QueryClient, signal: AbortSignal): Promise<SearchEngine> {
+  // No first screen searches.
+  const { searchInWorker } = await import('../../search/worker-client.ts')
   const connect = workers.get(client) ?? searchInWorker()
   workers.set(client, connect)
   const { version, site } = await client.query(catalogQuery)

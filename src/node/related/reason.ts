@@ -37,18 +37,19 @@ export function reasonOf(
     if (feature?.kind === 'word' && share <= RARE_NAME) rareWords.set(words[feature.term] ?? '', weight)
   }
   let best = { name: '', weight: 0 }
-  for (const name of rareWords.size === 0 ? [] : [...namesOf(story, other), ...namesOf(other, story)]) {
-    const weight = foldName(name).reduce((sum, word) => sum + (rareWords.get(word) ?? 0), 0)
-    if (weight > best.weight) best = { name, weight }
+  if (rareWords.size === 0) return { kind: 'none' }
+  for (const [{ names }, { story: second }] of [[story, other], [other, story]] as const) {
+    for (const name of names) {
+      const weight = foldName(name).reduce((sum, word) => sum + (rareWords.get(word) ?? 0), 0)
+      if (weight > best.weight && writes(second, name)) best = { name, weight }
+    }
   }
   return best.name === '' ? { kind: 'none' } : { kind: 'words', words: [best.name] }
 }
 
-/** Names that a story writes and another has too. */
-function namesOf({ names }: NamedStory, { story: other }: NamedStory): string[] {
-  const text = `${other.title}\n${other.excerpt}`
-  return names.filter((name) => {
-    const at = text.indexOf(name)
-    return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')
-  })
+/** Whether a story has a name as whole words. */
+function writes({ title, excerpt }: SeedStory, name: string): boolean {
+  const text = `${title}\n${excerpt}`
+  const at = text.indexOf(name)
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')
 }

@@ -44,6 +44,7 @@ export function formatsFor(language: string, timeZone = 'UTC'): Formats {
     timeZone,
     timeZoneName: 'short',
   })
+  const weekday = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
@@ -62,7 +63,7 @@ export function formatsFor(language: string, timeZone = 'UTC'): Formats {
       if (age < DAY_MS) return relative.format(-Math.floor(age / HOUR_MS), 'hour')
       return relative.format(-Math.floor(age / DAY_MS), 'day')
     },
-    weekday: (value) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(value)),
+    weekday: memoized((value) => weekday.format(new Date(value))),
     month: (value) => month.format(new Date(value)),
     dayOrMonth: (value) => (value.length === 7 ? month : day).format(new Date(value)),
     number: (value) => number.format(value),

@@ -16,7 +16,8 @@ export default defineConfig({
     expect: { poll: { timeout: 120_000, interval: 20 } },
     projects: [
       { extends: true, test: { name: 'checks', include: ['test/checks/*.test.ts'] } },
-      { extends: true, test: { name: 'unit', include: ['test/{shared,node,support,bench,docs,client/library}/**/*.test.ts'] } },
+      // Without isolation a worker loads its modules once, and not for each file: 110 of 770 CPU seconds less.
+      { extends: true, test: { name: 'unit', isolate: false, include: ['test/{shared,node,support,bench,docs,client/library}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
@@ -25,6 +26,7 @@ export default defineConfig({
           // It knows no page.
           exclude: ['test/client/library/**'],
           environment: 'jsdom',
+          isolate: false,
           setupFiles: ['test/support/client-setup.ts'],
         },
       },

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { pageCount } from '../../src/shared/contract/list-pages.ts'
 import { serveCorpus } from '../support/serve-corpus.ts'
 import { newPage, scrollDownTo, untilCardsShown, untilIdle } from '../support/page.ts'
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
-const STORIES = 10_000
+const STORIES = 3_000
 
 let large: Site
 let small: Site
@@ -44,7 +45,7 @@ const nodes = (page: Page) =>
 for (const width of [390, 1440]) {
   test(`scrolling through ${STORIES} stories does not make the page larger, at ${width} px`, async () => {
     const page = await open(large.url, width)
-    const steps = 75
+    const steps = 25
     let most = 0
     for (let step = 1; step <= steps; step++) {
       await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), step / steps)
@@ -73,11 +74,14 @@ test('the End key reaches the oldest story and the footer, and requests little o
   const page = await open(large.url)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  // The end moves when what is rendered there is taller than it was taken for.
+  await page.keyboard.press('End')
+  await untilCardsShown(page)
   await page.keyboard.press('End')
   await expect.poll(() => page.getByRole('article').last().getAttribute('aria-posinset')).toBe(String(STORIES))
   await page.keyboard.press('End')
   await expect.poll(() => page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().top < innerHeight)).toBe(true)
-  expect(asked.filter((path) => path.startsWith('/data/feed/')).length).toBeLessThanOrEqual(10)
+  expect(asked.filter((path) => path.startsWith('/data/feed/')).length).toBeLessThanOrEqual(pageCount(STORIES) / 10)
 })
 
 test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, at %i px', async (width) => {

@@ -1,4 +1,5 @@
-import { storyPath } from '../../shared/contract/permalinks.ts'
+import { storyPath, threadPath } from '../../shared/contract/permalinks.ts'
+import { dayOf } from '../../shared/text/dates.ts'
 import { bundleBuilder, displayName } from '../bundle/build-bundle.ts'
 import type { Settings } from '../config/options.ts'
 import { quote } from '../issues/terminal-text.ts'
@@ -10,6 +11,7 @@ import type { Comparison } from '../stories/events/event.ts'
 import { groupEvents } from '../stories/events/group-events.ts'
 import type { EventObstacle } from '../stories/events/group-events.ts'
 import { positionsById } from '../stories/story-order.ts'
+import { findThreads } from '../threads/find-threads.ts'
 import { toVocabulary } from '../stories/story-words.ts'
 import { resolveTopics } from '../stories/topics-and-counts.ts'
 
@@ -24,7 +26,7 @@ const SHARED = 8
 
 /**
  * Reads the seeds and says, for each story that a query names, why it is in its event, why others are
- * not, and what makes stories related to it. A query is the path of a seed, an address, a slug or id,
+ * not, what its thread follows, and what makes stories related to it. A query is the path of a seed, an address, a slug or id,
  * or part of a title.
  */
 export async function explainStories(root: string, settings: Settings, cache: string | null, queries: readonly string[]): Promise<string> {
@@ -56,9 +58,11 @@ export function explainer(stories: readonly SeedStory[], language: string, folde
   const topics = resolveTopics(stories)
   const vocabulary = toVocabulary(stories, language)
   const events = groupEvents(stories, byId, vocabulary, language)
-  const { lists, listedBy } = linkCoverage(stories, byId)
+  const coverage = linkCoverage(stories, byId)
+  const { lists, listedBy } = coverage
   const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events.groups[position] ?? [])]
   const { neighbours, features } = rankStories({ stories, topics, events: events.groups, vocabulary, language }, tiesOf)
+  const threads = findThreads({ stories, events: events.groups, coverage, neighbours, features })
 
   const name = (position: number) => `${stories[position]?.title ?? ''} (${folder}/${stories[position]?.path ?? ''})`
   const words = (terms: readonly number[]) => terms.slice(0, SHARED).map((term) => vocabulary.words[term]).join(', ') || 'nothing'
@@ -76,18 +80,25 @@ export function explainer(stories: readonly SeedStory[], language: string, folde
     for (const other of others.slice(0, OUTSIDE)) lines.push(`  - ${name(other.position)}`, `    ${other.obstacle ?? 'joined too late'}: ${compared(other)}`)
     return lines
   }
+  const threadLines = (position: number): string[] => {
+    const thread = threads.find((one) => one.stories.includes(position))
+    if (thread === undefined) return ['Thread: none.']
+    const subject = thread.subject.slice(0, SHARED).map((id) => describe(features[id])).join(', ')
+    const members = thread.stories.map((member) => `  ${member === position ? '*' : '-'} ${dayOf(stories[member]?.published ?? '')} ${name(member)}`)
+    return [`Thread: ${threadPath(thread.slug)}, ${thread.stories.length} stories. Its first two share: ${subject}`, ...members]
+  }
   const relatedLines = (position: number): string[] => {
-    const coverage = [...new Set([...lists(position), ...listedBy(position)])].map((other) => `  - ${name(other)}\n    listed in a seed`)
+    const listed = [...new Set([...lists(position), ...listedBy(position)])].map((other) => `  - ${name(other)}\n    listed in a seed`)
     const ranked = neighbours.of(position).map(({ position: other, score }, at) => {
       const shared = neighbours.shared(position, other).slice(0, SHARED)
       const reasons = shared.map(({ id, weight, share }) => `${describe(features[id])} ${weight.toFixed(1)} (in ${(100 * share).toFixed(1)} %)`)
       return `  ${score >= leastScore(at) ? '-' : '×'} ${score.toFixed(2)} ${name(other)}\n    shared: ${reasons.join(', ')}`
     })
-    return ['Related (× is not shown: its score is too low, or there are enough better ones):', ...coverage, ...(ranked.length + coverage.length === 0 ? ['  none'] : ranked)]
+    return ['Related (× is not shown: its score is too low, or there are enough better ones):', ...listed, ...(ranked.length + listed.length === 0 ? ['  none'] : ranked)]
   }
   return (position) => {
     const story = stories[position]
     if (story === undefined) throw new RangeError(`There is no story ${position}.`)
-    return [story.title, `${folder}/${story.path}`, storyPath(story.slug), ...eventLines(position), ...relatedLines(position)].join('\n')
+    return [story.title, `${folder}/${story.path}`, storyPath(story.slug), ...eventLines(position), ...threadLines(position), ...relatedLines(position)].join('\n')
   }
 }

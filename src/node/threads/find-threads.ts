@@ -13,6 +13,8 @@ export interface Thread {
   readonly slug: string
   /** Positions, oldest first. */
   readonly stories: readonly number[]
+  /** What its first two stories share: ids of features, weightiest first. */
+  readonly subject: readonly number[]
 }
 
 /** What threads are found from; positions oldest first. */
@@ -70,7 +72,8 @@ export function findThreads(input: ThreadInput): Thread[] {
     const found = earlier === undefined ? findOlder(position) : { other: earlier, subject: null }
     if (found !== null) join(position, found.other, found.subject)
   }
-  return [...new Set(threads)].flatMap((thread) => (thread !== undefined && isLong(thread.stories, seconds, events) ? { slug: slugOf(stories[thread.stories[0] ?? 0]), stories: thread.stories } : []))
+  const long = [...new Set(threads)].flatMap((thread) => (thread !== undefined && isLong(thread.stories, seconds, events) ? thread : []))
+  return long.map(({ stories: positions, subject }) => ({ slug: slugOf(stories[positions[0] ?? 0]), stories: positions, subject: [...(subject?.keys() ?? [])] }))
 }
 
 /** Weight of a title's word that no older story has. */

@@ -27,6 +27,16 @@ describe('the explanation of a story', () => {
     expect(explain(2)).toMatch(/Related .*\n {2}- \d\.\d\d April 2021 harbour call: cranes and locks \(seeds\/call-4\.md\)\n {4}shared: .*"cranes locks"/)
   })
 
+  it('says what its thread follows, and that another has none', () => {
+    const filler = Array.from({ length: 60 }, (_, at) => makeStory(`f${at}`, { title: `Piece ${at}x`, topics: [], published: after(at * 40) }))
+    const running = ['opens its glass furnace in Tartu', 'halts the Tartu glass furnace', 'restarts the glass furnace of Tartu'].map((title, at) =>
+      makeStory(`l${at}`, { title: `Lumenworks ${title}`, topics: [], published: after(2400 + at * 400) }),
+    )
+    const explainThread = explainer([...filler, ...running], 'en', 'seeds')
+    expect(explainThread(61)).toMatch(/Thread: \/thread\/lumenworks-\S+\/, 3 stories\. Its first two share: .*"glass furnace".*\n {2}- 2020-04-10 Lumenworks opens.*\n {2}\* 2020-04-26 Lumenworks halts/)
+    expect(explainThread(0)).toContain('Thread: none.')
+  })
+
   it('is given for a seed, a slug, an address or part of a title', () => {
     const [one] = stories
     for (const query of ['seeds/one.md', './seeds/one.md', 'one.md', one?.slug ?? '', `/story/${one?.slug ?? ''}/`, 'https://example.com/one', 'closes AFTER']) {

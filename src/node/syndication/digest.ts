@@ -21,9 +21,10 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
   for (const page of days) {
     if (items.length === DAYS) break
     const day = formats.weekday(page.day)
+    const url = strictUri(absoluteUrl(site.url, dayPath(page.day)))
     items.push({
-      id: `tag:newsfold,2026:day/${page.day}`,
-      url: strictUri(absoluteUrl(site.url, dayPath(page.day))),
+      id: url,
+      url,
       originalUrl: null,
       title: day,
       summary: descriptions.dayDescription(day, page.count),

@@ -11,7 +11,7 @@ import type { Copies } from './resize-picture.ts'
 export interface PictureFile {
   /** `data/images/<name>-<width>.<format>`. */
   readonly file: string
-  read(): Uint8Array
+  readonly read: () => Uint8Array
 }
 
 /** A picture's copies as pages name them, with the size of the largest. */
@@ -63,7 +63,7 @@ export class PictureStore {
   copies(content: string): ResizedPicture | null {
     const name = nameOf(content)
     const stored = this.#readJson(join('copies', `${name}.json`)) as StoredCopies | null
-    if (this.#folder === null || stored === null || !Array.isArray(stored.files)) return null
+    if (this.#folder === null || stored === null) return null
     const folder = this.#folder
     const pathOf = (file: string) => join(folder, 'copies', file.slice(file.lastIndexOf('/') + 1))
     if (!stored.files.every(([file, bytes]) => statSync(pathOf(file), { throwIfNoEntry: false })?.size === bytes)) return null

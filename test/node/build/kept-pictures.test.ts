@@ -60,7 +60,7 @@ test('with keep, pictures become files of the site in two widths, and its pages 
     expect(file).toMatch(new RegExp(`-${width}\\.${format === 'heif' ? 'avif' : 'webp'}$`))
   }
   const html = pageIn(dist)
-  expect(html).not.toContain(`${origin.replace('http:', '')}`)
+  expect(html).not.toContain(origin.replace('http:', ''))
   expect(html).toMatch(/<picture><source type="image\/avif" srcset="\.\.\/\.\.\/data\/images\/\w+-640\.avif 640w, [^"]+" sizes="[^"]+"><img src="\.\.\/\.\.\/data\/images\/\w+-1440\.webp" srcset="[^"]+" sizes="[^"]+" alt="A &#x22;map&#x22; &#x26; more"/)
   expect(html).toContain('gone &lt;b&gt;')
   expect(html).toContain(`img-src 'self';`)

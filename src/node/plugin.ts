@@ -9,7 +9,7 @@ import { explainStories } from './build/explain-stories.ts'
 import { seedsFolder } from './bundle/build-bundle.ts'
 import { setUpDevServer } from './dev/dev-server.ts'
 import { describeSite, manifestLink } from './app/index-html.ts'
-import { SECURITY_HEADERS } from './app/security-headers.ts'
+import { securityHeaders } from './app/security-headers.ts'
 import { readSettings } from './config/options.ts'
 import type { NewsfoldOptions, Settings } from './config/options.ts'
 import { userError } from './lib/user-error.ts'
@@ -37,7 +37,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
 
     // Vite builds the app in memory; only `buildSite` writes to the output folder.
     config: ({ base }, { command, isPreview }) => ({
-      preview: { headers: SECURITY_HEADERS },
+      preview: { headers: securityHeaders(readSettings(options, process.env).read.images) },
       // A built site has a page for every view, so unknown addresses must not get the front page.
       ...(isPreview === true && { appType: 'mpa' as const }),
       base: base ?? basePath(readSettings(options, process.env).site) ?? '/',

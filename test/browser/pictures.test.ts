@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { newPage, untilIdle } from '../support/page.ts'
 import { seedText } from '../support/seed-text.ts'
@@ -54,3 +55,19 @@ for (const width of [390, 1440]) {
     expect(shifts).toEqual([])
   })
 }
+
+test('a picture beside its seed is shown in the size that fits, as AVIF, over its average colour, and large when it is pressed', async () => {
+  const red = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: { r: 200, g: 20, b: 60 } } }).jpeg().toBuffer()
+  const seed = seedText({ title: 'Red', publishedDateTime: '2020-05-20', topics: ['AI'], images: ['red.jpg'] }, '\nText.\n\n![A chart](red.jpg)\n')
+  const { url } = await serveSeeds({ 'red.md': seed, 'red.jpg': red }, '/', { env: { NEWSFOLD_IMAGES: 'keep' } })
+  const page = await newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(url)
+  const picture = page.locator('article img').first()
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.currentSrc)).toMatch(/-640\.avif$/)
+  expect(await picture.evaluate((image) => getComputedStyle(image).backgroundColor)).toMatch(/^rgb\((199|200|201), (19|20|21), (59|60|61)\)$/)
+  await page.getByRole('link', { name: 'Red', exact: true }).click()
+  await page.getByText('Text.').waitFor()
+  await expect.poll(() => page.getByRole('button', { name: /A chart/ }).evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/-640\.avif$/)
+  await page.getByRole('button', { name: 'Show the picture large', exact: true }).click()
+  await expect.poll(() => page.getByRole('dialog').locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2000)
+})

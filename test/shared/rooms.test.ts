@@ -39,9 +39,11 @@ const ROOMS: Readonly<Record<'node' | 'client' | 'shared', readonly (readonly Ro
     ],
     [room('node/stories/events', 'which stories are one event', MEMORY)],
     [room('node/stories', 'what needs all seeds at once', MEMORY)],
+    [room('node/pictures', 'pictures become files of the site, in sizes for screens', BUILD)],
     [room('node/seeds', 'one file becomes one seed or issues', BUILD)],
     [room('node/seeds/fields', 'the front matter’s fields', BUILD)],
     [room('node/seeds/body', 'the body becomes sanitised HTML', BUILD)],
+    [room('node/network', 'requests to other hosts', BUILD)],
     [room('node/seeds/values', 'one text becomes one safe value', BUILD)],
     [
       room('node/issues', 'what is reported to the author of a seed, and where', BUILD),

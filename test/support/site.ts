@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { inject, vi } from 'vitest'
-import { SECURITY_HEADERS } from '../../src/node/app/security-headers.ts'
+import { securityHeaders } from '../../src/node/app/security-headers.ts'
 import { answerWith, type Fault } from './faults.ts'
 import { makeOnce } from './make-once.ts'
 import { writeFiles } from './temp-folder.ts'
@@ -105,7 +105,7 @@ function serveFolder(folder: string, base: string, stateNow: () => ServerState, 
       response.writeHead(404, { 'content-type': 'text/html' })
       response.end(readFileSync(join(folder, '404.html')))
     }
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(securityHeaders('link'))) response.setHeader(name, value)
     const path = request.url ?? '/'
     const state = stateNow()
     if (state === 'unplugged') request.socket.destroy()

@@ -20,13 +20,13 @@ export function syndicateSeeds(seeds: readonly SeedStory[], site = PUBLISHED, ar
 export const SIZE = 1234
 
 /** The files that a site of these stories is syndicated in, by path. */
-export function filesOf(syndicated: Omit<Syndicated, 'base' | 'assetsDir' | 'stories' | 'story' | 'sizeOf'> & { stories: readonly SyndicatedStory[] }): Map<string, string> {
+export function filesOf(syndicated: Omit<Syndicated, 'base' | 'assetsDir' | 'images' | 'stories' | 'story' | 'sizeOf'> & { stories: readonly SyndicatedStory[] }): Map<string, string> {
   const story = (position: number) => {
     const found = syndicated.stories[position]
     if (found === undefined) throw new Error(`There is no story ${position}.`)
     return found
   }
-  const files = syndicate({ ...syndicated, story, sizeOf: (file) => (file.startsWith('data/') ? SIZE : null), base: '/fold/', assetsDir: 'assets' })
+  const files = syndicate({ ...syndicated, story, sizeOf: (file) => (file.startsWith('data/') ? SIZE : null), base: '/fold/', assetsDir: 'assets', images: 'link' })
   return new Map([...files].map(({ file, bytes }) => [file, new TextDecoder('utf-8', { fatal: true }).decode(bytes)]))
 }
 

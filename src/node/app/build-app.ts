@@ -63,7 +63,7 @@ export async function buildApp(builder: ViteBuilder, settings: Settings, cache: 
   }
   const html = String(files.get('index.html') ?? '')
   files.delete('index.html')
-  const pages = { templates: toTemplates(html, outputs, builder.config.base), renderer: await buildRenderer(builder) }
+  const pages = { templates: toTemplates(html, outputs, builder.config.base, settings.read.images), renderer: await buildRenderer(builder) }
   await addOffline(files, html, builder.config, settings)
   const app = { files, pages }
   if (folder !== null) storeApp(folder, app)
@@ -77,8 +77,8 @@ async function addOffline(files: Map<string, Uint8Array>, html: string, { base, 
   files.set(manifest, isPublic(manifest) ? readFileSync(join(publicDir, manifest)) : Buffer.from(toWebManifest(settings.site, base, isPublic)))
   // It belongs to no view: the address decides what it shows.
   const page = html.replace(/<\/head>/i, (end) => `<meta name="robots" content="noindex">${end}`)
-  files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(page)))
-  files.set(pageFile(savedPath), Buffer.from(addContentSecurityPolicy(savedPage(page, settings.site, base))))
+  files.set(siteFiles.offlinePage, Buffer.from(addContentSecurityPolicy(page, settings.read.images)))
+  files.set(pageFile(savedPath), Buffer.from(addContentSecurityPolicy(savedPage(page, settings.site, base), settings.read.images)))
   const icon = isPublic(FAVICON) ? [[FAVICON, readFileSync(join(publicDir, FAVICON))] as const] : []
   const code = await toServiceWorker(new Map([...files, ...icon]), build.assetsDir, settings)
   files.set(siteFiles.serviceWorker, Buffer.from(code))
@@ -95,7 +95,7 @@ function savedPage(page: string, { language }: Site, base: string): string {
 function keyOf(config: ResolvedConfig, settings: Settings): string {
   const plain = (_name: string, value: unknown) => (typeof value === 'function' || value instanceof RegExp ? String(value) : value)
   const { base, mode, env, define, build, plugins } = config
-  const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, process.env['NODE_ENV']], plain)
+  const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, settings.read.images, process.env['NODE_ENV']], plain)
   const { root, publicDir } = config
   const publicFolder = publicDir === '' ? [] : [relative(root, publicDir)]
   // The configuration and everything it imports, because it may contain plugins.

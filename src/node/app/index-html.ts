@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { HtmlTagDescriptor } from 'vite'
+import type { ImagesSetting } from '../config/read-options.ts'
 import { directionOf } from '../../shared/text/direction.ts'
 import { FILTER_PARAMETERS } from '../../shared/filter/feed-filter.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
-import { POLICY } from './security-headers.ts'
+import { policyFor } from './security-headers.ts'
 import { siteFiles } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 
@@ -22,10 +23,10 @@ export function manifestLink(base: string): HtmlTagDescriptor {
 }
 
 /** The page with a Content-Security-Policy that allows its present inline scripts and styles, and no others. */
-export function addContentSecurityPolicy(html: string): string {
+export function addContentSecurityPolicy(html: string, images: ImagesSetting): string {
   const scripts = inlineHashes(html, /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/gi)
   const styles = inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/gi)
-  const policy = [`default-src 'none'`, ["script-src 'self'", ...scripts].join(' '), ["style-src 'self'", ...styles].join(' '), ...POLICY].join('; ')
+  const policy = [`default-src 'none'`, ["script-src 'self'", ...scripts].join(' '), ["style-src 'self'", ...styles].join(' '), ...policyFor(images)].join('; ')
   const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`
   // After the charset, which must be in the first 1024 bytes, and before everything it governs.
   const place = /<meta\s+charset[^>]*>/i.test(html) ? /<meta\s+charset[^>]*>/i : /<head[^>]*>/i

@@ -1,6 +1,7 @@
 import { minifySync, type Rolldown } from 'vite'
 import { dataUrl } from '../../shared/contract/permalinks.ts'
 import type { ViewName } from '../../shared/contract/render-page.ts'
+import type { ImagesSetting } from '../config/read-options.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { userError } from '../lib/user-error.ts'
@@ -11,6 +12,8 @@ export interface PageTemplate {
   /** The HTML around its inlined styles. */
   readonly html: readonly [before: string, after: string]
   readonly styles: readonly StyleNode[]
+  /** For its security policy. */
+  readonly images: ImagesSetting
 }
 
 /** The HTML around what differs from page to page: before its head's own tags, between these and its content, and after. */
@@ -41,10 +44,10 @@ const ROOT = /(<div id="root">)(<\/div>)/i
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
 
 /** Templates from the page and the other files that Vite has made. */
-export function toTemplates(html: string, outputs: readonly Output[], base: string): PageTemplates {
+export function toTemplates(html: string, outputs: readonly Output[], base: string, images: ImagesSetting): PageTemplates {
   // It is in every page.
   const small = html.replace(/(<script>)([^]*?)(<\/script>)/i, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
-  const template = (view: ViewName) => toTemplate(small, outputs, view, base)
+  const template = (view: ViewName) => toTemplate(small, outputs, view, base, images)
   return {
     feed: template('feed'),
     story: template('story'),
@@ -60,7 +63,7 @@ export function toTemplates(html: string, outputs: readonly Output[], base: stri
  * The page for one kind of view. Its styles are inlined, so that it can be read without waiting, and its code
  * is requested together with the entry's, at low priority.
  */
-function toTemplate(html: string, outputs: readonly Output[], view: ViewName, base: string): PageTemplate {
+function toTemplate(html: string, outputs: readonly Output[], view: ViewName, base: string, images: ImagesSetting): PageTemplate {
   const chunks = outputs.filter((output) => output.type === 'chunk')
   const early = chunks.filter((chunk) => isOf(chunk, PREFETCH))
   const entry = chunks.filter((chunk) => chunk.isEntry && !early.includes(chunk))
@@ -83,15 +86,15 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
   const page = prioritised.replace(/<script type="module"/i, (tag) => inline + tag)
   // Before the sheets: what these add must win over it.
   const place = page.search(/<link rel="stylesheet"|<\/head>/i)
-  const template: PageTemplate = { html: [page.slice(0, place), page.slice(place)], styles: isSparse ? parseStyles(css) : css === '' ? [] : [css] }
+  const template: PageTemplate = { html: [page.slice(0, place), page.slice(place)], styles: isSparse ? parseStyles(css) : css === '' ? [] : [css], images }
   toFrame(template, new Set())
   return template
 }
 
 /** A template's HTML with the styles that a page with these classes uses. */
-export function toFrame({ html: [before, after], styles }: PageTemplate, classes: ReadonlySet<string>): PageFrame {
+export function toFrame({ html: [before, after], styles, images }: PageTemplate, classes: ReadonlySet<string>): PageFrame {
   const css = usedStyles(styles, classes)
-  const page = addContentSecurityPolicy(`${before}${css === '' ? '' : `<style>${css}</style>\n`}${after}`)
+  const page = addContentSecurityPolicy(`${before}${css === '' ? '' : `<style>${css}</style>\n`}${after}`, images)
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
   if (title === null || root === null) throw userError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')

@@ -1,10 +1,15 @@
+import type { ImagesSetting } from '../config/read-options.ts'
+
 /**
  * What pages may load and do. The scripts and styles that a page contains are allowed in the page itself, by their hashes,
  * see `addContentSecurityPolicy`: they change with every version of the app, and a host's configuration does not.
  */
-export const POLICY: readonly string[] = [
-  // Stories hot-link their pictures from anywhere.
-  `img-src 'self' https: data:`,
+export function policyFor(images: ImagesSetting): readonly string[] {
+  // With `link`, pictures come from anywhere.
+  return [images === 'keep' ? `img-src 'self'` : `img-src 'self' https: data:`, ...POLICY]
+}
+
+const POLICY: readonly string[] = [
   `connect-src 'self'`,
   `font-src 'self'`,
   `worker-src 'self'`,
@@ -18,10 +23,13 @@ export const POLICY: readonly string[] = [
   `trusted-types default`,
 ]
 
-/** Headers of every answer; `docs/hosting/` repeats them for each server. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+/** Headers of every answer; `docs/hosting/` repeats those for `link`, which a page's own policy narrows. */
+export function securityHeaders(images: ImagesSetting): Readonly<Record<string, string>> {
   // Only a header can forbid others to frame a page.
-  'Content-Security-Policy': [...POLICY, `frame-ancestors 'none'`].join('; '),
+  return { 'Content-Security-Policy': [...policyFor(images), `frame-ancestors 'none'`].join('; '), ...HEADERS }
+}
+
+const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Referrer-Policy': 'no-referrer',

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
-import type { BuiltBundle } from '../bundle/build-bundle.ts'
+import type { BuiltBundle, PreparePictures } from '../bundle/build-bundle.ts'
 import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
 import { formatOrigin, formatTopicVariants } from './describe-traits.ts'
 import { containsPath } from '../lib/contains-path.ts'
@@ -17,6 +17,7 @@ import { writeSite } from './write-site.ts'
 import type { BuildTools } from './write-site.ts'
 import { buildApp } from '../app/build-app.ts'
 import { UNKNOWN_SITE_URL } from '../syndication/syndicate.ts'
+import { sitePictures } from '../pictures/site-pictures.ts'
 import { workerLoader } from '../lib/bundle-worker.ts'
 
 /**
@@ -69,7 +70,20 @@ export function cacheFolder({ cacheDir }: ResolvedConfig): string | null {
 /** Reads the seeds into a bundle and reports every issue. */
 async function readBundle(config: ResolvedConfig, settings: Settings, { cache, loadWorker, progress }: BuildTools): Promise<BuiltBundle> {
   const { root, logger } = config
-  const built = await bundleBuilder(root, settings, cache, loadWorker)(progress.phase('Reading seeds')).finally(() => progress.end())
+  const preparePictures: PreparePictures = (stories, images, toDisplay) => {
+    const onProgress = progress.phase(settings.read.images === 'keep' ? 'Fetching pictures' : 'Resizing pictures')
+    return sitePictures(stories, images, {
+      images: settings.read.images,
+      allowPrivate: settings.allowPrivate,
+      folder: cache === null ? null : join(cache, 'pictures'),
+      seeds: seedsFolder(root, settings),
+      toDisplay,
+      now: Date.now(),
+      onProgress,
+    })
+  }
+  const read = bundleBuilder(root, settings, cache, loadWorker, preparePictures)
+  const built = await read(progress.phase('Reading seeds')).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) logger.warn(line)
   for (const line of formatErrors(built.report)) logger.error(line)
   const { stories, invalid } = built.report

@@ -6,6 +6,7 @@ import { garbageCollector } from '../lib/collect-garbage.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import { writeDraft } from '../output/output-folder.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
+import type { PictureFile } from '../pictures/picture-store.ts'
 import type { SeedImageFile } from '../seeds/values/seed-story.ts'
 
 /** Files between two pauses. */
@@ -14,6 +15,7 @@ const FILES_PER_PAUSE = 32
 export interface BundleParts {
   readonly bundle: Bundle
   readonly images: readonly SeedImageFile[]
+  readonly pictures: readonly PictureFile[]
   readonly pages: PageWriter
   readonly index: RunningIndexJob
   readonly manifest: BuildManifest
@@ -24,7 +26,7 @@ export interface BundleParts {
 }
 
 /** Writes the bundle with its search index, its images and its pages. */
-export async function writeBundle(output: OutputFolder, { bundle, images, pages, index, manifest, onProgress, writeMore }: BundleParts): Promise<void> {
+export async function writeBundle(output: OutputFolder, { bundle, images, pictures, pages, index, manifest, onProgress, writeMore }: BundleParts): Promise<void> {
   const collectGarbage = garbageCollector()
   let files = 0
   let stories = 0
@@ -48,11 +50,12 @@ export async function writeBundle(output: OutputFolder, { bundle, images, pages,
     output.write(file, json)
     await pause()
   }
-  for (const image of images) {
-    const { file } = image
+  const copied = images.map((image) => ({ file: image.file, read: () => imageBytes(image) }))
+  for (const { file, read } of [...copied, ...pictures]) {
     output.claim(file)
     // Its name is a hash of its content.
-    if (!manifest.isUpToDate(file, file)) manifest.record(file, file, writeDraft(output.target, file, imageBytes(image)))
+    if (!manifest.isUpToDate(file, file)) manifest.record(file, file, writeDraft(output.target, file, read()))
+    await pause()
   }
   await pages.addOthers()
   writeMore()

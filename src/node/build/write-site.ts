@@ -45,7 +45,7 @@ interface WrittenSite {
 /** Writes every file of the site into the output folder, as drafts. */
 export async function writeSite(output: OutputFolder, { config, settings, built, app, tools }: SiteParts): Promise<WrittenSite> {
   const { cache, loadWorker, progress } = tools
-  const { bundle, images } = built
+  const { bundle, images, pictures } = built
   const { assetsDir, outDir } = config.build
   for (const [file, bytes] of app.files) output.writeOwn(file, bytes)
   const topicVariants = findTopicVariants(bundle.seeds)
@@ -62,7 +62,7 @@ export async function writeSite(output: OutputFolder, { config, settings, built,
     writeRedirects(output, bundle.seeds, assetsDir)
     writeTopicRedirects(output, topicVariants)
     writeDayRedirect(output, [...bundle.days().keys()][0])
-    writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir }, progress.phase('Writing feeds'))
+    writeSyndication(output, bundle, settings.site, { base: config.base, assetsDir, images: settings.read.images }, progress.phase('Writing feeds'))
     // What remains is what the workers have not finished.
     progress.phase('Writing pages')
   }
@@ -71,7 +71,7 @@ export async function writeSite(output: OutputFolder, { config, settings, built,
     // Lets the workers start before this thread relates all stories.
     await pages.waitForCapacity()
     index = await startIndexJob(bundle.indexed(), loadWorker)
-    await writeBundle(output, { bundle, images, pages, index, manifest, onProgress: progress.phase('Writing stories'), writeMore })
+    await writeBundle(output, { bundle, images, pictures, pages, index, manifest, onProgress: progress.phase('Writing stories'), writeMore })
   } finally {
     progress.end()
     await Promise.all([pages.stop(), index?.stop()])

@@ -20,6 +20,8 @@ import type { OnProgress } from '../seeds/read-seeds.ts'
 import type { SeedImageFile, SeedStory } from '../seeds/values/seed-story.ts'
 import { sourceVersion, workerLoader } from '../lib/bundle-worker.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
+import type { PictureFile } from '../pictures/picture-store.ts'
+import type { SitePictures } from '../pictures/site-pictures.ts'
 
 /** What became of the seeds; `seeds` is the sum of `stories`, `merged`, `hidden`, `undated` and `invalid`. */
 export interface BuildReport {
@@ -45,6 +47,8 @@ export interface BuildReport {
 export interface BuiltBundle {
   readonly bundle: Bundle
   readonly images: readonly SeedImageFile[]
+  /** Copies of pictures; none without `PreparePictures`. */
+  readonly pictures: readonly PictureFile[]
   readonly report: BuildReport
 }
 
@@ -59,8 +63,20 @@ export interface Changes {
 /** Builds the bundle of one seeds folder. A later call with the changes since then reads only the seeds they affect. */
 export type BuildBundle = (onProgress?: OnProgress, changes?: Changes) => Promise<BuiltBundle>
 
+/** Makes the pictures of stories files of the site, see `sitePictures`. */
+export type PreparePictures = (stories: readonly SeedStory[], images: readonly SeedImageFile[], toDisplay: (path: string) => string) => Promise<SitePictures>
+
+/** Leaves pictures where they are, as the dev server does. */
+const noPictures: PreparePictures = (stories) => Promise.resolve({ stories, files: [], issues: [] })
+
 /** A builder for the seeds folder that `settings` name, relative to `root`; `cache` as for `readSeeds`. */
-export function bundleBuilder(root: string, settings: Settings, cache: string | null = null, loadWorker: LoadWorker = workerLoader((message) => process.emitWarning(message))): BuildBundle {
+export function bundleBuilder(
+  root: string,
+  settings: Settings,
+  cache: string | null = null,
+  loadWorker: LoadWorker = workerLoader((message) => process.emitWarning(message)),
+  preparePictures = noPictures,
+): BuildBundle {
   const folder = seedsFolder(root, settings)
   const display = displayName(settings)
   const list = () =>
@@ -83,7 +99,7 @@ export function bundleBuilder(root: string, settings: Settings, cache: string | 
     const paths = seeds.filter((path) => !fresh.has(path))
     for (const read of await readSeeds({ root: folder, display, paths, cache, options: settings.read, loadWorker }, onProgress)) fresh.set(read.path, read)
     known = fresh
-    return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings)
+    return toBundle(seeds.flatMap((path) => fresh.get(path) ?? []), listed, settings, preparePictures)
   }
 }
 
@@ -92,7 +108,7 @@ export function seedsFolder(root: string, settings: Settings): string {
   return resolve(root, settings.seeds)
 }
 
-function toBundle(reads: readonly ReadSeed[], { seeds, unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings): BuiltBundle {
+async function toBundle(reads: readonly ReadSeed[], { seeds, unrecognisedFiles, symlinks }: CollectedSeeds, settings: Settings, preparePictures: PreparePictures): Promise<BuiltBundle> {
   const toDisplay = (path: string) => `${displayName(settings)}/${path}`
   const valid = reads.flatMap(({ story }) => story ?? [])
   const { stories, merged, issues: mergeIssues } = mergeDuplicates(valid, toDisplay)
@@ -111,13 +127,15 @@ function toBundle(reads: readonly ReadSeed[], { seeds, unrecognisedFiles, symlin
   const images = new Map<string, SeedImageFile>()
   const shownImages = new Set(shown.flatMap(imagesOf))
   for (const { imageFiles } of reads) for (const image of imageFiles) if (shownImages.has(image.file)) images.set(image.file, image)
+  const prepared = await preparePictures(linked, [...images.values()], toDisplay)
   return {
-    bundle: assembleBundle(linked, settings.site, versionOf(reads, settings)),
+    bundle: assembleBundle(prepared.stories, settings.site, versionOf(reads, settings, prepared.files)),
     images: [...images.values()],
+    pictures: prepared.files,
     report: {
       ...counts,
       traits: reads.map(({ traits }) => traits),
-      issues: [...reads.flatMap((read) => read.issues), ...mergeIssues, ...missingNotes(missing, toDisplay)].sort(compareIssues),
+      issues: [...reads.flatMap((read) => read.issues), ...mergeIssues, ...missingNotes(missing, toDisplay), ...prepared.issues].sort(compareIssues),
       unrecognisedFiles: unrecognisedFiles.map(toDisplay),
       symlinks: symlinks.map(toDisplay),
     },
@@ -145,8 +163,9 @@ function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay
 }
 
 /** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
-function versionOf(reads: readonly ReadSeed[], { site, unpublished, read, defaults }: Settings): string {
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, defaults, reads.map(({ hash }) => hash)]), 'hex').slice(0, 16)
+function versionOf(reads: readonly ReadSeed[], { site, unpublished, read, defaults }: Settings, pictures: readonly PictureFile[]): string {
+  const files = pictures.map(({ file }) => file).sort()
+  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, defaults, reads.map(({ hash }) => hash), files]), 'hex').slice(0, 16)
 }
 
 /** The seeds folder as the settings name it, with `/` and none at its end. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../shared/contract/site.ts'
-import type { ReadOptions, Undated } from './read-options.ts'
+import type { ImagesSetting, ReadOptions, Undated } from './read-options.ts'
 import { userError } from '../lib/user-error.ts'
 
 /** Whether preview images are drawn; `auto` draws them for small sites only. */
@@ -33,6 +33,10 @@ export interface NewsfoldOptions {
   readonly provider?: string
   /** Topics to leave out, separated by commas. `NEWSFOLD_IGNORE_TOPICS`; none when left out. */
   readonly ignoreTopics?: string
+  /** Whether pages load the pictures of other hosts from there, or the build fetches each once and keeps it. `NEWSFOLD_IMAGES`; `link` when left out. */
+  readonly images?: ImagesSetting
+  /** Whether the build may fetch pictures from private addresses, such as 127.0.0.1. `NEWSFOLD_ALLOW_PRIVATE`; `false` when left out. */
+  readonly allowPrivate?: boolean
   /** Whether preview images are drawn for stories without a suitable picture. `NEWSFOLD_CARDS`; `auto` when left out. */
   readonly cards?: PreviewImagesSetting
   /** Whether the app and the stories read so far work offline; `off` also uninstalls an earlier service worker. `NEWSFOLD_OFFLINE`; `on` when left out. */
@@ -53,6 +57,7 @@ export interface Settings {
   readonly invalid: 'fail' | 'skip'
   readonly allowEmpty: boolean
   readonly read: ReadOptions
+  readonly allowPrivate: boolean
   readonly defaults: SiteDefaults
   readonly cards: PreviewImagesSetting
   readonly offline: 'on' | 'off'
@@ -83,7 +88,9 @@ export function readSettings(options: NewsfoldOptions, env: Readonly<Record<stri
     read: {
       dates: dates === 'none' ? null : dates,
       undated: readChoice(...pick('NEWSFOLD_UNDATED', 'undated'), ['skip', 'file-time', 'git']),
+      images: readChoice(...pick('NEWSFOLD_IMAGES', 'images'), ['link', 'keep']),
     },
+    allowPrivate: readChoice(...pick('NEWSFOLD_ALLOW_PRIVATE', 'allowPrivate'), ['false', 'true']) === 'true',
     defaults: {
       provider: readProvider(...pick('NEWSFOLD_PROVIDER', 'provider')),
       ignoredTopics: (pick('NEWSFOLD_IGNORE_TOPICS', 'ignoreTopics')[0] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''),

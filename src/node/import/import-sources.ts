@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { decodeText } from './decode-text.ts'
-import { createFetch } from './fetch-address.ts'
-import type { FetchAddress, Validators } from './fetch-address.ts'
+import { createFetch } from '../network/fetch-address.ts'
+import type { FetchAddress, Validators } from '../network/fetch-address.ts'
 import { absolute } from './html-to-markdown.ts'
 import type { SourceContent } from './imported-item.ts'
 import { readSource } from './read-source.ts'
@@ -27,9 +27,17 @@ export type SourceResult = { readonly source: string } & (
 const MAX_FILE = 100 * 1024 * 1024
 const AT_ONCE = 4
 
+const FEEDS = {
+  privateRemedy: 'Add --allow-private if it may be read.',
+  userAgent: 'Newsfold (feed import)',
+  accept: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
+  maxBytes: 20 * 1024 * 1024,
+  timeout: 30_000,
+}
+
 /** Imports files and addresses, and every feed in an OPML list. A source that fails stops no other. */
 export async function importSources(sources: readonly string[], options: ImportOptions, onResult: (result: SourceResult) => void): Promise<SourceResult[]> {
-  const fetchAddress = createFetch(options.allowPrivate)
+  const fetchAddress = createFetch({ ...FEEDS, allowPrivate: options.allowPrivate })
   const results: SourceResult[] = []
   const seen = new Set<string>()
   const add = (result: SourceResult) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../lib/write-atomic.ts'
-import type { Validators } from './fetch-address.ts'
+import type { Validators } from '../network/fetch-address.ts'
 
 /** An item that was imported before. */
 export interface KnownItem {

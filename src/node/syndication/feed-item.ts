@@ -45,8 +45,11 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: 
   return { ...item, html: feedContent(item, toAbsolute(story.bodyHtml, site), words) }
 }
 
+/** The copies of a picture in a body; readers show the picture itself. */
+const COPIES = /<source type="image\/avif" srcset="[^"]*" sizes="[^"]*">|(?<=<img src="[^"]*") srcset="[^"]*" sizes="[^"]*"/g
+
 /** A body with absolute addresses: those of its own images and of other stories start at the story's page. */
 function toAbsolute(bodyHtml: string | null, site: PublishedSite): string | null {
   const toUrl = (path: string) => new URL(path, absoluteUrl(site.url, storyPath('story'))).href
-  return bodyHtml?.replace(/ (src|href)="(\.\.\/[^"]*)"/g, (_, name: string, path: string) => ` ${name}="${toUrl(path)}"`) ?? null
+  return bodyHtml?.replace(COPIES, '').replace(/ (src|href)="(\.\.\/[^"]*)"/g, (_, name: string, path: string) => ` ${name}="${toUrl(path)}"`) ?? null
 }

@@ -1,6 +1,6 @@
 import { absoluteUrl, digestPath, feedFile, feedPath, HASHED_DATA_FOLDERS, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
-import { SECURITY_HEADERS, TRANSPORT_SECURITY } from '../app/security-headers.ts'
+import { securityHeaders, TRANSPORT_SECURITY } from '../app/security-headers.ts'
 import { textFile } from './types.ts'
 import type { SiteFile, Syndicated } from './types.ts'
 
@@ -18,10 +18,10 @@ export function toRobots(site: Site): SiteFile {
  * that several rules give one header, so no file may fall under two that say different things: what
  * is to be revalidated is named folder by folder.
  */
-export function toHostHeaders({ base, assetsDir, site }: Pick<Syndicated, 'base' | 'assetsDir' | 'site'>): SiteFile {
+export function toHostHeaders({ base, assetsDir, site, images }: Pick<Syndicated, 'base' | 'assetsDir' | 'site' | 'images'>): SiteFile {
   const rule = (path: string, ...headers: string[]) => [base + path, ...headers.map((header) => `  ${header}`), ''].join('\n')
   const transport = site.url?.startsWith('https:') === true ? { 'Strict-Transport-Security': TRANSPORT_SECURITY } : {}
-  const security = Object.entries({ ...SECURITY_HEADERS, ...transport }).map(([name, value]) => `${name}: ${value}`)
+  const security = Object.entries({ ...securityHeaders(images), ...transport }).map(([name, value]) => `${name}: ${value}`)
   const hashed = [`${assetsDir}/*`, ...HASHED_DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
   const revalidated = ['', ':file', 'topic/*', 'story/*', 'archive/*', 'day/*', 'thread/*', 'data/:file', ...DATA_FOLDERS.map((folder) => `data/${folder}/*`)]
   const typed = [

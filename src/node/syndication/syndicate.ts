@@ -13,9 +13,9 @@ export const UNKNOWN_SITE_URL =
  * The files for feed readers, crawlers, browsers and hosts, one after another so that they are never all in
  * memory. Without `site.url` those that need absolute addresses are left out.
  */
-export function* syndicate({ site, base, assetsDir, stories, story, topicLists, threads, days, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
+export function* syndicate({ site, base, assetsDir, images, stories, story, topicLists, threads, days, sizeOf, archivePaths }: Syndicated): Generator<SiteFile> {
   yield toRobots(site)
-  yield toHostHeaders({ base, assetsDir, site })
+  yield toHostHeaders({ base, assetsDir, site, images })
   const { url } = site
   if (url === null) return
   const published = { ...site, url }

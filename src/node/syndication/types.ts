@@ -1,3 +1,4 @@
+import type { ImagesSetting } from '../config/read-options.ts'
 import type { Story } from '../../shared/contract/bundle.ts'
 import type { DayPage } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
@@ -38,6 +39,7 @@ export interface Syndicated {
   readonly base: string
   /** Vite's `build.assetsDir`, where every file's name holds its content's hash. */
   readonly assetsDir: string
+  readonly images: ImagesSetting
   /** All stories, oldest first. */
   readonly stories: readonly DatedStory[]
   /** The whole of a story, by its position. */

@@ -16,7 +16,7 @@ export function writeSyndication(
   output: OutputFolder,
   bundle: Bundle,
   site: Site,
-  { base, assetsDir }: Pick<Syndicated, 'base' | 'assetsDir'>,
+  { base, assetsDir, images }: Pick<Syndicated, 'base' | 'assetsDir' | 'images'>,
   onProgress: (done: number, total: number) => void,
 ): void {
   const topicLists = bundle.topicLists()
@@ -24,6 +24,7 @@ export function writeSyndication(
     site,
     base,
     assetsDir,
+    images,
     stories: bundle.seeds,
     story: (position) => bundle.story(position),
     topicLists,

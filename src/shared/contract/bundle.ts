@@ -97,7 +97,16 @@ export interface TypeCount {
 /** `catalog/months.json`: stories per month `YYYY-MM`, UTC, oldest first; months without a story are left out. */
 export type MonthCounts = readonly (readonly [month: string, stories: number])[]
 
-/** A picture to show. `url` is http(s), or a path in this bundle (`data/images/…`) for a picture file next to its seed. */
+/** Copies of a picture for screens, as WebP and AVIF: `dataFiles.resizedImage` names their files. */
+export interface ResizedImage {
+  readonly name: string
+  /** In pixels, the smallest first. */
+  readonly widths: readonly number[]
+  /** The picture's average colour, such as `#a1b2c3`. */
+  readonly colour: string
+}
+
+/** A picture to show. `url` is http(s), or a path in this bundle (`data/images/…`) for a picture file next to its seed, or one that the build has kept. */
 export interface StoryImage {
   readonly url: string
   /** Pixels, as given in the seed; null when unknown. */
@@ -106,6 +115,8 @@ export interface StoryImage {
   /** The image's own title where it says more than the story's title; otherwise null, and the image is decoration. */
   readonly caption: string | null
   readonly attribution: string | null
+  /** Missing for a picture of another host, and for one that can't be resized. */
+  readonly resized?: ResizedImage
 }
 
 /** Another story of this site on the same event. */

@@ -123,6 +123,8 @@ export const dataFiles = {
   searchSpelling: (name: string) => `data/find/spelling/${name}.json`,
   /** A picture file next to a seed; `name` is its content hash and extension. */
   image: (name: string) => `data/images/${name}`,
+  /** A smaller copy of a picture; `name` stands for the picture's content. */
+  resizedImage: (name: string, width: number, format: 'webp' | 'avif') => `data/images/${name}-${width}.${format}`,
   /** A drawn preview image; `hash` is of its bytes. */
   card: (hash: string) => `data/cards/${hash}.png`,
 } as const

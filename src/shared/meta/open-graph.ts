@@ -28,7 +28,7 @@ export function openGraph({ site, view, name, description, url, image }: OpenGra
     ...property('og:locale', localeOf(site.language)),
     ...(image === null ? [] : imageTags(image)),
     ...(view.kind === 'story' ? articleTags(view.story) : []),
-    { name: 'twitter:card', content: image?.isLarge === true ? 'summary_large_image' : 'summary' },
+    { name: 'twitter:card', content: image !== null ? 'summary_large_image' : 'summary' },
   ]
 }
 

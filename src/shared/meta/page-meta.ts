@@ -65,11 +65,11 @@ export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
   }
 }
 
-/** A story's picture, or the newest large one of a list with pictures. */
+/** A story's picture, or the newest one of a list with pictures. */
 function imageOf(site: Site, view: PageView): PreviewImage | null {
   if (view.kind === 'story') return previewImageOf(site, view.story, view.previewImage)
   if (view.kind !== 'front' && view.kind !== 'topic') return null
-  return view.stories.map((story) => previewImageOf(site, story, null)).find((image) => image?.isLarge === true) ?? null
+  return view.stories.map((story) => previewImageOf(site, story, null)).find((image) => image !== null) ?? null
 }
 
 /** The name of a view and a sentence about it, in the site's language. */

@@ -1,7 +1,6 @@
 import type { StoryImage, StorySummary } from '../contract/bundle.ts'
 import { dataUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
-import { strictUri } from './strict-uri.ts'
 
 /** Pixels of a drawn preview image: 1.91 to 1, which link previews show large. */
 export const PREVIEW_IMAGE_SIZE = { width: 1200, height: 630 } as const
@@ -12,10 +11,10 @@ const SMALLEST = { width: 600, height: 315 } as const
 /**
  * Whether a story's own picture can be its preview image: it is a file of this bundle, so that it stays
  * available and its provider learns nothing about users; it isn't known to be small; and its format is
- * one that link previews read, unlike AVIF.
+ * one that link previews read, unlike AVIF and SVG.
  */
 export function canBePreviewImage(image: StoryImage | null): image is StoryImage {
-  return image !== null && !isElsewhere(image) && !image.url.endsWith('.avif') && !isSmall(image)
+  return image !== null && !isElsewhere(image) && !/\.(?:avif|svg)$/.test(image.url) && !isSmall(image)
 }
 
 function isSmall({ width, height }: StoryImage): boolean {
@@ -34,22 +33,17 @@ export interface PreviewImage {
   readonly width: number | null
   readonly height: number | null
   readonly alt: string
-  /** Whether it may fill the preview's width. */
-  readonly isLarge: boolean
 }
 
 /**
- * The picture of a story's link preview: its own from this bundle, else its drawn one, else its own from
- * another site. Files of this bundle need the site's address.
+ * The picture of a story's link preview: its own from this bundle, else its drawn one. Both need the site's address.
+ * Never one of another host, which would learn who shares what, and may remove it.
  */
 export function previewImageOf(site: Site, { title, image }: Pick<StorySummary, 'title' | 'image'>, drawnImage: string | null): PreviewImage | null {
   const alt = image?.caption ?? title
-  if (canBePreviewImage(image) && site.url !== null) {
-    return { url: dataUrl(site.url, image.url), type: null, width: image.width, height: image.height, alt, isLarge: true }
+  if (site.url === null) return null
+  if (canBePreviewImage(image)) {
+    return { url: dataUrl(site.url, image.url), type: null, width: image.width, height: image.height, alt }
   }
-  if (drawnImage !== null && site.url !== null) {
-    return { url: dataUrl(site.url, drawnImage), type: 'image/png', ...PREVIEW_IMAGE_SIZE, alt: title, isLarge: true }
-  }
-  if (image === null || !isElsewhere(image)) return null
-  return { url: strictUri(image.url), type: null, width: image.width, height: image.height, alt, isLarge: !isSmall(image) }
+  return drawnImage === null ? null : { url: dataUrl(site.url, drawnImage), type: 'image/png', ...PREVIEW_IMAGE_SIZE, alt: title }
 }

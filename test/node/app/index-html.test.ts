@@ -23,7 +23,7 @@ describe('the page', () => {
   it('allows the inline scripts and styles it holds by their hash, and no others', () => {
     const script = `\nlet theme = 'dark'\r\n`
     const inline = page.replace('</head>', `<script>${script}</script><script src="/a.js"></script><style>a{}</style></head>`)
-    const html = addContentSecurityPolicy(inline)
+    const html = addContentSecurityPolicy(inline, 'link')
     const policy = /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? ''
     const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
     expect(policy).toContain(`script-src 'self' ${sha(script.replace('\r\n', '\n'))};`)

@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { formatImport, formatResult } from '../../../src/node/import/import-summary.ts'
 import { importSources, type SourceResult } from '../../../src/node/import/import-sources.ts'
 import { readSeed } from '../../../src/node/seeds/read-seed.ts'
+import { serve } from '../../support/serve.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 
 const NOW = new Date('2026-01-02T03:04:05Z')
@@ -40,16 +39,6 @@ function rss(items: string, channel = '<title>The Paper</title><link>https://pap
 }
 
 const DATED = '<pubDate>Mon, 06 Sep 2010 00:01:00 +0200</pubDate>'
-
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
 
 test('an item of RSS keeps what a seed can have', async () => {
   const story = await storyFrom(

@@ -2,10 +2,15 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { PreviewedStory } from '../../../src/node/preview-images/preview-image.ts'
-import { AUTO_LIMIT, drawsPreviewImages } from '../../../src/node/preview-images/preview-image.ts'
+import type { PreviewedStory, PreviewImage } from '../../../src/node/preview-images/preview-image.ts'
+import { AUTO_LIMIT, drawsPreviewImages, toPreviewImage } from '../../../src/node/preview-images/preview-image.ts'
 import { workerLoader } from '../../../src/node/lib/bundle-worker.ts'
 import { drawPreviewImages } from '../../../src/node/preview-images/draw-all.ts'
+import { fontsFor } from '../../../src/node/preview-images/fonts.ts'
+import { layOut } from '../../../src/node/preview-images/layout.ts'
+import { coverStyle } from '../../../src/shared/feed/cover.ts'
+import { formatsFor } from '../../../src/shared/text/dates.ts'
+import { ATTACK_HTML } from '../../support/attacks.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 import { picture, SITE } from '../../support/make-story.ts'
 
@@ -36,6 +41,21 @@ function sizeOf(png: Buffer | undefined): [number, number] {
 }
 
 describe('preview images', () => {
+  it('show every attack as text, in whichever line it stands: their SVG has shapes only', async () => {
+    const { default: satori } = await import('satori')
+    const shapes = /^(?:svg|path|g|defs|mask|clipPath|rect|polygon)$/
+    const texts = ATTACK_HTML.map((attack) => toPreviewImage(makeStory('a', { title: attack }), '', formatsFor('en'))?.headline ?? '').filter((text) => text !== '')
+    expect(texts).toHaveLength(ATTACK_HTML.length)
+    // Four at a time, in turn in each line.
+    for (let at = 0; at < texts.length; at += 4) {
+      const [headline = '', topic = '', provider = '', site = ''] = texts.slice(at, at + 4)
+      const image = { headline, topic, provider, site, date: '', language: '', look: coverStyle(undefined, null) } satisfies PreviewImage
+      const svg = await satori(layOut(image, '#ffffff'), { width: 1200, height: 630, fonts: fontsFor(headline + topic + provider + site, ''), loadAdditionalAsset: () => Promise.resolve([]) })
+      for (const [, name = ''] of svg.matchAll(/<([a-z]+)/gi)) expect(name, headline).toMatch(shapes)
+      expect(svg, headline).not.toMatch(/alert|script:|\bon\w+=|e\.example/i)
+    }
+  })
+
   it('are drawn at 1200 by 630 for whatever a title says', async () => {
     const titles = [
       'Plain',

@@ -38,7 +38,7 @@ test('an issue names the field as the seed does, with its line in YAML, TOML and
 
 test('the option dates decides ambiguous dates', async () => {
   const root = withSeeds({ 'x.md': '---\ndate: 03/04/2020\n---\n' })
-  const { story } = await readSeed(root, 'x.md', 'seeds', { dates: 'dmy', undated: 'skip' })
+  const { story } = await readSeed(root, 'x.md', 'seeds', { dates: 'dmy', undated: 'skip', images: 'link' })
   expect(story?.published).toBe('2020-04-03T00:00:00Z')
 })
 
@@ -58,7 +58,7 @@ test('a seed without any date is neither a story nor an error', async () => {
 
 test('the option undated gives a seed the time of its file', async () => {
   const root = withSeeds({ 'x.md': '# A note\n' })
-  const { story } = await readSeed(root, 'x.md', 'seeds', { dates: null, undated: 'file-time' })
+  const { story } = await readSeed(root, 'x.md', 'seeds', { dates: null, undated: 'file-time', images: 'link' })
   expect(story?.published).toMatch(/^\d{4}-\d\d-\d\dT/)
 })
 

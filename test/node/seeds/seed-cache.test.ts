@@ -17,7 +17,7 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>, version 
   const file = join(withSeeds({}), 'cache/1.json')
   const paths = Object.keys(files).filter((path) => path.endsWith('.md'))
   const read = async (by = version) =>
-    JSON.parse(await readBatch({ root, display: 'seeds', options: { dates: null, undated: 'skip' }, paths, file, version: by })) as ReadSeed[]
+    JSON.parse(await readBatch({ root, display: 'seeds', options: { dates: null, undated: 'skip', images: 'link' }, paths, file, version: by })) as ReadSeed[]
   return { root, file, read }
 }
 

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Provider, StoryImage as Image, Topic } from '../../../shared/contract/bundle.ts'
+import { dataFiles } from '../../../shared/contract/permalinks.ts'
 import { recordPicture } from './failed-hosts.ts'
 import { hasFailed } from './has-failed.ts'
 import { hrefTo } from '../contexts/href.ts'
@@ -24,7 +25,10 @@ export function StoryImage({ image, topic, provider, isUrgent = false, hasCaptio
     recordPicture(image.url, false)
     setFailed(image.url)
   }
-  return (
+  const { resized } = image
+  const sizes = isUrgent ? '(min-width:45em) 42em,100vw' : 'auto,20em'
+  const srcSet = (format: 'webp' | 'avif') => resized?.widths.map((width) => `${hrefTo(`/${dataFiles.resizedImage(resized.name, width, format)}`)} ${width}w`).join()
+  const picture = (
     <img
       // The picture of a prerendered page may have failed before hydration.
       ref={(element) => {
@@ -32,6 +36,9 @@ export function StoryImage({ image, topic, provider, isUrgent = false, hasCaptio
       }}
       className={styles.image}
       src={image.url.startsWith('data/') ? hrefTo(`/${image.url}`) : image.url}
+      srcSet={srcSet('webp')}
+      sizes={resized && sizes}
+      data-colour={resized?.colour}
       alt={hasCaption ? '' : (image.caption ?? '')}
       width={image.width ?? undefined}
       height={image.height ?? undefined}
@@ -42,5 +49,12 @@ export function StoryImage({ image, topic, provider, isUrgent = false, hasCaptio
       onLoad={() => recordPicture(image.url, true)}
       onError={onError}
     />
+  )
+  if (!resized) return picture
+  return (
+    <picture>
+      <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
+      {picture}
+    </picture>
   )
 }

@@ -2,7 +2,7 @@
  * Checks that fetched JSON is what the contract says: a login page, a proxy's error or the file of another version must
  * not reach a view. The types demand a check for every field. Loaded with the first file, not with the first screen.
  */
-import type { ArchivedStory, CoverageElsewhere, CoverageLink, Provider, ProviderCount, RelatedReason, RelatedStory, Story, StoryImage, StorySummary, StoryThread, StoryType, StoryVideo, ThreadPage, ThreadStory, Topic, TopicCount, TypeCount } from '../../../shared/contract/bundle.ts'
+import type { ArchivedStory, CoverageElsewhere, CoverageLink, Provider, ProviderCount, RelatedReason, RelatedStory, ResizedImage, Story, StoryImage, StorySummary, StoryThread, StoryType, StoryVideo, ThreadPage, ThreadStory, Topic, TopicCount, TypeCount } from '../../../shared/contract/bundle.ts'
 import type { Site } from '../../../shared/contract/site.ts'
 import type { FacetColumn, FacetColumns } from '../../../shared/search/index-format.ts'
 import type { BundleFiles } from './bundle-files.ts'
@@ -48,7 +48,8 @@ const topic: Guards<Topic> = { slug: text, name: text }
 const topicCount: Guards<TopicCount> = { ...topic, stories: number }
 const provider: Guards<Provider> = { domain: text, name: text }
 const isProvider = nullable(object(provider))
-const image = nullable(object<StoryImage>({ url: picture, width: nullable(number), height: nullable(number), caption: nullable(text), attribution: nullable(text) }))
+const resized = object<ResizedImage>({ name: (value): value is string => text(value) && /^\w+$/.test(value), widths: list(number), colour: text })
+const image = object<StoryImage>({ url: picture, width: nullable(number), height: nullable(number), caption: nullable(text), attribution: nullable(text), resized: optional(resized) })
 const summary: Guards<StorySummary> = {
   id: text,
   slug: text,
@@ -59,7 +60,7 @@ const summary: Guards<StorySummary> = {
   authors: list(text),
   type,
   topics: list(object(topic)),
-  image,
+  image: nullable(image),
   heat: number,
   quality: number,
   foreignLanguage: optional(text),
@@ -94,7 +95,7 @@ const story: Guards<Story> = {
   fullExcerpt: text,
   updated: nullable(text),
   originalUrl: nullable(address),
-  images: list(object<StoryImage>({ url: picture, width: nullable(number), height: nullable(number), caption: nullable(text), attribution: nullable(text) })),
+  images: list(image),
   video: nullable(object<StoryVideo>({ url: address, playerUrl: nullable(address) })),
   bodyHtml: nullable(text),
   language: nullable(text),

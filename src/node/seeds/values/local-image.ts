@@ -124,8 +124,8 @@ export function findImage(place: SeedPlace, named: string, files: SeedImageFile[
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(named)) {
     const address = parseWebAddress(named)
     if ('problem' in address) return address
-    // Pages load pictures over https only.
-    address.url.protocol = 'https:'
+    // Pages load pictures over https only; a build that keeps them asks as it is written.
+    if (place.options.images === 'link') address.url.protocol = 'https:'
     return { url: canonicalAddress(address.url), size: null }
   }
   const found = readImageFile(place, named)

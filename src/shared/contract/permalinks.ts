@@ -35,9 +35,9 @@ export const savedPath = '/saved/'
 /** Id of the list of topics on that page. */
 export const TOPICS_ID = 'topics'
 
-/** Permalink of a month's stories (`YYYY-MM`, UTC), or of a later page of them. */
-export function archivePath(month: string, page = 1): string {
-  return page === 1 ? `/archive/${month}/` : `/archive/${month}/${page}/`
+/** Permalink of a month's newest stories (`YYYY-MM`, UTC), or of a page of older ones, counted from 1 for the oldest. */
+export function archivePath(month: string, page: number | null = null): string {
+  return page === null ? `/archive/${month}/` : `/archive/${month}/${page}/`
 }
 
 /** Permalink of the stories of a day (`YYYY-MM-DD`, in the site's time zone). */

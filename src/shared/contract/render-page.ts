@@ -19,20 +19,27 @@ export type PageData = {
   | { readonly view: 'not-found'; readonly catalog: PageCatalog }
 )
 
-/** The catalog as a page holds it. Only the front page says its version: all others would change with every seed. */
+/**
+ * The catalog as a page holds it. Only the front page says its version, and all others would change with every seed: a
+ * topic's page has counts of two digits and no newest stories, enough to decide what to show, not to be shown.
+ */
 export type PageCatalog = Omit<Catalog, 'version'> & { readonly version?: string | undefined }
 
 /** Which route shows a page. */
 export type ViewName = PageData['view']
 
+/** Pages of a month that are linked on either side of one. */
+export const MONTH_NEIGHBOURS = 3
+
 /** A page of a month's archive. */
 export interface MonthPage {
   /** `YYYY-MM`, UTC. */
   readonly month: string
-  /** Counted from 1, the newest. */
-  readonly page: number
+  /** Counted from 1, the oldest; null for the newest. So a new story changes that one only. */
+  readonly page: number | null
+  /** The last page that it links to by its number; the newest has none. */
   readonly pages: number
-  /** Stories of the whole month. */
+  /** Stories of the whole month; on an older page its own. */
   readonly count: number
   /** Newest first. */
   readonly stories: readonly ArchivedStory[]

@@ -53,15 +53,25 @@ export interface DayPage {
   readonly previous: string | null
   readonly next: string | null
   readonly count: number
-  /** Events with most sources first, then by heat, then the newest. */
+  /** When its newest story was published. */
+  readonly newest: string
+  /** Events with most sources first, then by heat, then the newest; at most `MAX_DAY_EVENTS`. */
   readonly events: readonly DayEvent[]
 }
+
+/** Events that the page of a day shows; a link leads to the rest. Busy days would have pages of megabytes. */
+export const MAX_DAY_EVENTS = 100
+
+/** Stories that an event of a day lists below the one that represents it. */
+export const MAX_DAY_SOURCES = 8
 
 /** An event of a day, or a story that stands alone. */
 export interface DayEvent {
   readonly story: ArchivedStory
   readonly excerpt: string
-  /** The other stories of the event on this day. */
+  /** How many stories of this day are on the event. */
+  readonly sources: number
+  /** The other stories of the event on this day, at most `MAX_DAY_SOURCES`. */
   readonly others: readonly ArchivedStory[]
   /** Slug of the thread that it continues; null for none. */
   readonly thread: string | null

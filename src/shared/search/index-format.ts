@@ -14,10 +14,11 @@ export type IndexFile = string
 export interface IndexDirectory {
   /** Number of all stories. */
   readonly stories: number
-  /** First key of each term shard, in code unit order. */
-  readonly firstKeys: readonly string[]
-  /** The term shards, in the order of `firstKeys`. */
-  readonly terms: readonly IndexFile[]
+  /**
+   * The terms of the older stories, and those of the newest few: a new story has dozens of words, and each is in
+   * another shard of the older stories.
+   */
+  readonly segments: readonly TermSegment[]
   /** Day of the oldest story, in days since 1970, UTC; 0 without stories. */
   readonly firstDay: number
   /** Days with stories, counted from `firstDay`, ascending; the first is 0. */
@@ -32,6 +33,18 @@ export interface IndexDirectory {
   /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
   readonly spelling: IndexFile
+}
+
+/** The terms of stories that follow one another. */
+export interface TermSegment {
+  /** Position of the first of these stories; story positions in the shards are relative to it. */
+  readonly from: number
+  /** First key of each term shard, in code unit order. */
+  readonly firstKeys: readonly string[]
+  /** The term shards, in the order of `firstKeys`. */
+  readonly terms: readonly IndexFile[]
+  /** `find/places/<hash>.json`: a list of the names of all word position shards, in the same order. Only phrases need it. */
+  readonly wordPositions: IndexFile
 }
 
 /**
@@ -59,15 +72,14 @@ export interface TermShard {
   readonly forms: readonly (readonly [key: number, words: readonly string[]])[]
   /** Names of topics, providers and authors. */
   readonly names: readonly (readonly [key: number, name: string])[]
-  /** The word positions of this shard. */
-  readonly wordPositions: IndexFile
 }
 
 /**
  * `find/places/<hash>.json`: the word positions of one term shard, in the order of its keys;
  * empty for keys that are no words. One number for each occurrence, by story and then by word position: twice the
  * difference to the previous one in the story, plus one if it is the last in the story. Words of a story
- * are counted from 0 through all its texts, with a gap between texts, so that no phrase spans two of them.
+ * are counted from 0 through all its texts, with a gap between texts, so that no phrase spans two of them. The gap
+ * after the title ends at a multiple of 32, so that a longer title does not move the words of all other texts.
  */
 export type WordPositionShard = readonly string[]
 

@@ -4,7 +4,7 @@
  */
 import type { ArchivedStory, CoverageElsewhere, CoverageLink, Provider, ProviderCount, RelatedReason, RelatedStory, Story, StoryImage, StorySummary, StoryThread, StoryType, StoryVideo, ThreadPage, ThreadStory, Topic, TopicCount, TypeCount } from '../../../shared/contract/bundle.ts'
 import type { Site } from '../../../shared/contract/site.ts'
-import type { FacetColumn, FacetColumns } from '../../../shared/search/index-format.ts'
+import type { FacetColumn, FacetColumns, TermSegment } from '../../../shared/search/index-format.ts'
 import type { BundleFiles } from './bundle-files.ts'
 
 type Guard<T> = (value: unknown) => value is T
@@ -130,8 +130,7 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   thread: object<ThreadPage>({ slug: text, title: text, stories: list(object<ArchivedStory>({ slug: text, title: text, published: text, provider: nullable(text) })) }),
   searchDirectory: object({
     stories: number,
-    firstKeys: texts,
-    terms: texts,
+    segments: list(object<TermSegment>({ from: number, firstKeys: texts, terms: texts, wordPositions: text })),
     firstDay: number,
     days: text,
     dayStories: text,
@@ -142,7 +141,7 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
     heatSteps: list(number),
     spelling: text,
   }),
-  searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)), wordPositions: text }),
+  searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)) }),
   searchWordPositions: texts,
   searchColumns: object<FacetColumns>({ topics: column, authors: optional(column), providers: list(pair(text, text)), storyProviders: text }),
   searchIds: text,

@@ -26,7 +26,7 @@ export function FilterChoices({ filter, isReady }: Props): ReactNode {
   const [isHeatOpen, setHeatOpen] = useState(false)
   const { data: catalog } = useQuery(exactCatalogQuery)
   const hasAuthors = filter.authors.length > 0 || catalog?.newest.some(({ authors }) => authors.length > 0) === true
-  const counts = useCounts(filter, { isReady, needsIndex: isHeatOpen || hasAuthors })
+  const counts = useCounts(filter, ['topics', 'providers', 'types', ...(hasAuthors ? (['authors'] as const) : []), ...(isHeatOpen ? (['heats'] as const) : [])], isReady)
   const topics = useFacetList(filter, 'topics', counts)
   const providers = useFacetList(filter, 'providers', counts)
   const authors = useFacetList(filter, 'authors', counts)

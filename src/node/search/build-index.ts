@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
-import type { IndexDirectory, IndexFile, SpellingIndex, TermSegment } from '../../shared/search/index-format.ts'
+import type { FacetFiles, IndexDirectory, IndexFile, SpellingIndex, TermSegment } from '../../shared/search/index-format.ts'
+import type { Topic } from '../../shared/contract/bundle.ts'
 import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
-import { toColumns, toHeatSteps, toIds, toScores } from './facet-columns.ts'
+import { toFacetParts, toHeatSteps, toIds, toScores } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
@@ -45,12 +46,20 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     firstKeys: cutSpelling.map(({ keys }) => keys[0] ?? ''),
     shards: cutSpelling.map((shard) => name(dataFiles.searchSpelling, shard)),
   }
+  const facetFiles = (facets: readonly (readonly Topic[])[]): FacetFiles => {
+    const { names, columns } = toFacetParts(facets)
+    return { names: names.map((file) => name(dataFiles.searchFacets, file)), columns: columns.map((file) => name(dataFiles.searchFacets, file)) }
+  }
   const heats = stories.map(({ heat }) => heat)
   const directory: IndexDirectory = {
     stories: stories.length,
     segments,
     ...countDays(stories),
-    columns: toColumns(stories).map((columns) => name(dataFiles.searchColumns, columns)),
+    facets: {
+      topics: facetFiles(stories.map(({ topics }) => topics)),
+      providers: facetFiles(stories.map(({ provider }) => (provider === null ? [] : [{ slug: provider.domain, name: provider.name }]))),
+      authors: facetFiles(stories.map(({ authors }) => authors)),
+    },
     heat: toScores(heats).map((column) => name(dataFiles.searchHeat, column)),
     quality: toScores(stories.map(({ quality }) => quality)).map((column) => name(dataFiles.searchQuality, column)),
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),

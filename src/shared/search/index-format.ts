@@ -6,6 +6,7 @@
  * A story's position is its rank by time, 0 for the oldest. Lists of numbers are strings: "ascending" ones by
  * `encodeAscending`, "numbers" by `encodeNumbers` (see `varint.ts`).
  */
+import type { FacetKind } from './search.ts'
 
 /** A file's name without folder and extension: hexadecimal digits of a hash. */
 export type IndexFile = string
@@ -25,8 +26,8 @@ export interface IndexDirectory {
   readonly days: string
   /** Number of stories on each of `days`, numbers. */
   readonly dayStories: string
-  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `heat`, `quality` and `ids`. */
-  readonly columns: readonly IndexFile[]
+  readonly facets: Readonly<Record<FacetKind, FacetFiles>>
+  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `quality` and `ids`. */
   readonly heat: readonly IndexFile[]
   readonly quality: readonly IndexFile[]
   readonly ids: readonly IndexFile[]
@@ -84,30 +85,28 @@ export interface TermShard {
 export type WordPositionShard = readonly string[]
 
 /**
- * `find/columns/<hash>.json`: topics, providers and authors of `STORIES_PER_COLUMN_FILE` stories, to count facets.
- * Topics are numbered across all files in the order of their first occurrence, so that a new story does not
- * change older files; likewise providers and authors.
+ * The files that count the facets of one kind, apart from those of other kinds, so that only what is shown is fetched.
+ * Facets are numbered across all files in the order of their first occurrence, so that a new story does not change older files.
  */
-export interface FacetColumns {
-  readonly topics: FacetColumn
-  /** Absent where no story of the file has an author. */
-  readonly authors?: FacetColumn
-  /** Domain and name of providers that no older file has. */
-  readonly providers: readonly FacetName[]
-  /** For each story its provider's number plus one, 0 for none; numbers. */
-  readonly storyProviders: string
+export interface FacetFiles {
+  /** `find/columns/<hash>.json`: `FACETS_PER_FILE` facets, by number. */
+  readonly names: readonly IndexFile[]
+  /** `find/columns/<hash>.json`, a `FacetColumn` each, for `STORIES_PER_COLUMN_FILE` stories, oldest first. */
+  readonly columns: readonly IndexFile[]
 }
 
-/** A kind of facet of which a story may have several. */
+/** The stories of each facet in one file. */
 export interface FacetColumn {
-  /** Slug and name of those that no older file has; they take the next numbers. */
-  readonly names: readonly FacetName[]
-  /** Numbers of those that have a story in this file, ascending. */
+  /** Numbers of the facets that have a story in this file, ascending. */
   readonly present: string
   /** Their stories, relative to the file's first, ascending; in the order of `present`. */
   readonly stories: readonly string[]
 }
 
+/** Facets in one file of names. */
+export const FACETS_PER_FILE = 1000
+
+/** Key and name of a topic, a provider or an author. */
 export type FacetName = readonly [key: string, name: string]
 
 /** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */

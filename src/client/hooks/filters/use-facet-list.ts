@@ -25,7 +25,7 @@ export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: C
   const isFront = kind !== 'authors' && isFrontPage(filter)
   const site = useSiteFacets(kind, isFront && needsAll)
   const total = counted?.[TOTALS[kind]] ?? 0
-  const isPart = counted !== null && counted[kind].length < total
+  const isPart = (counted?.[kind]?.length ?? total) < total
   const { data: found } = useQuery({
     ...facetsQuery(filter, kind, query),
     enabled: !isFront && isPart && query !== '',
@@ -39,7 +39,7 @@ export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: C
     const listed = isFront && site.isExact ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
     return query === '' ? listed.filter(({ key }) => !hidden.includes(key)) : findFacets(listed, query)
   }, [isFront, isPart, query, found, site, counted, kind, hidden])
-  return { facets, total: Math.max(0, (isFront || !counted ? site.total : total) - hidden.length), search, onSearch, onNeedAll: () => setNeedsAll(true) }
+  return { facets, total: Math.max(0, (isFront || !counted?.[kind] ? site.total : total) - hidden.length), search, onSearch, onNeedAll: () => setNeedsAll(true) }
 }
 
 /** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. Topics of nearly all stories are `universal`. */

@@ -4,7 +4,7 @@ import { lazyViews } from '../../src/client/lazy-views.ts'
 import { routesTo } from '../../src/client/routes.tsx'
 import type { PageData } from '../../src/shared/contract/render-page.ts'
 
-const page: PageData = { path: '/archive/2020-05/', site: { title: 'Newsfold', language: 'en', url: null }, view: 'month', page: { month: '2020-05', page: 1, pages: 1, count: 0, stories: [] } }
+const page: PageData = { path: '/archive/2020-05/', site: { title: 'Newsfold', language: 'en', url: null }, view: 'month', page: { month: '2020-05', page: null, pages: 0, count: 0, stories: [] } }
 
 test.each([
   ['as it is written', '/archive/2020-05/', true],

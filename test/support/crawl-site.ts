@@ -45,8 +45,8 @@ export function crawlSite(folder: string): string[] {
     if (stories?.some((story) => story.id === id) !== true) missing.push(`${file} lacks the story ${slug}`)
   }
   const directory = json(dataFiles.searchDirectory(catalog.version), 'the catalog') as IndexDirectory | null
-  for (const name of directory?.terms ?? []) json(dataFiles.searchTerms(name), 'the search directory')
-  for (const name of directory?.columns ?? []) json(dataFiles.searchColumns(name), 'the search directory')
+  for (const name of directory?.segments.flatMap(({ terms }) => terms) ?? []) json(dataFiles.searchTerms(name), 'the search directory')
+  for (const name of Object.values(directory?.facets ?? {}).flatMap(({ names, columns }) => [...names, ...columns])) json(dataFiles.searchFacets(name), 'the search directory')
   return missing
 }
 

@@ -26,10 +26,10 @@ export function ArchiveRoute(): ReactNode {
 
 /** The stories of a month as plain links, from the page's data. Reached inside the app it is the month's feed instead. */
 export function MonthRoute(): ReactNode {
-  const { month = '', page = '1' } = useParams()
+  const { month = '', page } = useParams()
   const { formats } = useLanguage()
   const { title } = useSite()
-  const { data } = useQuery(monthPageQuery(month, Number(page)))
+  const { data } = useQuery(monthPageQuery(month, page === undefined ? null : Number(page)))
   usePageTitle(data ? monthName(formats.month(month), data.page) : null, data && title)
   if (data) return <MonthArchive page={data} />
   const filter = parseFilter(null, new URLSearchParams({ after: month, before: month }))

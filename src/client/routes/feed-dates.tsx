@@ -4,21 +4,20 @@ import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { filterWords } from '../../shared/words/filters.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { MonthHistogram } from '../components/filters/month-histogram.tsx'
-import { useMonths, type Counts } from '../hooks/filters/use-counts.ts'
+import { useMonths } from '../hooks/filters/use-counts.ts'
 import styles from './feed.module.css'
 
 interface Props {
   readonly filter: FeedFilter
-  readonly counts: Counts
   /** The cards are rendered, so other requests no longer delay them. */
   readonly isReady: boolean
 }
 
 /** The date filter, or a note where all stories are from one month. Both have the same height, so nothing below moves. */
-export function FeedDates({ filter, counts, isReady }: Props): ReactNode {
+export function FeedDates({ filter, isReady }: Props): ReactNode {
   const { words, formats } = useLanguage()
   const navigate = useNavigate()
-  const { all, counted } = useMonths(filter, counts, isReady)
+  const { all, counted } = useMonths(filter, isReady)
   // Reserves the space until the months are loaded.
   if (all === null) return <div className={styles.dates} />
   const [month, ...others] = all.map(([name]) => name)

@@ -8,7 +8,7 @@ import { Choice, ChoiceGroup } from '../components/filters/choice.tsx'
 import { HeatChoices } from '../components/filters/heat-choices.tsx'
 import { FacetChoices } from '../components/filters/facet-choices.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
-import { catalogQuery } from '../data/queries/bundle-query.ts'
+import { exactCatalogQuery } from '../data/queries/bundle-query.ts'
 import { useCounts } from '../hooks/filters/use-counts.ts'
 import { useFacetList } from '../hooks/filters/use-facet-list.ts'
 
@@ -24,9 +24,9 @@ interface Props {
 export function FilterChoices({ filter, isReady }: Props): ReactNode {
   const { words } = useLanguage()
   const [isHeatOpen, setHeatOpen] = useState(false)
-  const { data: catalog } = useQuery(catalogQuery)
+  const { data: catalog } = useQuery(exactCatalogQuery)
   const hasAuthors = filter.authors.length > 0 || catalog?.newest.some(({ authors }) => authors.length > 0) === true
-  const counts = useCounts(filter, { isReady, needsIndex: isHeatOpen || hasAuthors })
+  const counts = useCounts(filter, ['topics', 'providers', 'types', ...(hasAuthors ? (['authors'] as const) : []), ...(isHeatOpen ? (['heats'] as const) : [])], isReady)
   const topics = useFacetList(filter, 'topics', counts)
   const providers = useFacetList(filter, 'providers', counts)
   const authors = useFacetList(filter, 'authors', counts)

@@ -1,7 +1,7 @@
-import { COUNTED_FACETS, type FacetCount, type FacetCounts, type FacetKind } from '../../shared/search/search.ts'
+import { COUNTED_FACETS, type CountedChoice, type FacetCount, type FacetCounts, type FacetKind } from '../../shared/search/search.ts'
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
-import type { FacetTable } from './facet-tables.ts'
+import { tallyFacets, type FacetTally } from './facet-tables.ts'
 import { videoStories } from './evaluate-filter.ts'
 import type { OpenIndex } from './open-index.ts'
 import { resolveFilter } from './search-stories.ts'
@@ -17,21 +17,17 @@ const ANY_AUTHOR = 32
 /** The flag of the stories that count for each kind of facet. */
 const FLAGS: Readonly<Record<FacetKind, number>> = { topics: SHOWN, providers: ANY_PROVIDER, authors: ANY_AUTHOR }
 
-/** How many stories remain for each choice. */
-export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FacetCounts> {
-  const [flags, tables, video, heats] = await Promise.all([
-    flagStories(index, filter, signal),
-    index.facetTables(signal),
-    videoStories(index, signal),
-    index.directory.heatSteps.length === 0 ? new Float64Array(0) : index.scores('heat', signal),
+/** How many stories remain for each choice of some kinds. */
+export async function countFacets(index: OpenIndex, filter: FeedFilter, choices: readonly CountedChoice[], signal?: AbortSignal): Promise<FacetCounts> {
+  const flags = await flagStories(index, filter, signal)
+  const facets = async (kind: FacetKind) => (choices.includes(kind) ? countKind(index, kind, flags, filter[kind], signal) : NOT_ASKED)
+  const [topics, providers, authors, types, heats] = await Promise.all([
+    facets('topics'),
+    facets('providers'),
+    facets('authors'),
+    choices.includes('types') ? countTypes(index, flags, signal) : null,
+    choices.includes('heats') ? countHeats(index, flags, signal) : null,
   ])
-  const [topics, providers, authors] = (['topics', 'providers', 'authors'] as const).map((kind) => {
-    const counts = tables[kind].tally(flags, FLAGS[kind])
-    return { listed: listFacets(tables[kind], counts, filter[kind]), total: counts.filter((stories) => stories > 0).length }
-  }) as [Listed, Listed, Listed]
-  const months = index.days.months().map(([month, [from, to]]) => [month, countFlagged(flags.subarray(from, to), ANY_TIME)] as const)
-  const anyType = countFlagged(flags, ANY_TYPE)
-  const videoCount = countFlagged(flags, ANY_TYPE, video, 1)
   return {
     topics: topics.listed,
     providers: providers.listed,
@@ -39,16 +35,40 @@ export async function countFacets(index: OpenIndex, filter: FeedFilter, signal?:
     topicCount: topics.total,
     providerCount: providers.total,
     authorCount: authors.total,
-    types: { article: anyType - videoCount, video: videoCount },
-    months: months.filter(([, stories]) => stories > 0),
-    heats: index.directory.heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const),
+    types,
+    months: choices.includes('months') ? countMonths(index, flags) : null,
+    heats,
   }
 }
 
 /** The facets of one kind in a count, and how many there are in all. */
 interface Listed {
-  readonly listed: FacetCount[]
+  readonly listed: FacetCount[] | null
   readonly total: number
+}
+
+const NOT_ASKED: Listed = { listed: null, total: 0 }
+
+async function countKind(index: OpenIndex, kind: FacetKind, flags: Uint8Array, chosen: readonly string[], signal?: AbortSignal): Promise<Listed> {
+  const tally = await tallyFacets(index, kind, flags, FLAGS[kind], signal)
+  return { listed: listFacets(tally, chosen), total: tally.counts.filter((stories) => stories > 0).length }
+}
+
+async function countTypes(index: OpenIndex, flags: Uint8Array, signal?: AbortSignal): Promise<FacetCounts['types']> {
+  const videos = countFlagged(flags, ANY_TYPE, await videoStories(index, signal), 1)
+  return { article: countFlagged(flags, ANY_TYPE) - videos, video: videos }
+}
+
+function countMonths({ days }: OpenIndex, flags: Uint8Array): FacetCounts['months'] {
+  const months = days.months().map(([month, [from, to]]) => [month, countFlagged(flags.subarray(from, to), ANY_TIME)] as const)
+  return months.filter(([, stories]) => stories > 0)
+}
+
+async function countHeats(index: OpenIndex, flags: Uint8Array, signal?: AbortSignal): Promise<FacetCounts['heats']> {
+  const { heatSteps } = index.directory
+  if (heatSteps.length === 0) return []
+  const heats = await index.scores('heat', signal)
+  return heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const)
 }
 
 /** Number of stories whose flags have a bit set and whose value, if values are given, is at least `minimum`. */
@@ -68,13 +88,13 @@ export async function searchFacets(
   text: string,
   signal?: AbortSignal,
 ): Promise<readonly FacetCount[]> {
-  const [flags, { [kind]: table }] = await Promise.all([flagStories(index, filter, signal), index.facetTables(signal)])
+  const { names, counts } = await tallyFacets(index, kind, await flagStories(index, filter, signal), FLAGS[kind], signal)
   const folded = foldText(text).trim()
-  const counts = table.tally(flags, FLAGS[kind]).map((stories, facet) => {
-    const [key, name] = table.names[facet] ?? ['', '']
+  const found = counts.map((stories, facet) => {
+    const [key, name] = names[facet] ?? ['', '']
     return stories > 0 && (foldText(name).includes(folded) || (kind === 'providers' && key.includes(folded))) ? stories : 0
   })
-  return listFacets(table, counts, [])
+  return listFacets({ names, counts: found }, [])
 }
 
 async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
@@ -97,7 +117,7 @@ async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortS
   return flags
 }
 
-function listFacets({ names }: FacetTable, counts: Uint32Array, chosen: readonly string[]): FacetCount[] {
+function listFacets({ names, counts }: FacetTally, chosen: readonly string[]): FacetCount[] {
   const present = [...counts.keys()].filter((facet) => (counts[facet] ?? 0) > 0)
   const all = present.map((facet) => toCount(names[facet] ?? ['', ''], counts[facet] ?? 0)).sort(compareCounts)
   const listed = all.slice(0, COUNTED_FACETS)

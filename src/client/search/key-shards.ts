@@ -2,6 +2,8 @@
 export interface KeyEntry<Shard> {
   readonly key: string
   readonly shard: Shard
+  /** Index of the shard. */
+  readonly number: number
   /** Index of the key in its shard. */
   readonly at: number
 }
@@ -23,7 +25,7 @@ export class KeyShards<Shard extends { readonly keys: readonly string[] }> {
     if (number < 0) return null
     const shard = await this.#load(number, signal)
     const at = lowerBound(shard.keys, key)
-    return shard.keys[at] === key ? { key, shard, at } : null
+    return shard.keys[at] === key ? { key, shard, number, at } : null
   }
 
   /** The entries of all keys that begin with a text. */
@@ -32,11 +34,11 @@ export class KeyShards<Shard extends { readonly keys: readonly string[] }> {
     let end = first + 1
     while (this.#firstKeys[end]?.startsWith(prefix) === true) end++
     const shards = await Promise.all(this.#firstKeys.slice(first, end).map((_, index) => this.#load(first + index, signal)))
-    return shards.flatMap((shard) => {
+    return shards.flatMap((shard, index) => {
       const from = lowerBound(shard.keys, prefix)
       let to = from
       while (shard.keys[to]?.startsWith(prefix) === true) to++
-      return shard.keys.slice(from, to).map((key, index) => ({ key, shard, at: from + index }))
+      return shard.keys.slice(from, to).map((key, offset) => ({ key, shard, number: first + index, at: from + offset }))
     })
   }
 

@@ -93,7 +93,7 @@ async function lookUpForms(index: OpenIndex, word: string, signal?: AbortSignal)
   const stem = index.stem(word)
   const entry = await index.terms.lookUp(stem, signal)
   if (entry === null) return []
-  return lookUpWords(index, wordForms(entry) ?? (index.stem(stem) === stem ? [stem] : []), signal)
+  return lookUpWords(index, wordForms(entry, index.stem(stem) === stem), signal)
 }
 
 async function lookUpWords(index: OpenIndex, words: readonly string[], signal?: AbortSignal): Promise<TermEntry[]> {

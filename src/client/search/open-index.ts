@@ -3,7 +3,6 @@ import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
 import { FileStore, type ReadFile } from './file-store.ts'
-import { loadFacetTables, type FacetTables } from './facet-tables.ts'
 import { loadStoryIds, type StoryIds } from './story-ids.ts'
 import { StoryDays } from './story-days.ts'
 import { TermIndex } from './term-index.ts'
@@ -16,7 +15,6 @@ export interface OpenIndex {
   readonly days: StoryDays
   readonly stem: Stem
   readonly store: FileStore
-  facetTables(signal?: AbortSignal): Promise<FacetTables>
   /** One number for each story. */
   scores(kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array>
   ids(signal?: AbortSignal): Promise<StoryIds>
@@ -42,7 +40,6 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
   }
   const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
-  let tables: FacetTables | undefined
   let ids: StoryIds | undefined
   return {
     stories: directory.stories,
@@ -51,7 +48,6 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
     days: new StoryDays(directory),
     stem,
     store,
-    facetTables: async (signal) => (tables ??= await loadFacetTables(directory, store, signal)),
     ids: async (signal) => (ids ??= await loadStoryIds(directory, store, signal)),
     scores: async (kind, signal) => (scores[kind] ??= await loadScores(directory, store, kind, signal)),
   }

@@ -30,7 +30,7 @@ export function openSearch(read: ReadFile, source: IndexSource, loadStem: LoadSt
     matchingIds: async (filter) => matchingIds(await open(), filter, signal),
     searchCached: async (filter) => searchCachedStories(await cachedStories(), filter, await loadStem(source.language)),
     suggestQuery: async (filter) => suggestQuery(await open(), filter, signal),
-    countFacets: async (filter) => countFacets(await open(), filter, signal),
+    countFacets: async (filter, choices) => countFacets(await open(), filter, choices, signal),
     searchFacets: async (filter, kind, text) => searchFacets(await open(), filter, kind, text, signal),
     facetNames: async (keys) => facetNames(await open(), keys, signal),
     similarTitles: async (words, limit) => similarTitles(await open(), words, limit, signal),

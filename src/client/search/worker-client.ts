@@ -69,7 +69,7 @@ export function searchInWorker(): ConnectEngine {
       matchingIds: (filter) => send('matchingIds', filter),
       searchCached: (filter) => send('searchCached', filter),
       suggestQuery: (filter) => send('suggestQuery', filter),
-      countFacets: (filter) => send('countFacets', filter),
+      countFacets: (filter, choices) => send('countFacets', filter, choices),
       searchFacets: (filter, kind, text) => send('searchFacets', filter, kind, text),
       facetNames: (keys) => send('facetNames', keys),
       similarTitles: (words, limit) => send('similarTitles', words, limit),

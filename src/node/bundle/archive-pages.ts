@@ -1,28 +1,32 @@
 import type { ArchivedStory, StorySummary } from '../../shared/contract/bundle.ts'
 import { archivePath } from '../../shared/contract/permalinks.ts'
-import type { MonthPage } from '../../shared/contract/render-page.ts'
+import { MONTH_NEIGHBOURS, type MonthPage } from '../../shared/contract/render-page.ts'
 
 /** Stories on one page of a month's archive: light enough for a phone, few pages even in a busy month. */
 const MONTH_PAGE = 200
 
-/** Permalinks of all months' archive pages, newest first; `summaries` oldest first. */
+/** Permalinks of all months' archive pages, oldest first, as `summaries` are. */
 export function archivePaths(summaries: readonly StorySummary[]): string[] {
   return monthPages(summaries).map(({ month, page }) => archivePath(month, page))
 }
 
-/** Every page of every month's archive, newest first; `summaries` oldest first. */
+/** Every page of every month's archive, oldest first; `summaries` oldest first. */
 export function monthPages(summaries: readonly StorySummary[]): MonthPage[] {
   const months = new Map<string, ArchivedStory[]>()
-  for (const summary of summaries.toReversed()) {
+  for (const summary of summaries) {
     const month = summary.published.slice(0, 7)
     const others = months.get(month)
     if (others === undefined) months.set(month, [toArchived(summary)])
     else others.push(toArchived(summary))
   }
   return [...months].flatMap(([month, stories]) => {
-    const pages = Math.ceil(stories.length / MONTH_PAGE)
-    return Array.from({ length: pages }, (_, at): MonthPage => {
-      return { month, page: at + 1, pages, count: stories.length, stories: stories.slice(at * MONTH_PAGE, (at + 1) * MONTH_PAGE) }
+    const full = Math.ceil(stories.length / MONTH_PAGE) - 1
+    return Array.from({ length: full + 1 }, (_, at): MonthPage => {
+      const own = stories.slice(at * MONTH_PAGE, (at + 1) * MONTH_PAGE).reverse()
+      const page = at + 1
+      return at === full
+        ? { month, page: null, pages: full, count: stories.length, stories: own }
+        : { month, page, pages: Math.min(full, page + MONTH_NEIGHBOURS), count: own.length, stories: own }
     })
   })
 }

@@ -1,4 +1,4 @@
-import type { DayEvent, DayPage } from '../../shared/contract/render-page.ts'
+import { MAX_DAY_EVENTS, MAX_DAY_SOURCES, type DayEvent, type DayPage } from '../../shared/contract/render-page.ts'
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import type { Thread } from '../threads/find-threads.ts'
 import { THREAD_WEIGHTS } from '../threads/thread-weights.ts'
@@ -16,6 +16,7 @@ export function* dayPages(bundle: Bundle): Generator<DayPage> {
       previous: days[at + 1]?.[0] ?? null,
       next: days[at - 1]?.[0] ?? null,
       count: positions.length,
+      newest: bundle.summaries()[positions.at(-1) ?? 0]?.published ?? '',
       events: eventsOf(positions, bundle.summaries(), threads),
     }
   }
@@ -34,12 +35,14 @@ function eventsOf(positions: readonly number[], summaries: readonly StorySummary
     events.push({
       story: toArchived(lead),
       excerpt: lead.excerpt,
-      others: others.map(toArchived),
+      sources: stories.length,
+      others: others.slice(0, MAX_DAY_SOURCES).map(toArchived),
       thread: members.map((member) => continuedThread(threads.get(member), member)).find((slug) => slug !== null) ?? null,
       heat: Math.max(...stories.map(({ heat }) => heat)),
     })
   }
-  return events.sort((a, b) => b.others.length - a.others.length || b.heat - a.heat).map(({ story, excerpt, others, thread }) => ({ story, excerpt, others, thread }))
+  const shown = events.sort((a, b) => b.sources - a.sources || b.heat - a.heat).slice(0, MAX_DAY_EVENTS)
+  return shown.map(({ story, excerpt, sources, others, thread }) => ({ story, excerpt, sources, others, thread }))
 }
 
 /** The slug of a thread that has become one by the story at `position`; null before. */

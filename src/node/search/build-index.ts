@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
-import type { IndexDirectory, IndexFile, SpellingIndex, TermShard } from '../../shared/search/index-format.ts'
+import type { FacetFiles, IndexDirectory, IndexFile, SpellingIndex, TermSegment } from '../../shared/search/index-format.ts'
+import type { Topic } from '../../shared/contract/bundle.ts'
 import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
-import { toColumns, toHeatSteps, toIds, toScores } from './facet-columns.ts'
+import { toFacetParts, toHeatSteps, toIds, toScores } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
@@ -13,6 +14,8 @@ import { stemmerFor } from '../lib/stemmer.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
 
+/** So many stories become older ones together; until then a new one changes only the files of the newest. */
+const RECENT_STORIES = 64
 
 /** Builds the index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
 export function buildSearchIndex({ stories, language, version }: IndexInput): Map<string, string> {
@@ -23,27 +26,40 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     files.set(file(hash), json)
     return hash
   }
-  const log = logWords(stories)
-  const frequencies = new Int32Array(log.words.length)
-  const firstKeys: string[] = []
-  const terms: IndexFile[] = []
-  for (const cut of cutTerms(toTerms(log, facetTerms(stories), stemmerFor(language), frequencies))) {
-    const { shard, wordPositions } = toShard(cut)
-    firstKeys.push(cut[0]?.key ?? '')
-    terms.push(name(dataFiles.searchTerms, { ...shard, wordPositions: name(dataFiles.searchWordPositions, wordPositions) } satisfies TermShard))
+  const stem = stemmerFor(language)
+  const frequencies = new Map<string, number>()
+  const segment = (from: number, to: number): TermSegment => {
+    const own = stories.slice(from, to)
+    const [firstKeys, terms, wordPositions]: [string[], IndexFile[], IndexFile[]] = [[], [], []]
+    for (const cut of cutTerms(toTerms(logWords(own), facetTerms(own), stem, frequencies))) {
+      const shard = toShard(cut)
+      firstKeys.push(cut[0]?.key ?? '')
+      terms.push(name(dataFiles.searchTerms, shard.shard))
+      wordPositions.push(name(dataFiles.searchWordPositions, shard.wordPositions))
+    }
+    return { from, firstKeys, terms, wordPositions: name(dataFiles.searchWordPositions, wordPositions) }
   }
-  const cutSpelling = [...cutSpellings(log.words, frequencies)]
+  const recent = Math.floor(stories.length / RECENT_STORIES) * RECENT_STORIES
+  const segments = [segment(0, recent), segment(recent, stories.length)].filter(({ terms }) => terms.length > 0)
+  const cutSpelling = [...cutSpellings(frequencies)]
   const spelling = {
     firstKeys: cutSpelling.map(({ keys }) => keys[0] ?? ''),
     shards: cutSpelling.map((shard) => name(dataFiles.searchSpelling, shard)),
   }
+  const facetFiles = (facets: readonly (readonly Topic[])[]): FacetFiles => {
+    const { names, columns } = toFacetParts(facets)
+    return { names: names.map((file) => name(dataFiles.searchFacets, file)), columns: columns.map((file) => name(dataFiles.searchFacets, file)) }
+  }
   const heats = stories.map(({ heat }) => heat)
   const directory: IndexDirectory = {
     stories: stories.length,
-    firstKeys,
-    terms,
+    segments,
     ...countDays(stories),
-    columns: toColumns(stories).map((columns) => name(dataFiles.searchColumns, columns)),
+    facets: {
+      topics: facetFiles(stories.map(({ topics }) => topics)),
+      providers: facetFiles(stories.map(({ provider }) => (provider === null ? [] : [{ slug: provider.domain, name: provider.name }]))),
+      authors: facetFiles(stories.map(({ authors }) => authors)),
+    },
     heat: toScores(heats).map((column) => name(dataFiles.searchHeat, column)),
     quality: toScores(stories.map(({ quality }) => quality)).map((column) => name(dataFiles.searchQuality, column)),
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),

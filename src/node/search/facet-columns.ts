@@ -1,61 +1,47 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import type { Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
-import type { FacetColumn, FacetName, FacetColumns, IdColumn, ScoreColumn } from '../../shared/search/index-format.ts'
+import { FACETS_PER_FILE, type FacetColumn, type FacetName, type IdColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
 import type { IndexedStory } from './indexed-story.ts'
 
 /** Shares of all stories that the heat steps are to leave, at most. */
 const STEP_SHARES = [0.5, 0.25, 0.1, 0.03]
 
-/** The column files of stories, given oldest first. */
-export function toColumns(stories: readonly IndexedStory[]): FacetColumns[] {
-  const [topicNumbers, providerNumbers, authorNumbers] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
-  return inColumnFiles(stories).map((file) => {
-    const providers: FacetName[] = []
-    const authors = toColumn(file.map((story) => story.authors), authorNumbers)
-    const storyProviders = file.map(({ provider }) => (provider === null ? 0 : 1 + numberOf(providerNumbers, providers, provider.domain, provider.name)))
-    return {
-      topics: toColumn(file.map(({ topics }) => topics), topicNumbers),
-      ...(authors.stories.length > 0 && { authors }),
-      providers,
-      storyProviders: encodeNumbers(storyProviders),
-    }
-  })
+/** The names and the columns of the facets of one kind. */
+interface FacetParts {
+  readonly names: readonly (readonly FacetName[])[]
+  readonly columns: readonly FacetColumn[]
 }
 
-/** The column of one kind of facet, of which each story of a file may have several. */
-function toColumn(file: readonly (readonly Topic[])[], numbers: Map<string, number>): FacetColumn {
+/** The files of one kind of facet, of which each story may have several; stories are given oldest first. */
+export function toFacetParts(stories: readonly (readonly Topic[])[]): FacetParts {
+  const numbers = new Map<string, number>()
   const names: FacetName[] = []
-  const lists = new Map<number, number[]>()
-  file.forEach((facets, at) => {
-    for (const { slug, name } of facets) {
-      const number = numberOf(numbers, names, slug, name)
-      const list = lists.get(number)
-      if (list === undefined) lists.set(number, [at])
-      else list.push(at)
-    }
+  const columns = inFiles(stories, STORIES_PER_COLUMN_FILE).map((file) => {
+    const lists = new Map<number, number[]>()
+    file.forEach((facets, at) => {
+      for (const { slug, name } of facets) {
+        const number = numbers.get(slug) ?? names.push([slug, name]) - 1
+        numbers.set(slug, number)
+        const list = lists.get(number)
+        if (list === undefined) lists.set(number, [at])
+        else list.push(at)
+      }
+    })
+    const present = [...lists.keys()].sort((a, b) => a - b)
+    return { present: encodeAscending(present), stories: present.map((number) => encodeAscending(lists.get(number) ?? [])) }
   })
-  const present = [...lists.keys()].sort((a, b) => a - b)
-  return { names, present: encodeAscending(present), stories: present.map((number) => encodeAscending(lists.get(number) ?? [])) }
-}
-
-/** The number of a facet; a new one takes the next number and is pushed to `added`. */
-function numberOf(numbers: Map<string, number>, added: FacetName[], key: string, name: string): number {
-  const known = numbers.get(key)
-  if (known !== undefined) return known
-  added.push([key, name])
-  numbers.set(key, numbers.size)
-  return numbers.size - 1
+  return { names: inFiles(names, FACETS_PER_FILE), columns }
 }
 
 /** The score columns of stories, given oldest first. */
 export function toScores(scores: readonly number[]): ScoreColumn[] {
-  return inColumnFiles(scores).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
+  return inFiles(scores, STORIES_PER_COLUMN_FILE).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
 }
 
 /** The id columns of stories, given oldest first. */
 export function toIds(stories: readonly IndexedStory[]): IdColumn[] {
-  return inColumnFiles(stories).map((file) => file.map(({ id }) => id).join(''))
+  return inFiles(stories, STORIES_PER_COLUMN_FILE).map((file) => file.map(({ id }) => id).join(''))
 }
 
 /** Minimum heats that leave about a half, a quarter, a tenth and a few of all stories. */
@@ -65,8 +51,6 @@ export function toHeatSteps(heats: readonly number[]): number[] {
   return [...new Set(steps)].filter((step) => step > (sorted[0] ?? 0))
 }
 
-function inColumnFiles<T>(items: readonly T[]): (readonly T[])[] {
-  const files: (readonly T[])[] = []
-  for (let at = 0; at < items.length; at += STORIES_PER_COLUMN_FILE) files.push(items.slice(at, at + STORIES_PER_COLUMN_FILE))
-  return files
+function inFiles<T>(items: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
 }

@@ -35,8 +35,8 @@ export function* cutShards<T extends Sized>(items: Iterable<T>, minSize: number,
   if (shard.length > 0) yield shard
 }
 
-/** A shard, except for the name of its word positions, and those positions. */
-export function toShard(terms: readonly Term[]): { readonly shard: Omit<TermShard, 'wordPositions'>; readonly wordPositions: WordPositionShard } {
+/** A shard, and its word positions. */
+export function toShard(terms: readonly Term[]): { readonly shard: TermShard; readonly wordPositions: WordPositionShard } {
   return {
     shard: {
       keys: terms.map(({ key }) => key),

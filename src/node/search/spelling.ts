@@ -7,13 +7,13 @@ import { cutShards } from './shards.ts'
 const MIN_SIZE = 4 * 1024
 const MAX_SIZE = 16 * 1024
 
-/** The spelling data of all words, however rare; `frequencies` are the numbers of stories that contain them. */
-export function* cutSpellings(words: readonly string[], frequencies: Int32Array): Generator<SpellingShard> {
+/** The spelling data of each word, however rare, by the number of stories that contain it. */
+export function* cutSpellings(frequencies: ReadonlyMap<string, number>): Generator<SpellingShard> {
   const exponents = new Map<string, number>()
-  words.forEach((word, number) => {
+  for (const [word, stories] of frequencies) {
     // The exponent instead of the number, so that one more story seldom changes a shard.
-    if (isSpellable(word)) exponents.set(word, 31 - Math.clz32(frequencies[number] ?? 0))
-  })
+    if (isSpellable(word)) exponents.set(word, 31 - Math.clz32(stories))
+  }
   const keys = [...exponents.keys()].flatMap(spellingKeys).sort()
   const terms = keys.map((key) => ({ key, size: key.length + 4 }))
   for (const shard of cutShards(terms, MIN_SIZE, MAX_SIZE)) {

@@ -21,8 +21,8 @@ export interface FacetTerm {
   readonly positions: readonly number[]
 }
 
-/** Yields all terms in code unit order. Fills `frequencies` with the number of stories that contain each word, by its number in the log. */
-export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem, frequencies: Int32Array): Generator<Term> {
+/** Yields all terms in code unit order. Adds to `frequencies` the number of stories that contain each word. */
+export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem, frequencies: Map<string, number>): Generator<Term> {
   const numbers = new Map(log.words.map((word, number) => [word, number]))
   const forms = groupForms(log.words, stem)
   const facetTerms = new Map(facets.map((facet) => [facet.key, facet]))
@@ -36,7 +36,7 @@ export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem,
     }
     const number = numbers.get(key)
     const { count, ...postings } = number === undefined ? NO_POSTINGS : encodeWord(occurrences(number), log.titleClasses)
-    if (number !== undefined) frequencies[number] = count
+    if (number !== undefined) frequencies.set(key, (frequencies.get(key) ?? 0) + count)
     yield { key, ...postings, forms: forms.get(key) ?? null, name: null }
   }
 }

@@ -4,6 +4,9 @@ import { titleLengthClass } from '../../shared/search/ranking.ts'
 /** Word positions beyond are all stored as this one: far more than a seed can contain. */
 const MAX_WORD_POSITION = 2 ** 24
 
+/** The position of the first word after the title is a multiple of this one. */
+const TITLE_SPAN = 32
+
 /** The occurrences of one word, by story. `values` are a word position times eight plus the field's number. */
 export interface Occurrences {
   readonly stories: Int32Array
@@ -34,6 +37,7 @@ export class WordLog {
     const words = foldWords(title)
     this.titleClasses.push(titleLengthClass(words.length))
     this.#recordAll(words, 0)
+    this.#position = Math.ceil(this.#position / TITLE_SPAN) * TITLE_SPAN
   }
 
   /** Records another text of the current story. */

@@ -11,8 +11,9 @@ import type { PublishedSite, SiteFile } from './types.ts'
 import { pageWords } from '../../shared/words/pages.ts'
 import { descriptions } from '../../shared/words/descriptions.ts'
 
-/** Days in the digest: the newest. */
-const DAYS = 30
+/** Days in the digest, the newest, and events of each, the most covered: every new story changes the whole feed. */
+const DAYS = 14
+const EVENTS = 25
 
 /** The feeds of the daily digest: one item for each day, which lists its stories. */
 export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generator<SiteFile> {
@@ -28,8 +29,8 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
       originalUrl: null,
       title: day,
       summary: descriptions.dayDescription(day, page.count),
-      html: `<ul>${page.events.map(({ story, others }) => `<li>${link(site, story)}${others.length === 0 ? '' : `<ul>${others.map((other) => `<li>${link(site, other)}</li>`).join('')}</ul>`}</li>`).join('')}</ul>`,
-      published: newestOf(page),
+      html: `<ul>${page.events.slice(0, EVENTS).map(({ story, others }) => `<li>${link(site, story)}${others.length === 0 ? '' : `<ul>${others.map((other) => `<li>${link(site, other)}</li>`).join('')}</ul>`}</li>`).join('')}</ul>`,
+      published: page.newest,
       updated: null,
       language: site.language,
       provider: null,
@@ -43,10 +44,6 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
   }
   const updated = newestChange(items)
   yield* writeFeeds(site, { page: digestPath, name: pageWords.dailyDigest, topic: null, updated }, items)
-}
-
-function newestOf({ events }: DayPage): string {
-  return events.flatMap(({ story, others }) => [story, ...others]).reduce((newest, { published }) => (published > newest ? published : newest), '')
 }
 
 function link(site: PublishedSite, { slug, title, provider }: ArchivedStory): string {

@@ -6,7 +6,7 @@ import type { DatedStory, PublishedSite, SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Addresses in one file. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but a new story changes the whole file. */
-const URLS_PER_FILE = 5_000
+const URLS_PER_FILE = 1_000
 const XMLNS = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 
 interface Page {
@@ -24,9 +24,9 @@ export function* toSitemap(
   archivePaths: readonly string[],
 ): Generator<SiteFile> {
   const all = newestChange(stories)
-  const pages: Page[] = [
-    // First and oldest first, so that most files stay as they are.
-    ...stories.map((story) => ({ path: storyPath(story.slug), changed: changedAt(story) })),
+  // Oldest first, and in files of their own, so that most files stay as they are.
+  const storyPages = stories.map((story): Page => ({ path: storyPath(story.slug), changed: changedAt(story) }))
+  const others: Page[] = [
     { path: feedPath, changed: stories.length === 0 ? null : all },
     ...topicLists.map(([{ slug }, positions]) => ({
       path: topicPath(slug),
@@ -34,19 +34,22 @@ export function* toSitemap(
     })),
     ...archivePaths.map((path) => ({ path, changed: null })),
   ]
-  if (pages.length <= URLS_PER_FILE) {
-    yield textFile(siteFiles.sitemap, toUrlSet(site, pages))
+  if (storyPages.length + others.length <= URLS_PER_FILE) {
+    yield textFile(siteFiles.sitemap, toUrlSet(site, [...storyPages, ...others]))
     return
   }
   const parts: string[] = []
-  for (let from = 0; from < pages.length; from += URLS_PER_FILE) {
-    const part = pages.slice(from, from + URLS_PER_FILE)
+  for (const part of [...inParts(storyPages), ...inParts(others)]) {
     const file = siteFiles.sitemapPart(parts.length + 1)
     yield textFile(file, toUrlSet(site, part))
     const changes = part.flatMap(({ changed }) => changed ?? [])
     parts.push(entry('sitemap', site, `/${file}`, changes.length === 0 ? null : changes.reduce((a, b) => (a > b ? a : b))))
   }
   yield textFile(siteFiles.sitemap, xmlDocument(element('sitemapindex', XMLNS, ...parts)))
+}
+
+function inParts(pages: readonly Page[]): Page[][] {
+  return Array.from({ length: Math.ceil(pages.length / URLS_PER_FILE) }, (_, at) => pages.slice(at * URLS_PER_FILE, (at + 1) * URLS_PER_FILE))
 }
 
 function toUrlSet(site: PublishedSite, pages: readonly Page[]): string {

@@ -34,7 +34,7 @@ export function writeSyndication(
     archivePaths: [
       archiveIndexPath,
       ...archivePaths(bundle.summaries()),
-      ...[...bundle.days().keys()].map(dayPath),
+      ...[...bundle.days().keys()].reverse().map(dayPath),
       ...bundle.threads().map(({ slug }) => threadPath(slug)),
     ],
   })

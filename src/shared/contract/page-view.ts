@@ -7,8 +7,8 @@ export type PageView =
   | { readonly kind: 'topic'; readonly topic: Topic; readonly stories: readonly PicturedStory[]; readonly count: number }
   /** All months; `count` counts stories. */
   | { readonly kind: 'archive'; readonly stories: readonly ListedStory[]; readonly count: number }
-  /** `month` is `YYYY-MM`, UTC; `page` is counted from 1. */
-  | { readonly kind: 'month'; readonly month: string; readonly page: number; readonly stories: readonly ListedStory[]; readonly count: number }
+  /** `month` is `YYYY-MM`, UTC; `page` is counted from 1, the oldest; null for the newest. */
+  | { readonly kind: 'month'; readonly month: string; readonly page: number | null; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `day` is `YYYY-MM-DD`. */
   | { readonly kind: 'day'; readonly day: string; readonly stories: readonly ListedStory[]; readonly count: number }
   | { readonly kind: 'thread'; readonly slug: string; readonly title: string; readonly stories: readonly ListedStory[]; readonly count: number }

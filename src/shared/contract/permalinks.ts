@@ -35,9 +35,9 @@ export const savedPath = '/saved/'
 /** Id of the list of topics on that page. */
 export const TOPICS_ID = 'topics'
 
-/** Permalink of a month's stories (`YYYY-MM`, UTC), or of a later page of them. */
-export function archivePath(month: string, page = 1): string {
-  return page === 1 ? `/archive/${month}/` : `/archive/${month}/${page}/`
+/** Permalink of a month's newest stories (`YYYY-MM`, UTC), or of a page of older ones, counted from 1 for the oldest. */
+export function archivePath(month: string, page: number | null = null): string {
+  return page === null ? `/archive/${month}/` : `/archive/${month}/${page}/`
 }
 
 /** Permalink of the stories of a day (`YYYY-MM-DD`, in the site's time zone). */
@@ -116,7 +116,7 @@ export const dataFiles = {
   searchDirectory: (name: string) => `data/find/directory/${name}.json`,
   searchTerms: (name: string) => `data/find/terms/${name}.json`,
   searchWordPositions: (name: string) => `data/find/places/${name}.json`,
-  searchColumns: (name: string) => `data/find/columns/${name}.json`,
+  searchFacets: (name: string) => `data/find/columns/${name}.json`,
   searchHeat: (name: string) => `data/find/heat/${name}.json`,
   searchQuality: (name: string) => `data/find/quality/${name}.json`,
   searchIds: (name: string) => `data/find/ids/${name}.json`,

@@ -19,20 +19,27 @@ export type PageData = {
   | { readonly view: 'not-found'; readonly catalog: PageCatalog }
 )
 
-/** The catalog as a page holds it. Only the front page says its version: all others would change with every seed. */
+/**
+ * The catalog as a page holds it. Only the front page says its version, and all others would change with every seed: a
+ * topic's page has counts of two digits and no newest stories, enough to decide what to show, not to be shown.
+ */
 export type PageCatalog = Omit<Catalog, 'version'> & { readonly version?: string | undefined }
 
 /** Which route shows a page. */
 export type ViewName = PageData['view']
 
+/** Pages of a month that are linked on either side of one. */
+export const MONTH_NEIGHBOURS = 3
+
 /** A page of a month's archive. */
 export interface MonthPage {
   /** `YYYY-MM`, UTC. */
   readonly month: string
-  /** Counted from 1, the newest. */
-  readonly page: number
+  /** Counted from 1, the oldest; null for the newest. So a new story changes that one only. */
+  readonly page: number | null
+  /** The last page that it links to by its number; the newest has none. */
   readonly pages: number
-  /** Stories of the whole month. */
+  /** Stories of the whole month; on an older page its own. */
   readonly count: number
   /** Newest first. */
   readonly stories: readonly ArchivedStory[]
@@ -46,15 +53,25 @@ export interface DayPage {
   readonly previous: string | null
   readonly next: string | null
   readonly count: number
-  /** Events with most sources first, then by heat, then the newest. */
+  /** When its newest story was published. */
+  readonly newest: string
+  /** Events with most sources first, then by heat, then the newest; at most `MAX_DAY_EVENTS`. */
   readonly events: readonly DayEvent[]
 }
+
+/** Events that the page of a day shows; a link leads to the rest. Busy days would have pages of megabytes. */
+export const MAX_DAY_EVENTS = 100
+
+/** Stories that an event of a day lists below the one that represents it. */
+export const MAX_DAY_SOURCES = 8
 
 /** An event of a day, or a story that stands alone. */
 export interface DayEvent {
   readonly story: ArchivedStory
   readonly excerpt: string
-  /** The other stories of the event on this day. */
+  /** How many stories of this day are on the event. */
+  readonly sources: number
+  /** The other stories of the event on this day, at most `MAX_DAY_SOURCES`. */
   readonly others: readonly ArchivedStory[]
   /** Slug of the thread that it continues; null for none. */
   readonly thread: string | null

@@ -6,6 +6,7 @@
  * A story's position is its rank by time, 0 for the oldest. Lists of numbers are strings: "ascending" ones by
  * `encodeAscending`, "numbers" by `encodeNumbers` (see `varint.ts`).
  */
+import type { FacetKind } from './search.ts'
 
 /** A file's name without folder and extension: hexadecimal digits of a hash. */
 export type IndexFile = string
@@ -14,24 +15,37 @@ export type IndexFile = string
 export interface IndexDirectory {
   /** Number of all stories. */
   readonly stories: number
-  /** First key of each term shard, in code unit order. */
-  readonly firstKeys: readonly string[]
-  /** The term shards, in the order of `firstKeys`. */
-  readonly terms: readonly IndexFile[]
+  /**
+   * The terms of the older stories, and those of the newest few: a new story has dozens of words, and each is in
+   * another shard of the older stories.
+   */
+  readonly segments: readonly TermSegment[]
   /** Day of the oldest story, in days since 1970, UTC; 0 without stories. */
   readonly firstDay: number
   /** Days with stories, counted from `firstDay`, ascending; the first is 0. */
   readonly days: string
   /** Number of stories on each of `days`, numbers. */
   readonly dayStories: string
-  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `heat`, `quality` and `ids`. */
-  readonly columns: readonly IndexFile[]
+  readonly facets: Readonly<Record<FacetKind, FacetFiles>>
+  /** One file for `STORIES_PER_COLUMN_FILE` stories, oldest first; so are `quality` and `ids`. */
   readonly heat: readonly IndexFile[]
   readonly quality: readonly IndexFile[]
   readonly ids: readonly IndexFile[]
   /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
   readonly spelling: IndexFile
+}
+
+/** The terms of stories that follow one another. */
+export interface TermSegment {
+  /** Position of the first of these stories; story positions in the shards are relative to it. */
+  readonly from: number
+  /** First key of each term shard, in code unit order. */
+  readonly firstKeys: readonly string[]
+  /** The term shards, in the order of `firstKeys`. */
+  readonly terms: readonly IndexFile[]
+  /** `find/places/<hash>.json`: a list of the names of all word position shards, in the same order. Only phrases need it. */
+  readonly wordPositions: IndexFile
 }
 
 /**
@@ -59,43 +73,40 @@ export interface TermShard {
   readonly forms: readonly (readonly [key: number, words: readonly string[]])[]
   /** Names of topics, providers and authors. */
   readonly names: readonly (readonly [key: number, name: string])[]
-  /** The word positions of this shard. */
-  readonly wordPositions: IndexFile
 }
 
 /**
  * `find/places/<hash>.json`: the word positions of one term shard, in the order of its keys;
  * empty for keys that are no words. One number for each occurrence, by story and then by word position: twice the
  * difference to the previous one in the story, plus one if it is the last in the story. Words of a story
- * are counted from 0 through all its texts, with a gap between texts, so that no phrase spans two of them.
+ * are counted from 0 through all its texts, with a gap between texts, so that no phrase spans two of them. The gap
+ * after the title ends at a multiple of 32, so that a longer title does not move the words of all other texts.
  */
 export type WordPositionShard = readonly string[]
 
 /**
- * `find/columns/<hash>.json`: topics, providers and authors of `STORIES_PER_COLUMN_FILE` stories, to count facets.
- * Topics are numbered across all files in the order of their first occurrence, so that a new story does not
- * change older files; likewise providers and authors.
+ * The files that count the facets of one kind, apart from those of other kinds, so that only what is shown is fetched.
+ * Facets are numbered across all files in the order of their first occurrence, so that a new story does not change older files.
  */
-export interface FacetColumns {
-  readonly topics: FacetColumn
-  /** Absent where no story of the file has an author. */
-  readonly authors?: FacetColumn
-  /** Domain and name of providers that no older file has. */
-  readonly providers: readonly FacetName[]
-  /** For each story its provider's number plus one, 0 for none; numbers. */
-  readonly storyProviders: string
+export interface FacetFiles {
+  /** `find/columns/<hash>.json`: `FACETS_PER_FILE` facets, by number. */
+  readonly names: readonly IndexFile[]
+  /** `find/columns/<hash>.json`, a `FacetColumn` each, for `STORIES_PER_COLUMN_FILE` stories, oldest first. */
+  readonly columns: readonly IndexFile[]
 }
 
-/** A kind of facet of which a story may have several. */
+/** The stories of each facet in one file. */
 export interface FacetColumn {
-  /** Slug and name of those that no older file has; they take the next numbers. */
-  readonly names: readonly FacetName[]
-  /** Numbers of those that have a story in this file, ascending. */
+  /** Numbers of the facets that have a story in this file, ascending. */
   readonly present: string
   /** Their stories, relative to the file's first, ascending; in the order of `present`. */
   readonly stories: readonly string[]
 }
 
+/** Facets in one file of names. */
+export const FACETS_PER_FILE = 1000
+
+/** Key and name of a topic, a provider or an author. */
 export type FacetName = readonly [key: string, name: string]
 
 /** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */

@@ -30,8 +30,8 @@ export interface SearchEngine {
   searchCached(filter: FeedFilter): Promise<CachedSearchResult>
   /** A query with a similar word in place of a rare one, if fewer than `FEW_MATCHES` stories match and it finds many more; else null. */
   suggestQuery(filter: FeedFilter): Promise<string | null>
-  /** How many stories remain for each choice, with all other parts of the filter applied. */
-  countFacets(filter: FeedFilter): Promise<FacetCounts>
+  /** How many stories remain for each choice of some kinds, with all other parts of the filter applied. Fetches only what these kinds need. */
+  countFacets(filter: FeedFilter, choices: readonly CountedChoice[]): Promise<FacetCounts>
   /**
    * Topics or authors whose name contains a text, or providers whose name or domain does, with their counts, to
    * reach those that `countFacets` leaves out. At most `COUNTED_FACETS`, most stories first.
@@ -85,24 +85,27 @@ export type FacetKind = 'topics' | 'providers' | 'authors'
 /** Facets of one kind in a count at most; chosen ones are added. */
 export const COUNTED_FACETS = 60
 
-/** Most stories first, then by key; without those that have no stories, unless chosen. */
+/** A kind of choice that stories can be counted for. */
+export type CountedChoice = FacetKind | 'types' | 'months' | 'heats'
+
+/** Most stories first, then by key; without those that have no stories, unless chosen. Null for what was not asked for. */
 export interface FacetCounts {
   /** By topic slug: stories that match the filter and carry this topic. At most `COUNTED_FACETS`, and those chosen. */
-  readonly topics: readonly FacetCount[]
+  readonly topics: readonly FacetCount[] | null
   /** By domain: stories that match everything but the filter's providers. At most `COUNTED_FACETS`, and those chosen. */
-  readonly providers: readonly FacetCount[]
+  readonly providers: readonly FacetCount[] | null
   /** By slug: stories that match everything but the filter's authors. At most `COUNTED_FACETS`, and those chosen. */
-  readonly authors: readonly FacetCount[]
-  /** How many topics, providers and authors have stories. */
+  readonly authors: readonly FacetCount[] | null
+  /** How many topics, providers and authors have stories; 0 if they were not asked for. */
   readonly topicCount: number
   readonly providerCount: number
   readonly authorCount: number
   /** Stories that match everything but the filter's type. */
-  readonly types: Readonly<Record<StoryType, number>>
+  readonly types: Readonly<Record<StoryType, number>> | null
   /** By month `YYYY-MM`, oldest first: stories that match everything but `after` and `before`. */
-  readonly months: readonly (readonly [month: string, stories: number])[]
+  readonly months: readonly (readonly [month: string, stories: number])[] | null
   /** By minimum heat, lowest first: stories that match everything but `minHeat`; empty when all stories have the same heat. */
-  readonly heats: readonly (readonly [minHeat: number, stories: number])[]
+  readonly heats: readonly (readonly [minHeat: number, stories: number])[] | null
 }
 
 export interface FacetCount {

@@ -11,6 +11,7 @@ export const pageWords = {
   wholeThread: 'The whole story',
   archivePages: 'Pages of this month',
   archivePage: (page: number) => `Page ${new Intl.NumberFormat('en').format(page)}`,
+  newestPage: 'Newest',
   monthTitle: (month: string) => `Stories from ${month}`,
   storyNotFound: 'Story not found',
   storyNotFoundText: 'It may have been removed, or the link may be wrong. Similar stories:',
@@ -20,8 +21,8 @@ export const pageWords = {
   pageNotFoundText: 'The link may be old or wrong. These are the latest stories:',
 } as const
 
-/** The name of a month's archive page, with its number after the first; `month` is already formatted. */
-export function monthName(month: string, page: number): string {
+/** The name of a month's archive page, with its number if it is not the newest; `month` is already formatted. */
+export function monthName(month: string, page: number | null): string {
   const name = pageWords.monthTitle(month)
-  return page === 1 ? name : `${name}, ${pageWords.archivePage(page)}`
+  return page === null ? name : `${name}, ${pageWords.archivePage(page)}`
 }

@@ -28,7 +28,7 @@ test('a worker finds stories, counts facets and names them', async () => {
   const found = await client.query(searchQuery(ROBOTS))
   expect([...found.positions]).toEqual([1, 0])
   expect(found.highlights).toEqual({ words: ['robot', 'robotics', 'robots'], prefixes: ['robots'] })
-  const counts = await client.query(countsQuery(ROBOTS))
+  const counts = await client.query(countsQuery(ROBOTS, ['topics', 'months']))
   expect(counts.topics).toEqual([
     { key: 'robotics', name: 'Robotics', stories: 2 },
     { key: 'law', name: 'Law', stories: 1 },

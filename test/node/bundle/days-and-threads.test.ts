@@ -38,6 +38,12 @@ test('a day shows its events, the most covered first, each by its best story', (
   expect(day?.events.map(({ story, others }) => [story.title, ...others.map(({ title }) => title)])).toEqual([[pictured.title, early.title], [single.title]])
 })
 
+test('a busy day shows its hundred most covered events, and counts every story', () => {
+  const busy = Array.from({ length: 130 }, (_, at) => makeStory(`b${at}`, { title: `Town ${at} paints bridge ${at * 7}`, published: after(at / 100), heat: at }))
+  const [day] = [...dayPages(bundleOf(busy))]
+  expect([day?.count, day?.events.length, day?.events[0]?.story.title]).toEqual([130, 100, busy.at(-1)?.title])
+})
+
 test('a day is one of the site’s time zone', () => {
   const site = { ...SITE, timeZone: 'America/New_York' }
   expect([...dayPages(assembleBundle([single, nextDay], site, 'v'))].map(({ day, count }) => [day, count])).toEqual([['2020-05-20', 2]])

@@ -159,7 +159,7 @@ describe('the head of a page', () => {
     const list = { stories: [STORY], count: 41 }
     const front = headOf({ kind: 'front', ...list })
     const topic = headOf({ kind: 'topic', topic: { slug: 'ai', name: 'AI' }, ...list })
-    const month = headOf({ kind: 'month', month: '2020-05', page: 1, ...list })
+    const month = headOf({ kind: 'month', month: '2020-05', page: null, ...list })
     expect([front, topic, month].map(({ title }) => title)).toEqual(['The Fold', 'AI · The Fold', 'Stories from May 2020 · The Fold'])
     expect([front, topic, month].map(({ links }) => links['canonical'])).toEqual([
       'https://fold.example/news/',

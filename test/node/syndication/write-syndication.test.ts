@@ -26,14 +26,14 @@ describe('the sitemap', () => {
 
   it('comes in parts with an index where it has many addresses, so that a new story changes little', () => {
     const story = readStories([first])(first)
-    const stories = Array.from({ length: 10_000 }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
+    const stories = Array.from({ length: 2_000 }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
     const files = filesOf({ site: PUBLISHED, stories, topicLists: [], threads: [], days: () => [], archivePaths: [] })
     const index = xmlOf(files, 'sitemap.xml')
     expect(index.documentElement.tagName).toBe('sitemapindex')
     expect(textsOf(index, 'loc')).toEqual([1, 2, 3].map((part) => `${HOME}sitemap-${part}.xml`))
-    expect(textsOf(index, 'lastmod')).toEqual([after(4_999), after(9_999), after(9_999)])
+    expect(textsOf(index, 'lastmod')).toEqual([after(999), after(1_999), after(1_999)])
     const counts = [1, 2, 3].map((part) => textOf(files, `sitemap-${part}.xml`).match(/<loc>/g)?.length)
-    expect(counts).toEqual([5_000, 5_000, 1])
+    expect(counts).toEqual([1_000, 1_000, 1])
   })
 })
 

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import type { DayEvent, DayPage } from '../../../shared/contract/render-page.ts'
-import { dayPath, storyPath, threadPath } from '../../../shared/contract/permalinks.ts'
+import { MAX_DAY_EVENTS, type DayEvent, type DayPage } from '../../../shared/contract/render-page.ts'
+import { archivePath, dayPath, storyPath, threadPath } from '../../../shared/contract/permalinks.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import styles from './archive.module.css'
@@ -26,6 +26,11 @@ export function DayEdition({ page }: { page: DayPage }): ReactNode {
           <EventOfDay key={event.story.slug} event={event} />
         ))}
       </div>
+      {page.events.length === MAX_DAY_EVENTS && (
+        <p>
+          <a href={hrefTo(archivePath(page.day.slice(0, 7)))} suppressHydrationWarning>{pageWords.monthTitle(formats.month(page.day.slice(0, 7)))}</a>
+        </p>
+      )}
       <nav className={styles.days} aria-label={words.dates}>
         {link(page.previous, pageWords.previousDay, 'prev')}
         {link(page.next, pageWords.nextDay, 'next')}
@@ -34,7 +39,7 @@ export function DayEdition({ page }: { page: DayPage }): ReactNode {
   )
 }
 
-function EventOfDay({ event: { story, excerpt, others, thread } }: { event: DayEvent }): ReactNode {
+function EventOfDay({ event: { story, excerpt, sources, others, thread } }: { event: DayEvent }): ReactNode {
   const { words } = useLanguage()
   const headingId = useId()
   return (
@@ -46,7 +51,7 @@ function EventOfDay({ event: { story, excerpt, others, thread } }: { event: DayE
       <p>
         {[
           story.provider !== null && <bdi key="provider">{story.provider}</bdi>,
-          others.length > 0 && <span key="sources" suppressHydrationWarning>{words.sources(others.length + 1)}</span>,
+          others.length > 0 && <span key="sources" suppressHydrationWarning>{words.sources(sources)}</span>,
           thread !== null && <a key="thread" href={hrefTo(threadPath(thread))}>{pageWords.storySoFar}</a>,
         ]
           .filter((part) => part !== false)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { archiveIndexPath, archivePath } from '../../../shared/contract/permalinks.ts'
-import type { MonthPage } from '../../../shared/contract/render-page.ts'
+import { MONTH_NEIGHBOURS, type MonthPage } from '../../../shared/contract/render-page.ts'
 import styles from './archive.module.css'
 import { ArchivedStories } from './archived-stories.tsx'
 import { hrefTo } from '../contexts/href.ts'
@@ -10,7 +10,7 @@ import { monthName, pageWords } from '../../../shared/words/pages.ts'
 /** A page of the stories of a month, with links to its other pages. */
 export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
   const { words, formats } = useLanguage()
-  const numbers = pagesToShow(page.page, page.pages)
+  const numbers = pagesToShow(page.page ?? page.pages + 1, page.pages)
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
       <h1 tabIndex={-1} suppressHydrationWarning>
@@ -20,7 +20,7 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
         {words.stories(page.count)} · <a href={hrefTo(archiveIndexPath)}>{words.archive}</a>
       </p>
       <ArchivedStories stories={page.stories} />
-      {page.pages > 1 && (
+      {page.pages > 0 && (
         <nav className={styles.pages} aria-label={pageWords.archivePages}>
           {numbers.map((number, at) => (
             <a
@@ -36,17 +36,17 @@ export function MonthArchive({ page }: { page: MonthPage }): ReactNode {
               {formats.number(number)}
             </a>
           ))}
+          <a href={hrefTo(archivePath(page.month))} aria-current={page.page === null ? 'page' : undefined} data-document="">
+            {pageWords.newestPage}
+          </a>
         </nav>
       )}
     </div>
   )
 }
 
-/** Pages linked on either side of the current one. */
-const NEIGHBOURS = 3
-
 /** The first page, the last, and those around the current one: links to all of hundreds would be megabytes. */
 function pagesToShow(page: number, pages: number): number[] {
-  const numbers = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, at) => page - NEIGHBOURS + at)
+  const numbers = Array.from({ length: 2 * MONTH_NEIGHBOURS + 1 }, (_, at) => page - MONTH_NEIGHBOURS + at)
   return [...new Set([1, ...numbers.filter((number) => number > 1 && number < pages), pages])]
 }

@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useHydrated } from '../contexts/hydrated.ts'
 import { useLanguage } from '../contexts/language.ts'
+import { isBeside, useBeside } from './use-beside.ts'
 import styles from './filter-panel.module.css'
-
-/** Where the panel is part of the column beside the feed; elsewhere it opens as a sheet over the feed. */
-const BESIDE = '(width >= 60rem)'
 
 interface Props {
   /** Number of active filters in the panel. */
@@ -24,19 +22,15 @@ export function FilterPanel({ active, isStale, total, dates, children }: Props):
   const { words, formats } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
   const isHydrated = useHydrated()
-  const [beside, setBeside] = useState(isBeside)
+  const beside = useBeside()
+  const [wasBeside, setWasBeside] = useState(isBeside)
   const [isOpen, setOpen] = useState(() => active > 0 && isBeside())
 
   // A rotated or resized window must not have its feed covered.
-  useEffect(() => {
-    const media = matchMedia(BESIDE)
-    const onChange = () => {
-      setBeside(media.matches)
-      setOpen(false)
-    }
-    media.addEventListener('change', onChange)
-    return () => media.removeEventListener('change', onChange)
-  }, [])
+  if (isHydrated && wasBeside !== beside) {
+    setWasBeside(beside)
+    setOpen(false)
+  }
 
   const close = () => {
     if (!details.current) return
@@ -77,8 +71,4 @@ export function FilterPanel({ active, isStale, total, dates, children }: Props):
       </details>
     </>
   )
-}
-
-function isBeside(): boolean {
-  return !import.meta.env.SSR && matchMedia(BESIDE).matches
 }

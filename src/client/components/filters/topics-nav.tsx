@@ -17,10 +17,12 @@ interface Props {
   /** The counts still belong to the previous filter. */
   readonly isStale: boolean
   readonly onExclude: (slug: string) => void
+  /** Called when somebody points at the topics, or moves the focus to one. */
+  readonly onUse: () => void
 }
 
 /** The topics as links to their feeds; under a filter each narrows it further. */
-export function TopicsNav({ filter, topics, isStale, onExclude }: Props): ReactNode {
+export function TopicsNav({ filter, topics, isStale, onExclude, onUse }: Props): ReactNode {
   const { words } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
@@ -35,7 +37,7 @@ export function TopicsNav({ filter, topics, isStale, onExclude }: Props): ReactN
   }
 
   return (
-    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-stale={isStale || undefined}>
+    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-stale={isStale || undefined} onPointerEnter={onUse} onFocus={onUse}>
       <h2>{words.topics}</h2>
       {hasMany && (
         <input

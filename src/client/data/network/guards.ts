@@ -4,7 +4,7 @@
  */
 import type { ArchivedStory, CoverageElsewhere, CoverageLink, Provider, ProviderCount, RelatedReason, RelatedStory, ResizedImage, Story, StoryImage, StorySummary, StoryThread, StoryType, StoryVideo, ThreadPage, ThreadStory, Topic, TopicCount, TypeCount } from '../../../shared/contract/bundle.ts'
 import type { Site } from '../../../shared/contract/site.ts'
-import type { FacetColumn, FacetColumns } from '../../../shared/search/index-format.ts'
+import type { FacetColumn, FacetFiles, IndexDirectory, TermSegment } from '../../../shared/search/index-format.ts'
 import type { BundleFiles } from './bundle-files.ts'
 
 type Guard<T> = (value: unknown) => value is T
@@ -104,7 +104,7 @@ const story: Guards<Story> = {
 }
 const version = { format: number, version: text }
 const texts = list(text)
-const column = object<FacetColumn>({ names: list(pair(text, text)), present: text, stories: texts })
+const facetFiles = object<FacetFiles>({ names: texts, columns: texts })
 
 /** A check for each kind of file. */
 export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> } = {
@@ -131,21 +131,21 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   thread: object<ThreadPage>({ slug: text, title: text, stories: list(object<ArchivedStory>({ slug: text, title: text, published: text, provider: nullable(text) })) }),
   searchDirectory: object({
     stories: number,
-    firstKeys: texts,
-    terms: texts,
+    segments: list(object<TermSegment>({ from: number, firstKeys: texts, terms: texts, wordPositions: text })),
     firstDay: number,
     days: text,
     dayStories: text,
-    columns: texts,
+    facets: object<IndexDirectory['facets']>({ topics: facetFiles, providers: facetFiles, authors: facetFiles }),
     heat: texts,
     quality: texts,
     ids: texts,
     heatSteps: list(number),
     spelling: text,
   }),
-  searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)), wordPositions: text }),
+  searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)) }),
   searchWordPositions: texts,
-  searchColumns: object<FacetColumns>({ topics: column, authors: optional(column), providers: list(pair(text, text)), storyProviders: text }),
+  searchFacetNames: list(pair(text, text)),
+  searchFacetColumn: object<FacetColumn>({ present: text, stories: texts }),
   searchIds: text,
   searchScores: either(text, list(number)),
   searchSpelling: object({ firstKeys: texts, shards: texts }),

@@ -15,6 +15,9 @@ export const catalogQuery = queryOptions<PageCatalog>({
   },
 })
 
+/** The catalog with exact counts and the newest stories, which a topic's page does not hold. */
+export const exactCatalogQuery = queryOptions({ ...catalogQuery, staleTime: ({ state }) => (state.data?.version === undefined ? 0 : Infinity) })
+
 /** The version this tab uses; undefined while unknown. Never fetched by itself. */
 export const versionQuery = queryOptions<string>({ queryKey: ['version'], queryFn: skipToken })
 

@@ -3,7 +3,7 @@ import { FIRST_STORIES, type StorySummary } from '../../../shared/contract/bundl
 import { filterKey, isPrebuiltList, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { NO_HIGHLIGHTS, type Correction, type Highlights } from '../../../shared/search/search.ts'
 import { pageOf } from '../../../shared/contract/list-pages.ts'
-import { catalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
+import { exactCatalogQuery, feedPageQuery, storyInPage, topicQuery } from './bundle-query.ts'
 import { isOffline } from '../network/connection.ts'
 import { orderOfAll, orderOfMatches } from './feed-order.ts'
 import { MissingFile } from '../network/fetch-bundle.ts'
@@ -52,7 +52,7 @@ export function feedQuery(filter: FeedFilter) {
         }
       }
       const [topic] = filter.topics
-      const list = topic === undefined ? await client.query(catalogQuery) : await client.query(topicQuery(topic))
+      const list = topic === undefined ? await client.query(exactCatalogQuery) : await client.query(topicQuery(topic))
       return { filter, total: list?.stories ?? 0, newest: list?.newest ?? [], ...WITHOUT_SEARCH, isCachedOnly: false }
     },
     // A search of cached stories is repeated with the index once there is a connection.
@@ -78,7 +78,7 @@ export function orderQuery(filter: FeedFilter) {
   return queryOptions({
     queryKey: ['order', filterKey(filter)],
     queryFn: async ({ client }) =>
-      isEverything ? orderOfAll((await client.query(catalogQuery)).stories) : orderOfMatches((await client.query(searchQuery(filter))).positions),
+      isEverything ? orderOfAll((await client.query(exactCatalogQuery)).stories) : orderOfMatches((await client.query(searchQuery(filter))).positions),
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,
     retry: false,

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetKeys, FacetKind, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
+import type { CountedChoice, FacetKeys, FacetKind, SearchEngine, CachedSearchResult } from '../../../shared/search/search.ts'
 import type { ConnectEngine } from '../../search/worker-client.ts'
 import { catalogQuery } from './bundle-query.ts'
 
@@ -31,11 +31,11 @@ export async function searchCached(client: QueryClient, filter: FeedFilter, sign
   return (await openEngine(client, signal)).searchCached(filter)
 }
 
-/** The count of each facet. */
-export function countsQuery(filter: FeedFilter) {
+/** How many stories remain for each choice of some kinds. */
+export function countsQuery(filter: FeedFilter, choices: readonly CountedChoice[]) {
   return queryOptions({
-    queryKey: ['counts', filterKey(filter)],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter),
+    queryKey: ['counts', filterKey(filter), choices],
+    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter, choices),
     structuralSharing: false,
     gcTime: ANSWER_GC_TIME,
   })

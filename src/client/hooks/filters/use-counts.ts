@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { MonthCounts, StoryType } from '../../../shared/contract/bundle.ts'
 import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
-import type { FacetCounts } from '../../../shared/search/search.ts'
+import type { CountedChoice, FacetCounts } from '../../../shared/search/search.ts'
 import { feedPath } from '../../../shared/contract/permalinks.ts'
 import { catalogQuery, monthsQuery } from '../../data/queries/bundle-query.ts'
 import { countsQuery } from '../../data/queries/search-query.ts'
@@ -15,25 +15,22 @@ export interface Counts {
   readonly types: Readonly<Record<StoryType, number | null>>
 }
 
-interface Options {
-  /** The cards are rendered, so other requests no longer delay them. */
-  readonly isReady: boolean
-  /** A filter is open whose counts are not in the catalog: heat or authors. */
-  readonly needsIndex: boolean
-}
-
 /** Whether a filter shows all stories in the default order. */
 export function isFrontPage(filter: FeedFilter): boolean {
   return filterKey(filter) === feedPath
 }
 
-/** The number of stories behind each facet, requested once the cards are rendered. The front page does not need the search index. */
-export function useCounts(filter: FeedFilter, { isReady, needsIndex }: Options): Counts {
+/** The choices that the catalog does not count. */
+const OF_INDEX: readonly CountedChoice[] = ['heats', 'authors']
+
+/** The number of stories behind each of these choices, requested once the cards are rendered. The front page seldom needs the search index. */
+export function useCounts(filter: FeedFilter, choices: readonly CountedChoice[], isReady: boolean): Counts {
   const { data: catalog } = useQuery(catalogQuery)
   const isFront = isFrontPage(filter)
+  const asked = isFront ? choices.filter((choice) => OF_INDEX.includes(choice)) : choices
   const { data, isPlaceholderData } = useQuery({
-    ...countsQuery(filter),
-    enabled: isReady && (!isFront || needsIndex),
+    ...countsQuery(filter, asked),
+    enabled: isReady && asked.length > 0,
     placeholderData: keepPreviousData,
   })
   const ofCatalog = (type: StoryType) => catalog?.types.find((count) => count.type === type)?.stories ?? 0
@@ -44,8 +41,11 @@ export function useCounts(filter: FeedFilter, { isReady, needsIndex }: Options):
   return { counted: data ?? null, isOld: isPlaceholderData, types: data?.types ?? { article: null, video: null } }
 }
 
+const MONTHS = ['months'] as const
+
 /** Stories per month: of the whole site, and under the filter. Null while unknown. */
-export function useMonths(filter: FeedFilter, counts: Counts, isReady: boolean): { all: MonthCounts | null; counted: MonthCounts | null } {
+export function useMonths(filter: FeedFilter, isReady: boolean): { all: MonthCounts | null; counted: MonthCounts | null } {
+  const { counted } = useCounts(filter, MONTHS, isReady)
   const { data: all = null } = useQuery({ ...monthsQuery, enabled: isReady })
-  return { all, counted: isFrontPage(filter) ? all : (counts.counted?.months ?? null) }
+  return { all, counted: isFrontPage(filter) ? all : (counted?.months ?? null) }
 }

@@ -25,7 +25,7 @@ export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: C
   const isFront = kind !== 'authors' && isFrontPage(filter)
   const site = useSiteFacets(kind, isFront && needsAll)
   const total = counted?.[TOTALS[kind]] ?? 0
-  const isPart = counted !== null && counted[kind].length < total
+  const isPart = (counted?.[kind]?.length ?? total) < total
   const { data: found } = useQuery({
     ...facetsQuery(filter, kind, query),
     enabled: !isFront && isPart && query !== '',
@@ -36,14 +36,14 @@ export function useFacetList(filter: FeedFilter, kind: FacetKind, { counted }: C
   const facets = useMemo(() => {
     if (!isFront && isPart && query !== '' && found) return found
     // Without counts until they are loaded: those of the whole site would be wrong.
-    const listed = isFront ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
+    const listed = isFront && site.isExact ? site.facets : (counted?.[kind] ?? site.facets.map((facet) => ({ ...facet, stories: null })))
     return query === '' ? listed.filter(({ key }) => !hidden.includes(key)) : findFacets(listed, query)
   }, [isFront, isPart, query, found, site, counted, kind, hidden])
-  return { facets, total: Math.max(0, (isFront || !counted ? site.total : total) - hidden.length), search, onSearch, onNeedAll: () => setNeedsAll(true) }
+  return { facets, total: Math.max(0, (isFront || !counted?.[kind] ? site.total : total) - hidden.length), search, onSearch, onNeedAll: () => setNeedsAll(true) }
 }
 
 /** The topics or providers of the whole site: all of them once they are needed and loaded, otherwise the most used. Topics of nearly all stories are `universal`. */
-function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly FacetCount[]; total: number; universal: readonly string[] } {
+function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly FacetCount[]; total: number; universal: readonly string[]; isExact: boolean } {
   const { data: catalog } = useQuery(catalogQuery)
   const { data: topics = catalog?.topics } = useQuery({ ...allTopicsQuery, enabled: needsAll && kind === 'topics' })
   const { data: providers = catalog?.providers } = useQuery({ ...allProvidersQuery, enabled: needsAll && kind === 'providers' })
@@ -54,6 +54,6 @@ function useSiteFacets(kind: FacetKind, needsAll: boolean): { facets: readonly F
         : (kind === 'authors' ? [] : (providers ?? [])).map(({ domain, name, stories }) => ({ key: domain, name, stories }))
     const { stories = 0 } = catalog ?? {}
     const universal = kind === 'topics' && stories >= ENOUGH_STORIES ? facets.filter((facet) => facet.stories > NEARLY_ALL * stories).map(({ key }) => key) : []
-    return { facets, total: kind === 'authors' ? 0 : (catalog?.[TOTALS[kind]] ?? 0), universal }
+    return { facets, total: kind === 'authors' ? 0 : (catalog?.[TOTALS[kind]] ?? 0), universal, isExact: catalog?.version !== undefined }
   }, [kind, catalog, topics, providers])
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { writeCorpus } from '../support/corpus/write-files.ts'
 import { EQUAL_HUGO } from './equal-hugo.ts'
 import { measureBuild, measurePublishedBuild, type MeasuredBuild } from './measure-build.ts'
+import { measureLibrary, type MeasuredLibrary } from './measure-library.ts'
 import { measurePeers, type MeasuredPeer } from './measure-peers.ts'
 import { measureReading, type MeasuredReading } from './measure-reading.ts'
 import { measureStages, type Stage, type StageSeconds } from './measure-stages.ts'
@@ -15,6 +16,8 @@ import { formatTable, ratio, shown, type Row } from './table.ts'
 /** `npm run bench`: see README.md in this folder. */
 const ROOT = resolve(import.meta.dirname, '../..')
 const FOLDER = join(ROOT, 'node_modules/.cache/newsfold-bench')
+/** Read stories in the library that is opened. */
+const MARKS = 50_000
 /** Words that the made-up stories contain. */
 const WORDS = ['robots', 'market'] as const
 
@@ -24,6 +27,7 @@ interface Measured {
   readonly build: MeasuredBuild
   readonly stages: StageSeconds
   readonly reading: MeasuredReading | null
+  readonly library: MeasuredLibrary | null
   /** Of a site that knows its address, as a peer that does equal work; null without peers. */
   readonly published: Timed | null
   readonly peers: readonly MeasuredPeer[]
@@ -48,9 +52,10 @@ for (const size of sizes) {
   const stages = await measureStages(ROOT, seeds, join(dist, 'profiled'))
   console.error(`${size} seeds: reading …`)
   const reading = values['no-browser'] ? null : await measureReading(build.folder, WORDS)
+  const library = values['no-browser'] ? null : await measureLibrary(build.folder, MARKS)
   const peers = values.peers ? await measurePeers(seeds, join(FOLDER, `peers-${size}`)) : []
   const published = values.peers ? await measurePublishedBuild(ROOT, seeds, join(dist, 'published')) : null
-  measured.set(size, { build, stages, reading, published, peers })
+  measured.set(size, { build, stages, reading, library, published, peers })
 }
 const all: readonly Measured[] = sizes.flatMap((size) => measured.get(size) ?? [])
 const head = ['', ...sizes.map((size) => `${size.toLocaleString('en')} stories`)]
@@ -106,6 +111,8 @@ function numbers(all: readonly Measured[]): Row[] {
     row('… transferred for it, code included', ({ reading }) => shown(reading && reading.firstResultBytes / 1000, 'kB')),
     row('slow phone: result of another word', ms((reading) => reading.nextResult)),
     row('slow phone: a topic chosen', ms((reading) => reading.chooseTopic)),
+    row('slow phone: a large library, until the first card', ({ library }) => shown(library && library.front, 'ms')),
+    row('… in a feed of unread stories', ({ library }) => shown(library && library.unread, 'ms')),
     row('nodes, whole feed scrolled through', ({ reading }) => shown(reading && reading.nodes, '')),
     ...peers.flatMap(({ name }, at) => [
       row(`${name}: cold`, ({ peers: own }) => shown(own[at]?.seconds ?? null, 's')),

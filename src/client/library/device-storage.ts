@@ -1,4 +1,4 @@
-import { createStore, del, get, setMany, update } from 'idb-keyval'
+import { createStore, del, get, setMany, update, type UseStore } from 'idb-keyval'
 
 /** Where a library is stored. Values are copied by structured cloning. All methods fail when the device refuses or is full. */
 export interface LibraryStorage {
@@ -13,9 +13,14 @@ export interface LibraryStorage {
 
 const KEY = 'library'
 
+/** Where the values of the library are in IndexedDB. `scope` distinguishes the sites of one origin. */
+export function valueStore(scope: string): UseStore {
+  return createStore(`newsfold-library ${scope}`, 'values')
+}
+
 /** Stores a library in IndexedDB. `scope` distinguishes the sites of one origin, such as by their base path. */
 export function deviceStorage(scope: string): LibraryStorage {
-  const store = createStore(`newsfold-library ${scope}`, 'values')
+  const store = valueStore(scope)
   return {
     // `async`, because a browser without IndexedDB throws at once.
     load: async () => get<unknown>(KEY, store),

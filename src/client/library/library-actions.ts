@@ -6,6 +6,7 @@ import { currentLibrary } from './current-library.ts'
 import { refreshUnread } from './device-filter.ts'
 import { changeMark, changeRead, isMarked, isRead, markedKeys, subjectKey, subjectOf, type Subject } from './library-state.ts'
 import type { Marks } from './marks.ts'
+import { unlinkFile } from './linked-file.ts'
 import { savedStories } from './saved-stories.ts'
 import { announce } from './announcements.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
@@ -75,6 +76,8 @@ export function toggleSaved(client: QueryClient, id: string): void {
 
 /** Deletes all marks and copies, here, on the device and in other tabs. Fails when the device refuses. */
 export async function forgetEverything(): Promise<void> {
+  // A file that is kept up to date would bring everything back.
+  await unlinkFile().catch(() => undefined)
   await Promise.all([currentLibrary().clear(), copies.clear()])
 }
 

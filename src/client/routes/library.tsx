@@ -12,6 +12,7 @@ import { isFrontFollowed } from '../data/storage/front-choice.ts'
 import { storyQuery } from '../data/queries/bundle-query.ts'
 import { refreshUnread, startDeviceFilter } from '../library/device-filter.ts'
 import { currentLibrary, openCurrentLibrary } from '../library/current-library.ts'
+import { startLinkedFile } from '../library/linked-file.ts'
 import { startVisit } from '../library/visits.ts'
 import { isTyping } from '../library/shortcuts.ts'
 import { LibraryFeedTools } from './library-feed-tools.tsx'
@@ -30,6 +31,7 @@ export async function loadLibrary(event: Event | undefined): Promise<LoadedLibra
   await openCurrentLibrary()
   startDeviceFilter()
   startVisit()
+  startLinkedFile()
   const isKey = event instanceof KeyboardEvent && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
   const firstKey = isKey && !isTyping(event.target) ? event : null
   return { CardMarks: LibraryCardMarks, StoryMarks: LibraryStoryMarks, FeedTools: LibraryFeedTools, Root: () => <LibraryRoot firstKey={firstKey} /> }

@@ -13,6 +13,7 @@ import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { openCurrentLibrary } from '../library/current-library.ts'
 import { markedKeys } from '../library/library-state.ts'
+import { LibraryLinkedFile } from './library-linked-file.tsx'
 import { LibrarySubjects } from './library-subjects.tsx'
 import { LibraryTools } from './library-tools.tsx'
 import styles from './saved.module.css'
@@ -52,6 +53,7 @@ function SavedRoute(): ReactNode {
       {missing > 0 && <p>{words.unavailable(missing)}</p>}
       <LibrarySubjects />
       <LibraryTools />
+      <LibraryLinkedFile />
     </div>
   )
 }

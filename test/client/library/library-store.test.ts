@@ -198,3 +198,14 @@ test('a mark that was switched off a year ago is not loaded any more', async () 
   const store = await open(memoryStorage(toStored({ ...EMPTY_LIBRARY, saved: new Map([[idOf(1), tombstone]]) })))
   expect(stateOf(store)).toEqual(EMPTY_LIBRARY)
 })
+
+test('a change counts although the clock was set back since the last one', async () => {
+  const storage = memoryStorage()
+  let time = 1_790_000_000_000
+  const store = await openLibrary({ storage, pendingChanges: memoryChanges(), channel: null, now: () => time })
+  save(store, 1)
+  time -= 86_400_000
+  store.change((state, now) => changeMark(state, 'saved', idOf(1), false, now))
+  await store.flush()
+  expect(isMarked(stateOf(await open(storage)), 'saved', idOf(1))).toBe(false)
+})

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { currentLibrary, openCurrentLibrary } from '../../../src/client/library/current-library.ts'
 import { deployed, openApp } from '../../support/app.tsx'
 import { seedText } from '../../support/seed-text.ts'
@@ -141,4 +141,35 @@ test('what is new since the last visit is counted, and a key jumps to what is kn
   expect(document.activeElement).toHaveTextContent('A law for robots')
   await userEvent.click(within(screen.getByRole('navigation', { name: 'Topics' })).getByRole('link', { name: 'Robotics' }))
   await screen.findByText('1 new since May 2, 2020')
+})
+
+test('marks stay through two deploys while the app is open, and new stories are unread', async () => {
+  const deployment = await deployed(SEEDS)
+  openApp('/')
+  await screen.findAllByRole('article')
+  fireEvent.pointerMove(window)
+  await userEvent.click(await card('A law for robots').findByRole('button', { name: 'Mark as read' }))
+  const added = (number: number) => ({ [`new-${number}.md`]: seedText({ title: `New story ${number}`, publishedDateTime: `2020-06-0${number}`, webUrl: `https://new.example/${number}` }) })
+  await deployment.deploy({ ...SEEDS, ...added(1) })
+  await deployment.deploy({ ...SEEDS, ...added(1), ...added(2) })
+  await userEvent.click(card('Robots pick berries').getByRole('button', { name: 'Mark as read' }))
+  cleanup()
+  openApp('/')
+  await screen.findByRole('article', { name: 'New story 2' })
+  expect(await card('A law for robots').findByText('Read')).toBeInTheDocument()
+  expect(card('Robots pick berries').getByText('Read')).toBeInTheDocument()
+  expect(card('New story 2').queryByText('Read')).toBeNull()
+})
+
+test('a full device is reported, and reading goes on', async () => {
+  await openWithLibrary('/')
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await userEvent.click(card('A law for robots').getByRole('button', { name: 'Mark as read' }))
+  await userEvent.click(screen.getByRole('link', { name: 'Muted and followed' }))
+  expect(await screen.findByText(/The device may be full/)).toBeInTheDocument()
+  put.mockRestore()
+  await userEvent.type(screen.getByRole('textbox', { name: 'A word or phrase to mute' }), 'berries{Enter}')
+  await waitFor(() => expect(screen.queryByText(/The device may be full/)).toBeNull())
 })

@@ -5,6 +5,12 @@ import ProjectTimes from './support/project-times.ts'
 /** Against tests that hang, in ms: far beyond what lint, or a build of 10,000 stories, takes on a slow, busy machine. */
 const LIMIT = 900_000
 
+/** Tests that store a library on the device. */
+const KEEPS_DATA = ['test/client/routes/{library,linked-file}.test.tsx']
+
+/** Tests of the app in a page without layout. Those of `test/client/library` know no page. */
+const CLIENT = { include: ['test/client/**/*.test.{ts,tsx}'], environment: 'jsdom', setupFiles: ['test/support/client-setup.ts'] }
+
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
@@ -18,18 +24,9 @@ export default defineConfig({
       { extends: true, test: { name: 'checks', include: ['test/checks/*.test.ts'] } },
       // Without isolation a worker loads its modules once, and not for each file: 110 of 770 CPU seconds less.
       { extends: true, test: { name: 'unit', isolate: false, include: ['test/{shared,node,support,bench,docs,client/library}/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'client',
-          include: ['test/client/**/*.test.{ts,tsx}'],
-          // It knows no page.
-          exclude: ['test/client/library/**'],
-          environment: 'jsdom',
-          isolate: false,
-          setupFiles: ['test/support/client-setup.ts'],
-        },
-      },
+      { extends: true, test: { ...CLIENT, name: 'client', exclude: ['test/client/library/**', ...KEEPS_DATA], isolate: false } },
+      // Their modules keep a database open, which ends with the page.
+      { extends: true, test: { ...CLIENT, name: 'library', include: KEEPS_DATA } },
       {
         extends: true,
         test: {

@@ -9,7 +9,7 @@ describe('settings', () => {
       unpublished: 'show',
       invalid: 'fail',
       allowEmpty: false,
-      read: { dates: null, undated: 'skip' },
+      read: { dates: null, undated: 'skip', images: 'link', allowPrivate: false },
       defaults: { provider: null, ignoredTopics: [] },
       cards: 'auto',
       offline: 'on',

@@ -25,6 +25,9 @@ const ADDED = /^## (?:New highlights added|Highlights first synced by \[\[Readwi
 /** Our names for fields of Readwise; `Category` says only which kind of document it is. */
 const READWISE: Readonly<Record<string, string>> = { 'full title': 'title', author: 'author', summary: 'summary', url: 'source', 'document tags': 'tags', published: 'date' }
 
+/** Lines of properties at the beginning of a body. */
+const MAX_FIELDS = 200
+
 /** Lines in which exports keep their fields. */
 const EXPORT_LINES = 60
 
@@ -46,7 +49,7 @@ export function readBodyFields(body: string, hasFrontMatter: boolean): BodyField
   }
   for (const [index, line] of text.entries()) {
     const [, name, value] = isHeader?.exec(line) ?? []
-    if (isHeader === null || name === undefined) break
+    if (isHeader === null || name === undefined || index >= MAX_FIELDS) break
     take(isHeader === HEADER ? name.toLowerCase() : name, value, index)
   }
   if (isExport) readExport(text, take)

@@ -21,26 +21,33 @@ export type Locate = (path: FieldPath) => Place
  */
 export function createLocate(head: string, headLine: number): Locate {
   let find: Locate | null = null
-  if (head.length > PARSED_UP_TO) return ([name]) => locateLine(head, headLine, name)
+  if (head.length > PARSED_UP_TO) return lineLocator(head, headLine)
   return (path) => (find ??= findIn(head, headLine))(path)
 }
 
 /** Locates fields in TOML front matter, which begins in the file's second line, by the line that begins with their name. */
 export function locateInToml(head: string): Locate {
-  return ([name]) => locateLine(head, 2, name)
+  return lineLocator(head, 2)
 }
 
-/** The position of the line that begins with a field's name. */
-function locateLine(head: string, headLine: number, name: string | number | undefined): Place {
-  const sought = lettersOf(String(name))
-  const index = head.split('\n').findIndex((line) => lettersOf(/^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] ?? '') === sought)
-  return index === -1 ? { line: 1, column: 1 } : { line: index + headLine, column: 1 }
+/** Finds the first line that begins with a field's name. */
+function lineLocator(head: string, headLine: number): Locate {
+  const lines = once(() => {
+    const found = new Map<string, number>()
+    for (const [index, line] of head.split('\n').entries()) {
+      const name = lettersOf(/^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] ?? '')
+      if (!found.has(name)) found.set(name, index + headLine)
+    }
+    return found
+  })
+  return ([name]) => ({ line: lines().get(lettersOf(String(name))) ?? 1, column: 1 })
 }
 
 function findIn(head: string, headLine: number): Locate {
   const { isNode, LineCounter } = yaml()
   const lineCounter = new LineCounter()
   const document = parseSafely(head, lineCounter)
+  const locateLine = lineLocator(head, headLine)
   return (path) => {
     for (let length = path.length; length > 0; length--) {
       const node: unknown = document?.getIn(path.slice(0, length), true)
@@ -48,7 +55,7 @@ function findIn(head: string, headLine: number): Locate {
       const { line, col } = lineCounter.linePos(node.range[0])
       return { line: line + headLine - 1, column: col }
     }
-    return locateLine(head, headLine, path[0])
+    return locateLine(path)
   }
 }
 

@@ -1,4 +1,4 @@
-import { markFormula } from './maths.ts'
+import { markFormula, MAX_FORMULAS } from './maths.ts'
 import { lineBreaksOf, removeTemplateTags } from './template-tags.ts'
 
 /** Markdown of other tools as plain Markdown, and the kinds of template tags that were removed. */
@@ -61,13 +61,15 @@ function convertProse(text: string, definitions: ReadonlySet<string>): string {
 
 /** Marks formulas between `$` or `$$`. A price such as $5 is none: a formula has a sign of TeX, or is a single letter or a call. */
 function markFormulas(text: string): string {
+  let marked = 0
+  const mark = (tex: string, isDisplay: boolean, whole: string) => (++marked > MAX_FORMULAS ? whole : markFormula(tex, isDisplay))
   return text
     .replace(/(?<![\\$])\$\$(?!\$)([^$]{1,5000}?)\$\$(?!\$)/g, (whole, content: string, offset: number) => {
       const tex = content.replace(/^[ \t]*>[ >\t]*/gm, '')
       const isAlone = /(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?$/.test(text.slice(Math.max(0, offset - 80), offset)) && /^[ \t.,;]*(?:\n|$)/.test(text.slice(offset + whole.length, offset + whole.length + 80))
-      return isFormula(tex) ? markFormula(tex, isAlone) + lineBreaksOf(content.includes('\n>') ? '' : content) : whole
+      return isFormula(tex) ? mark(tex, isAlone, whole) + lineBreaksOf(content.includes('\n>') ? '' : content) : whole
     })
-    .replace(/(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,500}?)(?<=[^\s\\])\$(?![\w$])/g, (whole, content: string) => (isFormula(content) ? markFormula(content, false) : whole))
+    .replace(/(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,500}?)(?<=[^\s\\])\$(?![\w$])/g, (whole, content: string) => (isFormula(content) ? mark(content, false, whole) : whole))
 }
 
 function isFormula(tex: string): boolean {

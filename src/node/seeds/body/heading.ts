@@ -15,6 +15,7 @@ export function findHeading(body: string): Heading | null {
   let fence = ''
   let isFirst = true
   for (const [index, line] of lines.entries()) {
+    if (line === '') continue
     const marks = FENCE.exec(line)?.[1] ?? ''
     if (fence === '') fence = marks
     else if (marks.startsWith(fence)) fence = ''
@@ -24,7 +25,7 @@ export function findHeading(body: string): Heading | null {
     }
     const atx = /^ {0,3}# +(.+?)(?: +#+)? *$/.exec(line)?.[1]
     const isSetext = isFirst && /\S/.test(line) && /^=+ *$/.test(lines[index + 1] ?? '')
-    const text = plainMarkdown(atx ?? (isSetext ? line : ''))
+    const text = atx === undefined && !isSetext ? '' : plainMarkdown(atx ?? line)
     if (text !== '') return { text, isFirst, rest: lines.with(index, '').with(isSetext ? index + 1 : index, '').join('\n') }
     if (/\S/.test(line)) isFirst = false
   }

@@ -1,10 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { element, findElements } from './hast.ts'
 
-/** Longest code that is highlighted, in characters: some grammars take time quadratic in it. */
-const MAX_CODE = 20_000
 /** Most code of one body that is highlighted, in characters. */
-const MAX_TOTAL = 100_000
+const MAX_TOTAL = 15_000
 
 /** Our classes for the scopes of highlight.js; other scopes have no colour. */
 const CLASSES: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +32,7 @@ export async function highlightCode(tree: Root): Promise<void> {
     const [only, ...others] = code?.type === 'element' ? code.children : []
     if (code?.type !== 'element' || language === null || only?.type !== 'text' || others.length > 0) continue
     const { length } = only.value
-    if (length > MAX_CODE || (total += length) > MAX_TOTAL) continue
+    if ((total += length) > MAX_TOTAL) continue
     const highlighted = (await loadHighlighter())(language, only.value)
     if (highlighted !== null) code.children = highlighted.children.flatMap(toOwnClasses)
   }

@@ -14,11 +14,27 @@ const MAX_MARKS = 20_000
 const MAX_TAGS = 2000
 /** Most quotes and list items that one line opens, and that the body opens. */
 const MAX_NESTING = 12
-const MAX_ITEMS = 10_000
-/** Every row of a table gets as many cells as its widest row. */
-const MAX_TABLE_CELLS = 50_000
+const MAX_ITEMS = 4000
+/** Every row of a table has as many cells as its head. */
+const MAX_TABLE_CELLS = 12_000
+/** Lines, and blocks: paragraphs, headings, rules and code. */
+const MAX_LINES = 8000
+const MAX_BLOCKS = 4000
+/** Addresses that may become links by themselves. */
+const MAX_ADDRESSES = 3000
+/** The time for footnotes grows with the square of their number. */
+const MAX_FOOTNOTES = 600
+/** Tags of HTML that open elements, and those of formatting that are left open: browsers open these again in every block. */
+const MAX_HTML_TAGS = 4000
+const MAX_LEFT_OPEN = 100
 
 const OPENING = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*)+/
+/** Begins a block without a blank line before it. */
+const BLOCK = /^[ \t]*(?:#|```|~~~|:::|---|===|\*\*\*|___)/
+/** The line below a table's head. */
+const DELIMITERS = /^(?=.*-)(?=.*\|)[|:> \t-]+$/
+/** What HTML calls formatting elements. */
+const FORMATTING = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/gi
 
 /**
  * Why a body would take too much time or memory to convert to HTML; null for any body that a person would
@@ -30,9 +46,23 @@ export function bodyProblem(body: string, firstLine: number): Problem | null {
     return problem(0, `The body has ${body.length} characters; at most ${MAX_BODY} are allowed. Shorten it.`)
   }
   if (count(body, /\{[{%#:/]/g) > MAX_TAGS) return problem(0, `The body has more than ${MAX_TAGS} template tags. Remove some.`)
-  let [marks, blockMarks, items, widest] = [0, 0, 0, 0]
+  if (count(body, /:\/\/|www\.|@/g) > MAX_ADDRESSES) return problem(0, `The body has more than ${MAX_ADDRESSES} addresses. Shorten it.`)
+  if (count(body, /<[a-z]/gi) > MAX_HTML_TAGS) return problem(0, `The body has more than ${MAX_HTML_TAGS} HTML elements. Shorten it.`)
+  if (leftOpen(body) > MAX_LEFT_OPEN) return problem(0, `The body leaves more than ${MAX_LEFT_OPEN} HTML elements such as <b> and <a> open. Close them.`)
+  if (count(body, /\[\^/g) > MAX_FOOTNOTES * 2) return problem(0, `The body has more than ${MAX_FOOTNOTES} footnotes. Shorten it.`)
+  let [marks, blockMarks, items, blocks, cells] = [0, 0, 0, 0, 0]
+  let columns = 0
+  let isInBlock = false
   const lines = body.split('\n')
+  if (lines.length > MAX_LINES) return problem(MAX_LINES, `The body has more than ${MAX_LINES} lines. Shorten it.`)
   for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') {
+      blockMarks = columns = 0
+      isInBlock = false
+      continue
+    }
+    if ((!isInBlock || BLOCK.test(line)) && ++blocks > MAX_BLOCKS) return problem(index, `The body has more than ${MAX_BLOCKS} paragraphs, headings and other blocks. Shorten it.`)
+    isInBlock = true
     const nesting = count(OPENING.exec(line)?.[0] ?? '', />|[^\s>]+/g)
     items += nesting
     if (nesting > MAX_NESTING && !/^[-*_ \t]+$/.test(line)) {
@@ -41,14 +71,21 @@ export function bodyProblem(body: string, firstLine: number): Problem | null {
     if (items > MAX_ITEMS) return problem(index, `The body has more than ${MAX_ITEMS} quotes and list items up to this line. Shorten it.`)
     const found = count(line, /[[\]~`*_]/g)
     marks += found
-    blockMarks = line.trim() === '' ? 0 : blockMarks + found
+    blockMarks += found
     if (blockMarks > MAX_MARKS_IN_BLOCK || marks > MAX_MARKS) {
       return problem(index, `The body has too many marks of links and emphasis ([ ] ~ \` * _) up to this line: at most ${MAX_MARKS_IN_BLOCK} in a block and ${MAX_MARKS} in all. Insert blank lines, or shorten it.`)
     }
-    widest = Math.max(widest, count(line, /\|/g))
-    if (widest * lines.length > MAX_TABLE_CELLS) return problem(index, 'The table in this line is too wide for a body this long. Shorten either.')
+    if (columns === 0 && DELIMITERS.test(line)) columns = count(line, /\|/g)
+    if ((cells += columns) > MAX_TABLE_CELLS) return problem(index, `The body has more than ${MAX_TABLE_CELLS} table cells up to this line. Shorten the table.`)
   }
   return null
+}
+
+/** How many formatting elements are opened and not closed. */
+function leftOpen(body: string): number {
+  let open = 0
+  for (const [, slash] of body.matchAll(FORMATTING)) open += slash === '' ? 1 : -1
+  return open
 }
 
 function count(line: string, pattern: RegExp): number {

@@ -5,6 +5,9 @@ import type { ParseHtml } from './parse-html.ts'
 
 /** Longest formula, in characters. */
 const MAX_FORMULA = 5000
+/** Most formulas of a body, and their characters; a cell of a matrix counts as ten. Others stay as they are written. */
+export const MAX_FORMULAS = 300
+const MAX_TOTAL_TEX = 8000
 
 /** What the formulas of a body may become: presentation MathML without styles and addresses. */
 export const MATH_SCHEMA: Schema = {
@@ -32,12 +35,14 @@ export async function renderMaths(tree: Root, parseHtml: ParseHtml): Promise<voi
   const formulas = findElements(tree, ({ tagName, properties: { className } }) => tagName === 'span' && Array.isArray(className) && /^math(?:-display)?$/.test(String(className[0])))
   if (formulas.length === 0) return
   const [{ default: temml }, { fromParse5 }, { sanitize }] = await Promise.all([import('temml'), import('hast-util-from-parse5'), import('hast-util-sanitize')])
+  let total = 0
   for (const formula of formulas) {
     const isDisplay = Array.isArray(formula.properties['className']) && formula.properties['className'][0] === 'math-display'
     const tex = formula.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
     formula.properties = {}
     try {
-      if (tex.length > MAX_FORMULA) throw new RangeError('Too long')
+      total += tex.length + 9 * (tex.match(/&|\\\\/g)?.length ?? 0)
+      if (tex.length > MAX_FORMULA || total > MAX_TOTAL_TEX) throw new RangeError('Too long')
       const math = sanitize(fromParse5(parseHtml(temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 200 }))), MATH_SCHEMA)
       formula.children = (math.type === 'root' ? math.children : [math]).filter((node): node is Element => node.type === 'element')
       const [own] = formula.children

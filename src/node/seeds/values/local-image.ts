@@ -19,6 +19,9 @@ const MAX_BYTES = 20 * 1024 * 1024
 /** An image file with its size, null when unknown, or why it can't be shown. */
 type ImageFile = { readonly image: SeedImageFile; readonly size: ImageDimensions | null } | { readonly problem: string }
 
+/** Places at which the files of one seed are looked for. */
+const MAX_LOOKUPS = 1200
+
 /** Folders in which site generators keep images, below the seeds folder or a folder above the seed. */
 const IMAGE_FOLDERS = ['', 'static', 'public', 'assets', 'images', 'attachments', 'src', 'src/assets']
 
@@ -46,6 +49,12 @@ function readFirst(place: SeedPlace, candidates: readonly string[], format: Imag
   let problem: ImageFile | null = null
   for (const candidate of candidates) {
     const file = join(place.root, candidate)
+    if (place.dependencies.size >= MAX_LOOKUPS) return { problem: `the seed names too many files: Newsfold looks at ${MAX_LOOKUPS} places. Remove some.` }
+    // Most candidates are missing, and looking costs least this way.
+    if (isMissing(file)) {
+      place.dependencies.set(file, '')
+      continue
+    }
     // Taken before reading, so that an image saved meanwhile is read again next time.
     const fingerprint = locatedFingerprintOf(file)
     place.dependencies.set(file, fingerprint)
@@ -60,6 +69,14 @@ function readFirst(place: SeedPlace, candidates: readonly string[], format: Imag
     }
   }
   return problem
+}
+
+function isMissing(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
 }
 
 /** Paths under the seeds folder at which an image may be, most likely first. */

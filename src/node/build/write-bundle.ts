@@ -57,5 +57,5 @@ export async function writeBundle(output: OutputFolder, { bundle, images, pages,
   await pages.addOthers()
   writeMore()
   await pages.finish()
-  for (const [file, json] of await index.files) output.write(file, json)
+  for (const [file, content] of await index.files) output.write(file, content)
 }

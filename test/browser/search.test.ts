@@ -248,6 +248,26 @@ test('on a phone the filter panel covers the feed, and the search box stays in v
   expect(box?.y).toBeGreaterThanOrEqual(0)
 })
 
+test('counts are fetched for what is on screen: none on a phone until the filters are open, and topics alone beside a feed', async () => {
+  const countsOf = async (width: number) => {
+    const page = await open('?q=robots', { viewport: { width, height: 844 } })
+    // The worker's own requests.
+    const counted = async () => {
+      const asked = await Promise.all(page.workers().map((worker) => worker.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))))
+      return asked.flat().filter((address) => /find\/(?:columns|heat|quality|ids)\//.test(address)).length
+    }
+    if (width > 1000) await page.getByRole('navigation', { name: 'Topics' }).getByText('12', { exact: true }).first().waitFor()
+    await untilIdle(page)
+    const closed = await counted()
+    await page.getByText('Filters', { exact: true }).click()
+    await page.getByRole('link', { name: 'Paper 0' }).locator('xpath=..').getByText('3').waitFor()
+    return { closed, opened: await counted() }
+  }
+  // A file of names and one of stories for each kind: topics; topics and providers.
+  expect(await countsOf(390)).toEqual({ closed: 0, opened: 4 })
+  expect(await countsOf(1440)).toEqual({ closed: 2, opened: 4 })
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
     test(`axe finds nothing in a search at ${width} px in the ${colorScheme}`, async () => {

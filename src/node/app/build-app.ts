@@ -40,17 +40,15 @@ const PAGE_CODE = 'pages.json'
 
 /**
  * Builds the app with Vite, or loads it from the folder `cache` when it was built from the same sources,
- * packages and settings; null for no cache.
+ * packages and settings, as `key` says; null for no cache.
  */
-export async function buildApp(builder: ViteBuilder, settings: Settings, cache: string | null): Promise<App> {
-  const folder = cache === null ? null : join(cache, `app-${keyOf(builder.config, settings)}`)
-  const { client, ssr } = builder.environments
+export async function buildApp(builder: ViteBuilder, settings: Settings, cache: string | null, key: string): Promise<App> {
+  const folder = cache === null ? null : join(cache, `app-${key}`)
+  const { client } = builder.environments
   if (client === undefined) throw new Error('Vite has no client environment.')
   const cached = folder === null ? null : loadApp(folder)
   if (cached !== null) {
-    // Otherwise Vite would build it after all.
-    client.isBuilt = true
-    if (ssr !== undefined) ssr.isBuilt = true
+    skipApp(builder)
     return cached
   }
   const built = await builder.build(client)
@@ -68,6 +66,11 @@ export async function buildApp(builder: ViteBuilder, settings: Settings, cache: 
   const app = { files, pages }
   if (folder !== null) storeApp(folder, app)
   return app
+}
+
+/** Tells Vite that there is nothing to build; it would build the app after all. */
+export function skipApp({ environments }: ViteBuilder): void {
+  for (const environment of Object.values(environments)) environment.isBuilt = true
 }
 
 /** Adds what is needed to install the app and to open it offline. */
@@ -92,7 +95,7 @@ function savedPage(page: string, { language }: Site, base: string): string {
 }
 
 /** Hash of everything that goes into the app. */
-function keyOf(config: ResolvedConfig, settings: Settings): string {
+export function appKey(config: ResolvedConfig, settings: Settings): string {
   const plain = (_name: string, value: unknown) => (typeof value === 'function' || value instanceof RegExp ? String(value) : value)
   const { base, mode, env, define, build, plugins } = config
   const choices = JSON.stringify([base, mode, env, define, { ...build, outDir: '' }, plugins.map(({ name }) => name), settings.site, settings.offline, settings.read.images, process.env['NODE_ENV']], plain)

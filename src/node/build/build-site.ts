@@ -4,21 +4,23 @@ import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder } from '../bundle/build-bundle.ts'
 import type { BuiltBundle, PreparePictures } from '../bundle/build-bundle.ts'
-import { formatErrors, formatFailure, formatNothingLeft, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
+import { BuildRecord, type Message } from './build-record.ts'
+import { formatErrors, formatFailure, formatNothingLeft, formatSize, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
 import { formatOrigin, formatTopicVariants } from './describe-traits.ts'
 import { containsPath } from '../lib/contains-path.ts'
 import type { Settings } from '../config/options.ts'
 import { OutputFolder } from '../output/output-folder.ts'
 import { userError } from '../lib/user-error.ts'
+import { fingerprintTree } from '../lib/fingerprint-tree.ts'
 import { progressOn } from '../lib/progress.ts'
 import { explainFailure } from './explain-failure.ts'
 import { publicFiles } from './public-files.ts'
 import { writeSite } from './write-site.ts'
 import type { BuildTools } from './write-site.ts'
-import { buildApp } from '../app/build-app.ts'
+import { appKey, buildApp, skipApp } from '../app/build-app.ts'
 import { UNKNOWN_SITE_URL } from '../syndication/syndicate.ts'
 import { sitePictures } from '../pictures/site-pictures.ts'
-import { workerLoader } from '../lib/bundle-worker.ts'
+import { codeVersion, workerLoader } from '../lib/bundle-worker.ts'
 
 /**
  * Builds the whole site into the output folder. Rejects when seeds are invalid and may not be, or when the machine
@@ -26,17 +28,30 @@ import { workerLoader } from '../lib/bundle-worker.ts'
  */
 export async function buildSite(builder: ViteBuilder, settings: Settings): Promise<void> {
   const { config } = builder
-  const { logger } = config
   const outDir = resolve(config.root, config.build.outDir)
   assertOwnFolder(outDir, config.root, seedsFolder(config.root, settings))
   assertWritable(outDir)
   const cache = cacheFolder(config)
-  const tools = { cache, loadWorker: workerLoader((message) => logger.warn(message)), progress: progressOn(process.stderr) }
+  const messages: Message[] = []
+  const say = (level: Message[0], text: string) => {
+    messages.push([level, text])
+    config.logger[level](text)
+  }
+  const key = appKey(config, settings)
+  // Neither the dates of commits nor pictures to ask for again are to be seen in the files.
+  const record = cache === null || settings.read.undated === 'git' || settings.read.images === 'keep' ? null : new BuildRecord(cache, outDir, seedsFolder(config.root, settings), JSON.stringify([key, codeVersion(), settings, mayEmpty(config)]))
+  const last = record?.lastMessages()
+  if (last != null) {
+    skipApp(builder)
+    for (const [level, text] of last) config.logger[level](text)
+    return
+  }
+  const tools = { cache, loadWorker: workerLoader((message) => config.logger.warn(message)), progress: progressOn(process.stderr) }
   const ownersFiles = publicFiles(config)
   let output: OutputFolder | null = null
   let state = existsSync(outDir) ? 'The last site is unchanged.' : 'Nothing was written.'
   try {
-    const [built, app] = await bothDone(readBundle(config, settings, tools), buildApp(builder, settings, cache))
+    const [built, app] = await bothDone(readBundle(config, settings, tools, say), buildApp(builder, settings, cache, key))
     output = new OutputFolder(outDir)
     for (const [file, read] of ownersFiles) output.protect(file, read())
     const written = await writeSite(output, { config, settings, built, app, tools })
@@ -46,15 +61,19 @@ export async function buildSite(builder: ViteBuilder, settings: Settings): Promi
     for (const folder of mayEmpty(config) ? [''] : GENERATED_FOLDERS) output.removeOthers(folder)
     written.manifest.save()
     const overridden = output.overridden()
-    if (overridden.length > 0) logger.info(`Used from the public folder instead of Newsfold's own: ${overridden.join(', ')}`)
-    const skipped = formatSkippedPreviewImages(written.skippedPreviews)
-    if (skipped !== null) logger.info(skipped)
-    if (settings.site.url === null) logger.info(UNKNOWN_SITE_URL)
-    const origin = formatOrigin(built.report)
-    if (origin !== null) logger.info(origin)
-    const variants = formatTopicVariants(written.topicVariants)
-    if (variants !== null) logger.info(variants)
-    logger.info(formatSummary(built.report))
+    if (overridden.length > 0) say('info', `Used from the public folder instead of Newsfold's own: ${overridden.join(', ')}`)
+    const tree = fingerprintTree(outDir)
+    const lines = [
+      formatSkippedPreviewImages(written.skippedPreviews),
+      settings.site.url === null ? UNKNOWN_SITE_URL : null,
+      formatOrigin(built.report),
+      formatTopicVariants(written.topicVariants),
+      formatSummary(built.report),
+      formatSize(tree),
+    ]
+    for (const line of lines) if (line !== null) say('info', line)
+    // A file that could not be read may be readable the next time.
+    if (built.report.invalid === 0) record?.save(tree, messages)
   } catch (error) {
     output?.discard()
     throw explainFailure(error, state)
@@ -68,8 +87,7 @@ export function cacheFolder({ cacheDir }: ResolvedConfig): string | null {
 }
 
 /** Reads the seeds into a bundle and reports every issue. */
-async function readBundle(config: ResolvedConfig, settings: Settings, { cache, loadWorker, progress }: BuildTools): Promise<BuiltBundle> {
-  const { root, logger } = config
+async function readBundle({ root }: ResolvedConfig, settings: Settings, { cache, loadWorker, progress }: BuildTools, say: (...message: Message) => void): Promise<BuiltBundle> {
   const preparePictures: PreparePictures = (stories, images, toDisplay) => {
     const onProgress = progress.phase(settings.read.images === 'keep' ? 'Fetching pictures' : 'Resizing pictures')
     return sitePictures(stories, images, {
@@ -84,8 +102,8 @@ async function readBundle(config: ResolvedConfig, settings: Settings, { cache, l
   }
   const read = bundleBuilder(root, settings, cache, loadWorker, preparePictures)
   const built = await read(progress.phase('Reading seeds')).finally(() => progress.end())
-  for (const line of formatWarnings(built.report)) logger.warn(line)
-  for (const line of formatErrors(built.report)) logger.error(line)
+  for (const line of formatWarnings(built.report)) say('warn', line)
+  for (const line of formatErrors(built.report)) say('error', line)
   const { stories, invalid } = built.report
   if (settings.invalid === 'fail' && invalid > 0) throw userError(formatFailure(built.report))
   // An empty site must not replace one that has stories: the folder may be the wrong one.

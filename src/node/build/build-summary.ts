@@ -1,6 +1,7 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
 import { formatRemovedTags } from './describe-traits.ts'
 import { formatIssue } from '../issues/issue.ts'
+import type { FileTree } from '../lib/fingerprint-tree.ts'
 import { escapeInvisible } from '../issues/terminal-text.ts'
 
 /** Most files that one line names; the rest are counted. */
@@ -69,6 +70,31 @@ export function formatNothingLeft({ seeds, undated, hidden, merged }: BuildRepor
 export function formatSkippedPreviewImages(skipped: number): string | null {
   if (skipped === 0) return null
   return `${counted(skipped, 'preview image', 'preview images')} skipped: the fonts lack characters of ${skipped === 1 ? 'its headline' : 'their headlines'}`
+}
+
+/** What well-known hosts take, as their documentation says. */
+const HOSTS = [
+  { name: 'GitHub Pages', files: Infinity, bytes: 1e9, file: 100 * 2 ** 20 },
+  { name: 'Cloudflare Pages', files: 20_000, bytes: Infinity, file: 25 * 2 ** 20 },
+] as const
+
+/** How large the site is, in one line, and which hosts would refuse it: `17,403 files, 812 MB`. */
+export function formatSize({ files, bytes, largest }: Pick<FileTree, 'files' | 'bytes' | 'largest'>): string {
+  const refusals = HOSTS.flatMap(({ name, ...limits }) => {
+    if (files > limits.files) return `${name} takes ${numbered(limits.files)} files`
+    if (bytes > limits.bytes) return `${name} takes ${sized(limits.bytes)}`
+    return largest.bytes > limits.file ? `${name} takes no file of more than ${limits.file / 2 ** 20} MiB, such as ${largest.file}` : []
+  })
+  return [`${numbered(files)} ${files === 1 ? 'file' : 'files'}, ${sized(bytes)}`, ...refusals].join('. ')
+}
+
+function numbered(count: number): string {
+  return count.toLocaleString('en')
+}
+
+function sized(bytes: number): string {
+  const [unit, name] = bytes >= 1e9 ? [1e9, 'GB'] : bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB']
+  return `${(bytes / unit).toLocaleString('en', { maximumFractionDigits: bytes >= 1e9 ? 1 : 0 })} ${name}`
 }
 
 function counted(count: number, one: string, other: string): string {

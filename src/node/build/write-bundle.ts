@@ -60,5 +60,5 @@ export async function writeBundle(output: OutputFolder, { bundle, images, pictur
   await pages.addOthers()
   writeMore()
   await pages.finish()
-  for (const [file, json] of await index.files) output.write(file, json)
+  for (const [file, content] of await index.files) output.write(file, content)
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { relative, resolve, sep } from 'node:path'
 import { BUNDLE_FORMAT } from '../../shared/contract/bundle.ts'
 import { assembleBundle } from './assemble-bundle.ts'
@@ -164,8 +164,11 @@ function missingNotes(missing: ReadonlyMap<string, readonly string[]>, toDisplay
 
 /** Equal versions mean equal bundles: a hash of everything that goes into one, and of the code that makes it. */
 function versionOf(reads: readonly ReadSeed[], { site, unpublished, read, defaults }: Settings, pictures: readonly PictureFile[]): string {
-  const files = pictures.map(({ file }) => file).sort()
-  return hash('sha256', JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, defaults, reads.map(({ hash }) => hash), files]), 'hex').slice(0, 16)
+  const version = createHash('sha256').update(JSON.stringify([BUNDLE_FORMAT, sourceVersion(), site, unpublished, read, defaults]))
+  // One after the other: those of millions together are longer than a string can be.
+  for (const seed of reads) version.update(`\n${seed.hash}`)
+  for (const file of pictures.map((picture) => picture.file).sort()) version.update(`\n${file}`)
+  return version.digest('hex').slice(0, 16)
 }
 
 /** The seeds folder as the settings name it, with `/` and none at its end. */

@@ -17,13 +17,19 @@ import type { FacetTerm } from './terms.ts'
 /** So many stories become older ones together; until then a new one changes only the files of the newest. */
 const RECENT_STORIES = 64
 
-/** Builds the index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
-export function buildSearchIndex({ stories, language, version }: IndexInput): Map<string, string> {
+/** The index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
+export function buildSearchIndex(input: IndexInput): Map<string, string> {
   const files = new Map<string, string>()
+  writeSearchIndex(input, (file, json) => files.set(file, json))
+  return files
+}
+
+/** The same, file by file, because all together are about a kilobyte for each story. */
+export function writeSearchIndex({ stories, language, version }: IndexInput, write: (file: string, json: string) => void): void {
   const name = (file: (name: string) => string, content: unknown): IndexFile => {
     const json = JSON.stringify(content)
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 12)
-    files.set(file(hash), json)
+    write(file(hash), json)
     return hash
   }
   const stem = stemmerFor(language)
@@ -66,7 +72,7 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     heatSteps: toHeatSteps(heats),
     spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
   }
-  return files.set(dataFiles.searchDirectory(version), JSON.stringify(directory))
+  write(dataFiles.searchDirectory(version), JSON.stringify(directory))
 }
 
 /** Fields are numbered and read in the order of `FIELDS`, so that a word's first occurrence in a story is in its best field. */

@@ -6,10 +6,13 @@ import type { LoadWorker } from '../lib/bundle-worker.ts'
 /** With fewer stories, starting a thread costs more than it saves. */
 const MIN_STORIES_FOR_WORKER = 2000
 
+/** Stories in one string: those of a million would be longer than a string can be. */
+const STORIES_PER_CHUNK = 10_000
+
 /** An index that is being built. */
 export interface RunningIndexJob {
   /** Its files by path. */
-  readonly files: Promise<ReadonlyMap<string, string>>
+  readonly files: Promise<ReadonlyMap<string, string | Uint8Array>>
   /** Ends its thread, finished or not. */
   stop(): Promise<void>
 }
@@ -20,9 +23,11 @@ export async function startIndexJob(indexed: IndexInput, loadWorker: LoadWorker)
   if (code === null) return { files: Promise.resolve(buildSearchIndex(indexed)), stop: () => Promise.resolve() }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })
-  const job: IndexJob = { ...indexed, stories: JSON.stringify(indexed.stories) }
+  const chunks = Math.ceil(indexed.stories.length / STORIES_PER_CHUNK)
+  const stories = Array.from({ length: chunks }, (_, at) => JSON.stringify(indexed.stories.slice(at * STORIES_PER_CHUNK, (at + 1) * STORIES_PER_CHUNK)))
+  const job: IndexJob = { ...indexed, stories }
   // The thread holds hundreds of megabytes, so it ends with its work.
-  const files = (pool.run(job) as Promise<ReadonlyMap<string, string>>).finally(() => pool.destroy())
+  const files = (pool.run(job) as Promise<ReadonlyMap<string, Uint8Array>>).finally(() => pool.destroy())
   // Whoever awaits `files` gets the error; until then it must not end the process as unhandled.
   files.catch(() => undefined)
   return { files, stop: () => pool.destroy() }

@@ -1,12 +1,15 @@
-import { buildSearchIndex } from './build-index.ts'
+import { writeSearchIndex } from './build-index.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
 
-/** `stories` is a JSON array of `IndexedStory`, which is faster to pass to a thread than objects. */
+/** `stories` are JSON arrays of `IndexedStory`, which are faster to pass to a thread than objects; several, because no string may be too long. */
 export interface IndexJob extends Omit<IndexInput, 'stories'> {
-  readonly stories: string
+  readonly stories: readonly string[]
 }
 
-/** Builds the index in a worker thread: see `buildSearchIndex`. */
-export default function indexInWorker(job: IndexJob): ReadonlyMap<string, string> {
-  return buildSearchIndex({ ...job, stories: JSON.parse(job.stories) as IndexedStory[] })
+/** Builds the index in a worker thread: see `buildSearchIndex`. The files are UTF-8, which are moved between threads and not copied. */
+export default function indexInWorker(job: IndexJob): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  const stories = job.stories.flatMap((json) => JSON.parse(json) as IndexedStory[])
+  writeSearchIndex({ ...job, stories }, (file, json) => files.set(file, new TextEncoder().encode(json)))
+  return files
 }

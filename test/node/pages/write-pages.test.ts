@@ -170,6 +170,20 @@ describe('a site that is built again', () => {
     }
   })
 
+  it('reads and writes nothing when nothing has changed, and says the same', async () => {
+    const site = withCachedSite({ 'a.md': seed('Robots'), 'b.md': seed('Chips') })
+    const first = await buildSite(site)
+    const cache = join(site, 'node_modules/.cache/newsfold')
+    for (const name of readdirSync(cache)) if (!name.startsWith('build-')) rmSync(join(cache, name), { recursive: true })
+    expect((await buildSite(site)).said).toEqual(first.said.slice(-3))
+    // Only a build that reads and renders makes these again.
+    expect(readdirSync(cache).map((name) => name.split('-')[0])).toEqual(['build'])
+    writeFileSync(join(site, 'dist/extra.html'), '')
+    writeFileSync(join(site, 'seeds/c.md'), seed('Looms'))
+    const { dist } = await buildSite(site)
+    expect([existsSync(join(dist, 'extra.html')), existsSync(join(dist, storyFile(dist, 'looms')))]).toEqual([false, true])
+  })
+
   it('rewrites a page or a file of stories that was changed, emptied or removed, whatever its date', async () => {
     const site = withCachedSite({ 'a.md': seed('One'), 'b.md': seed('Two') })
     const { dist } = await buildSite(site)

@@ -5,7 +5,7 @@ import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 import { decodeAscending, encodeAscending } from '../../../src/shared/search/varint.ts'
-import type { Correction } from '../../../src/shared/search/search.ts'
+import type { CountedChoice, Correction } from '../../../src/shared/search/search.ts'
 import type { IndexDirectory, TermShard } from '../../../src/shared/search/index-format.ts'
 import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
 import { searchIn, writeIndex, type WrittenIndex } from '../../support/search/search-in-files.ts'
@@ -99,6 +99,23 @@ test('it finds and counts the same in thousands of stories in many files', async
     const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
     expect(await engine.countFacets(filter, CHOICES)).toEqual(naive.countFacets(corrected, stepsOf(index)))
   }
+})
+
+test('a count fetches the files of what it counts, and only those with a story that matches', async () => {
+  const provider = { domain: 'p.example', name: 'P' }
+  const stories = Array.from({ length: 12_000 }, (_, at) => plainStory(at === 7 ? 'Rare' : 'Common', { topics: [{ slug: `t${at % 41}`, name: `T${at % 41}` }], provider, heat: at % 9, published: at < 6000 ? '2019-05-20T08:00:00Z' : '2020-05-20T08:00:00Z' }))
+  const asked = new Set<string>()
+  const engine = searchIn(writeIndex(stories), (file) => asked.add(file))()
+  const countFiles = async (filter: FeedFilter, choices: readonly CountedChoice[]) => {
+    await engine.search(filter)
+    asked.clear()
+    await engine.countFacets(filter, choices)
+    return [...asked].filter((file) => /columns|heat/.test(file)).length
+  }
+  expect(await countFiles({ ...EVERYTHING, words: 'rare' }, ['months'])).toBe(0)
+  expect(await countFiles({ ...EVERYTHING, words: 'rare' }, ['topics'])).toBe(2)
+  expect(await countFiles({ ...EVERYTHING, after: '2020' }, ['topics'])).toBe(2)
+  expect(await countFiles({ ...EVERYTHING, words: 'common' }, ['heats'])).toBe(3)
 })
 
 test('of many topics, the most frequent and the chosen ones are counted', async () => {

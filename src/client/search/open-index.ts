@@ -14,7 +14,8 @@ export interface OpenIndex {
   readonly directory: IndexDirectory
   readonly terms: TermIndex
   readonly days: StoryDays
-  readonly stem: Stem
+  /** The stemmers of the site's language and of others that stories have. */
+  readonly stems: readonly Stem[]
   readonly store: FileStore
   facetTables(signal?: AbortSignal): Promise<FacetTables>
   /** One number for each story. */
@@ -41,6 +42,8 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
     return store.load('searchDirectory', dataFiles.searchDirectory(version))
   }
   const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
+  // Without one of these, words of its language are found as they are written.
+  const others = await Promise.all(directory.languages.map((other) => loadStem(other).catch(() => null)))
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let tables: FacetTables | undefined
   let ids: StoryIds | undefined
@@ -49,7 +52,7 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
     directory,
     terms: new TermIndex(directory, store),
     days: new StoryDays(directory),
-    stem,
+    stems: [stem, ...others.filter((other) => other !== null)],
     store,
     facetTables: async (signal) => (tables ??= await loadFacetTables(directory, store, signal)),
     ids: async (signal) => (ids ??= await loadStoryIds(directory, store, signal)),

@@ -9,10 +9,9 @@ import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
 import { cutSpellings } from './spelling.ts'
-import { stemmerFor } from '../lib/stemmer.ts'
+import { toStemmedLanguages } from './story-languages.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
-
 
 /** Builds the index of `index-format.ts`: JSON by file. The same stories yield the same bytes. */
 export function buildSearchIndex({ stories, language, version }: IndexInput): Map<string, string> {
@@ -23,11 +22,12 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     files.set(file(hash), json)
     return hash
   }
-  const log = logWords(stories)
+  const { languages, stems, ofStories } = toStemmedLanguages({ stories, language })
+  const log = logWords(stories, ofStories)
   const frequencies = new Int32Array(log.words.length)
   const firstKeys: string[] = []
   const terms: IndexFile[] = []
-  for (const cut of cutTerms(toTerms(log, facetTerms(stories), stemmerFor(language), frequencies))) {
+  for (const cut of cutTerms(toTerms(log, facetTerms(stories), stems, frequencies))) {
     const { shard, wordPositions } = toShard(cut)
     firstKeys.push(cut[0]?.key ?? '')
     terms.push(name(dataFiles.searchTerms, { ...shard, wordPositions: name(dataFiles.searchWordPositions, wordPositions) } satisfies TermShard))
@@ -49,16 +49,17 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
     heatSteps: toHeatSteps(heats),
     spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
+    languages,
   }
   return files.set(dataFiles.searchDirectory(version), JSON.stringify(directory))
 }
 
 /** Fields are numbered and read in the order of `FIELDS`, so that a word's first occurrence in a story is in its best field. */
-function logWords(stories: readonly IndexedStory[]): WordLog {
+function logWords(stories: readonly IndexedStory[], languages: readonly number[]): WordLog {
   const log = new WordLog()
   const [topic, provider, excerpt, coverage] = [1, 2, 3, 4]
-  for (const story of stories) {
-    log.beginStory(story.title)
+  for (const [position, story] of stories.entries()) {
+    log.beginStory(story.title, languages[position] ?? 0)
     for (const { name } of story.topics) log.addName(name, topic)
     if (story.provider !== null) {
       log.addName(story.provider.name, provider)

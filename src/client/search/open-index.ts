@@ -43,7 +43,7 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
   }
   const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
   // Without one of these, words of its language are found as they are written.
-  const others = await Promise.all(directory.languages.map((other) => loadStem(other).catch(() => null)))
+  const others = await Promise.all((directory.languages ?? []).map((other) => loadStem(other).catch(() => null)))
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let tables: FacetTables | undefined
   let ids: StoryIds | undefined

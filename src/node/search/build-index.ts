@@ -49,7 +49,7 @@ export function buildSearchIndex({ stories, language, version }: IndexInput): Ma
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
     heatSteps: toHeatSteps(heats),
     spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
-    languages,
+    ...(languages.length > 0 && { languages }),
   }
   return files.set(dataFiles.searchDirectory(version), JSON.stringify(directory))
 }

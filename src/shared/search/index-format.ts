@@ -32,8 +32,8 @@ export interface IndexDirectory {
   /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
   readonly spelling: IndexFile
-  /** Languages (BCP 47) besides the site's whose stemmers were used. */
-  readonly languages: readonly string[]
+  /** Languages (BCP 47) besides the site's whose stemmers were used. Absent for none. */
+  readonly languages?: readonly string[] | undefined
 }
 
 /**

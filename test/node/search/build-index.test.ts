@@ -80,7 +80,7 @@ test('a story is found by other forms of its words, as its own language has them
 test('an index names the languages of a share of its stories, and no more than four besides the site’s', () => {
   const languagesOf = (languages: readonly string[]) => {
     const { files, name } = writeIndex(languages.map((language) => plainStory('A title', { language })))
-    return (JSON.parse(files.get(dataFiles.searchDirectory(name)) ?? '') as IndexDirectory).languages
+    return (JSON.parse(files.get(dataFiles.searchDirectory(name)) ?? '') as IndexDirectory).languages ?? []
   }
   expect(languagesOf(['en', 'en-GB', 'ja'])).toEqual([])
   expect(languagesOf(['sv', 'fr', 'fr-CA', 'de', 'de', 'es', 'es', 'it', 'it'])).toEqual(['de', 'es', 'fr', 'it'])

@@ -68,6 +68,20 @@ test('the first screen costs the same at 30 and at 3,000 stories, and its HTML n
   expect(many.named.paths.length).toBeLessThanOrEqual(7)
 })
 
+test('the face that is easy to read is loaded only where it is chosen', async () => {
+  const page = await newPage()
+  const fonts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'font' && fonts.push(new URL(request.url()).pathname.replace(/.*\/|-latin.*/g, '')))
+  await page.goto(site.url)
+  await untilIdle(page)
+  expect(fonts).toEqual(['newsreader'])
+  await page.evaluate(() => localStorage.setItem('newsfold:face', 'legible'))
+  await page.reload()
+  await untilIdle(page)
+  expect(fonts).toContain('atkinson-hyperlegible')
+  expect(await page.evaluate(() => document.fonts.check('16px Legible'))).toBe(true)
+})
+
 /** Bytes of all that is no picture. */
 function withoutPictures({ bytes }: { readonly bytes: ReadonlyMap<string, number> }): number {
   return [...bytes].reduce((sum, [kind, size]) => (kind.startsWith('image/') ? sum : sum + size), 0)

@@ -23,6 +23,14 @@ export function markOpened(id: string): void {
   currentLibrary().change((state, now) => changeRead(state, [id], true, now))
 }
 
+/** Opens the original of a story in a new tab, if it has one, and marks the story as read. */
+export async function openOriginal(client: QueryClient, id: string): Promise<void> {
+  const { originalUrl } = await client.query(storyQuery(id))
+  if (originalUrl === null) return
+  markOpened(id)
+  window.open(originalUrl, '_blank', 'noopener')
+}
+
 /** Marks stories as read. Returns those that were not. */
 export function markAllRead(ids: readonly string[]): readonly string[] {
   const { state } = currentLibrary().getSnapshot()

@@ -7,7 +7,7 @@ import { filterPath, parseFilter } from '../../shared/filter/feed-filter.ts'
 import { libraryWords } from '../../shared/words/library.ts'
 import { ShortcutsDialog } from '../components/library/shortcuts-dialog.tsx'
 import { unreadOf } from '../library/device-filter.ts'
-import { toggleRead, toggleSaved } from '../library/library-actions.ts'
+import { openOriginal, toggleRead, toggleSaved } from '../library/library-actions.ts'
 import { readLastFeed } from '../data/storage/last-feed.ts'
 import { nextTheme } from '../data/storage/display.ts'
 import { announce } from '../library/announcements.ts'
@@ -38,7 +38,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       next: () => focusCard(1),
       previous: () => focusCard(-1),
       open: () => focusedCard()?.querySelector<HTMLElement>('h2 a')?.click(),
-      original: () => document.querySelector<HTMLElement>('article#content a[rel~="external"]')?.click(),
+      original: () => withStory((story) => void openOriginal(client, story).catch(() => announce(libraryWords.failed))),
       save: () => withStory((story) => toggleSaved(client, story)),
       read: () => withStory(toggleRead),
       feed: () => (canGoBack.current ? void navigate(-1) : goTo(readLastFeed() ?? feedPath)),

@@ -1,6 +1,6 @@
 import { stemmerNameOf, neverThrowing, type Stem, type StemmerName } from '../../shared/search/stemmer-names.ts'
 
-/** A module for each, so that a browser downloads only the one of the site's language. */
+/** A module for each, so that a browser downloads only those of the languages that stories have. */
 const STEMMERS: Readonly<Record<StemmerName, () => Promise<{ readonly stemmer: Stem }>>> = {
   arabic: () => import('@orama/stemmers/arabic'),
   armenian: () => import('@orama/stemmers/armenian'),

@@ -88,12 +88,12 @@ async function matchTerm(index: OpenIndex, term: QueryTerm, signal?: AbortSignal
   return { term, weights, words }
 }
 
-/** The indexed words that share a word's stem. */
+/** The indexed words that share a word's stem in one of the languages. */
 async function lookUpForms(index: OpenIndex, word: string, signal?: AbortSignal): Promise<TermEntry[]> {
-  const stem = index.stem(word)
-  const entry = await index.terms.lookUp(stem, signal)
-  if (entry === null) return []
-  return lookUpWords(index, wordForms(entry, index.stem(stem) === stem), signal)
+  const roots = [...new Set(index.stems.map((stem) => stem(word)))]
+  const isStem = ({ key }: TermEntry) => index.stems.some((stem) => stem(key) === key)
+  const forms = (await lookUpWords(index, roots, signal)).flatMap((entry) => wordForms(entry, isStem(entry)))
+  return lookUpWords(index, [...new Set(forms)], signal)
 }
 
 async function lookUpWords(index: OpenIndex, words: readonly string[], signal?: AbortSignal): Promise<TermEntry[]> {

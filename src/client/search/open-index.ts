@@ -13,7 +13,8 @@ export interface OpenIndex {
   readonly directory: IndexDirectory
   readonly terms: TermIndex
   readonly days: StoryDays
-  readonly stem: Stem
+  /** The stemmers of the site's language and of others that stories have. */
+  readonly stems: readonly Stem[]
   readonly store: FileStore
   /** One number for each story. */
   scores(kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array>
@@ -39,6 +40,8 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
     return store.load('searchDirectory', dataFiles.searchDirectory(version))
   }
   const [directory, stem] = await Promise.all([readDirectory(), loadStem(language)])
+  // Without one of these, words of its language are found as they are written.
+  const others = await Promise.all((directory.languages ?? []).map((other) => loadStem(other).catch(() => null)))
   const scores: { heat?: Float64Array; quality?: Float64Array } = {}
   let ids: StoryIds | undefined
   return {
@@ -46,7 +49,7 @@ export async function openIndex(read: ReadFile, { name, language }: IndexSource,
     directory,
     terms: new TermIndex(directory, store),
     days: new StoryDays(directory),
-    stem,
+    stems: [stem, ...others.filter((other) => other !== null)],
     store,
     ids: async (signal) => (ids ??= await loadStoryIds(directory, store, signal)),
     scores: async (kind, signal) => (scores[kind] ??= await loadScores(directory, store, kind, signal)),

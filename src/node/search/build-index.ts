@@ -10,7 +10,7 @@ import type { IndexedStory, IndexInput } from './indexed-story.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
 import { cutSpellings } from './spelling.ts'
-import { stemmerFor } from '../lib/stemmer.ts'
+import { toStemmedLanguages } from './story-languages.ts'
 import { toTerms } from './terms.ts'
 import type { FacetTerm } from './terms.ts'
 
@@ -32,12 +32,12 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     write(file(hash), json)
     return hash
   }
-  const stem = stemmerFor(language)
+  const { languages, stems, ofStories } = toStemmedLanguages({ stories, language })
   const frequencies = new Map<string, number>()
   const segment = (from: number, to: number): TermSegment => {
     const own = stories.slice(from, to)
     const [firstKeys, terms, wordPositions]: [string[], IndexFile[], IndexFile[]] = [[], [], []]
-    for (const cut of cutTerms(toTerms(logWords(own), facetTerms(own), stem, frequencies))) {
+    for (const cut of cutTerms(toTerms(logWords(own, ofStories.slice(from, to)), facetTerms(own), stems, frequencies))) {
       const shard = toShard(cut)
       firstKeys.push(cut[0]?.key ?? '')
       terms.push(name(dataFiles.searchTerms, shard.shard))
@@ -71,16 +71,17 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
     heatSteps: toHeatSteps(heats),
     spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
+    ...(languages.length > 0 && { languages }),
   }
   write(dataFiles.searchDirectory(version), JSON.stringify(directory))
 }
 
 /** Fields are numbered and read in the order of `FIELDS`, so that a word's first occurrence in a story is in its best field. */
-function logWords(stories: readonly IndexedStory[]): WordLog {
+function logWords(stories: readonly IndexedStory[], languages: readonly number[]): WordLog {
   const log = new WordLog()
   const [topic, provider, excerpt, coverage] = [1, 2, 3, 4]
-  for (const story of stories) {
-    log.beginStory(story.title)
+  for (const [position, story] of stories.entries()) {
+    log.beginStory(story.title, languages[position] ?? 0)
     for (const { name } of story.topics) log.addName(name, topic)
     if (story.provider !== null) {
       log.addName(story.provider.name, provider)

@@ -19,6 +19,8 @@ export interface IndexedStory {
   readonly published: string
   readonly heat: number
   readonly quality: number
+  /** Its language (BCP 47), for the stemmer; null for the site's. */
+  readonly language: string | null
 }
 
 /** Stories to index, oldest first. */
@@ -44,6 +46,7 @@ export function toIndexedStories(seeds: readonly SeedStory[], summaries: readonl
     published: summary.published,
     heat: summary.heat,
     quality: summary.quality,
+    language: summary.foreignLanguage ?? null,
   }))
 }
 

@@ -22,9 +22,9 @@ export interface FacetTerm {
 }
 
 /** Yields all terms in code unit order. Adds to `frequencies` the number of stories that contain each word. */
-export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem, frequencies: Map<string, number>): Generator<Term> {
+export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stems: readonly Stem[], frequencies: Map<string, number>): Generator<Term> {
   const numbers = new Map(log.words.map((word, number) => [word, number]))
-  const forms = groupForms(log.words, stem)
+  const forms = groupForms(log, stems)
   const facetTerms = new Map(facets.map((facet) => [facet.key, facet]))
   const keys = [...new Set([...facetTerms.keys(), ...log.words, ...forms.keys()])].sort()
   const occurrences = log.sorted()
@@ -41,15 +41,19 @@ export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stem: Stem,
   }
 }
 
-/** Words by their stem, in code unit order; without stems of no word but themselves. */
-function groupForms(words: readonly string[], stem: Stem): Map<string, string[]> {
+/** Words by their stems, in code unit order; without stems of no word but themselves. */
+function groupForms({ words, wordLanguages }: WordLog, stems: readonly Stem[]): Map<string, string[]> {
   const forms = new Map<string, string[]>()
-  for (const word of words) {
-    const root = stem(word)
-    const group = forms.get(root)
-    if (group === undefined) forms.set(root, [word])
-    else group.push(word)
-  }
+  words.forEach((word, number) => {
+    const languages = wordLanguages[number] ?? 0
+    // Its stems in the languages of its stories; and a word that is a stem in any language is found as such.
+    const roots = stems.map((stem, language) => ({ root: stem(word), isOwn: (languages & (1 << language)) !== 0 })).filter(({ root, isOwn }) => isOwn || root === word)
+    for (const root of new Set(roots.map(({ root }) => root))) {
+      const group = forms.get(root)
+      if (group === undefined) forms.set(root, [word])
+      else group.push(word)
+    }
+  })
   for (const [root, group] of forms) {
     if (group.length === 1 && group[0] === root) forms.delete(root)
     else group.sort()

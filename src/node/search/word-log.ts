@@ -21,6 +21,9 @@ export class WordLog {
   readonly words: string[] = []
   /** The length class of each story's title. */
   readonly titleClasses: number[] = []
+  /** For each word a bit for each language of its stories. */
+  readonly wordLanguages: number[] = []
+  #language = 0
   readonly #numbers = new Map<string, number>()
   readonly #names = new Map<string, readonly string[]>()
   #word = new Int32Array(1 << 16)
@@ -30,8 +33,9 @@ export class WordLog {
   readonly #starts: number[] = []
   #position = 0
 
-  /** Begins a story with its title, which must be its first text. */
-  beginStory(title: string): void {
+  /** Begins a story with its title, which must be its first text. `language` is its number, below 31. */
+  beginStory(title: string, language: number): void {
+    this.#language = 1 << language
     this.#starts.push(this.#length)
     this.#position = 0
     const words = foldWords(title)
@@ -66,6 +70,7 @@ export class WordLog {
       number = this.words.push(copy) - 1
       this.#numbers.set(copy, number)
     }
+    this.wordLanguages[number] = (this.wordLanguages[number] ?? 0) | this.#language
     if (this.#length === this.#word.length) {
       this.#word = doubled(this.#word)
       this.#value = doubled(this.#value)

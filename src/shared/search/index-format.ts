@@ -34,6 +34,8 @@ export interface IndexDirectory {
   /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
   readonly spelling: IndexFile
+  /** Languages (BCP 47) besides the site's whose stemmers were used. Absent for none. */
+  readonly languages?: readonly string[] | undefined
 }
 
 /** The terms of stories that follow one another. */
@@ -50,7 +52,7 @@ export interface TermSegment {
 
 /**
  * `find/terms/<hash>.json`: the postings of keys. Keys are folded words, their stems
- * (by the stemmer of the site's language, see `stemmer-names.ts`), and four kinds that cannot be words: `#slug` for a
+ * (each by the stemmers of the languages whose stories contain the word, see `languages`), and four kinds that cannot be words: `#slug` for a
  * topic, `@domain` for a provider, `~slug` for an author, `=video` for that type.
  */
 export interface TermShard {

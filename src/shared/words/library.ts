@@ -5,7 +5,7 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   next: 'Next story',
   previous: 'Previous story',
   open: 'Open the story',
-  original: 'Open the original',
+  original: 'Open the original in a new tab',
   save: 'Save the story, or remove it from the saved ones',
   read: 'Mark as read or unread',
   feed: 'Back to the stories',

@@ -180,3 +180,13 @@ test('a full device is reported, and reading goes on', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: 'A word or phrase to mute' }), 'berries{Enter}')
   await waitFor(() => expect(screen.queryByText(/The device may be full/)).toBeNull())
 })
+
+test('a key opens the original of the chosen card, and marks it as read', async () => {
+  const open = vi.fn()
+  vi.stubGlobal('open', open)
+  await openWithLibrary('/')
+  card('A law for robots').getByRole('link', { name: 'A law for robots' }).focus()
+  await userEvent.keyboard('v')
+  await waitFor(() => expect(open).toHaveBeenCalledWith('https://b.example/1', '_blank', 'noopener'))
+  expect(card('A law for robots').getByText('Read')).toBeInTheDocument()
+})

@@ -170,3 +170,17 @@ test("a story in another language says so on its card and page, and the owner's 
   expect(within(screen.getByRole('article')).getByText('Ann Lee')).toBeVisible()
   expect(screen.queryByRole('link', { name: /^Read the original/ })).not.toBeInTheDocument()
 })
+
+test('provider and authors lead to their stories', async () => {
+  const by = (title: string, authors: string[], domain: string) =>
+    seedText({ title, publishedDateTime: '2020-05-20', webUrl: `https://${domain}/${title.length}`, provider: { name: `The ${domain}`, domain }, author: authors })
+  await deployed({ 'a.md': by('One on chips', ['Ada Byron', 'Bo Li'], 'a.example'), 'b.md': by('Another about silicon', ['Bo Li'], 'b.example'), 'c.md': by('A third one', [], 'a.example') })
+  openApp('/')
+  await userEvent.click(await screen.findByRole('link', { name: 'One on chips' }))
+  await userEvent.click(await screen.findByRole('link', { name: 'Bo Li' }))
+  await waitFor(() => expect(screen.getAllByRole('article').map((card) => within(card).getByRole('heading').textContent)).toEqual(['Another about silicon', 'One on chips']))
+  expect(location.search).toBe('?author=bo-li')
+  await userEvent.click(screen.getByRole('link', { name: 'One on chips' }))
+  await userEvent.click(await screen.findByRole('link', { name: 'The a.example' }))
+  await waitFor(() => expect(location.search).toBe('?provider=a.example'))
+})

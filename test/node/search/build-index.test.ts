@@ -9,7 +9,7 @@ import type { CountedChoice, Correction } from '../../../src/shared/search/searc
 import type { IndexDirectory, TermShard } from '../../../src/shared/search/index-format.ts'
 import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
 import { searchIn, writeIndex, type WrittenIndex } from '../../support/search/search-in-files.ts'
-import { NaiveSearch } from '../../support/search/naive-search.ts'
+import { foreignStems, NaiveSearch } from '../../support/search/naive-search.ts'
 import { eachWord, filters, manyStories, plainStory } from '../../support/search/stories.ts'
 import '../../support/property-setup.ts'
 
@@ -19,7 +19,7 @@ const LANGUAGES = fc.constantFrom('en', 'de-CH', 'ja', 'ru')
 /** Describes the first filter for which an index and the naive search differ; null when there is none. */
 async function firstDifference(index: WrittenIndex, stories: readonly IndexedStory[], asked: readonly FeedFilter[]): Promise<string | null> {
   const engine = searchIn(index)()
-  const naive = new NaiveSearch(stories, stemmerFor(index.language))
+  const naive = new NaiveSearch(stories, stemmerFor(index.language), foreignStems(stories, index.language))
   for (const filter of asked) {
     const { positions, correction, hidden } = await engine.search(filter)
     const [found, expected] = [[...positions].join(), naive.search(correctedFilter(filter, correction)).join()]
@@ -66,6 +66,28 @@ test.each([
   }
 })
 
+test('a story is found by other forms of its words, as its own language has them', async () => {
+  const german = plainStory('Die Regierung plant neue Häuser', { language: 'de-AT' })
+  const [english, swedish] = [plainStory('Houses for the poor'), plainStory('Flickorna läser böcker', { language: 'sv' })]
+  const engine = searchIn(writeIndex([german, english, swedish]))()
+  const find = async (words: string) => [...(await engine.search({ ...EVERYTHING, words: `${words} ` })).positions]
+  expect(await find('Regierungen')).toEqual([0])
+  expect(await find('Haus')).toEqual([0])
+  expect(await find('Häusern')).toEqual([0])
+  expect(await find('house')).toEqual([1])
+  expect(await find('flicka')).toEqual([2])
+})
+
+test('an index names the languages of a share of its stories, and no more than four besides the site’s', () => {
+  const languagesOf = (languages: readonly string[]) => {
+    const { files, name } = writeIndex(languages.map((language) => plainStory('A title', { language })))
+    return (JSON.parse(files.get(dataFiles.searchDirectory(name)) ?? '') as IndexDirectory).languages ?? []
+  }
+  expect(languagesOf(['en', 'en-GB', 'ja'])).toEqual([])
+  expect(languagesOf(['sv', 'fr', 'fr-CA', 'de', 'de', 'es', 'es', 'it', 'it'])).toEqual(['de', 'es', 'fr', 'it'])
+  expect(languagesOf([...Array<string>(300).fill('en'), 'fr'])).toEqual([])
+})
+
 test('that comparison notices if one story is missing from one word', async () => {
   const { failed } = await fc.check(findsAll(removeOneStory), { endOnFailure: true })
   expect(failed).toBe(true)
@@ -76,7 +98,7 @@ test('the index counts what the naive search counts', async () => {
     fc.asyncProperty(manyStories({ maxLength: 40 }), fc.array(filters, { minLength: 8, maxLength: 8 }), async (stories, asked) => {
       const index = writeIndex(stories)
       const engine = searchIn(index)()
-      const naive = new NaiveSearch(stories, stemmerFor('en'))
+      const naive = new NaiveSearch(stories, stemmerFor('en'), foreignStems(stories, 'en'))
       for (const filter of asked) {
         const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
         expect(await engine.countFacets(filter, CHOICES), JSON.stringify(filter)).toEqual(naive.countFacets(corrected, stepsOf(index)))
@@ -94,7 +116,7 @@ test('it finds and counts the same in thousands of stories in many files', async
   const asked = fc.sample(filters, 12)
   expect([...index.files.keys()].filter((file) => file.includes('/terms/')).length).toBeGreaterThan(8)
   expect(await firstDifference(index, stories, asked)).toBeNull()
-  const [engine, naive] = [searchIn(index)(), new NaiveSearch(stories, stemmerFor('en'))]
+  const [engine, naive] = [searchIn(index)(), new NaiveSearch(stories, stemmerFor('en'), foreignStems(stories, 'en'))]
   for (const filter of asked) {
     const corrected = correctedFilter(filter, (await engine.search(filter)).correction)
     expect(await engine.countFacets(filter, CHOICES)).toEqual(naive.countFacets(corrected, stepsOf(index)))

@@ -1,3 +1,4 @@
+import { stemmerFor } from '../../../src/node/lib/stemmer.ts'
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { COUNTED_FACETS, type FacetCount, type FacetCounts, type FacetKind } from '../../../src/shared/search/search.ts'
 import { storyKey } from '../../../src/shared/contract/story-key.ts'
@@ -5,7 +6,7 @@ import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.
 import { ADJACENT_WEIGHT, inverseDocumentFrequency, matchWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
 import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
 import { parseQuery, segmentations, type QueryTerm, type ParsedQuery } from '../../../src/shared/search/parse-query.ts'
-import type { Stem } from '../../../src/shared/search/stemmer-names.ts'
+import { stemmerNameOf, type Stem } from '../../../src/shared/search/stemmer-names.ts'
 
 /** A story's text as folded words, and the number of its field. */
 interface Text {
@@ -13,17 +14,32 @@ interface Text {
   readonly words: readonly string[]
 }
 
+/** The stemmers of the stories' languages, besides the site's. */
+export function foreignStems(stories: readonly IndexedStory[], language: string): Record<string, Stem> {
+  const foreign = new Set(stories.map((story) => story.language ?? language).filter((one) => one !== language && stemmerNameOf(one) !== null))
+  return Object.fromEntries([...foreign].map((one) => [one, stemmerFor(one)]))
+}
+
 /** A reference implementation of the search: every method scans the texts of every story. */
 export class NaiveSearch {
   readonly #stories: readonly IndexedStory[]
   readonly #texts: readonly (readonly Text[])[]
-  readonly #stem: Stem
+  readonly #stems: readonly Stem[]
+  /** The stems of each word in the languages of its stories, and itself if it is a stem in any. */
+  readonly #roots = new Map<string, Set<string>>()
 
-  /** Stories oldest first. */
-  constructor(stories: readonly IndexedStory[], stem: Stem) {
+  /** Stories oldest first. `stem` is the site's, `others` those of other languages. */
+  constructor(stories: readonly IndexedStory[], stem: Stem, others: Readonly<Record<string, Stem>> = {}) {
     this.#stories = stories
     this.#texts = stories.map(textsOf)
-    this.#stem = stem
+    this.#stems = [stem, ...Object.values(others)]
+    for (const [at, { language }] of stories.entries()) {
+      const own = others[language ?? ''] ?? stem
+      for (const word of (this.#texts[at] ?? []).flatMap(({ words }) => words)) {
+        const roots = this.#roots.get(word) ?? new Set(this.#stems.some((one) => one(word) === word) ? [word] : [])
+        this.#roots.set(word, roots.add(own(word)))
+      }
+    }
   }
 
   search(filter: FeedFilter): number[] {
@@ -125,6 +141,10 @@ export class NaiveSearch {
     return { required: required.flatMap(resolve), excluded }
   }
 
+  #isForm(word: string, queried: string): boolean {
+    return this.#stems.some((stem) => this.#roots.get(word)?.has(stem(queried)))
+  }
+
   #matches(texts: readonly Text[], term: QueryTerm): boolean {
     return texts.some((text) => this.#isIn(text, term))
   }
@@ -132,7 +152,7 @@ export class NaiveSearch {
   #isIn({ words }: Text, { kind, words: termWords }: QueryTerm): boolean {
     const [first = ''] = termWords
     if (kind === 'phrase') return words.some((_, at) => termWords.every((word, index) => words[at + index] === word))
-    return words.some((word) => this.#stem(word) === this.#stem(first) || (kind === 'prefix' && word.startsWith(first)))
+    return words.some((word) => this.#isForm(word, first) || (kind === 'prefix' && word.startsWith(first)))
   }
 
   #relevance(words: string): number[] {
@@ -158,7 +178,7 @@ export class NaiveSearch {
     const formOf = (word: string): MatchForm | null => {
       if (word === queried) return 'exact'
       if (kind === 'phrase') return null
-      if (this.#stem(word) === this.#stem(queried)) return 'inflected'
+      if (this.#isForm(word, queried)) return 'inflected'
       return kind === 'prefix' && word.startsWith(queried) ? 'prefix' : null
     }
     return words.map(formOf).flatMap((form) => (form === null ? [] : matchWeight(field, form, titleLengthClass(words.length))))

@@ -21,6 +21,9 @@ const PROVIDERS = [
 
 const AUTHORS = ['Jane Robot', 'Café', 'constructor', 'Bo Li'].map((name) => ({ slug: toTopicSlug(name), name }))
 
+/** Languages of some stories; one has no stemmer. */
+const FOREIGN_LANGUAGES = ['fr', 'ru', 'zh'] as const
+
 const word = fc.constantFrom(...WORDS)
 const text = (maxLength: number) => fc.array(word, { maxLength }).chain((words) => fc.constantFrom(' ', ', ', '. ').map((space) => words.join(space)))
 const published = fc.integer({ min: 0, max: 90 * 24 }).map((hours) => `${new Date(Date.UTC(1969, 10, 1, hours)).toISOString().slice(0, 19)}Z`)
@@ -37,11 +40,12 @@ const story: fc.Arbitrary<IndexedStory> = fc.record({
   published,
   heat: fc.oneof(fc.integer({ min: -1, max: 3 }), fc.constantFrom(1.5, 999_999_999)),
   quality: fc.integer({ min: 0, max: 200 }),
+  language: fc.constantFrom(null, null, ...FOREIGN_LANGUAGES),
 })
 
 /** A story with nothing but a title. */
 export function plainStory(title: string, fields: Partial<IndexedStory> = {}): IndexedStory {
-  const nothing = { id: idAt(0), excerpt: '', provider: null, topics: [], authors: [], coverage: [], heat: 0, quality: 0 } as const
+  const nothing = { id: idAt(0), excerpt: '', provider: null, topics: [], authors: [], coverage: [], heat: 0, quality: 0, language: null } as const
   return { title, ...nothing, type: 'article', published: '2020-05-20T08:00:00Z', ...fields }
 }
 

@@ -8,24 +8,30 @@ import styles from './story-line.module.css'
 
 interface Props {
   readonly story: Pick<StorySummary, 'provider' | 'authors' | 'published' | 'type'>
+  /** In place of the names of provider and authors. */
+  readonly byline?: ReactNode
   /** Shown at the end. */
   readonly children?: ReactNode
 }
 
 /** A story's provider, authors, date and type. */
-export function StoryLine({ story, children }: Props): ReactNode {
+export function StoryLine({ story, byline, children }: Props): ReactNode {
   const { formats, words } = useLanguage()
   return (
     <p className={styles.line}>
-      {story.provider && (
-        <bdi className={styles.provider}>
-          <Highlighted text={story.provider.name} />
-        </bdi>
-      )}
-      {story.authors.length > 0 && (
-        <bdi>
-          <Highlighted text={formats.list(story.authors)} />
-        </bdi>
+      {byline ?? (
+        <>
+          {story.provider && (
+            <bdi className={styles.provider}>
+              <Highlighted text={story.provider.name} />
+            </bdi>
+          )}
+          {story.authors.length > 0 && (
+            <bdi>
+              <Highlighted text={formats.list(story.authors)} />
+            </bdi>
+          )}
+        </>
       )}
       <DayLink iso={story.published} />
       {story.type === 'video' && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Story, StorySummary } from '../../../shared/contract/bundle.ts'
 import { storyPageWords } from '../../../shared/words/story-page.ts'
+import { Byline } from './byline.tsx'
 import { CoverageList } from './coverage-list.tsx'
 import { BrokenPart } from '../chrome/broken-part.tsx'
 import { ErrorBoundary } from '../chrome/error-boundary.tsx'
@@ -43,7 +44,7 @@ export function StoryArticle({ summary, story, share, foot }: Props): ReactNode 
             {excerpt}
           </p>
         )}
-        <StoryLine story={summary}>
+        <StoryLine story={summary} byline={<Byline story={summary} />}>
           {story?.updated && (
             <span>
               {storyPageWords.updated} <StoryTime iso={story.updated} />

@@ -141,6 +141,7 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
     ids: texts,
     heatSteps: list(number),
     spelling: text,
+    languages: optional(texts),
   }),
   searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)) }),
   searchWordPositions: texts,

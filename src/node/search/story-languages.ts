@@ -1,0 +1,35 @@
+import { stemmerFor } from '../lib/stemmer.ts'
+import { stemmerNameOf, type Stem } from '../../shared/search/stemmer-names.ts'
+import type { IndexInput } from './indexed-story.ts'
+
+/** Each language costs who searches the download of its stemmer: at most so many besides the site's, of at least this share of the stories. */
+const MAX_LANGUAGES = 4
+const MIN_SHARE = 0.005
+
+/** The languages whose stemmers an index uses. */
+export interface StemmedLanguages {
+  /** Besides the site's, in code unit order. */
+  readonly languages: readonly string[]
+  /** The site's stemmer, then those of `languages`. */
+  readonly stems: readonly Stem[]
+  /** For each story the index of its stemmer in `stems`. A language without one has the site's. */
+  readonly ofStories: readonly number[]
+}
+
+/** Chooses the languages: the most frequent ones. */
+export function toStemmedLanguages({ stories, language }: Pick<IndexInput, 'stories' | 'language'>): StemmedLanguages {
+  const codes = stories.map((story) => codeOf(story.language ?? language))
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const languages = [...counts]
+    .filter(([code, count]) => code !== codeOf(language) && stemmerNameOf(code) !== null && count >= stories.length * MIN_SHARE)
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, MAX_LANGUAGES)
+    .map(([code]) => code)
+    .sort()
+  return { languages, stems: [language, ...languages].map(stemmerFor), ofStories: codes.map((code) => languages.indexOf(code) + 1) }
+}
+
+function codeOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? ''
+}

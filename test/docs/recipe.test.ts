@@ -13,7 +13,7 @@ it.each([
   ['test/node/stories/merge-duplicates.test.ts', ['keep the richest seed']],
   ['src/shared/contract/bundle.ts', ['StorySummary', 'BUNDLE_FORMAT']],
   ['src/node/bundle/to-stories.ts', ['fullExcerpt']],
-  ['src/client/components/story/story-article.tsx', ['<StoryLine story={summary}>']],
+  ['src/client/components/story/story-article.tsx', ['<StoryLine story={summary} ']],
   ['test/client/routes/story.test.tsx', ['await deployed(', 'openApp(', 'seedText(']],
   ['src/node/syndication/types.ts', ['SyndicatedStory']],
   ['src/node/syndication/feed-format.ts', ['FeedItem']],

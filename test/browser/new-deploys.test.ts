@@ -28,15 +28,17 @@ async function untilInstalled(page: Page): Promise<void> {
   await page.waitForFunction(() => caches.keys().then((names) => names.some((name) => name.includes('-precache-'))))
 }
 
-test('a tab that was open over two deploys keeps working, offers a reload, and has the newest version after it', async () => {
+test('a tab that was open over four deploys keeps working, offers a reload, and has the newest version after it', async () => {
   const site = await serveOwnSite(SEEDS)
   const page = await visit(site)
   const other = await visit(site, page)
   await deploy(site, SEEDS, { code: version(2) })
   await comeBack(page)
   await page.getByText(NOTICE).waitFor()
-  await deploy(site, SEEDS, { code: version(3) })
-  await comeBack(page)
+  for (const later of [3, 4, 5]) {
+    await deploy(site, SEEDS, { code: version(later) })
+    await comeBack(page)
+  }
   // Its code is gone from the server, and comes from the cache.
   await page.getByRole('link', { name: 'Story number 3' }).click()
   await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
@@ -52,6 +54,24 @@ test('a tab that was open over two deploys keeps working, offers a reload, and h
   await other.getByRole('link', { name: 'Story number 2' }).click()
   await other.getByRole('heading', { level: 1, name: 'Story number 2' }).waitFor()
   expect(await versionOf(other)).toBe(1)
+})
+
+test('a visit with a service worker that is two versions old opens every view, and has the newest version after a reload', async () => {
+  const site = await serveOwnSite(SEEDS)
+  const first = await visit(site)
+  await untilInstalled(first)
+  await first.goto('about:blank')
+  for (const later of [2, 3]) await deploy(site, SEEDS, { code: version(later) })
+  const page = await visit(site, first)
+  await page.getByRole('link', { name: 'Story number 3' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Story number 3' }).waitFor()
+  await page.goBack()
+  await page.getByRole('searchbox').fill('number')
+  await page.getByRole('status').filter({ hasText: '3 stories' }).waitFor()
+  await expect.poll(async () => {
+    await page.reload()
+    return versionOf(page)
+  }).toBe(3)
 })
 
 test('a page that is newer than the cache does not offer a reload', async () => {

@@ -1,5 +1,6 @@
 import type { Sharp, SharpConstructor } from 'sharp'
 import { IMAGE_FORMATS } from '../seeds/values/image-formats.ts'
+import { limited } from '../lib/at-once.ts'
 import { userError } from '../lib/user-error.ts'
 
 /** Raised when the same picture would be encoded differently: copies in caches of browsers are named after it. */
@@ -10,7 +11,11 @@ const WIDTHS = [640, 1440]
 /** Tallest copy, as a multiple of its width. */
 const MAX_RATIO = 4
 /** Largest picture that is decoded. */
-const MAX_PIXELS = 80_000_000
+const MAX_PIXELS = 50_000_000
+/** Longest time to decode it, in seconds. */
+const MAX_SECONDS = 30
+/** Pictures that are decoded at once: each takes memory and several threads. */
+const AT_ONCE = 3
 
 export const FORMATS = ['webp', 'avif'] as const
 export type CopyFormat = (typeof FORMATS)[number]
@@ -44,15 +49,17 @@ export function isBitmap(bytes: Uint8Array): boolean {
  */
 export async function resizePicture(bytes: Uint8Array, keepsAnimations: boolean): Promise<Copies | null> {
   const sharp = await loadSharp()
-  return toCopies(sharp, bytes, keepsAnimations).catch(() => null)
+  return inTurn(() => toCopies(sharp, bytes, keepsAnimations)).catch(() => null)
 }
+
+const inTurn = limited(AT_ONCE)
 
 async function toCopies(sharp: SharpConstructor, bytes: Uint8Array, keepsAnimations: boolean): Promise<Copies | null> {
   const source = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
   if (keepsAnimations && ((await source.metadata()).pages ?? 1) > 1) return null
   const largest = WIDTHS.at(-1) ?? 0
   const fit = (image: Sharp, width: number) => image.resize({ width, height: width * MAX_RATIO, fit: 'inside', withoutEnlargement: true })
-  const { data, info } = await fit(source.autoOrient(), largest).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await fit(source.autoOrient(), largest).toColourspace('srgb').timeout({ seconds: MAX_SECONDS }).raw().toBuffer({ resolveWithObject: true })
   const raw = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
   const [red = 0, green = 0, blue = 0] = await raw().removeAlpha().resize(1, 1, { fit: 'fill' }).raw().toBuffer()
   const widths = [...WIDTHS.filter((width) => width < info.width), ...(info.width <= largest ? [info.width] : [])]

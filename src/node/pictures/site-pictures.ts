@@ -17,8 +17,8 @@ import { resizePicture } from './resize-picture.ts'
 
 /** Pictures of one story that the build asks other hosts for. */
 const MAX_PER_STORY = 100
-/** Pictures that are resized at once: each uses several threads. */
-const RESIZED_AT_ONCE = 2
+/** Pictures that are read at once. */
+const READ_AT_ONCE = 4
 
 export interface PictureOptions {
   readonly images: ImagesSetting
@@ -67,12 +67,12 @@ export async function sitePictures(stories: readonly SeedStory[], images: readon
     if (result !== null) resized.set(picture, result)
     onProgress(++done, own.size + elsewhere.size)
   }
-  await atOnce(own, RESIZED_AT_ONCE, async (file) => {
+  await atOnce(own, READ_AT_ONCE, async (file) => {
     const source = sources.get(file) ?? ''
     settle(file, store.copies(file) ?? (await toCopies(store, file, () => readFileSync(source), true)))
   })
   const toFetch: string[] = []
-  await atOnce(elsewhere.keys(), RESIZED_AT_ONCE, async (address) => {
+  await atOnce(elsewhere.keys(), READ_AT_ONCE, async (address) => {
     const known = problems.has(address) ? null : await fromStore(store, address)
     if (known === null && !problems.has(address)) toFetch.push(address)
     else settle(address, known)

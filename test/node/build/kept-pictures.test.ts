@@ -133,6 +133,31 @@ test('a slow or a huge picture is given up, and a failure is asked for again aft
   expect(asked).toHaveLength(4)
 })
 
+test('a host is asked for two pictures at a time, and one that never answers for a few only', async () => {
+  let [open, most, unanswered] = [0, 0, 0]
+  const origin = await serve(({ url = '' }, response) => {
+    if (url.startsWith('/never')) {
+      unanswered++
+      return
+    }
+    most = Math.max(most, ++open)
+    setImmediate(() => {
+      open--
+      response.writeHead(404).end()
+    })
+  })
+  const ask = async (host: string) => {
+    const problems: string[] = []
+    const onPicture = (_address: string, result: FetchedPicture) => Promise.resolve(void problems.push('problem' in result ? result.problem : ''))
+    await fetchPictures(Array.from({ length: 20 }, (_, at) => `${host}${at}.jpg`), { store: new PictureStore(null), allowPrivate: true, now: 0, timeout: 500, onPicture })
+    return problems
+  }
+  expect(await ask(`${origin}/`)).toEqual(new Array(20).fill('the server answered 404'))
+  expect(most).toBe(2)
+  expect(await ask(`${origin}/never`)).toEqual(new Array(20).fill('no answer within 0.5 seconds'))
+  expect(unanswered).toBeLessThan(8)
+})
+
 test('pictures beside the seeds get smaller copies with link, too; animations and SVG stay as they are', async () => {
   const frames = await sharp([small, await picture(300, 10).png().toBuffer()], { join: { animated: true } }).gif().toBuffer()
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300"><path d="M0 0h300v300z"/></svg>'

@@ -21,9 +21,13 @@ export function store(name: StorageName, key: string, value: string): boolean {
   }
 }
 
-/** What `storeInTab` stored under a key; null when there is nothing. */
+/** What `storeInTab` stored under a key; null when there is nothing, or it is damaged. */
 export function readInTab(key: string): unknown {
-  return JSON.parse(readStored('sessionStorage', key) ?? 'null')
+  try {
+    return JSON.parse(readStored('sessionStorage', key) ?? 'null')
+  } catch {
+    return null
+  }
 }
 
 /** Stores an object as JSON for as long as the tab lives. */

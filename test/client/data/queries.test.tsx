@@ -1,6 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { fetchBundle } from '../../../src/client/data/network/fetch-bundle.ts'
+import { primeQueries } from '../../../src/client/data/page-data.ts'
+import { catalogQuery } from '../../../src/client/data/queries/bundle-query.ts'
+import { feedQuery } from '../../../src/client/data/queries/feed-query.ts'
+import { createQueryClient } from '../../../src/client/data/query-client.ts'
+import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
+import { parseFilter } from '../../../src/shared/filter/feed-filter.ts'
 import { deployed, openApp } from '../../support/app.tsx'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 
@@ -49,6 +56,18 @@ test('a card under the pointer or with the focus prefetches its story once', asy
   await userEvent.click(link)
   await screen.findByRole('heading', { level: 1, name: 'The first' })
   expect(deployment.requests.filter((path) => path.includes('/story/'))).toHaveLength(1)
+})
+
+test('after a topic’s page the front page has the newest stories and exact counts', async () => {
+  await deployed(manySeeds(123))
+  const client = createQueryClient()
+  onTestFinished(() => client.clear())
+  const catalog = await fetchBundle('catalog', dataFiles.catalog)
+  const topic = await fetchBundle('topicPage', dataFiles.topicPage(catalog.topics[0]?.slug ?? ''))
+  primeQueries(client, { path: '/topic/ai/', site: catalog.site, view: 'feed', catalog: { ...catalog, version: undefined, newest: [], stories: 120 }, topic })
+  expect(client.getQueryData(catalogQuery.queryKey)?.stories).toBe(120)
+  const front = await client.query(feedQuery(parseFilter(null, new URLSearchParams())))
+  expect([front.total, front.newest]).toEqual([123, catalog.newest])
 })
 
 test('the first screen requests no file twice', async () => {

@@ -2,8 +2,26 @@ import { parseFeed } from 'feedsmith'
 import type { Channel, ImportedItem, SourceContent } from './imported-item.ts'
 import { toItem } from './imported-item.ts'
 
-/** Reads RSS 0.9x to 2.0, RDF, Atom or JSON Feed. Throws for anything else. */
+type FeedContent = Extract<SourceContent, { kind: 'items' }>
+
+/** Reads RSS 0.9x to 2.0, RDF, Atom or JSON Feed; of one that breaks off, its whole items. Throws for anything else. */
 export function readFeed(text: string): SourceContent {
+  const end = Math.max(text.lastIndexOf('</item>') + '</item>'.length, text.lastIndexOf('</entry>') + '</entry>'.length)
+  const whole = tryToRead(text)
+  const content = whole ?? tryToRead(text.slice(0, end))
+  if (content === null) throw new Error(text.startsWith('{') ? 'it is no valid JSON Feed' : 'it is no valid feed: a tag in it is not closed')
+  return whole ?? { ...content, isCut: true }
+}
+
+function tryToRead(text: string): FeedContent | null {
+  try {
+    return toContent(text)
+  } catch {
+    return null
+  }
+}
+
+function toContent(text: string): FeedContent {
   const { format, feed } = parseFeed(text)
   switch (format) {
     case 'atom': {
@@ -50,7 +68,7 @@ export function readFeed(text: string): SourceContent {
     case 'rss':
     case 'rdf': {
       const dc = feed.dc
-      const channel = channelOf(feed.title, feed.link, ('language' in feed ? feed.language : undefined) ?? dc?.languages?.[0], ('pubDate' in feed ? (feed.pubDate ?? feed.lastBuildDate) : undefined) ?? dc?.dates?.[0])
+      const channel = channelOf(feed.title, feed.link, ('language' in feed ? feed.language : undefined) ?? dc?.languages?.[0], ('pubDate' in feed ? feed.pubDate : undefined) ?? ('lastBuildDate' in feed ? feed.lastBuildDate : undefined) ?? dc?.dates?.[0])
       return items(channel, feed.items as readonly RssItem[] | undefined, (item) => {
         const media = [...(item.media?.groups ?? []), ...(item.media === undefined ? [] : [item.media])]
         const guid = item.guid?.value
@@ -102,7 +120,7 @@ interface Media {
 
 type Loose = { readonly [K in keyof ImportedItem]?: ImportedItem[K] extends readonly string[] ? readonly (string | undefined)[] | undefined : string | undefined }
 
-function items<T>(channel: Channel, entries: readonly T[] | undefined, read: (entry: T) => Loose): SourceContent {
+function items<T>(channel: Channel, entries: readonly T[] | undefined, read: (entry: T) => Loose): FeedContent {
   const all = (entries ?? []).map((entry) => {
     const present = Object.entries(read(entry)).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === 'string' ? value : value.filter(Boolean)]]))
     return toItem(Object.fromEntries(present) as Partial<ImportedItem>)

@@ -18,7 +18,7 @@ export interface ImportOptions {
 
 /** What became of one source. */
 export type SourceResult = { readonly source: string } & (
-  | { readonly kind: 'imported'; readonly folder: string; readonly written: WrittenSeeds }
+  | { readonly kind: 'imported'; readonly folder: string; readonly written: WrittenSeeds; readonly isCut: boolean }
   | { readonly kind: 'not-modified' }
   | { readonly kind: 'failed'; readonly reason: string }
 )
@@ -76,7 +76,7 @@ async function importSource(source: string, { seeds, now }: ImportOptions, fetch
   if (content.kind === 'page') throw new Error('its page names another page as its feed')
   // Only now, because another source may have taken a folder of the same name meanwhile.
   const { folder, state } = sourceFolder(seeds, name)
-  return { source, kind: 'imported', folder, written: writeSeeds(folder, state, { source: name, base: url, channel: content.channel, items: content.items, validators, now }) }
+  return { source, kind: 'imported', folder, isCut: content.isCut === true, written: writeSeeds(folder, state, { source: name, base: url, channel: content.channel, items: content.items, validators, now }) }
 }
 
 /** Fetches a source; of a page, the feed that it names. */

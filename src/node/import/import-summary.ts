@@ -12,7 +12,8 @@ export function formatResult(result: SourceResult, toName: (folder: string) => s
       const { counts, lost } = result.written
       const undated = counts.undated === 0 ? '' : ` ${counted(counts.undated, 'item')} without a readable date: dated by the feed or the import.`
       const notKept = lost.size === 0 ? '' : ` Not kept: ${[...lost].map(([kind, items]) => `${kind} (${counted(items, 'item')})`).join(', ')}.`
-      return `${result.source}: ${formatCounts(counts)} in ${toName(result.folder)}.${undated}${notKept}`
+      const cut = result.isCut ? ' The feed breaks off: what follows its last whole item is left out.' : ''
+      return `${result.source}: ${formatCounts(counts)} in ${toName(result.folder)}.${cut}${undated}${notKept}`
     }
   }
 }

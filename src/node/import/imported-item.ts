@@ -32,7 +32,7 @@ export interface Channel {
 
 /** What a source contains: items, addresses of other feeds (OPML), or a page that names its feed. */
 export type SourceContent =
-  | { readonly kind: 'items'; readonly channel: Channel; readonly items: readonly ImportedItem[] }
+  | { readonly kind: 'items'; readonly channel: Channel; readonly items: readonly ImportedItem[]; /** Its end is missing. */ readonly isCut?: boolean }
   | { readonly kind: 'list'; readonly addresses: readonly string[] }
   | { readonly kind: 'page'; readonly feed: string }
 

@@ -3,7 +3,7 @@ import type { FindImage } from './body/sanitize.ts'
 import { findImage } from './values/local-image.ts'
 import { findBodyTags, findHeading } from './body/heading.ts'
 import { readBody } from './body/read-body.ts'
-import { cleanExcerpt, cleanText, excerptBeyond, repeatsTitle } from './values/clean-text.ts'
+import { cleanExcerpt, cleanText, excerptBeyond, repeatsBeginning, repeatsTitle } from './values/clean-text.ts'
 import { readAliases } from './fields/alias-fields.ts'
 import { readAuthors } from './fields/author-field.ts'
 import { findFieldNames } from './fields/field-names.ts'
@@ -60,7 +60,7 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     findImage: (source) => findBodyImage(place, source, imageFiles),
   })
   const ownExcerpt = excerptBeyond(title, cleanExcerpt(cleanText(fields.text('excerpt'))))
-  const isExcerptOfBody = ownExcerpt === '' && body.excerpt !== ''
+  const excerpt = ownExcerpt || cleanText(body.excerpt)
   const id = url === null ? idOfPath(place.path) : idOfAddress(url)
   const story: Omit<SeedStory, 'published' | 'updated'> = {
     path: place.path,
@@ -68,8 +68,8 @@ export async function seedToStory(parsed: ParsedSeed, place: SeedPlace): Promise
     slug: toStorySlug(title, id),
     url,
     title,
-    excerpt: isExcerptOfBody ? cleanText(body.excerpt) : ownExcerpt,
-    isExcerptOfBody,
+    excerpt,
+    isExcerptOfBody: repeatsBeginning(excerpt, body.excerpt),
     provider: readProvider(fields, url),
     authors: readAuthors(fields),
     type,

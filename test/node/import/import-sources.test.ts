@@ -72,6 +72,23 @@ test.each([
   expect(await storyFrom(content)).toMatchObject({ title: 'T', url: 'https://p.example/1', excerpt: 'S', published: '2026-01-02T03:04:05Z', ...expected })
 })
 
+test('an item without a date has that of its feed, also if it is only the one when the feed was made', async () => {
+  const feed = (date: string) => `<rss version="2.0"><channel><title>P</title>${date}<item><title>T</title><link>https://p.example/1</link></item></channel></rss>`
+  expect(await storyFrom(feed('<lastBuildDate>Wed, 01 Apr 2020 00:00:00 GMT</lastBuildDate>'))).toMatchObject({ published: '2020-04-01T00:00:00Z' })
+  expect(await storyFrom(feed('<pubDate>Thu, 02 Apr 2020 00:00:00 GMT</pubDate>'))).toMatchObject({ published: '2020-04-02T00:00:00Z' })
+})
+
+test('a feed that breaks off has its whole items, and says so; one that is damaged elsewhere is refused', async () => {
+  const item = (number: number) => `<item><title>Item ${number}</title><link>https://p.example/${number}</link></item>`
+  const start = `<rss version="2.0"><channel><title>P</title>${item(1)}`
+  const folder = withSeeds({ 'cut.xml': `${start}<item><title>Item 2</title><description><![CDATA[And th`, 'wrong.xml': `${start.replace('</title>', '</titel>')}</channel></rss>`, 'seeds/other.md': '' })
+  const { results, seeds } = await importInto(join(folder, 'seeds'), ['cut.xml', 'wrong.xml'].map((name) => join(folder, name)))
+  expect(Object.values(seeds).filter((seed) => seed.includes('title: Item'))).toHaveLength(1)
+  const lines = results.map((result) => formatResult(result, () => 'seeds'))
+  expect(lines).toContainEqual(expect.stringContaining('1 item: 1 new, 0 updated, 0 unchanged in seeds. The feed breaks off: what follows its last whole item is left out.'))
+  expect(lines).toContainEqual(expect.stringContaining('not imported, because it is no valid feed: a tag in it is not closed.'))
+})
+
 test.each([
   ['windows-1251, undeclared', Buffer.from([...Buffer.from(`<rss version="2.0"><channel><title>x</title><item><title>`), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xe2, 0xf1, 0xe5, 0xec, 0x20, 0xeb, 0xfe, 0xe4, 0xff, 0xec, ...Buffer.from('</title><link>https://p.example/1</link></item></channel></rss>')]), 'Привет всем людям'],
   ['Shift_JIS, declared', Buffer.from([...Buffer.from('<?xml version="1.0" encoding="Shift_JIS"?><rss version="2.0"><channel><title>x</title><item><title>'), 0x90, 0x7d, 0x8f, 0x91, 0x8a, 0xd9, ...Buffer.from('</title><link>https://p.example/1</link></item></channel></rss>')]), '図書館'],

@@ -56,6 +56,11 @@ export function excerptBeyond(title: string, excerpt: string): string {
   return fold(title).includes(fold(excerpt)) ? '' : excerpt
 }
 
+/** Whether an excerpt, which may be cut short, is the beginning of a text. */
+export function repeatsBeginning(excerpt: string, text: string): boolean {
+  return fold(excerpt) !== '' && fold(text).startsWith(fold(excerpt))
+}
+
 function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')

@@ -74,6 +74,11 @@ test('the first paragraph is the excerpt where the seed has none', async () => {
   expect(await storyOf(seedOf('excerpt: Own', 'Text'))).toMatchObject({ excerpt: 'Own', isExcerptOfBody: false })
 })
 
+test('an excerpt that repeats the beginning of the body is known as such, so that it is not shown twice', async () => {
+  expect(await storyOf(seedOf('excerpt: The first paragraph …', '![](https://e.example/a.png)\n\nThe *first* paragraph goes on.'))).toMatchObject({ excerpt: 'The first paragraph …', isExcerptOfBody: true })
+  expect(await storyOf(seedOf('excerpt: The first paragraph goes on. And on.', 'The first paragraph goes on.'))).toMatchObject({ isExcerptOfBody: false })
+})
+
 test('a heading that repeats the title is not shown again', async () => {
   expect(await html('# A title\n\nText.')).toBe('<p>Text.</p>')
   expect(await html('# Another\n\nText.')).toBe('<h2>Another</h2>\n<p>Text.</p>')

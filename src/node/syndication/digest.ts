@@ -15,6 +15,9 @@ import { descriptions } from '../../shared/words/descriptions.ts'
 const DAYS = 14
 const EVENTS = 25
 
+/** Other stories of an event in the digest; the day's page has more. */
+const SOURCES = 2
+
 /** The feeds of the daily digest: one item for each day, which lists its stories. */
 export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generator<SiteFile> {
   const formats = formatsFor(site.language, site.timeZone)
@@ -29,7 +32,7 @@ export function* toDigest(site: PublishedSite, days: Iterable<DayPage>): Generat
       originalUrl: null,
       title: day,
       summary: descriptions.dayDescription(day, page.count),
-      html: `<ul>${page.events.slice(0, EVENTS).map(({ story, others }) => `<li>${link(site, story)}${others.length === 0 ? '' : `<ul>${others.map((other) => `<li>${link(site, other)}</li>`).join('')}</ul>`}</li>`).join('')}</ul>`,
+      html: `<ul>${page.events.slice(0, EVENTS).map(({ story, others }) => `<li>${link(site, story)}${others.length === 0 ? '' : `<ul>${others.slice(0, SOURCES).map((other) => `<li>${link(site, other)}</li>`).join('')}</ul>`}</li>`).join('')}</ul>`,
       published: page.newest,
       updated: null,
       language: site.language,

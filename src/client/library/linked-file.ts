@@ -81,9 +81,18 @@ function updateLinkedFile(): Promise<void> {
   clearTimeout(timer)
   return exclusively(async () => {
     // Another tab may have chosen another file since.
-    const handle = await get<WritableFileHandle>(KEY, store).catch(() => undefined)
+    const handle = await storedHandle()
     linkedFile.set(handle === undefined ? null : { name: handle.name, status: await update(handle) })
   })
+}
+
+/** The file's handle; undefined for none, and where storage is blocked. */
+async function storedHandle(): Promise<WritableFileHandle | undefined> {
+  try {
+    return await get<WritableFileHandle>(KEY, store)
+  } catch {
+    return undefined
+  }
 }
 
 async function update(handle: WritableFileHandle): Promise<LinkedFileStatus> {

@@ -1,5 +1,6 @@
 import type { ArchivedStory, StorySummary } from '../../shared/contract/bundle.ts'
 import { archivePath } from '../../shared/contract/permalinks.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { MONTH_NEIGHBOURS, type MonthPage } from '../../shared/contract/render-page.ts'
 
 /** Stories on one page of a month's archive: light enough for a phone, few pages even in a busy month. */
@@ -12,17 +13,10 @@ export function archivePaths(summaries: readonly StorySummary[]): string[] {
 
 /** Every page of every month's archive, oldest first; `summaries` oldest first. */
 export function monthPages(summaries: readonly StorySummary[]): MonthPage[] {
-  const months = new Map<string, ArchivedStory[]>()
-  for (const summary of summaries) {
-    const month = summary.published.slice(0, 7)
-    const others = months.get(month)
-    if (others === undefined) months.set(month, [toArchived(summary)])
-    else others.push(toArchived(summary))
-  }
-  return [...months].flatMap(([month, stories]) => {
+  return [...groupBy(summaries, ({ published }) => published.slice(0, 7))].flatMap(([month, stories]) => {
     const full = Math.ceil(stories.length / MONTH_PAGE) - 1
     return Array.from({ length: full + 1 }, (_, at): MonthPage => {
-      const own = stories.slice(at * MONTH_PAGE, (at + 1) * MONTH_PAGE).reverse()
+      const own = stories.slice(at * MONTH_PAGE, (at + 1) * MONTH_PAGE).reverse().map(toArchived)
       const page = at + 1
       return at === full
         ? { month, page: null, pages: full, count: stories.length, stories: own }

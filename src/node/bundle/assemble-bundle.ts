@@ -9,6 +9,7 @@ import type { TopicList } from '../stories/topics-and-counts.ts'
 import { buildSearchIndex } from '../search/build-index.ts'
 import type { IndexInput } from '../search/indexed-story.ts'
 import { toIndexedStories } from '../search/indexed-story.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import type { Thread } from '../threads/find-threads.ts'
@@ -138,12 +139,5 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
 /** Positions of the stories in each file of whole stories. */
 function groupByFile(ordered: readonly SeedStory[]): ReadonlyMap<string, readonly number[]> {
   const count = storyFileCount(ordered.length)
-  const files = new Map<string, number[]>()
-  for (const [position, { id }] of ordered.entries()) {
-    const file = dataFiles.stories(storyFileOf(id, count))
-    const others = files.get(file)
-    if (others === undefined) files.set(file, [position])
-    else others.push(position)
-  }
-  return files
+  return groupBy(ordered.keys(), (position) => dataFiles.stories(storyFileOf(ordered[position]?.id ?? '', count)))
 }

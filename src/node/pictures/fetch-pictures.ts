@@ -1,4 +1,5 @@
 import { atOnce } from '../lib/at-once.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { createFetch, FetchError } from '../network/fetch-address.ts'
 import type { PictureStore } from './picture-store.ts'
 import { isBitmap } from './resize-picture.ts'
@@ -53,19 +54,12 @@ export async function fetchPictures(addresses: Iterable<string>, { store, allowP
       return { problem: error.message }
     }
   }
-  const hosts = new Map<string, string[]>()
-  for (const address of addresses) {
-    const { host } = new URL(address)
-    const others = hosts.get(host)
-    if (others === undefined) hosts.set(host, [address])
-    else others.push(address)
-  }
-  const lanes = [...hosts.values()].flatMap((own) => {
+  const connections = [...groupBy(addresses, (address) => new URL(address).host).values()].flatMap((own) => {
     const host: HostState = { hasAnswered: false, unreachable: 0, gaveUp: null }
     const queue = own.values()
     return Array.from({ length: PER_HOST }, () => ({ host, queue }))
   })
-  await atOnce(lanes, AT_ONCE, async ({ host, queue }) => {
+  await atOnce(connections, AT_ONCE, async ({ host, queue }) => {
     for (const address of queue) await onPicture(address, await fetchNew(address, host))
   })
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { groupBy } from '../lib/group-by.ts'
 import { placeAt } from '../issues/place.ts'
 import type { Place } from '../issues/place.ts'
 import type { Issue } from '../issues/issue.ts'
@@ -18,12 +19,7 @@ const LINES_PER_HOST = 5
 
 /** A warning for each picture that could not be kept, or one for all of a host that lacks many. */
 export function pictureIssues(missing: readonly MissingPicture[]): Issue[] {
-  const hosts = new Map<string, MissingPicture[]>()
-  for (const one of missing) {
-    const { host } = new URL(one.address)
-    hosts.set(host, [...(hosts.get(host) ?? []), one])
-  }
-  return [...hosts.values()].flatMap((own) => {
+  return [...groupBy(missing, ({ address }) => new URL(address).host).values()].flatMap((own) => {
     const [first] = own
     if (first === undefined) return []
     if (own.length <= LINES_PER_HOST) return own.map((one) => toIssue(one, ''))

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 import type { ReadSeed } from './read-seed.ts'
 import { readSeed } from './read-seed.ts'
 import { garbageCollector } from '../lib/collect-garbage.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { cachedBatch, readBatch } from './seed-cache.ts'
 import type { SeedBatch } from './seed-cache.ts'
 import type { ReadOptions } from '../config/read-options.ts'
@@ -48,13 +49,7 @@ export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Pr
 
 async function readBatches({ root, display, paths, options }: SeedsToRead, cache: string, code: WorkerCode, onProgress?: OnProgress): Promise<ReadSeed[]> {
   const folder = join(cache, `seeds-${hash('sha256', JSON.stringify([root, display, options]), 'hex').slice(0, 16)}`)
-  const batches = new Map<number, string[]>()
-  for (const path of paths) {
-    const batch = crc32(path) % BATCHES
-    const others = batches.get(batch)
-    if (others === undefined) batches.set(batch, [path])
-    else others.push(path)
-  }
+  const batches = groupBy(paths, (path) => crc32(path) % BATCHES)
   const byPath = new Map<string, ReadSeed>()
   const collectGarbage = garbageCollector()
   const addBatch = (json: string) => {

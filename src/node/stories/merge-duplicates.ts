@@ -1,4 +1,5 @@
 import type { Issue } from '../issues/issue.ts'
+import { groupBy } from '../lib/group-by.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { MAX_COVERAGE, MAX_TOPICS } from '../seeds/values/seed-story.ts'
 
@@ -16,15 +17,9 @@ export interface MergedStories {
  * lacks. `display` converts a seed's path to the path shown in issues.
  */
 export function mergeDuplicates(seeds: readonly SeedStory[], display: (path: string) => string): MergedStories {
-  const byId = new Map<string, SeedStory[]>()
-  for (const seed of seeds) {
-    const same = byId.get(seed.id)
-    if (same === undefined) byId.set(seed.id, [seed])
-    else same.push(seed)
-  }
   const stories: SeedStory[] = []
   const issues: Issue[] = []
-  for (const same of byId.values()) {
+  for (const same of groupBy(seeds, ({ id }) => id).values()) {
     const [richest, ...others] = same.length === 1 ? same : same.sort(compareRichness)
     if (richest === undefined) continue
     if (others.length === 0) {

@@ -1,6 +1,7 @@
 /** What the user can do to the library, by button or by key. */
 import type { QueryClient } from '@tanstack/react-query'
-import { parseFilter, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { EVERYTHING } from '../../shared/filter/everything.ts'
+import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { libraryWords as words } from '../../shared/words/library.ts'
 import { currentLibrary } from './current-library.ts'
 import { refreshUnread } from './device-filter.ts'
@@ -52,7 +53,7 @@ function changeAll(ids: readonly string[], isOn: boolean): void {
 /** The filter of everything the user follows; null when that is nothing. */
 export function followedFilter(followed: Marks<string>): FeedFilter | null {
   const any = markedKeys(followed).map((key) => subjectOf(key).value).sort()
-  return any.length === 0 ? null : { ...parseFilter(null, new URLSearchParams()), any }
+  return any.length === 0 ? null : { ...EVERYTHING, any }
 }
 
 /** Mutes or follows a subject, or no longer does. */

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { matchPath, NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom'
 import { archiveIndexPath, feedPath, savedPath, STORY_PATTERN } from '../../shared/contract/permalinks.ts'
 import { storyIdOf } from '../../shared/contract/slug.ts'
-import { filterPath, parseFilter } from '../../shared/filter/feed-filter.ts'
+import { EVERYTHING } from '../../shared/filter/everything.ts'
+import { filterPath } from '../../shared/filter/feed-filter.ts'
 import { libraryWords } from '../../shared/words/library.ts'
 import { ShortcutsDialog } from '../components/library/shortcuts-dialog.tsx'
 import { unreadOf } from '../library/device-filter.ts'
@@ -47,7 +48,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       front: () => goTo(feedPath),
       saved: () => goTo(savedPath),
       archive: () => goTo(archiveIndexPath),
-      unread: () => goTo(filterPath(unreadOf(parseFilter(null, new URLSearchParams())))),
+      unread: () => goTo(filterPath(unreadOf(EVERYTHING))),
       known: () => document.querySelector('[data-first-known]')?.closest('article')?.querySelector<HTMLElement>('h2 a')?.focus(),
       filters: openFilters,
       theme: () => announce(libraryWords.display.theme.values[nextTheme()]),

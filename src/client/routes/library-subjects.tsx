@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { parseFilter } from '../../shared/filter/feed-filter.ts'
+import { EVERYTHING } from '../../shared/filter/everything.ts'
 import { libraryWords as words } from '../../shared/words/library.ts'
 import { Subjects, type NamedSubject } from '../components/library/subjects.tsx'
 import { isFrontFollowed, storeFrontFollowed } from '../data/storage/front-choice.ts'
@@ -16,7 +16,7 @@ export function LibrarySubjects(): ReactNode {
   const [isFrontMine, setFrontMine] = useState(isFrontFollowed)
   const all = [...markedKeys(muted), ...markedKeys(followed)].map(subjectOf)
   const valuesOf = (kind: string) => all.filter((subject) => subject.kind === kind).map(({ value }) => value)
-  const names = useNames({ ...parseFilter(null, new URLSearchParams()), not: valuesOf('topic'), providers: valuesOf('provider') })
+  const names = useNames({ ...EVERYTHING, not: valuesOf('topic'), providers: valuesOf('provider') })
 
   const toNamed = (marks: Marks<string>, kind: 'muted' | 'followed'): NamedSubject[] =>
     markedKeys(marks).map((key) => {

@@ -8,6 +8,7 @@ import type { CollectedSeeds } from '../seeds/collect-seeds.ts'
 import { compareIssues } from '../issues/issue.ts'
 import type { Issue } from '../issues/issue.ts'
 import { quote } from '../issues/terminal-text.ts'
+import { picturesIn } from '../pictures/body-pictures.ts'
 import { applySiteDefaults } from '../stories/site-defaults.ts'
 import { linkNotes } from '../stories/link-notes.ts'
 import { mergeDuplicates } from '../stories/merge-duplicates.ts'
@@ -148,10 +149,9 @@ function assertComplete({ seeds, stories, merged, hidden, undated, invalid }: Pi
   if (counted !== seeds) throw new Error(`Of ${seeds} seeds, ${counted} are accounted for. This is a bug in Newsfold.`)
 }
 
-/** Addresses of all images of a story; those in its body start at its page. */
+/** Addresses of all images of a story. */
 function imagesOf({ images, coverage, bodyHtml }: SeedStory): string[] {
-  const inBody = bodyHtml === null ? [] : [...bodyHtml.matchAll(/ src="\.\.\/\.\.\/(data\/images\/[\w.]+)"/g)].map(([, url = '']) => url)
-  return [...[...images, ...coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url), ...inBody]
+  return [...[...images, ...coverage.flatMap(({ image }) => image ?? [])].map(({ url }) => url), ...(bodyHtml === null ? [] : picturesIn(bodyHtml))]
 }
 
 /** A warning for each seed with links to notes that are no stories. */

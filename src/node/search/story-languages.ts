@@ -1,4 +1,5 @@
 import { stemmerFor } from '../lib/stemmer.ts'
+import { primaryLanguage } from '../stories/primary-language.ts'
 import { stemmerNameOf, type Stem } from '../../shared/search/stemmer-names.ts'
 import type { IndexInput } from './indexed-story.ts'
 
@@ -18,18 +19,14 @@ export interface StemmedLanguages {
 
 /** Chooses the languages: the most frequent ones. */
 export function toStemmedLanguages({ stories, language }: Pick<IndexInput, 'stories' | 'language'>): StemmedLanguages {
-  const codes = stories.map((story) => codeOf(story.language ?? language))
+  const codes = stories.map((story) => primaryLanguage(story.language ?? language))
   const counts = new Map<string, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   const languages = [...counts]
-    .filter(([code, count]) => code !== codeOf(language) && stemmerNameOf(code) !== null && count >= stories.length * MIN_SHARE)
+    .filter(([code, count]) => code !== primaryLanguage(language) && stemmerNameOf(code) !== null && count >= stories.length * MIN_SHARE)
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, MAX_LANGUAGES)
     .map(([code]) => code)
     .sort()
   return { languages, stems: [language, ...languages].map(stemmerFor), ofStories: codes.map((code) => languages.indexOf(code) + 1) }
-}
-
-function codeOf(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
 }

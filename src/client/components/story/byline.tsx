@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { StorySummary } from '../../../shared/contract/bundle.ts'
 import { toTopicSlug } from '../../../shared/contract/slug.ts'
-import { filterPath, parseFilter, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
+import { EVERYTHING } from '../../../shared/filter/everything.ts'
+import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { hrefTo } from '../contexts/href.ts'
 
 /** A story's provider and authors, as links to their stories. */
@@ -19,7 +20,7 @@ export function Byline({ story: { provider, authors } }: { readonly story: Pick<
 
 function link(name: string, filter: Partial<FeedFilter>): ReactNode {
   return (
-    <a key={name} href={hrefTo(filterPath({ ...parseFilter(null, new URLSearchParams()), ...filter }))} dir="auto">
+    <a key={name} href={hrefTo(filterPath({ ...EVERYTHING, ...filter }))} dir="auto">
       {name}
     </a>
   )

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { filterPath, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { FilterPanel } from '../components/filters/filter-panel.tsx'
 import { TopicsNav } from '../components/filters/topics-nav.tsx'
-import { useBeside } from '../components/filters/use-beside.ts'
+import { useWideLayout } from '../components/filters/use-wide-layout.ts'
 import { catalogQuery } from '../data/queries/bundle-query.ts'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
 import { useCounts } from '../hooks/filters/use-counts.ts'
@@ -16,7 +16,7 @@ const FilterChoices = lazy(() => import('./filter-choices.tsx').then((module) =>
 /** Loaded after the cards. */
 const FeedDates = lazy(() => import('./feed-dates.tsx').then((module) => ({ default: module.FeedDates }), reloadForNewCode))
 
-/** To count topics takes about a byte for each story: beside a feed of more, it waits until somebody points at them. */
+/** To count topics takes about a byte for each story: next to a feed of more, it waits until somebody points at them. */
 const MANY_STORIES = 50_000
 
 const TOPICS = ['topics'] as const
@@ -33,8 +33,8 @@ export const FeedPanel = memo(function FeedPanel({ filter, total }: Props): Reac
   const navigate = useNavigate()
   const { data: catalog } = useQuery(catalogQuery)
   const [isUsed, setUsed] = useState(false)
-  const isBeside = useBeside()
-  const isShown = isUsed || (isBeside && (catalog?.stories ?? 0) < MANY_STORIES)
+  const isWide = useWideLayout()
+  const isShown = isUsed || (isWide && (catalog?.stories ?? 0) < MANY_STORIES)
   const counts = useCounts(filter, isShown ? TOPICS : NOTHING, total !== undefined)
   const topics = useFacetList(filter, 'topics', counts)
   const exclude = (slug: string) =>

@@ -10,12 +10,12 @@ export async function atOnce<T>(items: Iterable<T>, limit: number, work: (item: 
 
 /** Makes a function that does work as it is given, at most `limit` pieces at once. */
 export function limited(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const lanes = new Array<Promise<unknown>>(limit).fill(Promise.resolve())
+  const queues = new Array<Promise<unknown>>(limit).fill(Promise.resolve())
   let next = 0
   return (work) => {
-    const lane = next++ % limit
-    const result = (lanes[lane] ?? Promise.resolve()).then(work)
-    lanes[lane] = result.catch(() => undefined)
+    const queue = next++ % limit
+    const result = (queues[queue] ?? Promise.resolve()).then(work)
+    queues[queue] = result.catch(() => undefined)
     return result
   }
 }

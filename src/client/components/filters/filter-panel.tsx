@@ -1,7 +1,7 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useHydrated } from '../contexts/hydrated.ts'
 import { useLanguage } from '../contexts/language.ts'
-import { isBeside, useBeside } from './use-beside.ts'
+import { isWideLayout, useWideLayout } from './use-wide-layout.ts'
 import styles from './filter-panel.module.css'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   readonly isStale: boolean
   /** Number of matching stories; undefined while unknown. */
   readonly total: number | undefined
-  /** The date filter: always visible beside the feed, otherwise in the sheet. */
+  /** The date filter: always visible next to the feed, otherwise in the sheet. */
   readonly dates: ReactNode
   /** The other filters; rendered only while the panel is open. */
   readonly children: ReactNode
@@ -22,13 +22,13 @@ export function FilterPanel({ active, isStale, total, dates, children }: Props):
   const { words, formats } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
   const isHydrated = useHydrated()
-  const beside = useBeside()
-  const [wasBeside, setWasBeside] = useState(isBeside)
-  const [isOpen, setOpen] = useState(() => active > 0 && isBeside())
+  const isWide = useWideLayout()
+  const [wasWide, setWasWide] = useState(isWideLayout)
+  const [isOpen, setOpen] = useState(() => active > 0 && isWideLayout())
 
   // A rotated or resized window must not have its feed covered.
-  if (isHydrated && wasBeside !== beside) {
-    setWasBeside(beside)
+  if (isHydrated && wasWide !== isWide) {
+    setWasWide(isWide)
     setOpen(false)
   }
 
@@ -38,20 +38,20 @@ export function FilterPanel({ active, isStale, total, dates, children }: Props):
     details.current.querySelector('summary')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !beside) close()
+    if (event.key === 'Escape' && !event.defaultPrevented && !isWide) close()
   }
   // The sheet may cover the next focused element.
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (relatedTarget !== null && !currentTarget.contains(relatedTarget) && !beside) setOpen(false)
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget) && !isWide) setOpen(false)
   }
   // The dimmed page behind the sheet belongs to the element itself.
   const onClick = ({ target }: MouseEvent) => {
-    if (target === details.current && !beside) close()
+    if (target === details.current && !isWide) close()
   }
 
   return (
     <>
-      <div className={styles.dates} data-scripted="">{isHydrated && beside && dates}</div>
+      <div className={styles.dates} data-scripted="">{isHydrated && isWide && dates}</div>
       <details ref={details} className={styles.filters} open={isOpen} data-scripted="" data-stale={isStale || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown} onBlur={onBlur} onClick={onClick}>
         <summary>
           {words.filters}
@@ -59,7 +59,7 @@ export function FilterPanel({ active, isStale, total, dates, children }: Props):
         </summary>
         <div className={styles.panel}>
           <div className={styles.groups}>
-            {isOpen && !beside && dates}
+            {isOpen && !isWide && dates}
             {isOpen && children}
           </div>
           {total !== undefined && (

@@ -38,6 +38,9 @@ const SPARSE: readonly ViewName[] = ['story', 'archive', 'month', 'day', 'thread
 /** Code that is inlined into feed pages, and runs while everything else loads. */
 export const PREFETCH = 'src/client/search/prefetch.ts'
 
+/** The inline script that only pages of a feed need. */
+const FEED_SCRIPT = /[ \t]*<script data-feed>[^]*?<\/script>\n?/i
+
 const TITLE = /<title>[^]*?<\/title>/i
 const ROOT = /(<div id="root">)(<\/div>)/i
 
@@ -45,9 +48,10 @@ type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
 
 /** Templates from the page and the other files that Vite has made. */
 export function toTemplates(html: string, outputs: readonly Output[], base: string, images: ImagesSetting): PageTemplates {
-  // It is in every page.
-  const small = html.replace(/(<script>)([^]*?)(<\/script>)/i, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
-  const template = (view: ViewName) => toTemplate(small, outputs, view, base, images)
+  // They are in every page.
+  const small = html.replace(/(<script(?: data-feed)?>)([^]*?)(<\/script>)/gi, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
+  const notFeed = small.replace(FEED_SCRIPT, '')
+  const template = (view: ViewName) => toTemplate(view === 'feed' ? small : notFeed, outputs, view, base, images)
   return {
     feed: template('feed'),
     story: template('story'),

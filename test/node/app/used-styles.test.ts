@@ -10,11 +10,12 @@ const SHEET = `@layer base, parts;
 @media print{.row{display:none}}
 }
 @font-face{font-family:Serif}
+@font-face{font-family:Legible}
 @keyframes fade{to{opacity:0}}`
 
 const used = (...classes: string[]) => usedStyles(parseStyles(SHEET), new Set(classes)).replaceAll('\n', '')
 
-test('a page gets rules without classes, and those whose classes it has, in their order', () => {
+test('a page gets rules without classes and those whose classes it has, in their order, but neither hovering nor a face that few choose', () => {
   expect(used('card')).toBe(
     '@layer base, parts;@layer base{a{color:red}}@layer parts{.card:not(.row) h2{margin:1px}}@font-face{font-family:Serif}@keyframes fade{to{opacity:0}}',
   )

@@ -11,7 +11,7 @@ export function LibrarySlot({ part, ...props }: Props): ReactNode {
   // The tools of a feed are blocks.
   const Element = part === 'FeedTools' ? 'div' : 'span'
   return (
-    <Element className={styles.slot} data-part={part} data-scripted="">
+    <Element className={styles[part]} data-part={part} data-scripted="">
       {Part && <Part {...props} />}
     </Element>
   )

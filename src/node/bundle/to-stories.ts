@@ -92,7 +92,7 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
         ...summary,
         lead: null,
         // The body shows its own beginning.
-        fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt,
+        fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt === summary.excerpt ? null : story.excerpt,
         updated: story.updated,
         originalUrl: story.url,
         images: images[position] ?? [],

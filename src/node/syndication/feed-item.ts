@@ -30,7 +30,7 @@ export function toFeedItem(story: SyndicatedStory, site: PublishedSite, sizeOf: 
     url: strictUri(absoluteUrl(site.url, storyPath(story.slug))),
     originalUrl: story.originalUrl === null ? null : strictUri(story.originalUrl),
     title,
-    summary: story.fullExcerpt,
+    summary: story.fullExcerpt ?? story.excerpt,
     published,
     updated,
     language,

@@ -10,6 +10,7 @@ export type SyndicatedStory = Pick<
   | 'id'
   | 'slug'
   | 'title'
+  | 'excerpt'
   | 'fullExcerpt'
   | 'published'
   | 'updated'

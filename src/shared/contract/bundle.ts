@@ -172,8 +172,8 @@ export interface StorySummary {
 
 /** All a story page shows. `story/<n>.json` is an array of these; `storyFileOf` names the file of a story. */
 export interface Story extends StorySummary {
-  /** The whole excerpt, plain text; empty when the excerpt is the beginning of the body. */
-  readonly fullExcerpt: string
+  /** The whole excerpt, plain text; null when `excerpt` is, empty when it is the beginning of the body. */
+  readonly fullExcerpt: string | null
   /** When it was last changed; null when unknown, or no later than `published`. */
   readonly updated: string | null
   /** Where the original is: http(s), tracking parameters removed; null for the owner's own writing. */

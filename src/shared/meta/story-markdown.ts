@@ -24,7 +24,7 @@ export function toStoryMarkdown(story: Story, { words, formats, body, addressOf 
   const parts = [
     `# ${markdownLink(story.title, story.originalUrl ?? addressOf(story.slug))}`,
     [provider, escapeMarkdownLine(formats.date(story.published))].filter((part) => part !== '').join(' · '),
-    escapeMarkdown(story.fullExcerpt.trim()),
+    escapeMarkdown((story.fullExcerpt ?? story.excerpt).trim()),
     body ?? '',
     entries.length === 0 ? '' : `## ${escapeMarkdownLine(words.alsoCoveredBy)}\n\n${entries.join('\n')}`,
   ]

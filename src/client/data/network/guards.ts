@@ -92,7 +92,7 @@ const related: Guards<RelatedStory> = {
 }
 const story: Guards<Story> = {
   ...summary,
-  fullExcerpt: text,
+  fullExcerpt: nullable(text),
   updated: nullable(text),
   originalUrl: nullable(address),
   images: list(image),

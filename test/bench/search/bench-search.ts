@@ -6,13 +6,13 @@ import { bundleBuilder } from '../../../src/node/bundle/build-bundle.ts'
 import { readSettings } from '../../../src/node/config/options.ts'
 import { stemmerFor } from '../../../src/node/lib/stemmer.ts'
 import { formatTable } from '../table.ts'
-import { fts5, miniSearch, newsfold, type Engine } from './engines.ts'
+import { fts5, miniSearch, newsfold, pagefind, type Engine } from './engines.ts'
 import { knownItemQueries, type KnownItem } from './queries.ts'
 
 /** `npm run bench:search -- <folder of seeds>`: see README.md in the parent folder. */
 const ROOT = resolve(import.meta.dirname, '../../..')
 const TOOLS = join(ROOT, 'node_modules/.cache/newsfold-bench/tools')
-const NPM_PACKAGES = ['minisearch@7', 'node-sqlite3-wasm@0.8']
+const NPM_PACKAGES = ['pagefind@1', 'minisearch@7', 'node-sqlite3-wasm@0.8']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +32,7 @@ const engines: Engine[] = [newsfold(stories, language)]
 if (values.peers) {
   mkdirSync(TOOLS, { recursive: true })
   execFileSync('npm', ['install', '--prefix', TOOLS, '--no-save', '--silent', ...NPM_PACKAGES], { stdio: 'ignore' })
-  engines.push(miniSearch(stories, TOOLS), fts5(stories, TOOLS))
+  engines.push(await pagefind(stories, language, TOOLS), miniSearch(stories, TOOLS), fts5(stories, TOOLS))
 }
 const queries = knownItemQueries(stories.map(({ title }) => title), stemmerFor(language), Number(values.queries), Number(values.seed))
 const rows = []

@@ -1,5 +1,9 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { escapeHtml } from '../../../src/shared/text/escape-html.ts'
 import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { EVERYTHING } from '../../support/everything.ts'
 import { searchIn, writeIndex } from '../../support/search/search-in-files.ts'
@@ -57,6 +61,42 @@ export function fts5(stories: readonly IndexedStory[], tools: string): Engine {
   const select = `SELECT rowid FROM story WHERE story MATCH ? ORDER BY bm25(story, 6, 4, 2), rowid DESC LIMIT ${TOP}`
   const search = (query: string) => database.all(select, [query.startsWith('"') ? query : `${query.split(' ').map((word) => `"${word}"`).join(' ')}*`])
   return { name: 'SQLite FTS5', search: (query) => Promise.resolve(search(query).map(({ rowid }) => rowid - 1)) }
+}
+
+/** The parts of Pagefind that are used here. */
+interface PagefindNode {
+  readonly createIndex: () => Promise<{ readonly index: { addHTMLFile(file: object): Promise<unknown>; writeFiles(options: object): Promise<unknown> } }>
+}
+interface PagefindBrowser {
+  readonly options: (options: object) => Promise<void>
+  readonly search: (query: string) => Promise<{ readonly results: readonly { data(): Promise<{ readonly url: string }> }[] }>
+}
+
+/** Pagefind as its users meet it: a page for each story, with a heading, and its own script over the files it has written. */
+export async function pagefind(stories: readonly IndexedStory[], language: string, tools: string): Promise<Engine> {
+  const { createIndex } = (await import(pathToFileURL(join(tools, 'node_modules/pagefind/lib/index.js')).href)) as PagefindNode
+  const { index } = await createIndex()
+  for (const [at, story] of stories.entries()) {
+    const { title, topics, excerpt } = textsOf(story)
+    const content = `<html lang="${language}"><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(excerpt)}</p><p>${escapeHtml(topics)}</p></body></html>`
+    await index.addHTMLFile({ url: `/${at}/`, content })
+  }
+  const folder = join(tools, 'pagefind-index')
+  rmSync(folder, { recursive: true, force: true })
+  await index.writeFiles({ outputPath: folder })
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  const files = pathToFileURL(`${folder}/`).href
+  // Its script fetches files from a server; here they are on the disk.
+  globalThis.fetch = async (file) => new Response(await readFile(new URL(new URL(file instanceof Request ? file.url : file).pathname, files)))
+  const { options, search } = (await import(`${files}pagefind.js`)) as PagefindBrowser
+  await options({ basePath: files, baseUrl: '/' })
+  return {
+    name: 'Pagefind',
+    async search(query) {
+      const best = (await search(query)).results.slice(0, TOP)
+      return Promise.all(best.map(async (result) => Number((await result.data()).url.replaceAll('/', ''))))
+    },
+  }
 }
 
 function textsOf({ title, topics, excerpt }: IndexedStory) {

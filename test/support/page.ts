@@ -96,7 +96,7 @@ export async function axeFindings(page: Page, rules?: string[]): Promise<string[
   await page.evaluate(axeSource)
   return page.evaluate(async (values) => {
     const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    const { violations } = await axe.run(document, values ? { runOnly: { type: 'rule', values } } : { rules: { 'target-size': { enabled: true } } })
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(values ? { runOnly: { type: 'rule', values } } : { rules: { 'target-size': { enabled: true } } }) })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
   }, rules)
 }

@@ -1,4 +1,4 @@
-import { chromium, type CDPSession, type Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { startChromium } from '../support/chromium.ts'
 import { serveGzip } from './serve-gzip.ts'
 import { fastLink } from './slow-link.ts'
@@ -18,8 +18,7 @@ const DEVICE = 'device'
 /** Opens a built site in Chromium at a quarter of this machine's speed, with many read marks and with one. Other processes only add time, so the best round counts. */
 export async function measureLibrary(folder: string, marks: number): Promise<MeasuredLibrary> {
   const { url, server } = await serveGzip(folder, fastLink)
-  const chrome = await startChromium()
-  const browser = await chromium.connect(chrome.wsEndpoint())
+  const browser = await startChromium()
   const measure = async (count: number): Promise<MeasuredLibrary> => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
     await page.route((address) => !address.href.startsWith(url), (route) => route.abort())
@@ -42,7 +41,6 @@ export async function measureLibrary(folder: string, marks: number): Promise<Mea
     return { front: many.front - few.front, unread: many.unread - few.unread }
   } finally {
     await browser.close()
-    await chrome.close()
     server.close()
   }
 }

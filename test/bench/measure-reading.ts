@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startChromium } from '../support/chromium.ts'
 import { serveGzip } from './serve-gzip.ts'
 import { fastLink, slowLink } from './slow-link.ts'
@@ -27,8 +27,7 @@ const PATIENCE = 60_000
 export async function measureReading(folder: string, words: readonly [string, string]): Promise<MeasuredReading> {
   const { url, traffic, server } = await serveGzip(folder, slowLink(SLOW))
   const fast = await serveGzip(folder, fastLink)
-  const chrome = await startChromium()
-  const browser = await chromium.connect(chrome.wsEndpoint())
+  const browser = await startChromium()
   const open = async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     await context.route((address) => !address.href.startsWith(url), (route) => route.abort())
@@ -78,7 +77,6 @@ export async function measureReading(folder: string, words: readonly [string, st
     return { firstBytes: first.bytes, firstRequests: first.requests, firstCard, firstResult, firstResultBytes, nextResult, chooseTopic, nodes }
   } finally {
     await browser.close()
-    await chrome.close()
     server.close()
     fast.server.close()
   }

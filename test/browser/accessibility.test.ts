@@ -45,8 +45,11 @@ const VIEWS: [string, (links: Record<string, string>) => string][] = [
   ['a page that is not there', () => '/nowhere/'],
 ]
 
-test.each([390, 768, 1440])('axe finds nothing at %i px in the light and dark theme', async (width) => {
-  const page = await newPage({ viewport: { width, height: 900 } })
+test.each([
+  ['a phone, and on a tablet', [390, 768]],
+  ['a desktop', [1440]],
+])('axe finds nothing on %s, in the light and dark theme', async (_name, widths) => {
+  const page = await newPage()
   await page.goto(site.url)
   await page.getByRole('article').first().waitFor()
   const links = await page.locator('h2 a').evaluateAll((all) =>
@@ -54,16 +57,21 @@ test.each([390, 768, 1440])('axe finds nothing at %i px in the light and dark th
   )
   const findings: string[] = []
   for (const [name, path] of VIEWS) {
-    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: Math.min(...widths), height: 900 })
     await page.goto(new URL(path(links), site.url).href)
     await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
     await untilIdle(page)
     // A topic that is gone is drawn in place of a page that is not there.
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await untilIdle(page)
-    for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    for (const finding of await axeFindings(page, COLOUR_RULES)) findings.push(`${name} in the dark theme: ${finding}`)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      const light = await axeFindings(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const dark = await axeFindings(page, COLOUR_RULES)
+      for (const finding of [...light, ...dark]) findings.push(`${name} at ${width} px: ${finding}`)
+    }
   }
   expect(findings).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { serveCorpus } from '../support/serve-corpus.ts'
@@ -28,30 +30,39 @@ function shownCards(page: Page): Promise<Card[]> {
   )
 }
 
-for (const width of [390, 1440]) {
-  test(`every card and every story of a corpus fits at ${width} px`, async () => {
-    const page = await newPage({ viewport: { width, height: 900 } })
-    await page.goto(site.url)
-    await page.getByRole('article').first().waitFor()
-    const cards = new Map<string, Card>()
-    for (let isAtEnd = false; !isAtEnd; ) {
-      for (const card of await shownCards(page)) cards.set(card.href, card)
-      isAtEnd = await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
-      await page.evaluate(() => scrollBy(0, innerHeight))
-      await untilCardsShown(page)
-    }
-    expect(cards.size).toBeGreaterThan(200)
-    expect([...cards.values()].filter(({ links, isEmpty, isTooWide }) => links !== 1 || isEmpty || isTooWide)).toEqual([])
+const WIDTHS = [390, 1440]
 
-    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect(await tooWide()).toBe(false)
-    const wide: string[] = []
-    for (const { href } of [...cards.values()].filter((_, at) => at % 12 === 0)) {
-      await page.goto(new URL(href, site.url).href)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.getByText('Share', { exact: true }).waitFor()
-      if (await tooWide()) wide.push(href)
+test.each(WIDTHS)('every card of a corpus fits at %i px', async (width) => {
+  const page = await newPage({ viewport: { width, height: 900 } })
+  await page.goto(site.url)
+  await page.getByRole('article').first().waitFor()
+  const cards = new Map<string, Card>()
+  for (let isAtEnd = false; !isAtEnd; ) {
+    for (const card of await shownCards(page)) cards.set(card.href, card)
+    isAtEnd = await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
+    await page.evaluate(() => scrollBy(0, innerHeight))
+    await untilCardsShown(page)
+  }
+  expect(cards.size).toBeGreaterThan(200)
+  expect([...cards.values()].filter(({ links, isEmpty, isTooWide }) => links !== 1 || isEmpty || isTooWide)).toEqual([])
+  expect(await isTooWide(page)).toBe(false)
+})
+
+test('every story of a corpus fits on a phone and on a desktop', async () => {
+  const page = await newPage()
+  const wide: string[] = []
+  for (const slug of readdirSync(join(site.folder, 'story')).sort().filter((_, at) => at % 20 === 0)) {
+    await page.goto(`${site.url}story/${slug}/`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByText('Share', { exact: true }).waitFor()
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      if (await isTooWide(page)) wide.push(`${slug} at ${width} px`)
     }
-    expect(wide).toEqual([])
-  })
+  }
+  expect(wide).toEqual([])
+})
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 }

@@ -6,7 +6,7 @@ import { newPage, scrollDownTo, untilCardsShown, untilIdle } from '../support/pa
 import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds, type Site } from '../support/site.ts'
 
-const STORIES = 3_000
+const STORIES = 600
 
 let large: Site
 let small: Site
@@ -45,7 +45,7 @@ const nodes = (page: Page) =>
 for (const width of [390, 1440]) {
   test(`scrolling through ${STORIES} stories does not make the page larger, at ${width} px`, async () => {
     const page = await open(large.url, width)
-    const steps = 25
+    const steps = 15
     let most = 0
     for (let step = 1; step <= steps; step++) {
       await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), step / steps)
@@ -89,12 +89,11 @@ test.each([390, 768, 1280, 1440])('a feed is taken for about as tall as it is, a
   await untilIdle(page)
   const height = () => feed(page).evaluate((element) => element.getBoundingClientRect().height)
   const guessed = await height()
-  for (let at = 0; at < 60; at++) {
-    await page.evaluate(() => scrollBy(0, 600))
+  const isAtEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
+  while (!(await isAtEnd())) {
+    await page.evaluate(() => scrollBy(0, innerHeight))
     await untilCardsShown(page)
   }
-  await page.keyboard.press('End')
-  await untilCardsShown(page)
   const real = await height()
   expect(guessed / real).toBeGreaterThan(0.8)
   expect(guessed / real).toBeLessThan(1.2)
@@ -104,7 +103,7 @@ test('the Tab key moves from card to card, through chunks that are not rendered 
   const page = await open(small.url, 390)
   await link(page, 200).focus()
   // Each card has one link and its marks: its topic is that of all stories, and goes without saying.
-  for (let number = 199; number > 150; number--) {
+  for (let number = 199; number > 170; number--) {
     await tabPastMarks(page)
     // A placeholder has the focus until its story has loaded.
     await expect.poll(() => focused(page)).toBe(`Story number ${number}`)

@@ -60,9 +60,9 @@ test('the first screen requests the dates of its filter, and nothing that only a
   expect(named.paths).toHaveLength(4)
 })
 
-test('the first screen costs the same at 30 and at 3,000 stories, and its HTML names at most 7 files', async () => {
+test('the first screen costs the same at 30 and at 600 stories, and its HTML names at most 7 files', async () => {
   const small = await serveCorpus(30)
-  const large = await serveCorpus(3_000)
+  const large = await serveCorpus(600)
   const [few, many] = [await firstScreen(small.url), await firstScreen(large.url)]
   expect(withoutPictures(many)).toBeLessThanOrEqual(withoutPictures(few) + 2 * KB)
   expect(many.named.paths.length).toBeLessThanOrEqual(7)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { outputOf } from '../support/npm-script.ts'
+import { failureOf } from '../support/npm-script.ts'
 
-test('ESLint finds nothing wrong', async () => {
-  expect(await outputOf('lint')).toBe('')
+test('Oxlint finds nothing wrong', async () => {
+  expect(await failureOf('lint')).toBe('')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { outputOf } from '../support/npm-script.ts'
+import { failureOf } from '../support/npm-script.ts'
 
 test('TypeScript finds nothing wrong', async () => {
-  expect(await outputOf('types')).toBe('')
+  expect(await failureOf('types')).toBe('')
 })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type BrowserServer } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { userError } from '../../src/node/lib/user-error.ts'
 import { unpackChromium } from './unpack-chromium.ts'
 
@@ -20,15 +20,19 @@ interface Program {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Starts a Chromium that all test files connect to. Fails with an error that says what to do if there is none. */
-export async function startChromium(): Promise<BrowserServer> {
+/**
+ * Starts a Chromium, which ends with this process. It reaches no other host, on which no test may depend: every
+ * request to one fails. Fails with an error that says what to do if there is none.
+ */
+export async function startChromium(): Promise<Browser> {
   const { executablePath, env } = findChromium()
-  return chromium.launchServer({
+  return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
     args: [
       // Chromium has no sandbox for root, who runs tests in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',

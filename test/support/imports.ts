@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import ts from 'typescript'
+import { parseSync, Visitor } from 'rolldown/utils'
 
 export interface Import {
   /** The importing file, from the project's root, with `/`. */
@@ -21,10 +21,18 @@ export function importsUnder(folder: string): Import[] {
 
 /** The imports of one module's text. */
 export function importsOf(from: string, text: string): Import[] {
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({
-    from,
-    to: fileName.startsWith('.') ? posix.join(dirname(from), fileName) : fileName,
-  }))
+  const names: string[] = []
+  const take = (node: { readonly source: { readonly value?: unknown } | null }) => {
+    if (typeof node.source?.value === 'string') names.push(node.source.value)
+  }
+  new Visitor({
+    ImportDeclaration: take,
+    ImportExpression: (node) => node.source.type === 'Literal' && take({ source: node.source }),
+    ExportAllDeclaration: take,
+    ExportNamedDeclaration: take,
+    TSImportType: take,
+  }).visit(parseSync(from, text).program)
+  return names.map((name) => ({ from, to: name.startsWith('.') ? posix.join(dirname(from), name) : name }))
 }
 
 /** The folder of a file, without a slash at its end. */

@@ -1,26 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, type BrowserContextOptions, type Locator, type Page, type Request } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { startChromium } from './chromium.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const HERE = 'http://127.0.0.1:'
 
+/** One for all files of this worker. */
+let chromium: Promise<Browser> | null = null
+
 /** Requests of each page that have not ended. */
 const pendingRequests = new WeakMap<Page, Set<Request>>()
 
 /**
- * A new tab of the shared Chromium. An error or a warning in the console fails the test, except for images
+ * A new tab of Chromium, in a context of its own. An error or a warning in the console fails the test, except for images
  * of other hosts, for the page itself, which a plain host may answer with `404.html`, and for the file of a
  * missing topic, and for what `isExpected` says. There is no service worker unless `serviceWorkers` is `allow`.
  */
 export async function newPage(options: BrowserContextOptions = {}, isExpected: (message: string) => boolean = () => false): Promise<Page> {
-  const browser = await chromium.connect(inject('chromium'))
+  const browser = await (chromium ??= startChromium())
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker')
-  // No test depends on other hosts: all requests to them fail.
-  await context.route((url) => !url.href.startsWith(HERE), (route) => route.abort())
   // Against waits that never end; far beyond what a slow machine needs.
   context.setDefaultTimeout(120_000)
   const page = await context.newPage()
@@ -40,7 +42,7 @@ export async function newPage(options: BrowserContextOptions = {}, isExpected: (
     if (['error', 'warning'].includes(message.type()) && !isMissing && !isExpected(message.text())) messages.push(`${message.text()} (${url})`)
   })
   onTestFinished(async () => {
-    await browser.close()
+    await context.close()
     expect(messages).toEqual([])
   })
   return page
@@ -94,7 +96,7 @@ export async function axeFindings(page: Page, rules?: string[]): Promise<string[
   await page.evaluate(axeSource)
   return page.evaluate(async (values) => {
     const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    const { violations } = await axe.run(document, values ? { runOnly: { type: 'rule', values } } : { rules: { 'target-size': { enabled: true } } })
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(values ? { runOnly: { type: 'rule', values } } : { rules: { 'target-size': { enabled: true } } }) })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
   }, rules)
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sirv from 'sirv'
 import { createBuilder } from 'vite'
 import { startChromium } from './chromium.ts'
@@ -27,14 +27,12 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="67
 const demo = join(CACHE, 'demo')
 rmSync(CACHE, { recursive: true, force: true })
 writeCorpus(demo, DEMO)
-const server = await startChromium()
-const browser = await chromium.connect(server.wsEndpoint())
+const browser = await startChromium()
 try {
   if (process.argv.includes('--readme')) await takeReadmePicture(browser)
   else await takeAll(browser)
 } finally {
   await browser.close()
-  await server.close()
 }
 process.exit(0)
 

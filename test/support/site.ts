@@ -48,7 +48,9 @@ async function buildSite(seeds: string, folder: string, base: string, { env = {}
   // The build's cache knows a plugin by its name.
   const plugins = code === '' ? [] : [{ name: `adds ${code}`, renderChunk: (chunk: string) => code + chunk }]
   try {
-    const builder = await createBuilder({ base, logLevel: 'error', plugins, build: { outDir: folder, emptyOutDir: true } })
+    // A build caches the app of its settings alone: sites of other settings must not replace it.
+    const cacheDir = join(inject('sites'), 'caches', nameOf([base, env, code]), 'node_modules/.vite')
+    const builder = await createBuilder({ base, cacheDir, logLevel: 'error', plugins, build: { outDir: folder, emptyOutDir: true } })
     await builder.buildApp()
   } finally {
     vi.unstubAllEnvs()
@@ -57,12 +59,16 @@ async function buildSite(seeds: string, folder: string, base: string, { env = {}
 
 /** Builds these seeds, by path to text, unless a test has built the same before. Returns the output folder, which nobody may change. */
 export function builtSite(files: Seeds, base = '/', difference: Difference = {}): Promise<string> {
-  const key = hash('sha256', JSON.stringify([Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('base64')]), base, difference]), 'hex')
-  return makeOnce(join(inject('sites'), key.slice(0, 16)), async (folder) => {
+  const name = nameOf([Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('base64')]), base, difference])
+  return makeOnce(join(inject('sites'), name), async (folder) => {
     mkdirSync(join(folder, 'seeds'))
     writeFiles(join(folder, 'seeds'), files)
     await buildSite(join(folder, 'seeds'), join(folder, 'dist'), base, difference)
   }).then((folder) => join(folder, 'dist'))
+}
+
+function nameOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value), 'hex').slice(0, 16)
 }
 
 /** Builds these seeds and serves them as a plain static host would: files, and `404.html` for all else, with the security headers of `docs/hosting/`. */

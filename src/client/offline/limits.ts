@@ -1,7 +1,7 @@
 import { DAY_SECONDS } from '../../shared/text/durations.ts'
 
-/** Files of the last few deploys; the least recently used are deleted first. */
-export const ASSETS_LIMIT = { maxEntries: 100, maxAgeSeconds: 60 * DAY_SECONDS }
+/** Files of the last few deploys, each of which has about 50; the least recently used are deleted first. */
+export const ASSETS_LIMIT = { maxEntries: 250, maxAgeSeconds: 60 * DAY_SECONDS }
 
 /** How many files of each kind are cached, and for how many seconds; a full device deletes them all. */
 export const LIMITS = {

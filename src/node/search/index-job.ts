@@ -1,6 +1,7 @@
 import { buildSearchIndex } from './build-index.ts'
 import type { IndexInput } from './indexed-story.ts'
 import type { IndexJob } from './index-worker.ts'
+import type { Tinypool } from 'tinypool'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
 
 /** With fewer stories, starting a thread costs more than it saves. */
@@ -27,8 +28,16 @@ export async function startIndexJob(indexed: IndexInput, loadWorker: LoadWorker)
   const stories = Array.from({ length: chunks }, (_, at) => JSON.stringify(indexed.stories.slice(at * STORIES_PER_CHUNK, (at + 1) * STORIES_PER_CHUNK)))
   const job: IndexJob = { ...indexed, stories }
   // The thread holds hundreds of megabytes, so it ends with its work.
-  const files = (pool.run(job) as Promise<ReadonlyMap<string, Uint8Array>>).finally(() => pool.destroy())
+  const files = runOnce(pool, job)
   // Whoever awaits `files` gets the error; until then it must not end the process as unhandled.
   files.catch(() => undefined)
   return { files, stop: () => pool.destroy() }
+}
+
+async function runOnce(pool: Tinypool, job: IndexJob): Promise<ReadonlyMap<string, Uint8Array>> {
+  try {
+    return (await pool.run(job)) as ReadonlyMap<string, Uint8Array>
+  } finally {
+    await pool.destroy()
+  }
 }

@@ -19,7 +19,7 @@ export interface SplitSeed {
   readonly body: string
 }
 
-const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ // eslint-disable-line no-control-regex
+const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ // oxlint-disable-line no-control-regex
 const KEY_LINE = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/
 /** The language of the front matter, after the dashes. */
 const LANGUAGE = /^---[ \t]*(\w+)[ \t]*$/

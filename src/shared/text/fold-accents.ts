@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
+// oxlint-disable-next-line no-control-regex -- the ASCII range is what is meant
 const ASCII = /^[\x00-\x7f]*$/
 
 /** Whether a text is plain ASCII, which needs no folding and allows simpler patterns. */

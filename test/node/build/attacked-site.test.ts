@@ -7,7 +7,7 @@ import { buildSite, withSite } from '../../support/build-site.ts'
 import { seedText } from '../../support/seed-text.ts'
 
 /** Attacks that a field on one line can hold. */
-const TEXTS = ATTACK_HTML.filter((attack) => !/[\u0000\n]/.test(attack)) // eslint-disable-line no-control-regex
+const TEXTS = ATTACK_HTML.filter((attack) => !/[\u0000\n]/.test(attack)) // oxlint-disable-line no-control-regex
 
 /** One seed for each attack, which every text field repeats. */
 const SEEDS = Object.fromEntries(

@@ -214,7 +214,7 @@ describe('a story', () => {
     const own = syndicateSeeds([full({ images: [picture('data/images/0123456789ab.png'), picture('https://example.com/a.jpg')] })])
     expect(attributesOf(xmlOf(own, 'rss.xml'), 'enclosure', 'length')).toEqual([String(SIZE)])
     expect(jsonItems(own)[0]?.attachments).toMatchObject([{ size_in_bytes: SIZE }, { mime_type: 'image/jpeg' }])
-    const [, elsewhere] = jsonItems(own)[0]?.attachments as object[]
+    const [, elsewhere] = (jsonItems(own)[0]?.attachments ?? []) as object[]
     expect(elsewhere).not.toHaveProperty('size_in_bytes')
   })
 })

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** A notice above the page that moves nothing. */
-export function StatusBar({ text, action: action }: Props): ReactNode {
+export function StatusBar({ text, action }: Props): ReactNode {
   return (
     <p className={styles.bar} role="status">
       {text}{' '}

@@ -139,7 +139,7 @@ function LoadingCards({ isFailed, onRetry, onFocusLost }: LoadingProps): ReactNo
       if (element?.contains(document.activeElement) === true) onFocusLost()
     }
     // Runs once, on unmount.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   return (
     <article ref={placeholder} aria-label={isFailed ? words.couldNotLoad : words.loading} tabIndex={0} data-failed={isFailed || undefined}>

@@ -83,7 +83,7 @@ export function useFeedWindow(path: string, total: number): FeedWindow {
       clearTimeout(jumpTimer.current)
     }
     // Once for each feed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [observer])
 
   useLayoutEffect(() => {

@@ -55,7 +55,7 @@ export function useScrollRestoration(): void {
       stop()
     }
     // Once for each history entry; the other values only describe it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [entry])
 }
 

@@ -1,8 +1,7 @@
 import type { Catalog, Story } from '../../src/shared/contract/bundle.ts'
 import { storyFileOf } from '../../src/shared/contract/list-pages.ts'
-import type { Bundle } from '../../src/node/bundle/assemble-bundle.ts'
+import { assembleBundle, type Bundle } from '../../src/node/bundle/assemble-bundle.ts'
 import { toStorySlug } from '../../src/shared/contract/slug.ts'
-import { assembleBundle } from '../../src/node/bundle/assemble-bundle.ts'
 import type { SeedCoverage, SeedStory } from '../../src/node/seeds/values/seed-story.ts'
 
 export const SITE = { title: 'The Fold', language: 'en', url: null }

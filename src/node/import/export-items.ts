@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { NO_CHANNEL, toItem } from './imported-item.ts'
-import type { ImportedItem, SourceContent } from './imported-item.ts'
+import { NO_CHANNEL, toItem, type ImportedItem, type SourceContent } from './imported-item.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

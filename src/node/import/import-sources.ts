@@ -1,13 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { decodeText } from './decode-text.ts'
-import { createFetch } from '../network/fetch-address.ts'
-import type { FetchAddress, Validators } from '../network/fetch-address.ts'
+import { createFetch, type FetchAddress, type Validators } from '../network/fetch-address.ts'
 import { absolute } from './html-to-markdown.ts'
 import type { SourceContent } from './imported-item.ts'
 import { readSource } from './read-source.ts'
-import { sourceFolder, writeSeeds } from './write-seeds.ts'
-import type { WrittenSeeds } from './write-seeds.ts'
+import { sourceFolder, writeSeeds, type WrittenSeeds } from './write-seeds.ts'
 
 export interface ImportOptions {
   /** The seeds folder, absolute. */

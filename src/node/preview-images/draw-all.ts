@@ -5,8 +5,7 @@ import type { Site } from '../../shared/contract/site.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
 import { previewImageCache } from './cache.ts'
 import { drawInWorkers } from './worker-pool.ts'
-import { hashOfImage, toPreviewImage } from './preview-image.ts'
-import type { PreviewImage, PreviewedStory } from './preview-image.ts'
+import { hashOfImage, toPreviewImage, type PreviewImage, type PreviewedStory } from './preview-image.ts'
 
 export interface DrawOptions {
   /** Absolute path of a folder that outlives the build, made when missing; null to store nothing. */

@@ -11,8 +11,7 @@ import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
 import { cutSpellings } from './spelling.ts'
 import { toStemmedLanguages } from './story-languages.ts'
-import { toTerms } from './terms.ts'
-import type { FacetTerm } from './terms.ts'
+import { toTerms, type FacetTerm } from './terms.ts'
 
 /** So many stories become older ones together; until then a new one changes only the files of the newest. */
 const RECENT_STORIES = 64

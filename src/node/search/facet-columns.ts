@@ -1,5 +1,4 @@
-import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
-import type { Topic } from '../../shared/contract/bundle.ts'
+import { STORIES_PER_COLUMN_FILE, type Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
 import { FACETS_PER_FILE, type FacetColumn, type FacetName, type IdColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
 import type { IndexedStory } from './indexed-story.ts'

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { writeAtomic } from '../lib/write-atomic.ts'
-import { contentHash, statSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
-import type { ReadSeed } from './read-seed.ts'
+import { contentHash, statSeed, readSeedBytes, toReadSeed, type ReadSeed } from './read-seed.ts'
 import type { ReadOptions } from '../config/read-options.ts'
 import { locatedFingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 

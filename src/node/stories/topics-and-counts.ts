@@ -1,9 +1,8 @@
 import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../../shared/contract/bundle.ts'
 import { toTopicSlug } from '../../shared/contract/slug.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
-import { mostCommonSpelling } from './most-common-spelling.ts'
+import { mostCommonSpelling, type Spellings } from './most-common-spelling.ts'
 import { findTopicVariants, variantSlugs } from './topic-variants.ts'
-import type { Spellings } from './most-common-spelling.ts'
 
 /** A topic and the positions of its stories, oldest first. */
 export type TopicList = readonly [Topic, readonly number[]]

@@ -1,8 +1,7 @@
 import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
-import { changedAt, newestChange, textFile } from './types.ts'
-import type { DatedStory, PublishedSite, SiteFile } from './types.ts'
+import { changedAt, newestChange, textFile, type DatedStory, type PublishedSite, type SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Addresses in one file. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but a new story changes the whole file. */

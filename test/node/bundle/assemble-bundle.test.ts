@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUNDLE_FORMAT } from '../../../src/shared/contract/bundle.ts'
-import type { Catalog, StorySummary, TopicCount, TopicPage } from '../../../src/shared/contract/bundle.ts'
+import { BUNDLE_FORMAT, type Catalog, type StorySummary, type TopicCount, type TopicPage } from '../../../src/shared/contract/bundle.ts'
 import { pageCount, pageOf } from '../../../src/shared/contract/list-pages.ts'
 import { assembleBundle } from '../../../src/node/bundle/assemble-bundle.ts'
 import type { SeedStory } from '../../../src/node/seeds/values/seed-story.ts'

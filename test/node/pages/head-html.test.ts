@@ -1,5 +1,4 @@
-import { parse } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { toHeadHtml } from '../../../src/node/pages/head-html.ts'
 import { pageMetaFor } from '../../../src/shared/meta/page-meta.ts'

@@ -47,16 +47,8 @@ type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
 export function toTemplates(html: string, outputs: readonly Output[], base: string, images: ImagesSetting): PageTemplates {
   // It is in every page.
   const small = html.replace(/(<script>)([^]*?)(<\/script>)/i, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
-  const template = (view: ViewName) => toTemplate(small, outputs, view, base, images)
-  return {
-    feed: template('feed'),
-    story: template('story'),
-    archive: template('archive'),
-    month: template('month'),
-    day: template('day'),
-    thread: template('thread'),
-    'not-found': template('not-found'),
-  }
+  const views = Object.keys(SOURCES) as ViewName[]
+  return Object.fromEntries(views.map((view) => [view, toTemplate(small, outputs, view, base, images)])) as PageTemplates
 }
 
 /**

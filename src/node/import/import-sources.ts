@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { decodeText } from './decode-text.ts'
 import { createFetch, type FetchAddress, type Validators } from '../network/fetch-address.ts'
+import { atOnce } from '../lib/at-once.ts'
 import { absolute } from './html-to-markdown.ts'
 import type { SourceContent } from './imported-item.ts'
 import { readSource } from './read-source.ts'
@@ -46,19 +47,16 @@ export async function importSources(sources: readonly string[], options: ImportO
   while (found.length > 0) {
     const queue = [...new Set(found)].filter((source) => !seen.has(source))
     const feeds: string[] = []
-    const work = async () => {
-      for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
-        seen.add(source)
-        try {
-          const result = await importSource(source, options, fetchAddress)
-          if ('kind' in result) add(result)
-          else feeds.push(...result.feeds)
-        } catch (error) {
-          add({ source, kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
-        }
+    await atOnce(queue, AT_ONCE, async (source) => {
+      seen.add(source)
+      try {
+        const result = await importSource(source, options, fetchAddress)
+        if ('kind' in result) add(result)
+        else feeds.push(...result.feeds)
+      } catch (error) {
+        add({ source, kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
       }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    })
     found = feeds
   }
   return results

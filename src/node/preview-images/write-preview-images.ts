@@ -5,15 +5,8 @@ import { drawsPreviewImages } from './preview-image.ts'
 import { drawPreviewImages, type DrawnImages } from './draw-all.ts'
 import type { Settings } from '../config/options.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
-import type { Progress } from '../lib/progress.ts'
-import { codeVersion, type LoadWorker } from '../lib/bundle-worker.ts'
-
-interface BuildTools {
-  /** The folder of the build cache; null without one. */
-  readonly cache: string | null
-  readonly loadWorker: LoadWorker
-  readonly progress: Progress
-}
+import type { BuildTools } from '../lib/build-tools.ts'
+import { codeVersion } from '../lib/bundle-worker.ts'
 
 /** Writes the preview images of a site's stories, drawn or from the cache; none where the settings say so. */
 export async function writePreviewImages(

@@ -1,5 +1,5 @@
 import type { Issue } from '../issues/issue.ts'
-import { groupBy } from '../lib/group-by.ts'
+import { groupBy } from '../lib/collections.ts'
 import { MAX_COVERAGE, MAX_TOPICS, type SeedCoverage, type SeedStory } from '../seeds/values/seed-story.ts'
 
 export interface MergedStories {

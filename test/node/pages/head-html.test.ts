@@ -184,11 +184,6 @@ describe('the head of a page', () => {
     expect([links, data]).toEqual([{}, []])
   })
 
-  it('is written in the direction of the site', () => {
-    const meta = pageMetaFor({ ...SITE, language: 'ar' })({ kind: 'not-found' })
-    expect([meta.language, meta.direction]).toEqual(['ar', 'rtl'])
-  })
-
   it.each([
     '</title><script>alert(1)</script>',
     '</script><script>alert(1)</script><!--<script>',

@@ -1,16 +1,16 @@
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useRoutes, type RouteObject } from 'react-router-dom'
 import type { Site } from '../shared/contract/site.ts'
 import { LibraryContext } from './components/contexts/library.ts'
 import { OfflineContext } from './components/contexts/offline.ts'
 import { SiteProviders } from './components/contexts/site-providers.tsx'
+import { isOffline, listenToConnection } from './data/network/connection.ts'
 import { whenLibraryIsWanted } from './data/when-library-is-wanted.ts'
 import { useFocusRecovery } from './hooks/navigation/use-focus-recovery.ts'
 import { useHead } from './hooks/navigation/use-head.ts'
 import { useLinkNavigation } from './hooks/navigation/use-link-navigation.ts'
 import { useNow } from './hooks/use-now.ts'
-import { useOffline } from './hooks/use-offline.ts'
 import { useScrollRestoration } from './hooks/navigation/use-scroll-restoration.ts'
 import type { LoadedLibrary } from './routes/library.tsx'
 
@@ -23,11 +23,11 @@ interface Props {
 /** The whole app; the router around it decides which view it shows. */
 export function App({ client, site, routes }: Props): ReactNode {
   const now = useNow()
-  const isOffline = useOffline()
+  const isWithoutConnection = useSyncExternalStore(listenToConnection, isOffline, () => false)
   return (
     <QueryClientProvider client={client}>
       <SiteProviders site={site} now={now}>
-        <OfflineContext value={isOffline}>
+        <OfflineContext value={isWithoutConnection}>
           <Views routes={routes} site={site} />
         </OfflineContext>
       </SiteProviders>

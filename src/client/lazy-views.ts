@@ -21,16 +21,7 @@ const load = (view: RouteName) => LOADERS[view]().catch(reloadForNewCode)
 const lazyView = (view: RouteName) => lazy(() => Promise.all([load(view), loadOtherStyles()]).then(([component]) => ({ default: component })))
 
 /** Views that load their code when they are first shown. */
-export const lazyViews: Views = {
-  feed: lazyView('feed'),
-  story: lazyView('story'),
-  archive: lazyView('archive'),
-  month: lazyView('month'),
-  day: lazyView('day'),
-  thread: lazyView('thread'),
-  saved: lazyView('saved'),
-  'not-found': lazyView('not-found'),
-}
+export const lazyViews = Object.fromEntries((Object.keys(LOADERS) as RouteName[]).map((view) => [view, lazyView(view)])) as unknown as Views
 
 /** The same with the code of one view already loaded, so that its prerendered page can be hydrated at once. */
 export async function viewsWith(view: ViewName): Promise<Views> {

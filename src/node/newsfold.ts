@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 import type { NewsfoldOptions } from './config/options.ts'
-import { bundleWorker, PROJECT } from './lib/bundle-worker.ts'
-import type { WorkerCode } from './lib/bundle-worker.ts'
+import { bundleWorker, PROJECT, type WorkerCode } from './lib/bundle-worker.ts'
 
 type PluginModule = typeof import('./plugin.ts')
 

@@ -9,6 +9,7 @@ import { bundleBuilder } from '../../src/node/bundle/build-bundle.ts'
 import { buildSearchIndex } from '../../src/node/search/build-index.ts'
 import { readSettings } from '../../src/node/config/options.ts'
 import { withSeeds } from './temp-folder.ts'
+import { bundleFiles } from './make-story.ts'
 
 /** A deployed bundle that the app under test fetches from. */
 export interface Deployment {
@@ -84,5 +85,5 @@ export function openApp(path: string): void {
 
 async function build(seeds: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const { bundle } = await bundleBuilder(withSeeds(seeds), readSettings({ seeds: '.' }, {}))()
-  return new Map([...bundle.files(), ...buildSearchIndex(bundle.indexed())])
+  return new Map([...bundleFiles(bundle), ...buildSearchIndex(bundle.indexed())])
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { createBuilder, createLogger } from 'vite'
-import type { InlineConfig } from 'vite'
+import { createBuilder, createLogger, type InlineConfig } from 'vite'
 import type { NewsfoldOptions } from '../../src/node/config/options.ts'
 import { newsfold } from '../../src/node/plugin.ts'
 import { withSeeds } from './temp-folder.ts'

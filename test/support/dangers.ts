@@ -1,5 +1,4 @@
-import { parseFragment } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { MATH_SCHEMA } from '../../src/node/seeds/body/maths.ts'
 import { BODY_SCHEMA } from '../../src/node/seeds/body/sanitize.ts'
 

@@ -1,8 +1,7 @@
 import type { Catalog, Story } from '../../src/shared/contract/bundle.ts'
 import { storyFileOf } from '../../src/shared/contract/list-pages.ts'
-import type { Bundle } from '../../src/node/bundle/assemble-bundle.ts'
+import { assembleBundle, type Bundle } from '../../src/node/bundle/assemble-bundle.ts'
 import { toStorySlug } from '../../src/shared/contract/slug.ts'
-import { assembleBundle } from '../../src/node/bundle/assemble-bundle.ts'
 import type { SeedCoverage, SeedStory } from '../../src/node/seeds/values/seed-story.ts'
 
 export const SITE = { title: 'The Fold', language: 'en', url: null }
@@ -80,9 +79,15 @@ export function storyFile(bundle: Bundle, id: string): string {
   return `data/story/${storyFileOf(id, storyFiles)}.json`
 }
 
+/** All files of a bundle as JSON, without those of its search index. */
+export function bundleFiles(bundle: Bundle): (readonly [file: string, json: string])[] {
+  const stories = [...bundle.storyFiles()].map(([file, positions]) => [file, JSON.stringify(positions.map((position) => bundle.story(position)))] as const)
+  return [...stories, ...bundle.listFiles()]
+}
+
 /** Files that differ between two bundles. */
 export function changedFiles(before: Bundle, now: Bundle): string[] {
-  const [old, fresh] = [new Map(before.files()), new Map(now.files())]
+  const [old, fresh] = [new Map(bundleFiles(before)), new Map(bundleFiles(now))]
   const files = new Set([...old.keys(), ...fresh.keys()])
   return [...files].filter((file) => old.get(file) !== fresh.get(file)).sort()
 }

@@ -1,6 +1,5 @@
 import { formatIssue } from '../../src/node/issues/issue.ts'
-import { readSeed } from '../../src/node/seeds/read-seed.ts'
-import type { ReadSeed } from '../../src/node/seeds/read-seed.ts'
+import { readSeed, type ReadSeed } from '../../src/node/seeds/read-seed.ts'
 import type { SeedStory } from '../../src/node/seeds/values/seed-story.ts'
 import { withSeeds } from './temp-folder.ts'
 

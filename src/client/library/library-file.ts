@@ -29,14 +29,14 @@ interface LibraryFile {
   readonly followed: MarkTimes
 }
 
-/** A file could not be imported. */
-export class LibraryFileError extends Error {
-  /** `foreign`: not an exported library. `newer`: exported by a newer version of the app. `damaged`: an exported library with invalid contents. */
+/** A library could not be read from a file or from the device. */
+export class LibraryError extends Error {
+  /** `foreign`: not a library. `newer`: written by a newer version of the app. `damaged`: a library with invalid contents. */
   readonly reason: 'foreign' | 'newer' | 'damaged'
 
-  constructor(reason: LibraryFileError['reason'], details: string) {
+  constructor(reason: LibraryError['reason'], details: string) {
     super(details)
-    this.name = 'LibraryFileError'
+    this.name = 'LibraryError'
     this.reason = reason
   }
 }
@@ -62,14 +62,14 @@ export function toLibraryFile(state: LibraryState): string {
   return JSON.stringify(file)
 }
 
-/** Reads the text of a file. Throws `LibraryFileError`. */
+/** Reads the text of a file. Throws `LibraryError`. */
 export function parseLibraryFile(text: string): LibraryState {
   const file = parseJson(text)
-  if (file.format !== FORMAT) throw new LibraryFileError('foreign', 'The file does not say that it is a Newsfold library.')
-  if (!Number.isInteger(file.version) || file.version < 1) throw new LibraryFileError('damaged', 'version is not a number.')
-  if (file.version > VERSION) throw new LibraryFileError('newer', `The file has version ${file.version}; this app reads up to version ${VERSION}.`)
+  if (file.format !== FORMAT) throw new LibraryError('foreign', 'The file does not say that it is a Newsfold library.')
+  if (!Number.isInteger(file.version) || file.version < 1) throw new LibraryError('damaged', 'version is not a number.')
+  if (file.version > VERSION) throw new LibraryError('newer', `The file has version ${file.version}; this app reads up to version ${VERSION}.`)
   const read = isRecord(file.read) && typeof file.read.bits === 'string' ? unpackKeys(file.read) : null
-  if (read === null) throw new LibraryFileError('damaged', 'read is not a valid list.')
+  if (read === null) throw new LibraryError('damaged', 'read is not a valid list.')
   const readChanges = fromTimes('readChanges', file.readChanges, (text) => {
     const key = /^[0-9a-z]{1,9}$/.test(text) ? Number.parseInt(text, 36) : KEY_LIMIT
     return key < KEY_LIMIT ? key : null
@@ -79,14 +79,14 @@ export function parseLibraryFile(text: string): LibraryState {
 }
 
 function parseJson(text: string): LibraryFile {
-  if (text.length > MAX_LENGTH) throw new LibraryFileError('foreign', 'The file is too large.')
+  if (text.length > MAX_LENGTH) throw new LibraryError('foreign', 'The file is too large.')
   try {
     const value: unknown = JSON.parse(text)
     if (isRecord(value)) return value as unknown as LibraryFile
   } catch {
     // Reported below.
   }
-  throw new LibraryFileError('foreign', 'The file is not a JSON object.')
+  throw new LibraryError('foreign', 'The file is not a JSON object.')
 }
 
 function toTimes<Key>(marks: Marks<Key>, nameOf: (key: Key) => string): MarkTimes {
@@ -95,12 +95,12 @@ function toTimes<Key>(marks: Marks<Key>, nameOf: (key: Key) => string): MarkTime
 }
 
 function fromTimes<Key>(field: string, times: unknown, keyOf: (text: string) => Key | null): Marks<Key> {
-  if (!isRecord(times) || !isRecord(times['on']) || !isRecord(times['off'])) throw new LibraryFileError('damaged', `${field} has no on and off.`)
+  if (!isRecord(times) || !isRecord(times['on']) || !isRecord(times['off'])) throw new LibraryError('damaged', `${field} has no on and off.`)
   const marks = new Map<Key, Mark>()
   for (const [isOn, part] of [[false, times['off']], [true, times['on']]] as const) {
     for (const [text, at] of Object.entries(part)) {
       const key = keyOf(text)
-      if (key === null || typeof at !== 'number' || !Number.isInteger(at) || at < 1 || at > MAX_TIME) throw new LibraryFileError('damaged', `${field} has an invalid mark: ${JSON.stringify(text).slice(0, 100)}.`)
+      if (key === null || typeof at !== 'number' || !Number.isInteger(at) || at < 1 || at > MAX_TIME) throw new LibraryError('damaged', `${field} has an invalid mark: ${JSON.stringify(text).slice(0, 100)}.`)
       marks.set(key, { isOn, at })
     }
   }

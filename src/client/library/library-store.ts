@@ -1,8 +1,8 @@
 import type { LibraryStorage } from './device-storage.ts'
-import { parseLibraryFile, toLibraryFile } from './library-file.ts'
+import { LibraryError, parseLibraryFile, toLibraryFile } from './library-file.ts'
 import { dropOldTombstones, EMPTY_LIBRARY, mergeLibraries, type LibraryState } from './library-state.ts'
 import type { PendingChanges } from './pending-changes.ts'
-import { fromStored, toStored, UnusableLibrary } from './stored-library.ts'
+import { fromStored, toStored } from './stored-library.ts'
 
 /** Milliseconds in which changes are collected before they are written together. */
 const WRITE_DELAY = 300
@@ -92,7 +92,7 @@ export async function openLibrary({ storage, pendingChanges, channel, now = Date
       if (snapshot.status === 'unsaved') show({ status: 'stored' })
     } catch (error) {
       addPending(change)
-      show({ status: error instanceof UnusableLibrary && error.reason === 'newer' ? 'newer' : 'unsaved' })
+      show({ status: error instanceof LibraryError && error.reason === 'newer' ? 'newer' : 'unsaved' })
     }
   }
   const flush = () => (writing = writing.then(write))
@@ -115,10 +115,10 @@ export async function openLibrary({ storage, pendingChanges, channel, now = Date
   try {
     show({ state: dropOldTombstones(merge(fromStored(await storage.load())), seconds()) })
   } catch (error) {
-    if (error instanceof UnusableLibrary && error.reason === 'damaged') {
+    if (error instanceof LibraryError && error.reason === 'damaged') {
       const isSetAside = await storage.setAside().then(() => true, () => false)
       show({ status: isSetAside ? 'damaged' : 'refused' })
-    } else show({ status: error instanceof UnusableLibrary ? 'newer' : 'refused' })
+    } else show({ status: error instanceof LibraryError ? 'newer' : 'refused' })
   }
 
   // What a tab could not write before it was closed.

@@ -3,7 +3,7 @@ import { del, get, set } from 'idb-keyval'
 import { sharedValue } from '../data/shared-value.ts'
 import { currentLibrary } from './current-library.ts'
 import { valueStore } from './device-storage.ts'
-import { LibraryFileError, parseLibraryFile, toLibraryFile } from './library-file.ts'
+import { LibraryError, parseLibraryFile, toLibraryFile } from './library-file.ts'
 
 /** What TypeScript does not know of a file handle yet. */
 interface WritableFileHandle extends FileSystemFileHandle {
@@ -17,7 +17,7 @@ interface FilePickers {
 }
 
 /** `current`: equal to the library. `paused`: the browser wants to ask for permission again. `failed`: the file could not be read or written. */
-export type LinkedFileStatus = 'current' | 'paused' | 'failed' | LibraryFileError['reason']
+export type LinkedFileStatus = 'current' | 'paused' | 'failed' | LibraryError['reason']
 
 export interface LinkedFile {
   readonly name: string
@@ -113,7 +113,7 @@ async function update(handle: WritableFileHandle): Promise<LinkedFileStatus> {
     await writer.close()
     return 'current'
   } catch (error) {
-    return error instanceof LibraryFileError ? error.reason : 'failed'
+    return error instanceof LibraryError ? error.reason : 'failed'
   }
 }
 

@@ -1,4 +1,5 @@
 import { tinykeys } from 'tinykeys'
+import { sharedValue } from '../data/shared-value.ts'
 import type { ShortcutId } from '../../shared/words/shortcut-id.ts'
 
 /** A keyboard shortcut. */
@@ -29,6 +30,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'theme', keys: ['t'] },
   { id: 'help', keys: ['?'] },
 ]
+
+/** Whether the help dialog is open. While its code is still loading, it opens once that is loaded. */
+export const isHelpOpen = sharedValue(false)
 
 /** What each shortcut does; those of the search box are its own. */
 export type ShortcutHandlers = Readonly<Record<Exclude<ShortcutId, 'search'>, () => void>>

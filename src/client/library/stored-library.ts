@@ -1,3 +1,4 @@
+import { LibraryError } from './library-file.ts'
 import { EMPTY_LIBRARY, type LibraryState } from './library-state.ts'
 import type { Marks } from './marks.ts'
 import { areKeys } from './story-keys.ts'
@@ -10,28 +11,17 @@ export interface StoredLibrary extends LibraryState {
   readonly version: number
 }
 
-/** Stored data that can't be used. `newer`: from a newer version of the app, which must not be overwritten. */
-export class UnusableLibrary extends Error {
-  readonly reason: 'newer' | 'damaged'
-
-  constructor(reason: UnusableLibrary['reason']) {
-    super(`The stored library is ${reason}.`)
-    this.name = 'UnusableLibrary'
-    this.reason = reason
-  }
-}
-
 /** A state ready to be stored. */
 export function toStored(state: LibraryState): StoredLibrary {
   return { ...state, version: STORED_VERSION }
 }
 
-/** The state in a stored value; undefined is an empty one. Throws `UnusableLibrary`. */
+/** The state in a stored value; undefined is an empty one. Throws `LibraryError`: `newer` data must not be overwritten. */
 export function fromStored(value: unknown): LibraryState {
   if (value === undefined) return EMPTY_LIBRARY
-  if (typeof value !== 'object' || value === null) throw new UnusableLibrary('damaged')
+  if (typeof value !== 'object' || value === null) throw new LibraryError('damaged', 'The stored library is damaged.')
   const { version, read, readChanges, saved, muted, followed } = value as Partial<Record<keyof StoredLibrary, unknown>>
-  if (typeof version === 'number' && version > STORED_VERSION) throw new UnusableLibrary('newer')
+  if (typeof version === 'number' && version > STORED_VERSION) throw new LibraryError('newer', 'The stored library is newer.')
   const isValid =
     version === STORED_VERSION &&
     read instanceof Float64Array &&
@@ -40,7 +30,7 @@ export function fromStored(value: unknown): LibraryState {
     areMarks<string>(saved, 'string') &&
     areMarks<string>(muted, 'string') &&
     areMarks<string>(followed, 'string')
-  if (!isValid) throw new UnusableLibrary('damaged')
+  if (!isValid) throw new LibraryError('damaged', 'The stored library is damaged.')
   return { read, readChanges, saved, muted, followed }
 }
 

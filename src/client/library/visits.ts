@@ -1,5 +1,6 @@
 /** When the user was here before. Nothing but two times is stored, on this device. */
-import { readStored, store } from '../data/storage/storage.ts'
+import { sharedValue } from '../data/shared-value.ts'
+import { readJson, storeJson } from '../data/storage/storage.ts'
 
 const KEY = 'newsfold:visit'
 
@@ -25,6 +26,9 @@ export function visitAt(stored: Visit | null, now: number): Visit {
   return { since: isNew ? last : since === null ? null : Math.min(since, now), last: now }
 }
 
+/** The id of the first story in the feed that was there at the last visit; null for none. */
+export const firstKnown = sharedValue<string | null>(null)
+
 let since: number | null = null
 
 /** When the visit before this one ended, in ms since 1970; null on the first. */
@@ -34,17 +38,13 @@ export const visitEnd = (): number | null => since
 export function startVisit(): void {
   const visit = visitAt(readVisit(), Date.now())
   since = visit.since
-  const save = () => void store('localStorage', KEY, JSON.stringify({ ...visit, last: Date.now() }))
+  const save = () => storeJson('localStorage', KEY, { ...visit, last: Date.now() })
   save()
   setInterval(() => document.visibilityState === 'visible' && save(), INTERVAL)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save())
 }
 
 function readVisit(): Visit | null {
-  try {
-    const { since, last } = JSON.parse(readStored('localStorage', KEY) ?? 'null') as Partial<Visit>
-    return Number.isFinite(last) && (since === null || Number.isFinite(since)) ? { since: since ?? null, last: last ?? 0 } : null
-  } catch {
-    return null
-  }
+  const { since, last } = (readJson('localStorage', KEY) ?? {}) as Partial<Visit>
+  return Number.isFinite(last) && (since === null || Number.isFinite(since)) ? { since: since ?? null, last: last ?? 0 } : null
 }

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { filterKey, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { chunkCount } from '../../shared/feed/feed-chunks.ts'
@@ -75,19 +75,14 @@ export function FeedList({ filter, total, label, density, isCompact, commonTopic
   )
 }
 
-interface FeedChunkLoaderProps {
+type FeedChunkLoaderProps = Omit<ComponentProps<typeof FeedChunk>, 'content' | 'isFailed' | 'onRetry'> & {
   readonly filter: FeedFilter
-  readonly chunk: number
-  readonly total: number
-  readonly height: number
-  readonly observe: (block: Element) => () => void
   readonly onShow: (chunk: number, rows: FeedRow[]) => void
   readonly periods: Periods | null | undefined
-  readonly commonTopics: ReadonlySet<string>
-  readonly isCompact: boolean
 }
 
-function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, periods, commonTopics, isCompact }: FeedChunkLoaderProps): ReactNode {
+function FeedChunkLoader({ filter, onShow, periods, ...props }: FeedChunkLoaderProps): ReactNode {
+  const { chunk } = props
   const client = useQueryClient()
   const { timeZone } = useSite()
   const { data, isError, refetch } = useQuery({
@@ -100,17 +95,5 @@ function FeedChunkLoader({ filter, chunk, total, height, observe, onShow, period
   }, [data, chunk, onShow])
   const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.published
   const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before, timeZone)), [data, filter, chunk, periods, before, timeZone])
-  return (
-    <FeedChunk
-      chunk={chunk}
-      content={content}
-      total={total}
-      height={height}
-      isFailed={isError}
-      onRetry={() => void refetch()}
-      observe={observe}
-      commonTopics={commonTopics}
-      isCompact={isCompact}
-    />
-  )
+  return <FeedChunk {...props} content={content} isFailed={isError} onRetry={() => void refetch()} />
 }

@@ -11,8 +11,7 @@ import { readLeftStory } from '../data/storage/left-story.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { announce } from '../library/announcements.ts'
 import { areMutedShown, showMuted, unreadOf } from '../library/device-filter.ts'
-import { firstKnown } from '../library/known-stories.ts'
-import { visitEnd } from '../library/visits.ts'
+import { firstKnown, visitEnd } from '../library/visits.ts'
 import { followedFilter, markAllRead, markAllUnread } from '../library/library-actions.ts'
 
 /** What the user's library adds to a feed. */

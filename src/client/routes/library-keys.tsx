@@ -12,11 +12,10 @@ import { openOriginal, toggleRead, toggleSaved } from '../library/library-action
 import { readLastFeed } from '../data/storage/last-feed.ts'
 import { nextTheme } from '../data/storage/display.ts'
 import { announce } from '../library/announcements.ts'
-import { areShortcutsOn, storeShortcutsOn } from '../data/storage/shortcut-choice.ts'
+import { areShortcutsOn, storeShortcutsOn } from '../data/storage/preferences.ts'
 import { focusCard, focusedCard, storyIdOfCard } from '../hooks/navigation/card-focus.ts'
 import { isFeedPath } from '../hooks/filters/use-feed-filter.ts'
-import { openDialog } from '../library/open-dialog.ts'
-import { listenForShortcuts, SHORTCUTS, type ShortcutHandlers } from '../library/shortcuts.ts'
+import { isHelpOpen, listenForShortcuts, SHORTCUTS, type ShortcutHandlers } from '../library/shortcuts.ts'
 
 /** The keyboard shortcuts and their help dialog. `firstKey` was pressed before this was loaded. */
 export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | null }): ReactNode {
@@ -25,7 +24,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
   const { pathname } = useLocation()
   const canGoBack = useCameFromFeed(pathname)
   const [isOn, setOn] = useState(areShortcutsOn)
-  const isHelpOpen = useSyncExternalStore(openDialog.subscribe, openDialog.get) === 'shortcuts'
+  const isHelpShown = useSyncExternalStore(isHelpOpen.subscribe, isHelpOpen.get)
   const openStory = storyIdAt(pathname)
 
   const withStory = (act: (id: string) => void) => {
@@ -52,7 +51,7 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
       known: () => document.querySelector('[data-first-known]')?.closest('article')?.querySelector<HTMLElement>('h2 a')?.focus(),
       filters: openFilters,
       theme: () => announce(libraryWords.display.theme.values[nextTheme()]),
-      help: () => openDialog.set('shortcuts'),
+      help: () => isHelpOpen.set(true),
     }
     handlers[id]()
   })
@@ -70,12 +69,12 @@ export function LibraryKeys({ firstKey }: { readonly firstKey: KeyboardEvent | n
     dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }))
   }, [firstKey])
 
-  if (!isHelpOpen) return null
+  if (!isHelpShown) return null
   const onSwitch = (next: boolean) => {
     storeShortcutsOn(next)
     setOn(next)
   }
-  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => openDialog.set(null)} />
+  return <ShortcutsDialog words={libraryWords} shortcuts={SHORTCUTS} isOn={isOn} onSwitch={onSwitch} onClose={() => isHelpOpen.set(false)} />
 }
 
 function storyIdAt(pathname: string): string | null {

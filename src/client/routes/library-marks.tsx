@@ -8,9 +8,9 @@ import { StoryMarks } from '../components/library/story-marks.tsx'
 import { markOpened, toggleRead, toggleSaved, toggleSubject } from '../library/library-actions.ts'
 import { useLeftStory } from '../hooks/navigation/use-left-story.ts'
 import { useLibrary } from '../hooks/use-library.ts'
-import { firstKnown } from '../library/known-stories.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
 import type { Marks } from '../library/marks.ts'
+import { firstKnown } from '../library/visits.ts'
 
 interface Props {
   readonly story: StorySummary

@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { libraryWords as words } from '../../shared/words/library.ts'
 import { LibraryPanel } from '../components/library/library-panel.tsx'
-import { downloadText } from '../data/download-text.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { currentLibrary } from '../library/current-library.ts'
 import { forgetEverything } from '../library/library-actions.ts'
-import { openDialog } from '../library/open-dialog.ts'
-import { LibraryFileError, parseLibraryFile, toLibraryFile } from '../library/library-file.ts'
+import { LibraryError, parseLibraryFile, toLibraryFile } from '../library/library-file.ts'
+import { isHelpOpen } from '../library/shortcuts.ts'
 
 /** Export, import and deletion of the library. */
 export function LibraryTools(): ReactNode {
@@ -18,7 +17,7 @@ export function LibraryTools(): ReactNode {
       currentLibrary().change(() => imported)
       setMessage(words.imported)
     } catch (error) {
-      setMessage(words.importErrors[error instanceof LibraryFileError ? error.reason : 'damaged'])
+      setMessage(words.importErrors[error instanceof LibraryError ? error.reason : 'damaged'])
     }
   }
   const onForget = () => {
@@ -35,7 +34,18 @@ export function LibraryTools(): ReactNode {
       onExport={() => downloadText('newsfold-library.json', toLibraryFile(currentLibrary().getSnapshot().state))}
       onImport={(file) => void onImport(file)}
       onForget={onForget}
-      onShowShortcuts={() => openDialog.set('shortcuts')}
+      onShowShortcuts={() => isHelpOpen.set(true)}
     />
   )
+}
+
+/** Lets the browser save a JSON text as a file. */
+function downloadText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has begun by then.
+  setTimeout(() => URL.revokeObjectURL(url))
 }

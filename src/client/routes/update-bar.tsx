@@ -1,20 +1,19 @@
-import { useState, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { noticeWords } from '../../shared/words/notices.ts'
 import { useLanguage } from '../components/contexts/language.ts'
 import { useIsOffline } from '../components/contexts/offline.ts'
 import { StatusBar } from '../components/chrome/status-bar.tsx'
 import { deployedVersionQuery, versionQuery } from '../data/queries/bundle-query.ts'
-import { reloadIntoUpdate } from '../data/offline/app-update.ts'
+import { isUpdateReady, listenForUpdate, reloadIntoUpdate } from '../data/offline/app-update.ts'
 import { catchUp } from '../data/query-client.ts'
-import { useAppUpdate } from '../hooks/use-app-update.ts'
 
 /** Notices in one place: offline, a new version of the app, or new stories. */
 export function UpdateBar(): ReactNode {
   const { words } = useLanguage()
   const client = useQueryClient()
   const isOffline = useIsOffline()
-  const isAppOutdated = useAppUpdate()
+  const isAppOutdated = useSyncExternalStore(listenForUpdate, isUpdateReady, () => false)
   const { data: version } = useQuery(versionQuery)
   const { data: deployed } = useQuery(deployedVersionQuery)
   const [hasFailed, setFailed] = useState(false)

@@ -1,7 +1,6 @@
 import type { Highlights } from '../../shared/search/search.ts'
 import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
-import { segmentations } from '../../shared/search/parse-query.ts'
-import type { QueryTerm, ParsedQuery } from '../../shared/search/parse-query.ts'
+import { segmentations, type QueryTerm, type ParsedQuery } from '../../shared/search/parse-query.ts'
 import { matchPhrase } from './match-phrase.ts'
 import { union, type FormEntry, type Match, type Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'

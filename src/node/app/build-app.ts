@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { pageFile, savedPath, siteFiles } from '../../shared/contract/permalinks.ts'
@@ -8,12 +8,11 @@ import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { libraryWords } from '../../shared/words/library.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
 import { hashFiles } from '../lib/hash-files.ts'
-import { writeWhole } from '../lib/write-atomic.ts'
+import { readCacheFile, writeCacheFile } from '../lib/cache-file.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import type { Settings } from '../config/options.ts'
 import { buildRenderer } from './page-renderer.ts'
-import { isOf, PREFETCH, toTemplates } from './page-template.ts'
-import type { PageTemplates } from './page-template.ts'
+import { isOf, PREFETCH, toTemplates, type PageTemplates } from './page-template.ts'
 import { toServiceWorker } from './bundle-service-worker.ts'
 import { toWebManifest } from './web-manifest.ts'
 import { PACKAGES } from '../lib/bundle-worker.ts'
@@ -35,18 +34,21 @@ export interface PageCode {
   readonly renderer: string
 }
 
-/** The cached file of `PageCode`, next to those of the app. */
-const PAGE_CODE = 'pages.json'
+/** The app as its cache file holds it. */
+interface StoredApp {
+  readonly files: readonly (readonly [name: string, base64: string])[]
+  readonly pages: PageCode
+}
 
 /**
  * Builds the app with Vite, or loads it from the folder `cache` when it was built from the same sources,
  * packages and settings, as `key` says; null for no cache.
  */
 export async function buildApp(builder: ViteBuilder, settings: Settings, cache: string | null, key: string): Promise<App> {
-  const folder = cache === null ? null : join(cache, `app-${key}`)
+  const file = cache === null ? null : join(cache, `app-${key}.json`)
   const { client } = builder.environments
   if (client === undefined) throw new Error('Vite has no client environment.')
-  const cached = folder === null ? null : loadApp(folder)
+  const cached = file === null ? null : loadApp(file)
   if (cached !== null) {
     skipApp(builder)
     return cached
@@ -64,7 +66,7 @@ export async function buildApp(builder: ViteBuilder, settings: Settings, cache: 
   const pages = { templates: toTemplates(html, outputs, builder.config.base, settings.read.images), renderer: await buildRenderer(builder) }
   await addOffline(files, html, builder.config, settings)
   const app = { files, pages }
-  if (folder !== null) storeApp(folder, app)
+  if (file !== null) storeApp(file, app)
   return app
 }
 
@@ -106,32 +108,22 @@ export function appKey(config: ResolvedConfig, settings: Settings): string {
   return hash('sha256', choices + hashFiles(root, ['src', ...publicFolder, 'index.html', ...configured, ...PACKAGES]), 'hex').slice(0, 16)
 }
 
-/** The app from a cache folder; null when it is missing, or not what was written. */
-function loadApp(folder: string): App | null {
-  try {
-    const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as [file: string, checksum: string][]
-    const files = new Map(index.map(([file]) => [file, readFileSync(join(folder, 'files', file))]))
-    if (!index.every(([file, checksum]) => hash('sha1', files.get(file) ?? '', 'hex') === checksum)) return null
-    const pages = JSON.parse(String(files.get(PAGE_CODE))) as PageCode
-    files.delete(PAGE_CODE)
-    return { files, pages }
-  } catch {
-    return null
-  }
+/** The app from a cache file; null when there is none. */
+function loadApp(file: string): App | null {
+  const json = readCacheFile(file, '')
+  if (json === null) return null
+  const { files, pages } = JSON.parse(json.toString()) as StoredApp
+  return { pages, files: new Map(files.map(([name, base64]) => [name, Buffer.from(base64, 'base64')])) }
 }
 
-/** Stores the app in a cache folder, and removes older ones. The index comes last: without it, `loadApp` finds nothing. */
-function storeApp(folder: string, app: App): void {
-  const files = new Map(app.files).set(PAGE_CODE, Buffer.from(JSON.stringify(app.pages)))
-  const index = [...files].map(([file, bytes]) => [file, hash('sha1', bytes, 'hex')])
-  const parent = dirname(folder)
+/** Stores the app in a cache file, and removes older ones. */
+function storeApp(file: string, { files, pages }: App): void {
+  const folder = dirname(file)
   try {
-    mkdirSync(parent, { recursive: true })
-    for (const name of readdirSync(parent)) if (name.startsWith('app-')) rmSync(join(parent, name), { recursive: true, force: true })
-    for (const [file, bytes] of files) writeWhole(join(folder, 'files', file), bytes)
-    writeWhole(join(folder, 'index.json'), JSON.stringify(index))
+    for (const name of readdirSync(folder)) if (name.startsWith('app-')) rmSync(join(folder, name), { recursive: true, force: true })
   } catch {
-    // Where the cache can't be written, the next build builds the app again.
-    return
+    // There is no cache yet, or it can't be written.
   }
+  const stored: StoredApp = { pages, files: [...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]) }
+  writeCacheFile(file, '', JSON.stringify(stored))
 }

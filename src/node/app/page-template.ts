@@ -51,16 +51,8 @@ export function toTemplates(html: string, outputs: readonly Output[], base: stri
   // They are in every page.
   const small = html.replace(/(<script(?: data-feed)?>)([^]*?)(<\/script>)/gi, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
   const notFeed = small.replace(FEED_SCRIPT, '')
-  const template = (view: ViewName) => toTemplate(view === 'feed' ? small : notFeed, outputs, view, base, images)
-  return {
-    feed: template('feed'),
-    story: template('story'),
-    archive: template('archive'),
-    month: template('month'),
-    day: template('day'),
-    thread: template('thread'),
-    'not-found': template('not-found'),
-  }
+  const views = Object.keys(SOURCES) as ViewName[]
+  return Object.fromEntries(views.map((view) => [view, toTemplate(view === 'feed' ? small : notFeed, outputs, view, base, images)])) as PageTemplates
 }
 
 /**

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeAtomic } from '../lib/write-atomic.ts'
+import { readCacheFile, writeCacheFile } from '../lib/cache-file.ts'
 import { fingerprintTree, type FileTree } from '../lib/fingerprint-tree.ts'
 
 /** A line that a build has printed. */
@@ -9,7 +8,6 @@ export type Message = readonly [level: 'info' | 'warn' | 'error', text: string]
 
 /** What a build has stored about itself. */
 interface StoredBuild {
-  readonly key: string
   /** Fingerprints of the seeds and of the output folder. */
   readonly seeds: string
   readonly output: string
@@ -29,31 +27,24 @@ export class BuildRecord {
   /** Looks at the seeds now, before they are read. `key` stands for the code and all settings. */
   constructor(cache: string, outDir: string, seeds: string, key: string) {
     this.#file = join(cache, `build-${hash('sha256', outDir, 'hex').slice(0, 16)}.json`)
-    this.#key = key
+    this.#key = hash('sha256', key, 'hex')
     this.#outDir = outDir
     this.#seeds = treeOf(seeds)?.fingerprint ?? null
   }
 
   /** What the last build printed, if another one would write the same files; otherwise null. */
   lastMessages(): readonly Message[] | null {
-    const stored = this.#load()
-    if (stored === null || stored.key !== this.#key || stored.seeds !== this.#seeds) return null
+    const json = readCacheFile(this.#file, this.#key)
+    if (json === null) return null
+    const stored = JSON.parse(json.toString()) as StoredBuild
+    if (stored.seeds !== this.#seeds) return null
     return treeOf(this.#outDir)?.fingerprint === stored.output ? stored.messages : null
   }
 
   /** Stores a build that has just ended; `output` is what it left in the output folder. */
   save({ fingerprint: output }: FileTree, messages: readonly Message[]): void {
     if (this.#seeds === null || output === null) return
-    writeAtomic(this.#file, JSON.stringify({ key: this.#key, seeds: this.#seeds, output, messages } satisfies StoredBuild))
-  }
-
-  #load(): StoredBuild | null {
-    try {
-      return JSON.parse(readFileSync(this.#file, 'utf8')) as StoredBuild
-    } catch {
-      // Missing or unreadable: everything is built.
-      return null
-    }
+    writeCacheFile(this.#file, this.#key, JSON.stringify({ seeds: this.#seeds, output, messages } satisfies StoredBuild))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BuildReport } from '../bundle/build-bundle.ts'
 import { escapeInvisible, quote } from '../issues/terminal-text.ts'
+import { countValues } from '../lib/collections.ts'
 import type { TopicVariants } from '../stories/topic-variants.ts'
 
 /** Most names in one line. */
@@ -36,7 +37,5 @@ export function formatTopicVariants(variants: readonly TopicVariants[]): string 
 
 /** Each value with how often it occurs, most often first, then by name. */
 function byFrequency(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+  return [...countValues(values)].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
 }

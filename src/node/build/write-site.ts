@@ -4,26 +4,16 @@ import type { App } from '../app/build-app.ts'
 import type { BuiltBundle } from '../bundle/build-bundle.ts'
 import type { Settings } from '../config/options.ts'
 import { codeVersion } from '../lib/bundle-worker.ts'
-import type { LoadWorker } from '../lib/bundle-worker.ts'
-import type { Progress } from '../lib/progress.ts'
+import type { BuildTools } from '../lib/build-tools.ts'
 import { BuildManifest } from '../output/build-manifest.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
 import { pageWriter } from '../pages/write-pages.ts'
 import { writeDayRedirect, writeRedirects, writeTopicRedirects } from '../pages/write-redirects.ts'
 import { writePreviewImages } from '../preview-images/write-preview-images.ts'
-import { startIndexJob } from '../search/index-job.ts'
-import type { RunningIndexJob } from '../search/index-job.ts'
+import { startIndexJob, type RunningIndexJob } from '../search/index-job.ts'
 import { findTopicVariants, type TopicVariants } from '../stories/topic-variants.ts'
 import { writeSyndication } from '../syndication/write-syndication.ts'
 import { writeBundle } from './write-bundle.ts'
-
-/** What one build uses in all its steps. */
-export interface BuildTools {
-  /** The folder of the build cache; null without one. */
-  readonly cache: string | null
-  readonly loadWorker: LoadWorker
-  readonly progress: Progress
-}
 
 interface SiteParts {
   readonly config: ResolvedConfig

@@ -1,6 +1,6 @@
 import type { ArchivedStory, StorySummary } from '../../shared/contract/bundle.ts'
 import { archivePath } from '../../shared/contract/permalinks.ts'
-import { groupBy } from '../lib/group-by.ts'
+import { groupBy } from '../lib/collections.ts'
 import { MONTH_NEIGHBOURS, type MonthPage } from '../../shared/contract/render-page.ts'
 
 /** Stories on one page of a month's archive: light enough for a phone, few pages even in a busy month. */

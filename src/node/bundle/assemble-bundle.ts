@@ -4,12 +4,10 @@ import { compareStories } from '../../shared/contract/compare-stories.ts'
 import { pageCount, pageRange, storyFileCount, storyFileOf } from '../../shared/contract/list-pages.ts'
 import { dataFiles, isSearchFile } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
-import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists } from '../stories/topics-and-counts.ts'
-import type { TopicList } from '../stories/topics-and-counts.ts'
+import { countMonths, countProviders, countTypes, toTopicCount, toTopicLists, type TopicList } from '../stories/topics-and-counts.ts'
 import { buildSearchIndex } from '../search/build-index.ts'
-import type { IndexInput } from '../search/indexed-story.ts'
-import { toIndexedStories } from '../search/indexed-story.ts'
-import { groupBy } from '../lib/group-by.ts'
+import { toIndexedStories, type IndexInput } from '../search/indexed-story.ts'
+import { groupBy } from '../lib/collections.ts'
 import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import type { Thread } from '../threads/find-threads.ts'
@@ -42,8 +40,6 @@ export interface Bundle {
   storyFiles(): ReadonlyMap<string, readonly number[]>
   /** The other files, as JSON, in a fixed order; without those of the search index. */
   listFiles(): Iterable<readonly [file: string, json: string]>
-  /** `storyFiles` as JSON, then `listFiles`. */
-  files(): Iterable<readonly [file: string, json: string]>
   /** One file as JSON, by its path under the output folder; null when the bundle has none of this name. */
   read(file: string): string | null
 }
@@ -121,10 +117,6 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     storyFiles,
     *listFiles() {
       for (const [file, make] of [...listFiles(), ...threadFiles()]) yield [file, JSON.stringify(make())]
-    },
-    *files() {
-      for (const [file, positions] of storyFiles()) yield [file, toJson(positions)]
-      yield* this.listFiles()
     },
     read(file) {
       if (isSearchFile(file)) return index().get(file) ?? null

@@ -1,6 +1,6 @@
 import type { StorySummary } from '../../shared/contract/bundle.ts'
 import type { Site } from '../../shared/contract/site.ts'
-import { groupBy } from '../lib/group-by.ts'
+import { groupBy } from '../lib/collections.ts'
 import { dayOf } from '../../shared/text/dates.ts'
 
 /** Days with stories, newest first, each with the positions of its stories, oldest first; `summaries` oldest first. */

@@ -1,7 +1,5 @@
-import { defaultTreeAdapter as tree } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
-import { NO_CHANNEL, toItem } from './imported-item.ts'
-import type { ImportedItem, SourceContent } from './imported-item.ts'
+import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes } from 'parse5'
+import { NO_CHANNEL, toItem, type ImportedItem, type SourceContent } from './imported-item.ts'
 
 /** Whether a page is a list of bookmarks, as browsers, Pocket and Raindrop export them. */
 export function isBookmarks(text: string): boolean {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { NO_CHANNEL, toItem } from './imported-item.ts'
-import type { ImportedItem, SourceContent } from './imported-item.ts'
+import { groupBy } from '../lib/collections.ts'
+import { NO_CHANNEL, toItem, type ImportedItem, type SourceContent } from './imported-item.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -86,12 +86,7 @@ function namesIn(value: unknown): string[] {
 
 /** Readwise exports highlights one by one: those of a book or article become one item. */
 function toBooks(rows: readonly Row[]): ImportedItem[] {
-  const books = new Map<string, Row[]>()
-  for (const row of rows) {
-    const title = namesIn(row['book title'])[0] ?? ''
-    books.set(title, [...(books.get(title) ?? []), row])
-  }
-  return [...books].flatMap(([, [first = {}, ...others]]) => {
+  return [...groupBy(rows, (row) => namesIn(row['book title'])[0] ?? '')].flatMap(([, [first = {}, ...others]]) => {
     const quotes = [first, ...others].map((row) => `<blockquote><p>${escape(row['highlight'])}</p></blockquote><p>${escape(row['note'])}</p>`)
     return { ...toImported(first), summary: '', html: quotes.join('') }
   })

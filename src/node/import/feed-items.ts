@@ -1,6 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import type { Channel, ImportedItem, SourceContent } from './imported-item.ts'
-import { toItem } from './imported-item.ts'
+import { toItem, type Channel, type ImportedItem, type SourceContent } from './imported-item.ts'
 
 type FeedContent = Extract<SourceContent, { kind: 'items' }>
 

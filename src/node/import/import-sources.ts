@@ -1,13 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { decodeText } from './decode-text.ts'
-import { createFetch } from '../network/fetch-address.ts'
-import type { FetchAddress, Validators } from '../network/fetch-address.ts'
+import { createFetch, type FetchAddress, type Validators } from '../network/fetch-address.ts'
+import { atOnce } from '../lib/at-once.ts'
 import { absolute } from './html-to-markdown.ts'
 import type { SourceContent } from './imported-item.ts'
 import { readSource } from './read-source.ts'
-import { sourceFolder, writeSeeds } from './write-seeds.ts'
-import type { WrittenSeeds } from './write-seeds.ts'
+import { sourceFolder, writeSeeds, type WrittenSeeds } from './write-seeds.ts'
 
 export interface ImportOptions {
   /** The seeds folder, absolute. */
@@ -48,19 +47,16 @@ export async function importSources(sources: readonly string[], options: ImportO
   while (found.length > 0) {
     const queue = [...new Set(found)].filter((source) => !seen.has(source))
     const feeds: string[] = []
-    const work = async () => {
-      for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
-        seen.add(source)
-        try {
-          const result = await importSource(source, options, fetchAddress)
-          if ('kind' in result) add(result)
-          else feeds.push(...result.feeds)
-        } catch (error) {
-          add({ source, kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
-        }
+    await atOnce(queue, AT_ONCE, async (source) => {
+      seen.add(source)
+      try {
+        const result = await importSource(source, options, fetchAddress)
+        if ('kind' in result) add(result)
+        else feeds.push(...result.feeds)
+      } catch (error) {
+        add({ source, kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
       }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    })
     found = feeds
   }
   return results

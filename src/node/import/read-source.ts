@@ -1,5 +1,4 @@
-import { defaultTreeAdapter as tree, parse } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { parseOpml } from 'feedsmith'
 import { isBookmarks, readBookmarks } from './bookmark-items.ts'
 import { isCsvExport, readCsvExport, readJsonExport } from './export-items.ts'

@@ -5,8 +5,7 @@ import { writeWhole } from '../lib/write-atomic.ts'
 import { parseDate } from '../seeds/values/parse-date.ts'
 import type { Validators } from '../network/fetch-address.ts'
 import type { Channel, ImportedItem } from './imported-item.ts'
-import { loadState, saveState } from './import-state.ts'
-import type { ImportState, KnownItem } from './import-state.ts'
+import { loadState, saveState, type ImportState, type KnownItem } from './import-state.ts'
 import { folderOf, itemToSeed } from './item-to-seed.ts'
 
 /** What became of a source's items; `items` is the sum of the five after it. */

@@ -1,5 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs'
-import type { BigIntStats } from 'node:fs'
+import { lstatSync, realpathSync, type BigIntStats } from 'node:fs'
 
 /** The fingerprint of a file, or of a link itself; empty when it is missing or can't be read. */
 export function fingerprintOf(path: string): string {

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
-import { stemmerNameOf, neverThrowing } from '../../shared/search/stemmer-names.ts'
-import type { Stem } from '../../shared/search/stemmer-names.ts'
+import { stemmerNameOf, neverThrowing, type Stem } from '../../shared/search/stemmer-names.ts'
 
 const require = createRequire(import.meta.url)
 

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeAtomic } from '../lib/write-atomic.ts'
+import { readCacheFile, writeCacheFile } from '../lib/cache-file.ts'
 import { fingerprintOf } from '../lib/file-fingerprint.ts'
 
 /** A file that was written: a hash of everything it was made from, and its fingerprint. */
@@ -23,7 +22,8 @@ export class BuildManifest {
     this.#outDir = outDir
     this.#file = cache === null ? null : join(cache, `pages-${hash('sha256', outDir, 'hex').slice(0, 16)}.json`)
     this.#version = hash('sha256', JSON.stringify(madeWith), 'hex').slice(0, 16)
-    this.#before = this.#file === null ? new Map() : load(this.#file, this.#version)
+    const json = this.#file === null ? null : readCacheFile(this.#file, this.#version)
+    this.#before = new Map(JSON.parse(json?.toString() ?? '[]') as [string, WrittenFile][])
   }
 
   /** Whether the output folder holds, untouched, what was made from the same content; then it stays in the manifest. */
@@ -47,24 +47,6 @@ export class BuildManifest {
 
   /** Stores the manifest for the next build. */
   save(): void {
-    if (this.#file === null) return
-    const body = JSON.stringify([...this.#now])
-    writeAtomic(this.#file, `${headOf(this.#version, body)}\n${body}`)
+    if (this.#file !== null) writeCacheFile(this.#file, this.#version, JSON.stringify([...this.#now]))
   }
-}
-
-function load(file: string, version: string): ReadonlyMap<string, WrittenFile> {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    return text.slice(0, end) === headOf(version, body) ? new Map(JSON.parse(body) as [string, WrittenFile][]) : new Map()
-  } catch {
-    // Missing or unreadable: every file is made again.
-    return new Map()
-  }
-}
-
-function headOf(version: string, body: string): string {
-  return `${version} ${hash('sha1', body, 'hex')}`
 }

@@ -1,5 +1,4 @@
-import { FIRST_STORIES, LIST_SIZE } from '../../shared/contract/bundle.ts'
-import type { ArchivedStory, Catalog, Story, StorySummary } from '../../shared/contract/bundle.ts'
+import { FIRST_STORIES, LIST_SIZE, type ArchivedStory, type Catalog, type Story, type StorySummary } from '../../shared/contract/bundle.ts'
 import { archiveIndexPath, archivePath, dayPath, feedPath, pageFile, storyPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { PageCatalog, PageData } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'

@@ -1,9 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import type { Site } from '../../shared/contract/site.ts'
-import { pageHtmlRenderer } from './render-page.ts'
-import type { Page } from './render-page.ts'
-import { writeDraft } from '../output/output-folder.ts'
-import type { OutputTarget } from '../output/output-folder.ts'
+import { pageHtmlRenderer, type Page } from './render-page.ts'
+import { writeDraft, type OutputTarget } from '../output/output-folder.ts'
 import { loadRenderer } from '../app/page-renderer.ts'
 import type { PageCode } from '../app/build-app.ts'
 

@@ -4,11 +4,9 @@ import type { Site } from '../../shared/contract/site.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
-import { listPages, storyPage } from './list-pages.ts'
-import type { SitePage } from './list-pages.ts'
+import { listPages, storyPage, type SitePage } from './list-pages.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
-import { MIN_PAGES, pagePool } from './page-pool.ts'
-import type { PendingPage } from './page-pool.ts'
+import { MIN_PAGES, pagePool, type PendingPage } from './page-pool.ts'
 import type { PageCode } from '../app/build-app.ts'
 
 export interface PagesOptions {

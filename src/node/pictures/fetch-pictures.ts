@@ -1,5 +1,5 @@
 import { atOnce } from '../lib/at-once.ts'
-import { groupBy } from '../lib/group-by.ts'
+import { groupBy } from '../lib/collections.ts'
 import { createFetch, FetchError } from '../network/fetch-address.ts'
 import type { PictureStore } from './picture-store.ts'
 import { isBitmap } from './resize-picture.ts'

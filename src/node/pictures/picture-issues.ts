@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { groupBy } from '../lib/group-by.ts'
-import { placeAt } from '../issues/place.ts'
-import type { Place } from '../issues/place.ts'
+import { groupBy } from '../lib/collections.ts'
+import { placeAt, type Place } from '../issues/place.ts'
 import type { Issue } from '../issues/issue.ts'
 import { quote } from '../issues/terminal-text.ts'
 

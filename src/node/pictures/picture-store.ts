@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { ResizedImage } from '../../shared/contract/bundle.ts'
 import { writeAtomic } from '../lib/write-atomic.ts'
-import { ENCODING } from './resize-picture.ts'
-import type { Copies } from './resize-picture.ts'
+import { ENCODING, type Copies } from './resize-picture.ts'
 
 /** A copy of a picture, to be written into the site. */
 export interface PictureFile {

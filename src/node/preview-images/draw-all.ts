@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
+import { join } from 'node:path'
 import { formatsFor } from '../../shared/text/dates.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
-import { previewImageCache } from './cache.ts'
+import { readCacheFile, writeCacheFile } from '../lib/cache-file.ts'
 import { drawInWorkers } from './worker-pool.ts'
-import { hashOfImage, toPreviewImage } from './preview-image.ts'
-import type { PreviewImage, PreviewedStory } from './preview-image.ts'
+import { hashOfImage, toPreviewImage, type PreviewImage, type PreviewedStory } from './preview-image.ts'
 
 export interface DrawOptions {
   /** Absolute path of a folder that outlives the build, made when missing; null to store nothing. */
@@ -34,7 +34,7 @@ interface HashedImage extends PreviewImage {
 /** Draws a 1200 by 630 PNG for every story whose own picture is not suitable for a link preview, or takes it from the cache. */
 export async function drawPreviewImages(stories: readonly PreviewedStory[], site: Site, options: DrawOptions): Promise<DrawnImages> {
   const { cacheFolder, loadWorker, write, onProgress } = options
-  const cache = previewImageCache(cacheFolder)
+  const cacheFile = (image: HashedImage) => (cacheFolder === null ? null : join(cacheFolder, image.hash))
   const formats = formatsFor(site.language, site.timeZone)
   /** Images that look the same are one. */
   const images = new Map<string, HashedImage>()
@@ -59,13 +59,15 @@ export async function drawPreviewImages(stories: readonly PreviewedStory[], site
   }
   const missing: HashedImage[] = []
   for (const image of images.values()) {
-    const png = await cache.read(image.hash)
+    const file = cacheFile(image)
+    const png = file === null ? null : readCacheFile(file, '')
     if (png === null) missing.push(image)
     else await finish(image.hash, png)
   }
   const cached = written.size
   await drawInWorkers(missing, loadWorker, async (image, png) => {
-    if (png !== null) cache.write(image.hash, png)
+    const file = cacheFile(image)
+    if (file !== null && png !== null) writeCacheFile(file, '', png)
     await finish(image.hash, png)
   })
   const files = new Map<string, string>()

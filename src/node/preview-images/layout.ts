@@ -1,5 +1,4 @@
-import { directionOfText } from '../../shared/text/direction.ts'
-import type { Direction } from '../../shared/text/direction.ts'
+import { directionOfText, type Direction } from '../../shared/text/direction.ts'
 import { PREVIEW_IMAGE_SIZE } from '../../shared/meta/preview-image.ts'
 import { HEADLINE, SANS } from './fonts.ts'
 import type { PreviewImage } from './preview-image.ts'

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Provider, StorySummary, Topic } from '../../shared/contract/bundle.ts'
-import { coverStyle } from '../../shared/feed/cover.ts'
-import type { CoverStyle } from '../../shared/feed/cover.ts'
+import { coverStyle, type CoverStyle } from '../../shared/feed/cover.ts'
 import type { Formats } from '../../shared/text/dates.ts'
 import { canBePreviewImage } from '../../shared/meta/preview-image.ts'
 import type { PreviewImagesSetting } from '../config/options.ts'

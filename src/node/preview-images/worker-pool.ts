@@ -1,11 +1,8 @@
-import { once } from 'node:events'
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { PreviewImage } from './preview-image.ts'
-import { loadDrawer } from './draw-one.ts'
-import type { DrawnImage } from './draw-one.ts'
+import { loadDrawer, type DrawnImage } from './draw-one.ts'
 import { userError } from '../lib/user-error.ts'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
+import { runInThreads } from '../lib/run-in-threads.ts'
 
 /** Images that make another worker worthwhile: it spends half a second on loading libraries and fonts. */
 const IMAGES_PER_WORKER = 8
@@ -18,7 +15,7 @@ export async function drawInWorkers<T extends PreviewImage>(images: readonly T[]
   if (images.length === 0) return
   const code = await loadWorker('preview-images/worker')
   try {
-    await (code === null ? drawHere(images, onDrawn) : drawInThreads(code.file, images, onDrawn))
+    await (code === null ? drawHere(images, onDrawn) : runInThreads(code.file, images, Math.ceil(images.length / IMAGES_PER_WORKER), (image, png) => onDrawn(image, png as DrawnImage)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw userError(`The preview images could not be drawn: ${reason}\nBuild without them with the option cards: 'off' or NEWSFOLD_CARDS=off.`)
@@ -28,21 +25,4 @@ export async function drawInWorkers<T extends PreviewImage>(images: readonly T[]
 async function drawHere<T extends PreviewImage>(images: readonly T[], onDrawn: OnDrawn<T>): Promise<void> {
   const drawCard = await loadDrawer()
   for (const image of images) await onDrawn(image, await drawCard(image))
-}
-
-async function drawInThreads<T extends PreviewImage>(file: string, images: readonly T[], onDrawn: OnDrawn<T>): Promise<void> {
-  const size = Math.min(availableParallelism(), Math.ceil(images.length / IMAGES_PER_WORKER))
-  const queue = images.values()
-  const workers = Array.from({ length: size }, () => new Worker(file))
-  try {
-    await Promise.all(workers.map(async (worker) => {
-      for (const image of queue) {
-        worker.postMessage(image)
-        const [png] = (await once(worker, 'message')) as [DrawnImage]
-        await onDrawn(image, png)
-      }
-    }))
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
-  }
 }

@@ -2,20 +2,11 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
 import { drawsPreviewImages } from './preview-image.ts'
-import { drawPreviewImages } from './draw-all.ts'
-import type { DrawnImages } from './draw-all.ts'
+import { drawPreviewImages, type DrawnImages } from './draw-all.ts'
 import type { Settings } from '../config/options.ts'
 import type { OutputFolder } from '../output/output-folder.ts'
-import type { Progress } from '../lib/progress.ts'
+import type { BuildTools } from '../lib/build-tools.ts'
 import { codeVersion } from '../lib/bundle-worker.ts'
-import type { LoadWorker } from '../lib/bundle-worker.ts'
-
-interface BuildTools {
-  /** The folder of the build cache; null without one. */
-  readonly cache: string | null
-  readonly loadWorker: LoadWorker
-  readonly progress: Progress
-}
 
 /** Writes the preview images of a site's stories, drawn or from the cache; none where the settings say so. */
 export async function writePreviewImages(

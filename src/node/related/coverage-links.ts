@@ -1,3 +1,4 @@
+import { appendTo } from '../lib/collections.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 
 /** Coverage that is a story here, both ways: by position, without repeats and without the story itself. */
@@ -18,18 +19,12 @@ export function linkCoverage(stories: readonly SeedStory[], byId: ReadonlyMap<st
     for (const { id } of coverage) {
       const here = byId.get(id)
       if (here === undefined || here === position || listedBy.get(here)?.at(-1) === position) continue
-      add(lists, position, here)
-      add(listedBy, here, position)
+      appendTo(lists, position, here)
+      appendTo(listedBy, here, position)
     }
   }
   return {
     lists: (position) => lists.get(position) ?? NONE,
     listedBy: (position) => listedBy.get(position) ?? NONE,
   }
-}
-
-function add(lists: Map<number, number[]>, position: number, other: number): void {
-  const list = lists.get(position)
-  if (list === undefined) lists.set(position, [other])
-  else list.push(other)
 }

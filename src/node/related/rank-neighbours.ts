@@ -1,5 +1,4 @@
-import { nearestLists } from './neighbour-lists.ts'
-import type { Neighbour, RankedStory } from './neighbour-lists.ts'
+import { nearestLists, type Neighbour, type RankedStory } from './neighbour-lists.ts'
 import { RELATED_WEIGHTS } from './related-weights.ts'
 import type { StoryFeatures } from './story-features.ts'
 

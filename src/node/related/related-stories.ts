@@ -1,17 +1,13 @@
 import type { RelatedReason, RelatedStory, Topic } from '../../shared/contract/bundle.ts'
-import { linkCoverage } from './coverage-links.ts'
-import type { CoverageLinks } from './coverage-links.ts'
-import { rankNeighbours } from './rank-neighbours.ts'
-import type { Neighbours } from './rank-neighbours.ts'
-import { providerOf } from '../stories/provider-names.ts'
-import type { Providers } from '../stories/provider-names.ts'
+import { linkCoverage, type CoverageLinks } from './coverage-links.ts'
+import { rankNeighbours, type Neighbours } from './rank-neighbours.ts'
+import { providerOf, type Providers } from '../stories/provider-names.ts'
 import { RARE, reasonOf } from './reason.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { primaryLanguage } from '../stories/primary-language.ts'
 import { publishedSeconds } from '../stories/story-order.ts'
 import type { Vocabulary } from '../stories/story-words.ts'
-import { toFeatures } from './story-features.ts'
-import type { Feature } from './story-features.ts'
+import { toFeatures, type Feature } from './story-features.ts'
 
 /** Ranked entries of a sidebar, at most. */
 const RANKED = 6

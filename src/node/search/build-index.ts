@@ -7,12 +7,12 @@ import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { toFacetParts, toHeatSteps, toIds, toScores } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
+import { countValues } from '../lib/collections.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
 import { cutSpellings } from './spelling.ts'
 import { toStemmedLanguages } from './story-languages.ts'
-import { toTerms } from './terms.ts'
-import type { FacetTerm } from './terms.ts'
+import { toTerms, type FacetTerm } from './terms.ts'
 
 /** So many stories become older ones together; until then a new one changes only the files of the newest. */
 const RECENT_STORIES = 64
@@ -114,11 +114,7 @@ function facetTerms(stories: readonly IndexedStory[]): FacetTerm[] {
 }
 
 function countDays(stories: readonly IndexedStory[]): Pick<IndexDirectory, 'firstDay' | 'days' | 'dayStories'> {
-  const counts = new Map<number, number>()
-  for (const { published } of stories) {
-    const day = Math.floor(Date.parse(published) / DAY_MS)
-    counts.set(day, (counts.get(day) ?? 0) + 1)
-  }
+  const counts = countValues(stories.map(({ published }) => Math.floor(Date.parse(published) / DAY_MS)))
   const days = [...counts.keys()]
   const firstDay = days[0] ?? 0
   return { firstDay, days: encodeAscending(days.map((day) => day - firstDay)), dayStories: encodeNumbers([...counts.values()]) }

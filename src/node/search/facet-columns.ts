@@ -1,7 +1,7 @@
-import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
-import type { Topic } from '../../shared/contract/bundle.ts'
+import { STORIES_PER_COLUMN_FILE, type Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
 import { FACETS_PER_FILE, type FacetColumn, type FacetName, type IdColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
+import { appendTo, chunked } from '../lib/collections.ts'
 import type { IndexedStory } from './indexed-story.ts'
 
 /** Shares of all stories that the heat steps are to leave, at most. */
@@ -17,31 +17,29 @@ interface FacetParts {
 export function toFacetParts(stories: readonly (readonly Topic[])[]): FacetParts {
   const numbers = new Map<string, number>()
   const names: FacetName[] = []
-  const columns = inFiles(stories, STORIES_PER_COLUMN_FILE).map((file) => {
+  const columns = chunked(stories, STORIES_PER_COLUMN_FILE).map((file) => {
     const lists = new Map<number, number[]>()
     file.forEach((facets, at) => {
       for (const { slug, name } of facets) {
         const number = numbers.get(slug) ?? names.push([slug, name]) - 1
         numbers.set(slug, number)
-        const list = lists.get(number)
-        if (list === undefined) lists.set(number, [at])
-        else list.push(at)
+        appendTo(lists, number, at)
       }
     })
     const present = [...lists.keys()].sort((a, b) => a - b)
     return { present: encodeAscending(present), stories: present.map((number) => encodeAscending(lists.get(number) ?? [])) }
   })
-  return { names: inFiles(names, FACETS_PER_FILE), columns }
+  return { names: chunked(names, FACETS_PER_FILE), columns }
 }
 
 /** The score columns of stories, given oldest first. */
 export function toScores(scores: readonly number[]): ScoreColumn[] {
-  return inFiles(scores, STORIES_PER_COLUMN_FILE).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
+  return chunked(scores, STORIES_PER_COLUMN_FILE).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
 }
 
 /** The id columns of stories, given oldest first. */
 export function toIds(stories: readonly IndexedStory[]): IdColumn[] {
-  return inFiles(stories, STORIES_PER_COLUMN_FILE).map((file) => file.map(({ id }) => id).join(''))
+  return chunked(stories, STORIES_PER_COLUMN_FILE).map((file) => file.map(({ id }) => id).join(''))
 }
 
 /** Minimum heats that leave about a half, a quarter, a tenth and a few of all stories. */
@@ -49,8 +47,4 @@ export function toHeatSteps(heats: readonly number[]): number[] {
   const sorted = Float64Array.from(heats).sort()
   const steps = STEP_SHARES.map((share) => sorted[Math.floor(sorted.length * (1 - share))] ?? 0)
   return [...new Set(steps)].filter((step) => step > (sorted[0] ?? 0))
-}
-
-function inFiles<T>(items: readonly T[], size: number): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
 }

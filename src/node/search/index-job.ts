@@ -3,6 +3,7 @@ import type { IndexInput } from './indexed-story.ts'
 import type { IndexJob } from './index-worker.ts'
 import type { Tinypool } from 'tinypool'
 import type { LoadWorker } from '../lib/bundle-worker.ts'
+import { chunked } from '../lib/collections.ts'
 
 /** With fewer stories, starting a thread costs more than it saves. */
 const MIN_STORIES_FOR_WORKER = 2000
@@ -24,8 +25,7 @@ export async function startIndexJob(indexed: IndexInput, loadWorker: LoadWorker)
   if (code === null) return { files: Promise.resolve(buildSearchIndex(indexed)), stop: () => Promise.resolve() }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })
-  const chunks = Math.ceil(indexed.stories.length / STORIES_PER_CHUNK)
-  const stories = Array.from({ length: chunks }, (_, at) => JSON.stringify(indexed.stories.slice(at * STORIES_PER_CHUNK, (at + 1) * STORIES_PER_CHUNK)))
+  const stories = chunked(indexed.stories, STORIES_PER_CHUNK).map((chunk) => JSON.stringify(chunk))
   const job: IndexJob = { ...indexed, stories }
   // The thread holds hundreds of megabytes, so it ends with its work.
   const files = runOnce(pool, job)

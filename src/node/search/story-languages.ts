@@ -1,3 +1,4 @@
+import { countValues } from '../lib/collections.ts'
 import { stemmerFor } from '../lib/stemmer.ts'
 import { primaryLanguage } from '../stories/primary-language.ts'
 import { stemmerNameOf, type Stem } from '../../shared/search/stemmer-names.ts'
@@ -20,9 +21,7 @@ export interface StemmedLanguages {
 /** Chooses the languages: the most frequent ones. */
 export function toStemmedLanguages({ stories, language }: Pick<IndexInput, 'stories' | 'language'>): StemmedLanguages {
   const codes = stories.map((story) => primaryLanguage(story.language ?? language))
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const languages = [...counts]
+  const languages = [...countValues(codes)]
     .filter(([code, count]) => code !== primaryLanguage(language) && stemmerNameOf(code) !== null && count >= stories.length * MIN_SHARE)
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, MAX_LANGUAGES)

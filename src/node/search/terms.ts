@@ -1,6 +1,7 @@
 import { encodeAscending, encodeNumbers, NumberWriter } from '../../shared/search/varint.ts'
 import { FIELDS, TITLE_LENGTH_CLASSES, TITLE_POSITIONS } from '../../shared/search/ranking.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
+import { appendTo } from '../lib/collections.ts'
 import type { Occurrences, WordLog } from './word-log.ts'
 
 /** A key of a term shard with its data. */
@@ -48,11 +49,7 @@ function groupForms({ words, wordLanguages }: WordLog, stems: readonly Stem[]): 
     const languages = wordLanguages[number] ?? 0
     // Its stems in the languages of its stories; and a word that is a stem in any language is found as such.
     const roots = stems.map((stem, language) => ({ root: stem(word), isOwn: (languages & (1 << language)) !== 0 })).filter(({ root, isOwn }) => isOwn || root === word)
-    for (const root of new Set(roots.map(({ root }) => root))) {
-      const group = forms.get(root)
-      if (group === undefined) forms.set(root, [word])
-      else group.push(word)
-    }
+    for (const root of new Set(roots.map(({ root }) => root))) appendTo(forms, root, word)
   })
   for (const [root, group] of forms) {
     if (group.length === 1 && group[0] === root) forms.delete(root)

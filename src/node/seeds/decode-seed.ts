@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { placeAt } from '../issues/place.ts'
-import type { Problem } from '../issues/place.ts'
+import { placeAt, type Problem } from '../issues/place.ts'
 
 /** Largest seed file, in bytes: far above any clipping, so that one bad file can't stall a build. */
 export const MAX_FILE_BYTES = 1024 * 1024

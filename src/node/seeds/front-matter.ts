@@ -1,5 +1,4 @@
-import { placeAt } from '../issues/place.ts'
-import type { Problem } from '../issues/place.ts'
+import { placeAt, type Problem } from '../issues/place.ts'
 
 /** Longest front matter, in characters: about thirty times a long one. */
 export const MAX_FRONT_MATTER = 64 * 1024

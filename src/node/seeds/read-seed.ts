@@ -1,16 +1,13 @@
 import { hash } from 'node:crypto'
-import { lstatSync, readFileSync } from 'node:fs'
-import type { BigIntStats } from 'node:fs'
+import { lstatSync, readFileSync, type BigIntStats } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_FILE_BYTES, tooLarge } from './decode-seed.ts'
 import type { Issue } from '../issues/issue.ts'
 import { parseSeed } from './parse-seed.ts'
-import { DEFAULT_READ_OPTIONS } from '../config/read-options.ts'
-import type { ReadOptions } from '../config/read-options.ts'
+import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../config/read-options.ts'
 import type { SeedImageFile, SeedStory } from './values/seed-story.ts'
 import { seedToStory } from './seed-to-story.ts'
-import { NO_TRAITS } from './traits.ts'
-import type { SeedTraits } from './traits.ts'
+import { NO_TRAITS, type SeedTraits } from './traits.ts'
 
 /** The result of reading one seed file. */
 export interface ReadSeed {

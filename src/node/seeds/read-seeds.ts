@@ -1,15 +1,13 @@
 import { hash } from 'node:crypto'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { ReadSeed } from './read-seed.ts'
-import { readSeed } from './read-seed.ts'
+import { readSeed, type ReadSeed } from './read-seed.ts'
 import { garbageCollector } from '../lib/collect-garbage.ts'
-import { groupBy } from '../lib/group-by.ts'
-import { cachedBatch, readBatch } from './seed-cache.ts'
-import type { SeedBatch } from './seed-cache.ts'
+import { groupBy } from '../lib/collections.ts'
+import { cachedBatch, readBatch, type SeedBatch } from './seed-cache.ts'
 import type { ReadOptions } from '../config/read-options.ts'
 import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
+import { runInThreads } from '../lib/run-in-threads.ts'
 
 /** The seeds to read. */
 export interface SeedsToRead {
@@ -64,17 +62,7 @@ async function readBatches({ root, display, paths, options }: SeedsToRead, cache
     if (cached === null) changed.push(batch)
     else addBatch(cached)
   }
-  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await readInThreads(changed, code, addBatch)
+  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await runInThreads(code.file, changed, changed.length, (_, json) => addBatch(json as string))
   else for (const batch of changed) addBatch(await readBatch(batch))
   return paths.flatMap((path) => byPath.get(path) ?? [])
-}
-
-async function readInThreads(batches: readonly SeedBatch[], { file: filename }: WorkerCode, onBatch: (json: string) => void): Promise<void> {
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({ filename, maxThreads: Math.max(1, Math.min(availableParallelism(), 8)) })
-  try {
-    await Promise.all(batches.map(async (batch) => onBatch((await pool.run(batch)) as string)))
-  } finally {
-    await pool.destroy()
-  }
 }

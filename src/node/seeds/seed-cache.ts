@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { writeAtomic } from '../lib/write-atomic.ts'
-import { contentHash, statSeed, readSeedBytes, toReadSeed } from './read-seed.ts'
-import type { ReadSeed } from './read-seed.ts'
+import { readCacheFile, writeCacheFile } from '../lib/cache-file.ts'
+import { contentHash, statSeed, readSeedBytes, toReadSeed, type ReadSeed } from './read-seed.ts'
 import type { ReadOptions } from '../config/read-options.ts'
 import { locatedFingerprintOf, toFingerprint } from '../lib/file-fingerprint.ts'
 
@@ -91,31 +88,13 @@ function toArray(jsons: readonly string[]): string {
 
 /** The cached seeds by path; empty when other code wrote them, or the file is damaged. */
 function loadBatch({ file, version }: SeedBatch): ReadonlyMap<string, CachedSeed> {
-  const cached = new Map<string, CachedSeed>()
-  try {
-    const bytes = readFileSync(file)
-    const end = bytes.indexOf(10)
-    const body = bytes.subarray(end + 1)
-    if (bytes.toString('latin1', 0, end) !== `${version} ${checksum(body)}`) return cached
-    const [index = '[]', ...jsons] = body.toString('utf8').split('\n')
-    for (const [at, [path, fingerprint, content, dependencies]] of (JSON.parse(index) as IndexEntry[]).entries()) {
-      cached.set(path, { fingerprint, content, dependencies, json: jsons[at] ?? '' })
-    }
-  } catch {
-    // There is no cache file, or it can't be read: every seed is read again.
-    return new Map()
-  }
-  return cached
+  const [index = '[]', ...jsons] = readCacheFile(file, version)?.toString().split('\n') ?? []
+  return new Map((JSON.parse(index) as IndexEntry[]).map(([path, fingerprint, content, dependencies], at) => [path, { fingerprint, content, dependencies, json: jsons[at] ?? '' }]))
 }
 
 type IndexEntry = readonly [path: string, fingerprint: string, content: string, dependencies: CachedSeed['dependencies']]
 
 function writeBatch({ file, version }: SeedBatch, cached: ReadonlyMap<string, CachedSeed>): void {
   const index = [...cached].map(([path, { fingerprint, content, dependencies }]): IndexEntry => [path, fingerprint, content, dependencies])
-  const body = Buffer.from([JSON.stringify(index), ...[...cached.values()].map(({ json }) => json)].join('\n'))
-  writeAtomic(file, Buffer.concat([Buffer.from(`${version} ${checksum(body)}\n`), body]))
-}
-
-function checksum(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('hex')
+  writeCacheFile(file, version, [JSON.stringify(index), ...[...cached.values()].map(({ json }) => json)].join('\n'))
 }

@@ -22,8 +22,7 @@ import { readCoverage } from './fields/related-field.ts'
 import { reportUnknownFields } from './fields/unknown-fields.ts'
 import { readTitle } from './fields/title-field.ts'
 import { parseWebAddress } from './values/web-address.ts'
-import { traitsOf } from './traits.ts'
-import type { SeedTraits } from './traits.ts'
+import { traitsOf, type SeedTraits } from './traits.ts'
 import { readVideo, toVideo } from './fields/video-field.ts'
 
 /** A validated seed with its issues. */

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities/decode'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { storyPath } from '../../shared/contract/permalinks.ts'
+import { appendTo } from '../lib/collections.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 
 /** Stories whose links to other notes lead to their stories. */
@@ -28,11 +29,7 @@ export function linkNotes(stories: readonly SeedStory[]): LinkedStories {
       const target = find(name, story.path)
       if (target !== null) return `<a href="${escapeHtml(`..${storyPath(target.slug).slice('/story'.length)}`)}">${text}</a>`
       // A crawled body's links inside its own site are no links to notes.
-      if (name.startsWith('wiki:') || /\.mdx?$/i.test(name)) {
-        const own = missing.get(story.path)
-        if (own === undefined) missing.set(story.path, [name.replace('wiki:', '')])
-        else own.push(name.replace('wiki:', ''))
-      }
+      if (name.startsWith('wiki:') || /\.mdx?$/i.test(name)) appendTo(missing, story.path, name.replace('wiki:', ''))
       return `<span>${text}</span>`
     })
     return { ...story, bodyHtml: bodyHtml ?? null }
@@ -50,9 +47,7 @@ type FindNote = (name: string, from: string) => SeedStory | null
 function noteFinder(stories: readonly SeedStory[]): FindNote {
   const byKey = new Map<string, SeedStory[]>()
   const add = (key: string, story: SeedStory) => {
-    const others = byKey.get(key)
-    if (others === undefined) byKey.set(key, [story])
-    else if (!others.includes(story)) others.push(story)
+    if (byKey.get(key)?.includes(story) !== true) appendTo(byKey, key, story)
   }
   for (const story of stories) {
     const path = keyOf(story.path)

@@ -1,7 +1,6 @@
 import type { Issue } from '../issues/issue.ts'
-import { groupBy } from '../lib/group-by.ts'
-import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
-import { MAX_COVERAGE, MAX_TOPICS } from '../seeds/values/seed-story.ts'
+import { groupBy } from '../lib/collections.ts'
+import { MAX_COVERAGE, MAX_TOPICS, type SeedCoverage, type SeedStory } from '../seeds/values/seed-story.ts'
 
 export interface MergedStories {
   /** One story per id, ordered by path. */

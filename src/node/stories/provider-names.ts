@@ -1,7 +1,6 @@
 import type { Provider } from '../../shared/contract/bundle.ts'
 import type { SeedProvider, SeedStory } from '../seeds/values/seed-story.ts'
-import { mostCommonSpelling, countSpelling } from './most-common-spelling.ts'
-import type { Spellings } from './most-common-spelling.ts'
+import { mostCommonSpelling, countSpelling, type Spellings } from './most-common-spelling.ts'
 
 /** Providers by domain, each with the name to show. */
 export type Providers = ReadonlyMap<string, Provider>

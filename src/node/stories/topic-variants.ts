@@ -1,4 +1,5 @@
 import { toTopicSlug } from '../../shared/contract/slug.ts'
+import { countValues, groupBy } from '../lib/collections.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import { mostCommonSpelling } from './most-common-spelling.ts'
 
@@ -21,14 +22,8 @@ const NO_PLURAL = /(?:[siu]|ic)s$|^news$/
 
 /** Topics that are written in several ways: in other case, with other hyphens and spaces, or in the plural. */
 export function findTopicVariants(stories: readonly SeedStory[]): TopicVariants[] {
-  const groups = new Map<string, Map<string, number>>()
-  for (const [name, count] of countNames(stories)) {
-    const key = keyOf(toTopicSlug(name))
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, new Map([[name, count]]))
-    else group.set(name, count)
-  }
-  return [...groups.values()].flatMap((spellings) => (spellings.size === 1 ? [] : toVariants(spellings))).sort((a, b) => (a.slug < b.slug ? -1 : 1))
+  const groups = groupBy(countValues(stories.flatMap(({ topics }) => topics)), ([name]) => keyOf(toTopicSlug(name)))
+  return [...groups.values()].flatMap((spellings) => (spellings.length === 1 ? [] : toVariants(spellings))).sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
 /** The slug of each topic that has another than its name would give it. */
@@ -36,18 +31,12 @@ export function variantSlugs(variants: readonly TopicVariants[]): ReadonlyMap<st
   return new Map(variants.flatMap(({ slug, otherSlugs }) => otherSlugs.map((other) => [other, slug] as const)))
 }
 
-function countNames(stories: readonly SeedStory[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { topics } of stories) for (const name of topics) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
-}
-
-function toVariants(spellings: Map<string, number>): TopicVariants {
+function toVariants(spellings: readonly [name: string, count: number][]): TopicVariants {
   const slugs = new Map<string, number>()
   for (const [name, count] of spellings) slugs.set(toTopicSlug(name), (slugs.get(toTopicSlug(name)) ?? 0) + count)
   const slug = mostCommonSpelling(slugs)
-  const name = mostCommonSpelling(new Map([...spellings].filter(([spelling]) => toTopicSlug(spelling) === slug)))
-  const others = [...spellings].filter(([spelling]) => spelling !== name).sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+  const name = mostCommonSpelling(new Map(spellings.filter(([spelling]) => toTopicSlug(spelling) === slug)))
+  const others = spellings.filter(([spelling]) => spelling !== name).sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
   return { slug, name, spellings: others.map(([spelling]) => spelling), otherSlugs: [...slugs.keys()].filter((other) => other !== slug).sort() }
 }
 

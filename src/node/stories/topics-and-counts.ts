@@ -1,9 +1,9 @@
 import type { MonthCounts, Provider, ProviderCount, StoryType, Topic, TopicCount, TypeCount } from '../../shared/contract/bundle.ts'
 import { toTopicSlug } from '../../shared/contract/slug.ts'
+import { countValues, groupBy } from '../lib/collections.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
-import { mostCommonSpelling } from './most-common-spelling.ts'
+import { mostCommonSpelling, type Spellings } from './most-common-spelling.ts'
 import { findTopicVariants, variantSlugs } from './topic-variants.ts'
-import type { Spellings } from './most-common-spelling.ts'
 
 /** A topic and the positions of its stories, oldest first. */
 export type TopicList = readonly [Topic, readonly number[]]
@@ -77,14 +77,9 @@ export function toTopicCount([{ slug, name }, positions]: TopicList): TopicCount
 
 /** Number of stories of each provider, most first, then by domain. */
 export function countProviders(providers: readonly (Provider | null)[]): ProviderCount[] {
-  const counts = new Map<string, { domain: string; name: string; stories: number }>()
-  for (const provider of providers) {
-    if (provider === null) continue
-    const count = counts.get(provider.domain)
-    if (count === undefined) counts.set(provider.domain, { domain: provider.domain, name: provider.name, stories: 1 })
-    else count.stories++
-  }
-  return [...counts.values()].sort((a, b) => b.stories - a.stories || (a.domain < b.domain ? -1 : 1))
+  const groups = groupBy(providers.filter((provider) => provider !== null), ({ domain }) => domain)
+  const counts = [...groups].map(([domain, group]) => ({ domain, name: group[0]?.name ?? '', stories: group.length }))
+  return counts.sort((a, b) => b.stories - a.stories || (a.domain < b.domain ? -1 : 1))
 }
 
 /** Number of stories of each type that occurs, articles first. */
@@ -95,10 +90,5 @@ export function countTypes(stories: readonly SeedStory[]): TypeCount[] {
 
 /** Number of stories per month, oldest month first; `stories` oldest first. */
 export function countMonths(stories: readonly SeedStory[]): MonthCounts {
-  const counts = new Map<string, number>()
-  for (const { published } of stories) {
-    const month = published.slice(0, 7)
-    counts.set(month, (counts.get(month) ?? 0) + 1)
-  }
-  return [...counts]
+  return [...countValues(stories.map(({ published }) => published.slice(0, 7)))]
 }

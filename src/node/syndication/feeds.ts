@@ -1,15 +1,14 @@
 import type { Topic } from '../../shared/contract/bundle.ts'
 import { documentTitle } from '../../shared/meta/document-title.ts'
-import { absoluteUrl, feedFile, feedFilePath, feedPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
-import type { FeedFormat } from '../../shared/contract/permalinks.ts'
+import { absoluteUrl, feedFile, feedFilePath, feedPath, threadPath, topicPath, type FeedFormat } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
+import { countValues } from '../lib/collections.ts'
 import { atom } from './atom.ts'
 import { toFeedItem } from './feed-item.ts'
 import type { Channel, FeedItem, FeedWriter } from './feed-format.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
-import { newestChange, textFile } from './types.ts'
-import type { PublishedSite, SiteFile, Syndicated } from './types.ts'
+import { newestChange, textFile, type PublishedSite, type SiteFile, type Syndicated } from './types.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
 import { pageWords } from '../../shared/words/pages.ts'
 
@@ -56,8 +55,7 @@ export function* writeFeeds(site: PublishedSite, list: Pick<FeedList, 'page' | '
 
 /** Calls `make` once for each position in `uses`, and caches the result until its last use. */
 function memoizeWhileNeeded<T>(uses: readonly number[], make: (position: number) => T): (position: number) => T {
-  const left = new Map<number, number>()
-  for (const position of uses) left.set(position, (left.get(position) ?? 0) + 1)
+  const left = countValues(uses)
   const cache = new Map<number, T>()
   return (position) => {
     const made = cache.get(position) ?? make(position)

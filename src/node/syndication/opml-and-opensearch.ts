@@ -3,8 +3,7 @@ import { absoluteUrl, digestPath, feedFilePath, feedPath, siteFiles, threadPath,
 import { strictUri } from '../../shared/meta/strict-uri.ts'
 import { shorten } from '../seeds/values/clean-text.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
-import { textFile } from './types.ts'
-import type { PublishedSite, SiteFile, ThreadList } from './types.ts'
+import { textFile, type PublishedSite, type SiteFile, type ThreadList } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 import { pageWords } from '../../shared/words/pages.ts'
 

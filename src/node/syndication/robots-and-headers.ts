@@ -1,8 +1,7 @@
 import { absoluteUrl, digestPath, feedFile, feedPath, HASHED_DATA_FOLDERS, siteFiles, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { securityHeaders, TRANSPORT_SECURITY } from '../app/security-headers.ts'
-import { textFile } from './types.ts'
-import type { SiteFile, Syndicated } from './types.ts'
+import { textFile, type SiteFile, type Syndicated } from './types.ts'
 
 /** Folders under `data/` whose files have a fixed name, whatever their content. */
 const DATA_FOLDERS = ['catalog', 'feed', 'story', 'topic', 'thread', 'find/directory']

@@ -1,8 +1,8 @@
 import { absoluteUrl, feedPath, siteFiles, storyPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { strictUri } from '../../shared/meta/strict-uri.ts'
+import { chunked } from '../lib/collections.ts'
 import type { TopicList } from '../stories/topics-and-counts.ts'
-import { changedAt, newestChange, textFile } from './types.ts'
-import type { DatedStory, PublishedSite, SiteFile } from './types.ts'
+import { changedAt, newestChange, textFile, type DatedStory, type PublishedSite, type SiteFile } from './types.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Addresses in one file. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but a new story changes the whole file. */
@@ -39,17 +39,13 @@ export function* toSitemap(
     return
   }
   const parts: string[] = []
-  for (const part of [...inParts(storyPages), ...inParts(others)]) {
+  for (const part of [...chunked(storyPages, URLS_PER_FILE), ...chunked(others, URLS_PER_FILE)]) {
     const file = siteFiles.sitemapPart(parts.length + 1)
     yield textFile(file, toUrlSet(site, part))
     const changes = part.flatMap(({ changed }) => changed ?? [])
     parts.push(entry('sitemap', site, `/${file}`, changes.length === 0 ? null : changes.reduce((a, b) => (a > b ? a : b))))
   }
   yield textFile(siteFiles.sitemap, xmlDocument(element('sitemapindex', XMLNS, ...parts)))
-}
-
-function inParts(pages: readonly Page[]): Page[][] {
-  return Array.from({ length: Math.ceil(pages.length / URLS_PER_FILE) }, (_, at) => pages.slice(at * URLS_PER_FILE, (at + 1) * URLS_PER_FILE))
 }
 
 function toUrlSet(site: PublishedSite, pages: readonly Page[]): string {

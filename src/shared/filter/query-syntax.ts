@@ -17,18 +17,22 @@ const PLAIN = /\s+|-?["“”„«»][^"“”„«»]*["“”„«»]?|[^\s"�
 /** The filter with this value added; null for an invalid value. */
 type Choose = (filter: FeedFilter, value: string) => FeedFilter | null
 
+const DOMAIN = /^[^\s/]+\.[^\s/]+$/
+
+const exclude: Choose = (filter, value) => including(filter, 'not', toTopicSlug(value), 'topics')
+
 const CHOICES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
-  ['topic', chooseTopic],
-  ['not', excludeTopic],
-  ['-topic', excludeTopic],
-  ['any', chooseAny],
-  ['provider', chooseProvider],
-  ['author', chooseAuthor],
-  ['type', chooseType],
+  ['topic', (filter, value) => including(filter, 'topics', toTopicSlug(value), 'not')],
+  ['not', exclude],
+  ['-topic', exclude],
+  ['any', (filter, value) => including(filter, 'any', DOMAIN.test(value) ? toDomain(value) : toTopicSlug(value))],
+  ['provider', (filter, value) => including(filter, 'providers', DOMAIN.test(toDomain(value)) ? toDomain(value) : '')],
+  ['author', (filter, value) => including(filter, 'authors', toTopicSlug(value))],
+  ['type', (filter, value) => chosen(filter, 'type', oneOf(['article', 'video'], value))],
   ['after', (filter, value) => chosen(filter, 'after', parseAfter(value))],
   ['before', (filter, value) => chosen(filter, 'before', parseBefore(value))],
   ['heat', (filter, value) => chosen(filter, 'minHeat', parseHeat(value))],
-  ['sort', chooseSort],
+  ['sort', (filter, value) => chosen(filter, 'sort', oneOf(['latest', 'heat', 'quality'], value))],
 ])
 
 /**
@@ -75,49 +79,17 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text)
 }
 
-function chosen<K extends 'after' | 'before' | 'minHeat'>(filter: FeedFilter, name: K, value: FeedFilter[K]): FeedFilter | null {
+function chosen<K extends 'type' | 'after' | 'before' | 'minHeat' | 'sort'>(filter: FeedFilter, name: K, value: FeedFilter[K]): FeedFilter | null {
   return value === null ? null : { ...filter, [name]: value }
 }
 
-function chooseTopic(filter: FeedFilter, value: string): FeedFilter | null {
-  const slug = toTopicSlug(value)
-  return slug === '' ? null : { ...filter, topics: including(filter.topics, slug), not: without(filter.not, slug) }
+/** The filter with a key in one of its lists, and not in the `opposite` one; null without a key. */
+function including(filter: FeedFilter, list: 'topics' | 'not' | 'any' | 'providers' | 'authors', key: string, opposite?: 'topics' | 'not'): FeedFilter | null {
+  if (key === '') return null
+  const others = opposite === undefined ? {} : { [opposite]: filter[opposite].filter((other) => other !== key) }
+  return { ...filter, [list]: [...new Set([...filter[list], key])], ...others }
 }
 
-function excludeTopic(filter: FeedFilter, value: string): FeedFilter | null {
-  const slug = toTopicSlug(value)
-  return slug === '' ? null : { ...filter, not: including(filter.not, slug), topics: without(filter.topics, slug) }
-}
-
-function chooseProvider(filter: FeedFilter, value: string): FeedFilter | null {
-  const domain = toDomain(value)
-  return /^[^\s/]+\.[^\s/]+$/.test(domain) ? { ...filter, providers: including(filter.providers, domain) } : null
-}
-
-function chooseAny(filter: FeedFilter, value: string): FeedFilter | null {
-  const key = /^[^\s/]+\.[^\s/]+$/.test(value) ? toDomain(value) : toTopicSlug(value)
-  return key === '' ? null : { ...filter, any: including(filter.any, key) }
-}
-
-function chooseAuthor(filter: FeedFilter, value: string): FeedFilter | null {
-  const slug = toTopicSlug(value)
-  return slug === '' ? null : { ...filter, authors: including(filter.authors, slug) }
-}
-
-function chooseType(filter: FeedFilter, value: string): FeedFilter | null {
-  const type = value.toLowerCase()
-  return type === 'article' || type === 'video' ? { ...filter, type } : null
-}
-
-function chooseSort(filter: FeedFilter, value: string): FeedFilter | null {
-  const sort = value.toLowerCase()
-  return sort === 'latest' || sort === 'heat' || sort === 'quality' ? { ...filter, sort } : null
-}
-
-function including(values: readonly string[], value: string): readonly string[] {
-  return values.includes(value) ? values : [...values, value]
-}
-
-function without(values: readonly string[], value: string): readonly string[] {
-  return values.filter((other) => other !== value)
+function oneOf<T extends string>(allowed: readonly T[], value: string): T | null {
+  return allowed.find((one) => one === value.toLowerCase()) ?? null
 }

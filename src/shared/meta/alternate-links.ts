@@ -1,6 +1,5 @@
 import { documentTitle } from './document-title.ts'
-import { absoluteUrl, feedFilePath, feedPath, siteFiles } from '../contract/permalinks.ts'
-import type { FeedFormat } from '../contract/permalinks.ts'
+import { absoluteUrl, feedFilePath, feedPath, siteFiles, type FeedFormat } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 
 /** A `<link>` to another form of a page, for browsers and feed readers. */

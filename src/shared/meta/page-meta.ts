@@ -1,16 +1,10 @@
 import { formatsFor } from '../text/dates.ts'
-import { directionOf } from '../text/direction.ts'
-import type { Direction } from '../text/direction.ts'
-import { breadcrumbs, collectionPage, newsArticle } from './json-ld.ts'
-import type { JsonLd } from './json-ld.ts'
-import { openGraph } from './open-graph.ts'
-import type { MetaTag } from './open-graph.ts'
-import { pathOfView } from '../contract/page-view.ts'
-import type { PageView } from '../contract/page-view.ts'
+import { breadcrumbs, collectionPage, newsArticle, type JsonLd } from './json-ld.ts'
+import { openGraph, type MetaTag } from './open-graph.ts'
+import { pathOfView, type PageView } from '../contract/page-view.ts'
 import { canonicalUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
-import { previewImageOf } from './preview-image.ts'
-import type { PreviewImage } from './preview-image.ts'
+import { previewImageOf, type PreviewImage } from './preview-image.ts'
 import { monthName, pageWords } from '../words/pages.ts'
 import { descriptions } from '../words/descriptions.ts'
 import { wordsFor } from '../words/words-for.ts'
@@ -18,9 +12,6 @@ import { documentTitle } from './document-title.ts'
 
 /** The content of a page's head as plain text: whoever writes it as HTML escapes it. */
 export interface PageMeta {
-  /** Language of the page's interface; a BCP 47 tag. */
-  readonly language: string
-  readonly direction: Direction
   /** The document's title. */
   readonly title: string
   readonly meta: readonly MetaTag[]
@@ -42,18 +33,16 @@ export interface LinkTag {
  */
 export function pageMetaFor(site: Site): (view: PageView) => PageMeta {
   const describe = describerFor(site)
-  const frame = { language: site.language, direction: directionOf(site.language) }
   return (view) => {
     const { name, description } = describe(view)
     const title = documentTitle(view.kind === 'front' ? null : name, site.title)
     if (view.kind === 'not-found') {
-      return { ...frame, title, meta: [{ name: 'robots', content: 'noindex' }], links: [], jsonLd: [] }
+      return { title, meta: [{ name: 'robots', content: 'noindex' }], links: [], jsonLd: [] }
     }
     const path = pathOfView(view)
     const url = path === null ? null : canonicalUrl(site, path)
     const image = imageOf(site, view)
     return {
-      ...frame,
       title,
       meta: [{ name: 'description', content: description }, ...openGraph({ site, view, name, description, url, image })],
       links: url === null ? [] : [{ rel: 'canonical', href: url }],

@@ -8,6 +8,7 @@ import { readSettings } from '../../../src/node/config/options.ts'
 import { deployed, openApp } from '../../support/app.tsx'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
+import { bundleFiles } from '../../support/make-story.ts'
 
 const html = (status = 200) => () => new Response('<!doctype html><title>Log in</title>', { status, headers: { 'content-type': 'text/html' } })
 
@@ -73,7 +74,7 @@ test('every file that a build writes is of its kind', async () => {
   const { bundle } = await bundleBuilder(withSeeds({ ...manySeeds(40), 'v.md': story }), readSettings({ seeds: '.' }, {}))()
   const index = buildSearchIndex(bundle.indexed())
   const kinds = new Map<string, number>()
-  for (const [file, json] of [...bundle.files(), ...index]) {
+  for (const [file, json] of [...bundleFiles(bundle), ...index]) {
     const fitting = Object.entries(GUARDS).filter(([, guard]) => guard(JSON.parse(json))).map(([kind]) => kind)
     expect(fitting, file).not.toEqual([])
     for (const kind of fitting) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)

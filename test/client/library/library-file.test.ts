@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LibraryFileError, parseLibraryFile, toLibraryFile } from '../../../src/client/library/library-file.ts'
+import { LibraryError, parseLibraryFile, toLibraryFile } from '../../../src/client/library/library-file.ts'
 import { changeMark, changeRead, EMPTY_LIBRARY, mergeLibraries } from '../../../src/client/library/library-state.ts'
 import { idOf, libraries } from './make-library.ts'
 
@@ -50,7 +50,7 @@ test.each([
   ['a time so late that nothing could follow', changed({ muted: { on: { 'topic:ai': Number.MAX_SAFE_INTEGER }, off: {} } }), 'damaged'],
   ['no list of marks that are off', changed({ followed: { on: {} } }), 'damaged'],
 ])('a file with %s is refused', (_name, text, reason) => {
-  expect(() => parseLibraryFile(text)).toThrow(expect.objectContaining({ reason }) as LibraryFileError)
+  expect(() => parseLibraryFile(text)).toThrow(expect.objectContaining({ reason }) as LibraryError)
 })
 
 test('no text crashes the import, whatever it is', () => {
@@ -59,7 +59,7 @@ test('no text crashes the import, whatever it is', () => {
       try {
         parseLibraryFile(changed({ [field]: JSON.parse(value) as unknown }))
       } catch (error) {
-        expect(error).toBeInstanceOf(LibraryFileError)
+        expect(error).toBeInstanceOf(LibraryError)
       }
     }),
   )

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { addContentSecurityPolicy, describeSite } from '../../../src/node/app/index-html.ts'
-import { FILTER_PARAMETERS, filterPath } from '../../../src/shared/filter/feed-filter.ts'
-import type { FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
+import { FILTER_PARAMETERS, filterPath, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
 
 const page = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title></head><body></body></html>'
 

@@ -6,6 +6,7 @@ import type { StorySummary } from '../../../src/shared/contract/bundle.ts'
 import { corpus, type CorpusOptions } from '../../support/corpus/corpus.ts'
 import { DEFAULT_TOPICS, topicOf } from '../../support/corpus/topics.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
+import { bundleFiles } from '../../support/make-story.ts'
 
 function filesOf(options: CorpusOptions): Record<string, string | Uint8Array> {
   return Object.fromEntries([...corpus(options)].map(({ path, content }) => [path, content]))
@@ -83,7 +84,7 @@ test('the corpus builds without a finding, its first story leads with a picture,
   const { bundle, report } = await bundleBuilder(root, readSettings({ seeds: '.' }, {}))()
   expect(report).toMatchObject({ issues: [], unrecognisedFiles: [], seeds: 300, stories: 300 })
 
-  const pages = [...bundle.files()].filter(([path]) => path.startsWith('data/feed/'))
+  const pages = [...bundleFiles(bundle)].filter(([path]) => path.startsWith('data/feed/'))
   const stories = pages.flatMap(([, json]) => JSON.parse(json) as StorySummary[])
   const newest = stories.find(({ published }) => published === '2020-06-30T20:00:00Z')
   expect(newest).toMatchObject({ image: { width: 1200, height: 675 } })

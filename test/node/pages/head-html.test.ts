@@ -1,5 +1,4 @@
-import { parse } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { toHeadHtml } from '../../../src/node/pages/head-html.ts'
 import { pageMetaFor } from '../../../src/shared/meta/page-meta.ts'
@@ -183,11 +182,6 @@ describe('the head of a page', () => {
     const { tags, links, data } = headOf({ kind: 'not-found' })
     expect(tags).toEqual({ robots: 'noindex' })
     expect([links, data]).toEqual([{}, []])
-  })
-
-  it('is written in the direction of the site', () => {
-    const meta = pageMetaFor({ ...SITE, language: 'ar' })({ kind: 'not-found' })
-    expect([meta.language, meta.direction]).toEqual(['ar', 'rtl'])
   })
 
   it.each([

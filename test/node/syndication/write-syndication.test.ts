@@ -2,7 +2,7 @@ import { parseOpml } from 'feedsmith'
 import { expect, it, describe } from 'vitest'
 import { assembleBundle } from '../../../src/node/bundle/assemble-bundle.ts'
 import { alternateLinks } from '../../../src/shared/meta/alternate-links.ts'
-import { after, makeStory, readStories, SITE } from '../../support/make-story.ts'
+import { after, bundleFiles, makeStory, readStories, SITE } from '../../support/make-story.ts'
 import { attributesOf, filesOf, PUBLISHED, syndicateSeeds, textOf, textsOf, xmlOf } from '../../support/syndicate-seeds.ts'
 
 const HOME = 'https://news.example/fold/'
@@ -84,7 +84,7 @@ describe('the headers', () => {
       expect(sent(path, 'Cache-Control')).toEqual(['public, max-age=31536000, immutable'])
     }
     const bundle = assembleBundle([first, second], SITE, 'version')
-    const files = [...bundle.files()].map(([file]) => file)
+    const files = [...bundleFiles(bundle)].map(([file]) => file)
     const isHashed = (file: string) => file.startsWith('data/find/') && !file.startsWith('data/find/directory/')
     for (const file of files) expect(new Set(sent(`/fold/${file}`, 'Cache-Control')).size, file).toBe(1)
     const pages = ['', 'index.html', '404.html', 'topic/ai/', 'story/a-b/', 'archive/2020-01/', 'rss.xml', 'topic/ai/feed.json']

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { storyPageWords } from '../../../shared/words/story-page.ts'
-import { hasFailed } from '../parts/has-failed.ts'
+import { hasFailed } from '../parts/failed-pictures.ts'
 import styles from './story-body.module.css'
 
 /** A story's body. The build has sanitised the HTML; no other HTML may be passed in. */

@@ -1,4 +1,4 @@
-import { readInTab, storeInTab } from './storage.ts'
+import { readJson, storeJson } from './storage.ts'
 
 /** The measured heights of a feed's chunks. */
 export interface StoredChunkHeights {
@@ -12,12 +12,12 @@ export interface StoredChunkHeights {
 
 /** The heights stored in this tab, so that a feed has the same length when the user returns; null when there are none. */
 export function readChunkHeights(path: string): StoredChunkHeights | null {
-  return readInTab(keyOf(path)) as StoredChunkHeights | null
+  return readJson('sessionStorage', keyOf(path)) as StoredChunkHeights | null
 }
 
 /** Stores the heights of a feed for as long as the tab lives. */
 export function storeChunkHeights(path: string, heights: StoredChunkHeights): void {
-  storeInTab(keyOf(path), heights)
+  storeJson('sessionStorage', keyOf(path), heights)
 }
 
 function keyOf(path: string): string {

@@ -1,4 +1,4 @@
-import { readStored, store } from './storage.ts'
+import { readJson, storeJson } from './storage.ts'
 
 const KEY = 'newsfold:left-story'
 
@@ -16,17 +16,13 @@ const [BEGUN, FINISHED] = [0.1, 0.85]
 
 /** The story that was left last; null for none. */
 export function readLeftStory(): LeftStory | null {
-  try {
-    const { id, slug, title, part } = JSON.parse(readStored('localStorage', KEY) ?? 'null') as Partial<LeftStory>
-    const isValid = typeof id === 'string' && typeof slug === 'string' && typeof title === 'string' && typeof part === 'number' && part > 0 && part < 1
-    return isValid ? { id, slug, title, part } : null
-  } catch {
-    return null
-  }
+  const { id, slug, title, part } = (readJson('localStorage', KEY) ?? {}) as Partial<LeftStory>
+  const isValid = typeof id === 'string' && typeof slug === 'string' && typeof title === 'string' && typeof part === 'number' && part > 0 && part < 1
+  return isValid ? { id, slug, title, part } : null
 }
 
 /** Remembers how far a story was read, or forgets it once it is finished. */
 export function storeLeftStory(story: LeftStory): void {
-  if (story.part >= BEGUN && story.part < FINISHED) store('localStorage', KEY, JSON.stringify(story))
-  else if (story.part >= FINISHED && readLeftStory()?.id === story.id) store('localStorage', KEY, 'null')
+  if (story.part >= BEGUN && story.part < FINISHED) storeJson('localStorage', KEY, story)
+  else if (story.part >= FINISHED && readLeftStory()?.id === story.id) storeJson('localStorage', KEY, null)
 }

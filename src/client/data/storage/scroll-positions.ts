@@ -1,4 +1,4 @@
-import { readInTab, storeInTab } from './storage.ts'
+import { readJson, storeJson } from './storage.ts'
 
 /** Where the user was in one entry of the tab's history. */
 export interface ScrollPosition {
@@ -13,12 +13,12 @@ export interface ScrollPosition {
 
 /** The position stored for a history entry; null when there is none. */
 export function readScrollPosition(entry: string): ScrollPosition | null {
-  return readInTab(keyOf(entry)) as ScrollPosition | null
+  return readJson('sessionStorage', keyOf(entry)) as ScrollPosition | null
 }
 
 /** Stores the position of a history entry for as long as the tab lives. */
 export function storeScrollPosition(entry: string, position: ScrollPosition): void {
-  storeInTab(keyOf(entry), position)
+  storeJson('sessionStorage', keyOf(entry), position)
 }
 
 function keyOf(entry: string): string {

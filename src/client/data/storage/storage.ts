@@ -21,16 +21,16 @@ export function store(name: StorageName, key: string, value: string): boolean {
   }
 }
 
-/** What `storeInTab` stored under a key; null when there is nothing, or it is damaged. */
-export function readInTab(key: string): unknown {
+/** What `storeJson` stored under a key; null when there is nothing, or it is damaged. */
+export function readJson(name: StorageName, key: string): unknown {
   try {
-    return JSON.parse(readStored('sessionStorage', key) ?? 'null')
+    return JSON.parse(readStored(name, key) ?? 'null')
   } catch {
     return null
   }
 }
 
-/** Stores an object as JSON for as long as the tab lives. */
-export function storeInTab(key: string, value: object): void {
-  store('sessionStorage', key, JSON.stringify(value))
+/** Stores a value as JSON. */
+export function storeJson(name: StorageName, key: string, value: object | null): void {
+  store(name, key, JSON.stringify(value))
 }

@@ -12,23 +12,11 @@ const PAUSE = 120
 /** Events that end a press. */
 const RELEASES = ['pointerup', 'pointercancel']
 
-interface SearchBox {
-  readonly text: string
-  onFocus(): void
-  /** `isComposing` while an input method has not completed a word. */
-  onType(text: string, isComposing: boolean): void
-  onClear(): void
-  /** Enter was pressed, or the focus has moved elsewhere. */
-  onSubmit(): void
-  /** A press outside the box has taken the focus. */
-  onPressOutside(): void
-}
-
 /**
  * Connects the search box to the router. Everything typed before the box is left shares one history entry,
  * so that Back leaves the search at once.
  */
-export function useSearchBox(): SearchBox {
+export function useSearchBox() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { key, pathname, state: entryState } = useLocation() as Location<unknown>
@@ -87,7 +75,7 @@ export function useSearchBox(): SearchBox {
   return {
     text: textOf(state, view),
     onFocus: () => prefetchIndex(client),
-    onType: (text, isComposing) => send({ type: 'typed', text, isComposing }),
+    onType: (text: string, isComposing: boolean) => send({ type: 'typed', text, isComposing }),
     onClear: () => send({ type: 'cleared' }),
     onSubmit: () => send({ type: 'submitted' }),
     onPressOutside: () => send({ type: 'pressed-outside' }),

@@ -3,8 +3,7 @@ import type { FindImage, RejectedImage } from './sanitize.ts'
 import { bodyProblem, MAX_HTML } from './limits.ts'
 import type { BodyHtml, RenderBody } from './to-html.ts'
 import type { Issue } from '../../issues/issue.ts'
-import { placeAt } from '../../issues/place.ts'
-import type { Place, Problem } from '../../issues/place.ts'
+import { placeAt, type Place, type Problem } from '../../issues/place.ts'
 import { quote } from '../../issues/terminal-text.ts'
 
 /** The result of reading a body. */

@@ -1,7 +1,6 @@
 import type { Root, RootContent } from 'hast'
 import type { Token } from 'markdown-it'
-import { BODY_SCHEMA, adaptBody } from './sanitize.ts'
-import type { FindImage, RejectedImage } from './sanitize.ts'
+import { BODY_SCHEMA, adaptBody, type FindImage, type RejectedImage } from './sanitize.ts'
 import { excerptOf } from './excerpt.ts'
 import { highlightCode } from './highlight-code.ts'
 import { renderMaths } from './maths.ts'

@@ -1,5 +1,4 @@
-import { isMapping, scalarOf } from '../values/mapping.ts'
-import type { Mapping } from '../values/mapping.ts'
+import { isMapping, scalarOf, type Mapping } from '../values/mapping.ts'
 
 /** A name under which other tools and sites keep a field of a seed. */
 interface FieldName {

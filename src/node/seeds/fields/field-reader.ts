@@ -5,8 +5,7 @@ import type { FieldPath, IssueCollector } from '../../issues/issue-collector.ts'
 import { canonicalAddress, parseWebAddress } from '../values/web-address.ts'
 import { quote } from '../../issues/terminal-text.ts'
 import { toNames } from './name-list.ts'
-import { isMapping, scalarOf } from '../values/mapping.ts'
-import type { Mapping } from '../values/mapping.ts'
+import { isMapping, scalarOf, type Mapping } from '../values/mapping.ts'
 
 /** An error loses the story, a warning only the value. */
 export type Severity = 'error' | 'warning'

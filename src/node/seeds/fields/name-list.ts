@@ -1,5 +1,4 @@
-import { isMapping } from '../values/mapping.ts'
-import { scalarOf } from '../values/mapping.ts'
+import { isMapping, scalarOf } from '../values/mapping.ts'
 
 /**
  * The names in a value of the front matter: text, a list, or a mapping with a `name`, also as `[[Name]]` (which

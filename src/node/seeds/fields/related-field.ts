@@ -3,10 +3,9 @@ import type { Fields } from './field-reader.ts'
 import { idOfAddress } from '../values/story-id.ts'
 import { readImages } from './image-fields.ts'
 import { readProvider } from './provider-field.ts'
-import type { SeedCoverage, SeedImageFile, SeedPlace } from '../values/seed-story.ts'
+import { MAX_COVERAGE, type SeedCoverage, type SeedImageFile, type SeedPlace } from '../values/seed-story.ts'
 import { readAddress, readType, MAX_TITLE } from './story-fields.ts'
 import { isMapping } from '../values/mapping.ts'
-import { MAX_COVERAGE } from '../values/seed-story.ts'
 
 /**
  * A seed's `related` list. An entry without title or address is left out with a warning; one with the

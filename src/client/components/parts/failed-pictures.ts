@@ -12,6 +12,11 @@ export function isHostFailing(url: string): boolean {
   return hosts.get(hostOf(url)) === false
 }
 
+/** Whether an image was requested and failed to load. */
+export function hasFailed(image: HTMLImageElement): boolean {
+  return image.complete && image.naturalWidth === 0 && image.src !== ''
+}
+
 function hostOf(url: string): string {
   return url.split('/', 3).join('/')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHostFailing, recordPicture } from '../../../src/client/components/parts/failed-hosts.ts'
+import { isHostFailing, recordPicture } from '../../../src/client/components/parts/failed-pictures.ts'
 
 test('a host whose pictures failed is remembered, one that delivered any is not', () => {
   recordPicture('https://dead.example/1.jpg', false)

@@ -95,7 +95,12 @@ const LINES_AROUND = 4
 /** Positions of the stories around one in its thread, oldest first: the first one, and some before and after, one of each event. */
 export function linesAround({ stories }: Thread, position: number, events: ThreadInput['events']): number[] {
   const eventOf = (one: number) => events[one]?.[0] ?? one
-  const lines = stories.filter((one, at) => one === position || (eventOf(one) !== eventOf(position) && stories.findIndex((other) => eventOf(other) === eventOf(one)) === at))
+  const seen = new Set([eventOf(position)])
+  const lines = stories.filter((one) => {
+    const isLine = one === position || !seen.has(eventOf(one))
+    seen.add(eventOf(one))
+    return isLine
+  })
   const at = lines.indexOf(position)
   return lines.filter((_, line) => line === 0 || Math.abs(line - at) <= LINES_AROUND)
 }

@@ -164,7 +164,10 @@ export interface StorySummary {
   readonly unpublished: boolean
   /** All other stories of the same event, newest first. A list shows one card for them all. */
   readonly alsoCoveredBy: readonly CoverageLink[]
-  /** The story that represents the event on a card, where it is another one: with a picture, with an excerpt, the earliest. */
+  /**
+   * The story that represents the event on a card, where it is another one: with a picture, with an excerpt, the earliest.
+   * Null for a story that no list of all stories or of a topic shows, because it has a newer one of the event.
+   */
   readonly lead: StorySummary | null
   /** The first of the seed's coverage that is no story here; at most `CARD_COVERAGE`. */
   readonly coveredElsewhere: readonly CoverageElsewhere[]

@@ -46,7 +46,7 @@ export function primeQueries(client: QueryClient, page: PageData): void {
       client.setQueryData(['day', page.page.day], page.page)
       break
     case 'thread':
-      client.setQueryData(['thread', page.page.slug], page.page)
+      client.setQueryData(['thread', page.page.slug, page.page.page], page.page)
       break
     case 'not-found':
       client.setQueryData(catalogQuery.queryKey, page.catalog)

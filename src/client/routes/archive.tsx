@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router-dom'
 import { filterPath, parseFilter } from '../../shared/filter/feed-filter.ts'
-import { monthName } from '../../shared/words/pages.ts'
+import { pageName, pageWords } from '../../shared/words/pages.ts'
 import { ArchiveIndex } from '../components/archive/archive-index.tsx'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { useLanguage } from '../components/contexts/language.ts'
@@ -30,7 +30,7 @@ export function MonthRoute(): ReactNode {
   const { formats } = useLanguage()
   const { title } = useSite()
   const { data } = useQuery(monthPageQuery(month, page === undefined ? null : Number(page)))
-  usePageTitle(data ? monthName(formats.month(month), data.page) : null, data && title)
+  usePageTitle(data ? pageName(pageWords.monthTitle(formats.month(month)), data.page) : null, data && title)
   if (data) return <MonthArchive page={data} />
   const filter = parseFilter(null, new URLSearchParams({ after: month, before: month }))
   return <Navigate to={filterPath(filter)} replace />

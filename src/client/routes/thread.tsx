@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router-dom'
+import { Navigate, useParams } from 'react-router-dom'
 import { ThreadArchive } from '../components/archive/thread-archive.tsx'
 import { FailedRequest } from '../components/chrome/failed-request.tsx'
 import { Loading } from '../components/chrome/loading.tsx'
@@ -9,19 +9,21 @@ import { MissingFile } from '../data/network/fetch-bundle.ts'
 import { threadQuery } from '../data/queries/day-query.ts'
 import { usePageTitle } from '../hooks/navigation/use-page-title.ts'
 import { reloadForNewCode } from '../data/offline/reload-once.ts'
-import { pageWords } from '../../shared/words/pages.ts'
+import { threadPath } from '../../shared/contract/permalinks.ts'
+import { pageName, pageWords } from '../../shared/words/pages.ts'
 
 /** Rarely shown. */
 const NotFound = lazy(() => import('./not-found.tsx').then((module) => ({ default: module.NotFoundRoute }), reloadForNewCode))
 
-/** All stories of a thread. */
+/** The stories of a thread. */
 export function ThreadRoute(): ReactNode {
-  const { slug = '' } = useParams()
+  const { slug = '', page } = useParams()
   const { title } = useSite()
-  const { data, error, refetch } = useQuery(threadQuery(slug))
+  const { data, error, refetch } = useQuery(threadQuery(slug, page === undefined ? null : Number(page)))
   const isGone = error instanceof MissingFile
-  usePageTitle(data ? pageWords.threadTitle(data.title) : null, isGone ? undefined : title)
+  usePageTitle(data ? pageName(pageWords.threadTitle(data.title), data.page) : null, isGone ? undefined : title)
   if (data) return <ThreadArchive page={data} />
+  if (page !== undefined) return <Navigate to={threadPath(slug)} replace />
   if (isGone) return (
     <Suspense fallback={<Loading />}>
       <NotFound />

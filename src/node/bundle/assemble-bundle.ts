@@ -11,7 +11,7 @@ import { groupBy } from '../lib/collections.ts'
 import { once } from '../lib/once.ts'
 import type { SeedStory } from '../seeds/values/seed-story.ts'
 import type { Thread } from '../threads/find-threads.ts'
-import { toArchived } from './archive-pages.ts'
+import { archivePages } from './archive-pages.ts'
 import { daysOf } from './days-of.ts'
 import { toStories } from './to-stories.ts'
 
@@ -31,7 +31,8 @@ export interface Bundle {
   months(): MonthCounts
   topicPage(list: TopicList): TopicPage
   threads(): readonly Thread[]
-  threadPage(thread: Thread): ThreadPage
+  /** Oldest first. */
+  readonly threadPages: (thread: Thread) => readonly ThreadPage[]
   /** Days with stories, newest first, each with the positions of its stories, oldest first. */
   days(): ReadonlyMap<string, readonly number[]>
   /** What the search index is built from. */
@@ -57,11 +58,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const topicPage = (list: TopicList): TopicPage => ({ ...toTopicCount(list), newest: summariesAt(list[1].slice(-LIST_SIZE).reverse()) })
 
   const threads = () => stories().threads()
-  const threadPage = ({ slug, stories: positions }: Thread): ThreadPage => ({
-    slug,
-    title: ordered[positions[0] ?? 0]?.title ?? '',
-    stories: summariesAt(positions.toReversed()).map(toArchived),
-  })
+  const threadPages = ({ slug, title, stories: positions }: Thread) => archivePages(summariesAt(positions)).map((page): ThreadPage => ({ slug, title, ...page }))
 
   const catalog = once((): Catalog => {
     const providers = countProviders(summaries().map(({ provider }) => provider))
@@ -96,7 +93,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     return lists
   })
   // Apart, because the other lists are read before all stories are related.
-  const threadFiles = once(() => new Map(threads().map((thread) => [dataFiles.thread(thread.slug), () => threadPage(thread)])))
+  const threadFiles = once(() => new Map(threads().map((thread) => [dataFiles.thread(thread.slug), () => threadPages(thread).at(-1)])))
   const indexed = once(() => ({ stories: toIndexedStories(ordered, summaries()), language: site.language, version }))
   const index = once(() => buildSearchIndex(indexed()))
   const toJson = (positions: readonly number[]) => JSON.stringify(positions.map(stories().story))
@@ -111,7 +108,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     months,
     topicPage,
     threads,
-    threadPage,
+    threadPages,
     days,
     indexed,
     storyFiles,

@@ -77,8 +77,10 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
   })
   const alone = stories.map(toSummary)
   const summaries = alone.map((summary, position) => {
-    const lead = leadOf((events[position] ?? []).flatMap((member) => alone[member] ?? []))
-    return lead === null || lead === summary ? summary : { ...summary, lead }
+    const members = events[position] ?? []
+    const lead = leadOf(members.flatMap((member) => alone[member] ?? []))
+    const newer = members.flatMap((member) => (member > position ? (alone[member] ?? []) : []))
+    return lead === null || lead === summary || !isFirstInList(summary, newer, lead) ? summary : { ...summary, lead }
   })
   return {
     summaries,
@@ -103,6 +105,12 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
       }
     },
   }
+}
+
+/** Whether a story is the first of its event in the feed or in the list of a topic that the lead has, too: a card shows it there. */
+function isFirstInList({ topics }: StorySummary, newer: readonly StorySummary[], lead: StorySummary): boolean {
+  const hasTopic = (story: StorySummary, slug: string) => story.topics.some((topic) => topic.slug === slug)
+  return newer.length === 0 || topics.some(({ slug }) => hasTopic(lead, slug) && !newer.some((story) => hasTopic(story, slug)))
 }
 
 function toThreadStory(story: SeedStory | undefined): ThreadStory[] {

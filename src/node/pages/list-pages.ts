@@ -26,7 +26,7 @@ export function* listPages(bundle: Bundle, site: Site): Generator<SitePage> {
   yield toPage({ path: archiveIndexPath, site, view: 'archive', months: bundle.months(), topics: bundle.topics() })
   for (const page of monthPages(summaries)) yield toPage({ path: archivePath(page.month, page.page), site, view: 'month', page })
   for (const page of dayPages(bundle)) yield toPage({ path: dayPath(page.day), site, view: 'day', page })
-  for (const thread of bundle.threads()) yield toPage({ path: threadPath(thread.slug), site, view: 'thread', page: bundle.threadPage(thread) })
+  for (const page of bundle.threads().flatMap(bundle.threadPages)) yield toPage({ path: threadPath(page.slug, page.page), site, view: 'thread', page })
   yield { ...toPage({ path: feedPath, site, view: 'not-found', catalog: { ...approximate, newest: catalog.newest } }), file: '404.html' }
 }
 

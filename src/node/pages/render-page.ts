@@ -1,6 +1,6 @@
 import { FIRST_STORIES, type ArchivedStory } from '../../shared/contract/bundle.ts'
 import { alternateLinks, type FeedPage } from '../../shared/meta/alternate-links.ts'
-import { digestPath, topicPath } from '../../shared/contract/permalinks.ts'
+import { digestPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import { PAGE_DATA_SCRIPT } from '../../shared/contract/page-data-script.ts'
 import { pageMetaFor } from '../../shared/meta/page-meta.ts'
 import type { PageView } from '../../shared/contract/page-view.ts'
@@ -77,7 +77,7 @@ function toBytes([start, middle, end]: PageFrame): readonly [start: Uint8Array, 
 /** The feeds of a topic, of a thread, and on a day's page of the digest. */
 function ownFeedsOf(data: PageData): FeedPage | null {
   if (data.view === 'feed') return data.topic === null ? null : { path: topicPath(data.topic.slug), name: data.topic.name }
-  if (data.view === 'thread') return { path: data.path, name: pageWords.threadTitle(data.page.title) }
+  if (data.view === 'thread') return { path: threadPath(data.page.slug), name: pageWords.threadTitle(data.page.title) }
   return data.view === 'day' ? { path: digestPath, name: pageWords.dailyDigest } : null
 }
 
@@ -98,7 +98,7 @@ function toPageView(data: PageData, previewImage: string | null): PageView {
     case 'day':
       return { kind: 'day', day: data.page.day, stories: data.page.events.map(({ story }) => story), count: data.page.count }
     case 'thread':
-      return { kind: 'thread', slug: data.page.slug, title: data.page.title, stories: data.page.stories, count: data.page.stories.length }
+      return { kind: 'thread', ...data.page }
     case 'not-found':
       return { kind: 'not-found' }
   }

@@ -11,7 +11,7 @@ import { pageWords } from '../../shared/words/pages.ts'
 import { descriptions } from '../../shared/words/descriptions.ts'
 
 /** Days in the digest, the newest, and events of each, the most covered: every new story changes the whole feed. */
-const DAYS = 14
+const DAYS = 7
 const EVENTS = 25
 
 /** Other stories of an event in the digest; the day's page has more. */

@@ -19,8 +19,9 @@ import { pageWords } from '../../shared/words/pages.ts'
  */
 const WRITERS: readonly FeedWriter[] = [rss, atom, jsonFeed]
 
-/** Stories in a feed: the newest. */
-const FEED_LENGTH = 50
+/** Stories in the whole site's feed, the newest, and in one of a topic or thread: a new story writes all of its topics' feeds again. */
+const SITE_FEED_LENGTH = 50
+const FEED_LENGTH = 20
 
 /** A list of stories with feeds of its own. */
 interface FeedList {
@@ -34,9 +35,9 @@ interface FeedList {
 
 /** Every feed of stories in every format: the whole site's, then each topic's and each thread's. */
 export function* toFeeds(site: PublishedSite, { stories, story, topicLists, threads, sizeOf }: Pick<Syndicated, 'stories' | 'story' | 'topicLists' | 'threads' | 'sizeOf'>): Generator<SiteFile> {
-  const newest = (positions: readonly number[]) => positions.slice(-FEED_LENGTH).reverse()
+  const newest = (positions: readonly number[], length = FEED_LENGTH) => positions.slice(-length).reverse()
   const lists: FeedList[] = [
-    { page: feedPath, name: null, topic: null, positions: newest([...stories.keys()]) },
+    { page: feedPath, name: null, topic: null, positions: newest([...stories.keys()], SITE_FEED_LENGTH) },
     ...topicLists.map(([topic, positions]) => ({ page: topicPath(topic.slug), name: topic.name, topic, positions: newest(positions) })),
     ...threads.map(({ slug, title, positions }) => ({ page: threadPath(slug), name: pageWords.threadTitle(title), topic: null, positions: newest(positions) })),
   ]

@@ -28,14 +28,14 @@ export function writeSyndication(
     stories: bundle.seeds,
     story: (position) => bundle.story(position),
     topicLists,
-    threads: bundle.threads().map((thread) => ({ slug: thread.slug, title: bundle.threadPage(thread).title, positions: thread.stories })),
+    threads: bundle.threads().map(({ slug, title, stories: positions }) => ({ slug, title, positions })),
     days: () => dayPages(bundle),
     sizeOf: (file) => output.sizeOf(file),
     archivePaths: [
       archiveIndexPath,
       ...archivePaths(bundle.summaries()),
       ...[...bundle.days().keys()].reverse().map(dayPath),
-      ...bundle.threads().map(({ slug }) => threadPath(slug)),
+      ...bundle.threads().flatMap(bundle.threadPages).map(({ slug, page }) => threadPath(slug, page)),
     ],
   })
   const total = (topicLists.length + bundle.threads().length + 2) * FEED_FORMATS + OTHER_FILES

@@ -11,6 +11,8 @@ import { THREAD_WEIGHTS } from './thread-weights.ts'
 export interface Thread {
   /** Names its first story, so that it stays when the thread grows. */
   readonly slug: string
+  /** The title of its first story. */
+  readonly title: string
   /** Positions, oldest first. */
   readonly stories: readonly number[]
   /** What its first two stories share: ids of features, weightiest first. */
@@ -73,7 +75,7 @@ export function findThreads(input: ThreadInput): Thread[] {
     if (found !== null) join(position, found.other, found.subject)
   }
   const long = [...new Set(threads)].flatMap((thread) => (thread !== undefined && isLong(thread.stories, seconds, events) ? thread : []))
-  return long.map(({ stories: positions, subject }) => ({ slug: slugOf(stories[positions[0] ?? 0]), stories: positions, subject: [...(subject?.keys() ?? [])] }))
+  return long.map(({ stories: positions, subject }) => ({ ...nameOf(stories[positions[0] ?? 0]), stories: positions, subject: [...(subject?.keys() ?? [])] }))
 }
 
 /** Weight of a title's word that no older story has. */
@@ -93,13 +95,19 @@ const LINES_AROUND = 4
 /** Positions of the stories around one in its thread, oldest first: the first one, and some before and after, one of each event. */
 export function linesAround({ stories }: Thread, position: number, events: ThreadInput['events']): number[] {
   const eventOf = (one: number) => events[one]?.[0] ?? one
-  const lines = stories.filter((one, at) => one === position || (eventOf(one) !== eventOf(position) && stories.findIndex((other) => eventOf(other) === eventOf(one)) === at))
+  const seen = new Set([eventOf(position)])
+  const lines = stories.filter((one) => {
+    const isLine = one === position || !seen.has(eventOf(one))
+    seen.add(eventOf(one))
+    return isLine
+  })
   const at = lines.indexOf(position)
   return lines.filter((_, line) => line === 0 || Math.abs(line - at) <= LINES_AROUND)
 }
 
-function slugOf(story: SeedStory | undefined): string {
-  return `${toSlug(story?.title ?? '').split('-').slice(0, 6).join('-')}-${story?.id ?? ''}`.replace(/^-/, '')
+function nameOf(first: SeedStory | undefined): Pick<Thread, 'slug' | 'title'> {
+  const title = first?.title ?? ''
+  return { slug: `${toSlug(title).split('-').slice(0, 6).join('-')}-${first?.id ?? ''}`.replace(/^-/, ''), title }
 }
 
 function total(numbers: readonly number[]): number {

@@ -164,7 +164,10 @@ export interface StorySummary {
   readonly unpublished: boolean
   /** All other stories of the same event, newest first. A list shows one card for them all. */
   readonly alsoCoveredBy: readonly CoverageLink[]
-  /** The story that represents the event on a card, where it is another one: with a picture, with an excerpt, the earliest. */
+  /**
+   * The story that represents the event on a card, where it is another one: with a picture, with an excerpt, the earliest.
+   * Null for a story that no list of all stories or of a topic shows, because it has a newer one of the event.
+   */
   readonly lead: StorySummary | null
   /** The first of the seed's coverage that is no story here; at most `CARD_COVERAGE`. */
   readonly coveredElsewhere: readonly CoverageElsewhere[]
@@ -201,13 +204,23 @@ export interface StoryThread {
 /** A line of a thread. */
 export type ThreadStory = Pick<StorySummary, 'slug' | 'title' | 'published'>
 
-/** `thread/<slug>.json`: stories that follow one matter over weeks. */
-export interface ThreadPage {
+/** A page of a list that may be too long for one. */
+export interface ArchivePage {
+  /** Counted from 1, the oldest; null for the newest. So a new story changes that one only. */
+  readonly page: number | null
+  /** The last page that it links to by its number; the newest has none. */
+  readonly pages: number
+  /** Stories of the whole list; on an older page its own. */
+  readonly count: number
+  /** Newest first. */
+  readonly stories: readonly ArchivedStory[]
+}
+
+/** A page of a thread: stories that follow one matter over weeks. `thread/<slug>.json` is the newest. */
+export interface ThreadPage extends ArchivePage {
   readonly slug: string
   /** The title of its first story. */
   readonly title: string
-  /** Newest first. */
-  readonly stories: readonly ArchivedStory[]
 }
 
 /** A line of an archive. */

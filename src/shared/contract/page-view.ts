@@ -11,7 +11,7 @@ export type PageView =
   | { readonly kind: 'month'; readonly month: string; readonly page: number | null; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `day` is `YYYY-MM-DD`. */
   | { readonly kind: 'day'; readonly day: string; readonly stories: readonly ListedStory[]; readonly count: number }
-  | { readonly kind: 'thread'; readonly slug: string; readonly title: string; readonly stories: readonly ListedStory[]; readonly count: number }
+  | { readonly kind: 'thread'; readonly slug: string; readonly title: string; readonly page: number | null; readonly stories: readonly ListedStory[]; readonly count: number }
   /** `previewImage` is the file of its drawn preview image; null without one. */
   | { readonly kind: 'story'; readonly story: PageStory; readonly previewImage: string | null }
   | { readonly kind: 'not-found' }
@@ -42,7 +42,7 @@ export function pathOfView(view: PageView): string | null {
     case 'day':
       return dayPath(view.day)
     case 'thread':
-      return threadPath(view.slug)
+      return threadPath(view.slug, view.page)
     case 'story':
       return storyPath(view.story.slug)
     case 'not-found':

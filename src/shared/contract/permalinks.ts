@@ -8,7 +8,7 @@ export const STORY_PATTERN = '/story/:slug/'
 export const ARCHIVE_PATTERN = '/archive/'
 export const MONTH_PATTERN = '/archive/:month/:page?/'
 export const DAY_PATTERN = '/day/:day/'
-export const THREAD_PATTERN = '/thread/:slug/'
+export const THREAD_PATTERN = '/thread/:slug/:page?/'
 export const SAVED_PATTERN = '/saved/'
 
 export const feedPath = '/'
@@ -45,9 +45,10 @@ export function dayPath(day: string): string {
   return `/day/${day}/`
 }
 
-/** Permalink of a thread. */
-export function threadPath(slug: string): string {
-  return `/thread/${encodeURIComponent(slug)}/`
+/** Permalink of a thread's newest stories, or of a page of older ones, counted from 1 for the oldest. */
+export function threadPath(slug: string, page: number | null = null): string {
+  const path = `/thread/${encodeURIComponent(slug)}/`
+  return page === null ? path : `${path}${page}/`
 }
 
 /** File of a permalink's page, relative to the output folder, as it is named on disk. */
@@ -111,6 +112,7 @@ export const dataFiles = {
   months: 'data/catalog/months.json',
   feedPage: (page: number) => `data/feed/${page}.json`,
   topicPage: (slug: string) => `data/topic/${slug}.json`,
+  /** A thread's newest page. */
   thread: (slug: string) => `data/thread/${slug}.json`,
   stories: (file: number) => `data/story/${file}.json`,
   searchDirectory: (name: string) => `data/find/directory/${name}.json`,

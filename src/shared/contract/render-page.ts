@@ -1,4 +1,4 @@
-import type { ArchivedStory, Catalog, MonthCounts, Story, ThreadPage, TopicCount, TopicPage } from './bundle.ts'
+import type { ArchivedStory, ArchivePage, Catalog, MonthCounts, Story, ThreadPage, TopicCount, TopicPage } from './bundle.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -28,21 +28,13 @@ export type PageCatalog = Omit<Catalog, 'version'> & { readonly version?: string
 /** Which route shows a page. */
 export type ViewName = PageData['view']
 
-/** Pages of a month that are linked on either side of one. */
-export const MONTH_NEIGHBOURS = 3
+/** Pages of a month or thread that are linked on either side of one. */
+export const PAGE_NEIGHBOURS = 3
 
 /** A page of a month's archive. */
-export interface MonthPage {
+export interface MonthPage extends ArchivePage {
   /** `YYYY-MM`, UTC. */
   readonly month: string
-  /** Counted from 1, the oldest; null for the newest. So a new story changes that one only. */
-  readonly page: number | null
-  /** The last page that it links to by its number; the newest has none. */
-  readonly pages: number
-  /** Stories of the whole month; on an older page its own. */
-  readonly count: number
-  /** Newest first. */
-  readonly stories: readonly ArchivedStory[]
 }
 
 /** The page of a day in the site's time zone. What it shows never changes once the next day has stories. */

@@ -5,7 +5,7 @@ import { pathOfView, type PageView } from '../contract/page-view.ts'
 import { canonicalUrl } from '../contract/permalinks.ts'
 import type { Site } from '../contract/site.ts'
 import { previewImageOf, type PreviewImage } from './preview-image.ts'
-import { monthName, pageWords } from '../words/pages.ts'
+import { pageName, pageWords } from '../words/pages.ts'
 import { descriptions } from '../words/descriptions.ts'
 import { wordsFor } from '../words/words-for.ts'
 import { documentTitle } from './document-title.ts'
@@ -75,12 +75,12 @@ function describerFor(site: Site): (view: PageView) => { readonly name: string; 
         return { name: words.archive, description: descriptions.archiveDescription(view.count) }
       case 'month': {
         const month = formats.month(view.month)
-        return { name: monthName(month, view.page), description: descriptions.monthDescription(month, view.count) }
+        return { name: pageName(pageWords.monthTitle(month), view.page), description: descriptions.monthDescription(month, view.count) }
       }
       case 'day':
         return { name: formats.weekday(view.day), description: descriptions.dayDescription(formats.weekday(view.day), view.count) }
       case 'thread':
-        return { name: pageWords.threadTitle(view.title), description: descriptions.threadDescription(view.title, view.count) }
+        return { name: pageName(pageWords.threadTitle(view.title), view.page), description: descriptions.threadDescription(view.title, view.count) }
       case 'story': {
         const { title, excerpt, provider, published } = view.story
         return { name: title, description: excerpt === '' ? descriptions.storyDescription(provider?.name ?? site.title, formats.date(published)) : excerpt }

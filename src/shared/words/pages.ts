@@ -9,7 +9,7 @@ export const pageWords = {
   storySoFar: 'Story so far',
   threadTitle: (title: string) => `Story so far: ${title}`,
   wholeThread: 'The whole story',
-  archivePages: 'Pages of this month',
+  archivePages: 'Pages of this list',
   archivePage: (page: number) => `Page ${new Intl.NumberFormat('en').format(page)}`,
   newestPage: 'Newest',
   monthTitle: (month: string) => `Stories from ${month}`,
@@ -21,8 +21,7 @@ export const pageWords = {
   pageNotFoundText: 'The link may be old or wrong. These are the latest stories:',
 } as const
 
-/** The name of a month's archive page, with its number if it is not the newest; `month` is already formatted. */
-export function monthName(month: string, page: number | null): string {
-  const name = pageWords.monthTitle(month)
+/** The name of a page of an archive, with its number if it is not the newest. */
+export function pageName(name: string, page: number | null): string {
   return page === null ? name : `${name}, ${pageWords.archivePage(page)}`
 }

@@ -49,6 +49,13 @@ test('No page holds a sign that some phones draw as a picture in colours', async
   expect(new Set(signs)).toEqual(new Set(['↩\ufe0e']))
 })
 
+test('A page of a thread links to its other pages, and its feed is the whole thread’s', () => {
+  const page = { slug: 'oak', title: 'Oak', page: 1, pages: 2, count: 200, stories: [] }
+  const html = makeRenderer({ ...site, url: 'https://news.example/' })({ path: '/thread/oak/1/', site, view: 'thread', page }, []).join('')
+  expect(html).toContain('Story so far: Oak, Page 1')
+  expect([...html.matchAll(/href="[^"]*(\/thread\/oak\/[^"]*)"/g)].map(([, path]) => path)).toEqual(['/thread/oak/rss.xml', '/thread/oak/1/', '/thread/oak/2/', '/thread/oak/'])
+})
+
 test('A page of a month of thousands links to its first, its newest and those beside it', () => {
   const page = { month: '2020-05', page: 250, pages: 253, count: 200, stories: [] }
   const html = makeRenderer(site)({ path: '/archive/2020-05/250/', site, view: 'month', page }, []).join('')

@@ -27,6 +27,14 @@ test('a thread keeps its slug when it grows, and two stories are none', () => {
   expect(slugs([...filler, ...running.slice(0, 2)])).toEqual([])
 })
 
+test('a thread of hundreds has pages, which stay as they are when it grows', () => {
+  const bundle = bundleOf(Array.from({ length: 451 }, (_, at) => makeStory(`t${at}`, { published: after(at) })))
+  const pagesOf = (length: number) => bundle.threadPages({ slug: 'oak', title: 'Oak', subject: [], stories: Array.from({ length }, (_, at) => at) })
+  expect(pagesOf(451).map(({ page, pages, count, stories }) => [page, pages, count, stories.length])).toEqual([[1, 2, 200, 200], [2, 2, 200, 200], [null, 2, 451, 51]])
+  expect(pagesOf(451)[1]).toEqual(pagesOf(450)[1])
+  expect(pagesOf(200).map(({ page, pages }) => [page, pages])).toEqual([[null, 0]])
+})
+
 const early = makeStory('early', { title: 'Robots fold towels in Osaka', published: '2020-05-20T08:00:00Z', heat: 5 })
 const pictured = makeStory('pictured', { title: 'In Osaka robots fold towels', published: '2020-05-20T09:00:00Z', coverage: [listing(early)], images: [picture('https://example.com/a.jpg')] })
 const single = makeStory('single', { title: 'A law on voices', published: '2020-05-20T10:00:00Z', heat: 90 })

@@ -5,18 +5,19 @@ import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { useSite } from '../contexts/site.ts'
 import styles from './archive.module.css'
+import { ArchivePages } from './archive-pages.tsx'
 import { ArchivedStories } from './archived-stories.tsx'
-import { pageWords } from '../../../shared/words/pages.ts'
+import { pageName, pageWords } from '../../../shared/words/pages.ts'
 
-/** All stories of a thread, newest first. */
+/** A page of the stories of a thread, newest first, with links to its other pages. */
 export function ThreadArchive({ page }: { page: ThreadPage }): ReactNode {
   const { words } = useLanguage()
   const { url } = useSite()
   return (
     <div id="content" className={styles.archive} tabIndex={-1}>
-      <h1 tabIndex={-1} dir="auto">{pageWords.threadTitle(page.title)}</h1>
+      <h1 tabIndex={-1} dir="auto">{pageName(pageWords.threadTitle(page.title), page.page)}</h1>
       <p suppressHydrationWarning>
-        {words.stories(page.stories.length)}
+        {words.stories(page.count)}
         {url !== null && (
           <>
             {' · '}
@@ -27,6 +28,7 @@ export function ThreadArchive({ page }: { page: ThreadPage }): ReactNode {
         )}
       </p>
       <ArchivedStories stories={page.stories} />
+      <ArchivePages page={page} path={(number) => threadPath(page.slug, number)} />
     </div>
   )
 }

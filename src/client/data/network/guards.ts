@@ -128,7 +128,7 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   feedPage: summaries,
   topicPage: object({ ...topicCount, newest: summaries }),
   stories: list(object(story)),
-  thread: object<ThreadPage>({ slug: text, title: text, stories: list(object<ArchivedStory>({ slug: text, title: text, published: text, provider: nullable(text) })) }),
+  thread: object<ThreadPage>({ slug: text, title: text, page: nullable(number), pages: number, count: number, stories: list(object<ArchivedStory>({ slug: text, title: text, published: text, provider: nullable(text) })) }),
   searchDirectory: object({
     stories: number,
     segments: list(object<TermSegment>({ from: number, firstKeys: texts, terms: texts, wordPositions: text })),

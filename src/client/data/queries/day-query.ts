@@ -1,4 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
+import type { ThreadPage } from '../../../shared/contract/bundle.ts'
 import { dataFiles } from '../../../shared/contract/permalinks.ts'
 import type { DayPage } from '../../../shared/contract/render-page.ts'
 import { fetchBundle } from '../network/fetch-bundle.ts'
@@ -8,7 +9,7 @@ export function dayPageQuery(day: string) {
   return queryOptions<DayPage>({ queryKey: ['day', day], queryFn: skipToken })
 }
 
-/** A thread with all its stories. */
-export function threadQuery(slug: string) {
-  return queryOptions({ queryKey: ['thread', slug], queryFn: () => fetchBundle('thread', dataFiles.thread(slug)) })
+/** A page of a thread; null for the newest. An older one is never fetched: only the prerendered page contains it. */
+export function threadQuery(slug: string, page: number | null) {
+  return queryOptions<ThreadPage>({ queryKey: ['thread', slug, page], queryFn: page === null ? () => fetchBundle('thread', dataFiles.thread(slug)) : skipToken })
 }

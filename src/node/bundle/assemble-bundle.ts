@@ -24,6 +24,8 @@ export interface Bundle {
   summaries(): readonly StorySummary[]
   /** A whole story. Throws a RangeError when there is none at this position. */
   story(position: number): Story
+  /** What syndication needs of a story: of its related stories only the coverage. */
+  syndicated(position: number): Omit<Story, 'thread'>
   /** Topics with the positions of their stories, most used topic first. */
   topicLists(): readonly TopicList[]
   catalog(): Catalog
@@ -32,7 +34,7 @@ export interface Bundle {
   topicPage(list: TopicList): TopicPage
   threads(): readonly Thread[]
   /** Oldest first. */
-  readonly threadPages: (thread: Thread) => readonly ThreadPage[]
+  readonly threadPages: (thread: Pick<Thread, 'slug' | 'title' | 'stories'>) => readonly ThreadPage[]
   /** Days with stories, newest first, each with the positions of its stories, oldest first. */
   days(): ReadonlyMap<string, readonly number[]>
   /** What the search index is built from. */
@@ -58,7 +60,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   const topicPage = (list: TopicList): TopicPage => ({ ...toTopicCount(list), newest: summariesAt(list[1].slice(-LIST_SIZE).reverse()) })
 
   const threads = () => stories().threads()
-  const threadPages = ({ slug, title, stories: positions }: Thread) => archivePages(summariesAt(positions)).map((page): ThreadPage => ({ slug, title, ...page }))
+  const threadPages = ({ slug, title, stories: positions }: Pick<Thread, 'slug' | 'title' | 'stories'>) => archivePages(summariesAt(positions)).map((page): ThreadPage => ({ slug, title, ...page }))
 
   const catalog = once((): Catalog => {
     const providers = countProviders(summaries().map(({ provider }) => provider))
@@ -102,6 +104,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     seeds: ordered,
     summaries,
     story: (position) => stories().story(position),
+    syndicated: (position) => stories().syndicated(position),
     topicLists,
     catalog,
     topics,

@@ -19,6 +19,8 @@ export interface Stories {
   readonly summaries: readonly StorySummary[]
   /** The whole of a story. All stories are related when the first is asked for. */
   readonly story: (position: number) => Story
+  /** What syndication needs of a story: of its related stories only the coverage. */
+  readonly syndicated: (position: number) => Omit<Story, 'thread'>
   /** Found when they are first asked for, like related stories. */
   readonly threads: () => readonly Thread[]
 }
@@ -82,28 +84,28 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     const newer = members.flatMap((member) => (member > position ? (alone[member] ?? []) : []))
     return lead === null || lead === summary || !isFirstInList(summary, newer, lead) ? summary : { ...summary, lead }
   })
+  const withoutRelated = (position: number) => {
+    const story = stories[position]
+    const summary = summaries[position]
+    if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
+    return {
+      ...summary,
+      lead: null,
+      // The body shows its own beginning.
+      fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt === summary.excerpt ? null : story.excerpt,
+      updated: story.updated,
+      originalUrl: story.url,
+      images: images[position] ?? [],
+      video: story.video,
+      bodyHtml: story.bodyHtml,
+      language: story.language,
+    }
+  }
   return {
     summaries,
     threads,
-    story(position) {
-      const story = stories[position]
-      const summary = summaries[position]
-      if (story === undefined || summary === undefined) throw new RangeError(`There is no story ${position}.`)
-      return {
-        ...summary,
-        lead: null,
-        // The body shows its own beginning.
-        fullExcerpt: story.isExcerptOfBody ? '' : story.excerpt === summary.excerpt ? null : story.excerpt,
-        updated: story.updated,
-        originalUrl: story.url,
-        images: images[position] ?? [],
-        video: story.video,
-        bodyHtml: story.bodyHtml,
-        language: story.language,
-        related: related().of(position),
-        thread: threadAt(position),
-      }
-    },
+    story: (position) => ({ ...withoutRelated(position), related: related().of(position), thread: threadAt(position) }),
+    syndicated: (position) => ({ ...withoutRelated(position), related: related().coverageOf(position) }),
   }
 }
 

@@ -36,15 +36,18 @@ export function reasonOf(
     if (feature?.kind === 'topic') return { kind: 'topic', topic: feature.topic }
     if (feature?.kind === 'word' && share <= RARE_NAME) rareWords.set(words[feature.term] ?? '', weight)
   }
-  let best = { name: '', weight: 0 }
   if (rareWords.size === 0) return { kind: 'none' }
-  for (const [{ names }, { story: second }] of [[story, other], [other, story]] as const) {
+  let [best, bestWeight] = ['', 0]
+  const consider = ({ names }: NamedStory, second: SeedStory) => {
     for (const name of names) {
-      const weight = foldName(name).reduce((sum, word) => sum + (rareWords.get(word) ?? 0), 0)
-      if (weight > best.weight && writes(second, name)) best = { name, weight }
+      let weight = 0
+      for (const word of foldName(name)) weight += rareWords.get(word) ?? 0
+      if (weight > bestWeight && writes(second, name)) [best, bestWeight] = [name, weight]
     }
   }
-  return best.name === '' ? { kind: 'none' } : { kind: 'words', words: [best.name] }
+  consider(story, other.story)
+  consider(other, story.story)
+  return best === '' ? { kind: 'none' } : { kind: 'words', words: [best] }
 }
 
 /** Whether a story has a name as whole words. */

@@ -58,13 +58,12 @@ export function rankStories({ stories, topics, events, vocabulary, language }: R
   return { neighbours: rankNeighbours(ranked, features, tiesOf), features: features.features, languages }
 }
 
-/** An entry of a sidebar, which is the same beside every story that shows it. */
-type RelatedEntry = Omit<RelatedStory, 'reason'>
-
 /** What relating all stories has found. */
 export interface RelatedStories {
   /** The related stories of a story, by its position. */
   readonly of: (position: number) => RelatedStory[]
+  /** Those of them that are its coverage. */
+  readonly coverageOf: (position: number) => RelatedStory[]
   readonly coverage: CoverageLinks
   readonly neighbours: Neighbours
   readonly features: readonly Feature[]
@@ -82,8 +81,9 @@ export function relateStories(input: RelatedInput): RelatedStories {
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
   const named = (position: number, story: SeedStory) => ({ story, names: input.vocabulary.stories[position]?.nameRuns ?? [] })
-  const known: RelatedEntry[] = []
-  const entryHere = (position: number, story: SeedStory): RelatedEntry =>
+  /** By position; an entry is the same beside every story whose coverage it is. */
+  const known: RelatedStory[] = []
+  const entryHere = (position: number, story: SeedStory): RelatedStory =>
     (known[position] ??= {
       title: story.title,
       published: story.published,
@@ -91,45 +91,52 @@ export function relateStories(input: RelatedInput): RelatedStories {
       type: story.type,
       slug: story.slug,
       url: null,
+      reason: COVERAGE,
     })
-  const entryElsewhere = ({ url, title, published, provider, type }: SeedCoverage): RelatedEntry => ({
+  const entryElsewhere = ({ url, title, published, provider, type }: SeedCoverage): RelatedStory => ({
     title,
     published,
     provider: providerOf(providers, provider)?.name ?? null,
     type,
     slug: null,
     url,
+    reason: COVERAGE,
   })
-  const of = (position: number): RelatedStory[] => {
-    const story = stories[position]
-    if (story === undefined) return []
-    const shown = new Set<number | string>([position])
+  const coverageOf = (position: number): RelatedStory[] => {
+    // An array, because it is short: a set costs more to make than it saves.
+    const shown: (number | string)[] = [position]
     const entries: RelatedStory[] = []
-    const show = (key: number | string, entry: RelatedEntry, reason: RelatedReason) => {
-      shown.add(key)
-      entries.push({ ...entry, reason })
-    }
     const showHere = (other: number) => {
-      const otherStory = stories[other]
-      if (otherStory !== undefined && !shown.has(other)) show(other, entryHere(other, otherStory), COVERAGE)
+      const story = stories[other]
+      if (story === undefined || shown.includes(other)) return
+      shown.push(other)
+      entries.push(entryHere(other, story))
     }
-    for (const coverage of story.coverage) {
+    for (const coverage of stories[position]?.coverage ?? []) {
       const here = byId.get(coverage.id)
       if (here !== undefined) showHere(here)
-      else if (!shown.has(coverage.id)) show(coverage.id, entryElsewhere(coverage), COVERAGE)
+      else if (!shown.includes(coverage.id)) {
+        shown.push(coverage.id)
+        entries.push(entryElsewhere(coverage))
+      }
     }
     for (const other of listedBy(position).slice(-LISTED_BY).reverse()) showHere(other)
     for (const other of (events[position] ?? []).toReversed()) showHere(other)
-    const isOwnLanguage = (other: number) => languages[other] === languages[position]
-    const near = neighbours.of(position).flatMap(({ position: other, score }, at) => (score >= leastScore(at) ? other : []))
-    for (const other of [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))]) {
-      const otherStory = stories[other]
-      if (otherStory === undefined) continue
-      // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
-      const reason = reasonOf(neighbours.shared(position, other, RARE), features, input.vocabulary.words, named(position, story), named(other, otherStory))
-      show(other, entryHere(other, otherStory), reason)
-    }
     return entries
   }
-  return { of, coverage: coverageLinks, neighbours, features }
+  const of = (position: number): RelatedStory[] => {
+    const story = stories[position]
+    if (story === undefined) return []
+    const isOwnLanguage = (other: number) => languages[other] === languages[position]
+    const near = neighbours.of(position).flatMap(({ position: other, score }, at) => (score >= leastScore(at) ? other : []))
+    // None of them is coverage: what is shown anyway is tied to the story, and so no neighbour.
+    const ranked = [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))].flatMap((other): RelatedStory[] => {
+      const otherStory = stories[other]
+      if (otherStory === undefined) return []
+      const reason = reasonOf(neighbours.shared(position, other, RARE), features, input.vocabulary.words, named(position, story), named(other, otherStory))
+      return [{ ...entryHere(other, otherStory), reason }]
+    })
+    return [...coverageOf(position), ...ranked]
+  }
+  return { of, coverageOf, coverage: coverageLinks, neighbours, features }
 }

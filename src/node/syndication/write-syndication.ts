@@ -26,7 +26,7 @@ export function writeSyndication(
     assetsDir,
     images,
     stories: bundle.seeds,
-    story: (position) => bundle.story(position),
+    story: (position) => bundle.syndicated(position),
     topicLists,
     threads: bundle.threads().map(({ slug, title, stories: positions }) => ({ slug, title, positions })),
     days: () => dayPages(bundle),

@@ -15,6 +15,8 @@ export interface Thread {
   readonly title: string
   /** Positions, oldest first. */
   readonly stories: readonly number[]
+  /** The first story of each of its events, oldest first. */
+  readonly firsts: readonly number[]
   /** What its first two stories share: ids of features, weightiest first. */
   readonly subject: readonly number[]
 }
@@ -75,7 +77,7 @@ export function findThreads(input: ThreadInput): Thread[] {
     if (found !== null) join(position, found.other, found.subject)
   }
   const long = [...new Set(threads)].flatMap((thread) => (thread !== undefined && isLong(thread.stories, seconds, events) ? thread : []))
-  return long.map(({ stories: positions, subject }) => ({ ...nameOf(stories[positions[0] ?? 0]), stories: positions, subject: [...(subject?.keys() ?? [])] }))
+  return long.map(({ stories: positions, subject }) => ({ ...nameOf(stories[positions[0] ?? 0]), stories: positions, firsts: firstOfEach(positions, events), subject: [...(subject?.keys() ?? [])] }))
 }
 
 /** Weight of a title's word that no older story has. */
@@ -85,7 +87,7 @@ function rarestAt(position: number): number {
 
 /** Whether stories are more than one event and its echo: enough events, over enough time. */
 function isLong(positions: readonly number[], seconds: readonly number[], events: ThreadInput['events']): boolean {
-  const distinct = new Set(positions.map((position) => events[position]?.[0] ?? position))
+  const distinct = new Set(positions.map((position) => eventOf(position, events)))
   return distinct.size >= THREAD_WEIGHTS.events && (seconds[positions.at(-1) ?? 0] ?? 0) - (seconds[positions[0] ?? 0] ?? 0) >= THREAD_WEIGHTS.shortest
 }
 
@@ -93,16 +95,36 @@ function isLong(positions: readonly number[], seconds: readonly number[], events
 const LINES_AROUND = 4
 
 /** Positions of the stories around one in its thread, oldest first: the first one, and some before and after, one of each event. */
-export function linesAround({ stories }: Thread, position: number, events: ThreadInput['events']): number[] {
-  const eventOf = (one: number) => events[one]?.[0] ?? one
-  const seen = new Set([eventOf(position)])
-  const lines = stories.filter((one) => {
-    const isLine = one === position || !seen.has(eventOf(one))
-    seen.add(eventOf(one))
-    return isLine
-  })
-  const at = lines.indexOf(position)
-  return lines.filter((_, line) => line === 0 || Math.abs(line - at) <= LINES_AROUND)
+export function linesAround({ firsts }: Thread, position: number, events: ThreadInput['events']): number[] {
+  const isOther = (one: number) => eventOf(one, events) !== eventOf(position, events)
+  const at = firstAfter(firsts, position)
+  // One more than are shown, because one of them may be of the story's own event.
+  const before = firsts.slice(Math.max(0, at - LINES_AROUND - 1), at).filter(isOther).slice(-LINES_AROUND)
+  const after = firsts.slice(at, at + LINES_AROUND)
+  const first = firsts.slice(0, Math.min(at, 2)).find(isOther)
+  return [...(first === undefined || first === before[0] ? [] : [first]), ...before, position, ...after]
+}
+
+/** The index of the first number above a value; `ascending` is searched by halves. */
+function firstAfter(ascending: readonly number[], value: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The first story of each event. */
+function firstOfEach(positions: readonly number[], events: ThreadInput['events']): number[] {
+  const seen = new Set<number>()
+  return positions.filter((one) => seen.size !== seen.add(eventOf(one, events)).size)
+}
+
+/** What identifies a story's event: the position of its first story, or its own where it stands alone. */
+function eventOf(position: number, events: ThreadInput['events']): number {
+  return events[position]?.[0] ?? position
 }
 
 function nameOf(first: SeedStory | undefined): Pick<Thread, 'slug' | 'title'> {

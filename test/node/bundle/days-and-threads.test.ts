@@ -29,7 +29,7 @@ test('a thread keeps its slug when it grows, and two stories are none', () => {
 
 test('a thread of hundreds has pages, which stay as they are when it grows', () => {
   const bundle = bundleOf(Array.from({ length: 451 }, (_, at) => makeStory(`t${at}`, { published: after(at) })))
-  const pagesOf = (length: number) => bundle.threadPages({ slug: 'oak', title: 'Oak', subject: [], stories: Array.from({ length }, (_, at) => at) })
+  const pagesOf = (length: number) => bundle.threadPages({ slug: 'oak', title: 'Oak', stories: Array.from({ length }, (_, at) => at) })
   expect(pagesOf(451).map(({ page, pages, count, stories }) => [page, pages, count, stories.length])).toEqual([[1, 2, 200, 200], [2, 2, 200, 200], [null, 2, 451, 51]])
   expect(pagesOf(451)[1]).toEqual(pagesOf(450)[1])
   expect(pagesOf(200).map(({ page, pages }) => [page, pages])).toEqual([[null, 0]])

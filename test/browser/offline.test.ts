@@ -182,7 +182,7 @@ test('a visited page opens while the server hangs, and says that it is offline',
   const page = await visit('')
   await untilCached(page, NEWEST_PAGE)
   hangServer()
-  await page.reload({ timeout: 20_000 })
+  await page.reload()
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
 })

@@ -15,8 +15,8 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     reporters: ['default', new ProjectTimes(), new ClosingLine()],
-    // Browser tests wait for Chromium most of the time, so a worker for each of two cores is never too many.
-    maxWorkers: 2,
+    // One more than the cores of a small machine: browser tests wait half of their time.
+    maxWorkers: 3,
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
     expect: { poll: { timeout: 120_000, interval: 20 } },

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { newPage } from '../support/page.ts'
+import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
 import { withSeeds } from '../support/temp-folder.ts'
 
@@ -27,7 +27,8 @@ test('adding, saving or removing a seed updates the open page in place, without 
   const { folder, url } = await startDev(manySeeds(60))
   const page = await newPage()
   await page.goto(`${url}topic/ai/?type=article`)
-  await page.getByRole('article').first().waitFor()
+  // What arrives late above the cards would move them.
+  await untilIdle(page)
   await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }))
   await page.mouse.wheel(0, 600)
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(600)
@@ -39,7 +40,8 @@ test('adding, saving or removing a seed updates the open page in place, without 
   rmSync(join(folder, 'added.md'))
   await page.getByRole('article', { name: 'A saved story!' }).waitFor({ state: 'detached' })
 
-  expect(await page.evaluate(() => [scrollY, 'isSameDocument' in globalThis, location.search])).toEqual([600, true, '?type=article'])
+  // The page is where it was once the removed card has left its place.
+  await expect.poll(() => page.evaluate(() => [scrollY, 'isSameDocument' in globalThis, location.search])).toEqual([600, true, '?type=article'])
 })
 
 test('an error in a seed is shown over the page with its line, the other stories stay, and fixing it removes the message', async () => {

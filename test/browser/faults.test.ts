@@ -67,11 +67,8 @@ const WITHOUT_ANSWER: readonly Fault[] = ['hanging', 'slow']
 const FAILING = FAULTS.filter((fault) => !WITHOUT_ANSWER.includes(fault))
 
 /** For code, other faults are the same as one of these; what is optional fails in the same place for all. */
-const CODE_FAULTS: readonly Fault[] = ['404', 'truncated', 'HTML', 'reset', 'hanging', 'slow']
+const CODE_FAULTS: readonly Fault[] = ['404', 'truncated', 'HTML', 'hanging']
 const OPTIONAL_FAULTS: readonly Fault[] = ['500', 'wrong shape', 'hanging']
-
-/** Milliseconds for one step: rows run side by side, so that waits for retries overlap. */
-const STEP = 30_000
 
 let sites: Map<string, Site>
 let story = ''
@@ -91,13 +88,12 @@ function siteOf({ name }: Pick<Row, 'name'>): Site {
 /** A page that may report in its console what the fault does. */
 async function openAt(site: Site, from: string, serviceWorkers: 'allow' | 'block' = 'block'): Promise<Page> {
   const page = await newPage({ serviceWorkers }, () => true)
-  page.setDefaultTimeout(STEP)
   await page.goto(site.url + from.replace('story/', story))
   await untilIdle(page)
   return page
 }
 
-/** Runs rows side by side. Returns the rows that failed, with the reason. */
+/** Runs rows side by side, so that waits for retries overlap. Returns the rows that failed, with the reason. */
 async function failedRows<T extends Pick<Row, 'name'>>(rows: readonly T[], pages: readonly Page[], run: (row: T, page: Page) => Promise<void>): Promise<string[]> {
   const results = await Promise.allSettled(rows.map((row, at) => run(row, pages[at] as Page)))
   return results.flatMap((result, at) => (result.status === 'fulfilled' ? [] : `${rows[at]?.name ?? ''}: ${String(result.reason)}`))

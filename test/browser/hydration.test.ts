@@ -81,28 +81,21 @@ describe('a prerendered site', () => {
   })
 })
 
-// What this Node and this Chromium write differently: Icelandic and Bengali all, Swiss numbers their separator.
-describe.each(['is', 'bn', 'de-CH'])('on a site in %s', (language) => {
-  let thousands: Site
-  beforeAll(async () => {
-    const robots = (number: number) =>
-      seedText({ title: `Robots lend library books ${number}`, publishedDateTime: `2020-03-0${number}T00:00:00Z`, webUrl: `https://e.example/${number}`, topics: [`Only ${number}`] })
-    const seeds = { ...manySeeds(1010), 'one.md': robots(1), 'two.md': robots(2) }
-    thousands = await serveSeeds(seeds, '/', { env: { NEWSFOLD_LANGUAGE: language, NEWSFOLD_CARDS: 'off' } })
-  })
-
-  test('every kind of page is hydrated, though the browser formats dates, numbers and lists differently than Node', async () => {
-    const slug = 'robots-lend-library-books-1'
-    const found = readdirSync(join(thousands.folder, 'story')).find((name) => name.startsWith(slug)) ?? ''
-    const paths = ['', 'topic/ai/', `story/${found}/`, 'archive/', 'archive/2020-05/', 'archive/2020-05/1/', 'nowhere/at/all/']
-    const page = await newPage()
-    await markHeadings(page)
-    for (const path of paths) {
-      await page.goto(thousands.url + path)
-      await untilIdle(page)
-      expect(await page.locator('main h1[data-prerendered]').count(), path).toBe(1)
-    }
-  })
+test('every kind of page is hydrated, though the browser formats dates, numbers and lists differently than Node', async () => {
+  const robots = (number: number) =>
+    seedText({ title: `Robots lend library books ${number}`, publishedDateTime: `2020-03-0${number}T00:00:00Z`, webUrl: `https://e.example/${number}`, topics: [`Only ${number}`] })
+  const seeds = { ...manySeeds(210), 'one.md': robots(1), 'two.md': robots(2) }
+  // This Node and this Chromium write all of Bengali differently.
+  const { url, folder } = await serveSeeds(seeds, '/', { env: { NEWSFOLD_LANGUAGE: 'bn' } })
+  const found = readdirSync(join(folder, 'story')).find((name) => name.startsWith('robots-lend-library-books-1')) ?? ''
+  const paths = ['', 'topic/ai/', `story/${found}/`, 'archive/', 'archive/2020-05/', 'archive/2020-05/1/', 'nowhere/at/all/']
+  const page = await newPage()
+  await markHeadings(page)
+  for (const path of paths) {
+    await page.goto(url + path)
+    await untilIdle(page)
+    expect(await page.locator('main h1[data-prerendered]').count(), path).toBe(1)
+  }
 })
 
 test('data in a prerendered page is not requested again, and a story costs little', async () => {

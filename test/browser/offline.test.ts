@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StorySummary } from '../../src/shared/contract/bundle.ts'
-import { pageCount } from '../../src/shared/contract/list-pages.ts'
+import { pageCount, pageOf } from '../../src/shared/contract/list-pages.ts'
 import { storyIdOf } from '../../src/shared/contract/slug.ts'
 import { newPage, untilIdle } from '../support/page.ts'
 import { manySeeds, seedText } from '../support/seed-text.ts'
@@ -85,12 +85,12 @@ test('without a service worker the app works and reports no error', async () => 
 
 test('a visited story, topic and front page open offline, and the notice goes when the connection is back', async () => {
   const page = await visit('')
+  await untilCached(page, `data/feed/${pageOf(79)}.json`)
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()
   await page.getByText('It reads them all.').waitFor()
   await page.getByRole('article').getByRole('link', { name: 'Chips' }).click()
   await page.getByRole('heading', { level: 1, name: 'Chips' }).waitFor()
-  await untilCached(page, 'data/topic/chips.json')
-  await untilCached(page, NEWEST_PAGE)
+  for (const file of ['data/story/', 'data/topic/chips.json', NEWEST_PAGE]) await untilCached(page, file)
   await goOffline(page)
   await page.reload()
   await page.getByRole('link', { name: 'A chip that reads lips' }).click()
@@ -99,6 +99,7 @@ test('a visited story, topic and front page open offline, and the notice goes wh
   await page.getByText('It reads them all.').waitFor()
   await page.goto(site.url)
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
+  await untilIdle(page)
   await page.mouse.wheel(0, 900)
   await page.getByRole('link', { name: 'Story number 80', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
@@ -182,7 +183,7 @@ test('a visited page opens while the server hangs, and says that it is offline',
   const page = await visit('')
   await untilCached(page, NEWEST_PAGE)
   hangServer()
-  await page.reload({ timeout: 20_000 })
+  await page.reload()
   await page.getByRole('link', { name: 'Story number 90', exact: true }).waitFor()
   await page.getByText('You are offline.').waitFor()
 })

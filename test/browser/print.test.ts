@@ -4,7 +4,7 @@ import { manySeeds } from '../support/seed-text.ts'
 import { serveSeeds } from '../support/site.ts'
 
 test('a feed that was scrolled through is printed without controls and without blank pages', async () => {
-  const { url } = await serveSeeds(manySeeds(200))
+  const { url } = await serveSeeds(manySeeds(200, { excerpt: 'A few words on what happened.' }))
   const page = await newPage()
   await page.goto(url)
   await page.getByRole('article').first().waitFor()

@@ -22,7 +22,7 @@ interface Program {
 
 /**
  * Starts a Chromium, which ends with this process. It reaches no other host, on which no test may depend: every
- * request to one fails. Fails with an error that says what to do if there is none.
+ * request to one fails.
  */
 export async function startChromium(): Promise<Browser> {
   const { executablePath, env } = findChromium()
@@ -43,7 +43,8 @@ export async function startChromium(): Promise<Browser> {
   })
 }
 
-function findChromium(): Program {
+/** The Chromium to start: unpacked once, where there is none. Fails with an error that says what to do. */
+export function findChromium(): Program {
   const path = process.env['CHROMIUM_PATH']
   if (path !== undefined && path !== '') {
     if (existsSync(path)) return { executablePath: path, env: {} }

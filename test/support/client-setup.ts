@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import '@testing-library/jest-dom/vitest'
 import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest'
@@ -5,6 +6,9 @@ import './jsdom-gaps.ts'
 
 // Against waits that never end; far beyond what a slow machine needs.
 configure({ asyncUtilTimeout: 120_000 })
+
+// A search waits for many files at once with one abort signal; Node would warn of more than ten, and browsers do not.
+setMaxListeners(0)
 
 let consoleSpies: MockInstance[] = []
 

@@ -65,8 +65,7 @@ export function createFetch(options: FetchOptions): FetchAddress {
     let next = address
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const url = checkAddress(next, options)
-      // A signal of its own for each request: its listeners stay until the signal is collected, and Node warns of more than ten.
-      const response = await fetch(url, { dispatcher, redirect: 'manual', signal: AbortSignal.any([signal]), headers }).catch(failed)
+      const response = await fetch(url, { dispatcher, redirect: 'manual', signal, headers }).catch(failed)
       const location = response.headers.get('location')
       if (response.status >= 300 && response.status < 400 && response.status !== 304 && location !== null) {
         await response.body?.cancel()

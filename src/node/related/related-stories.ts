@@ -46,8 +46,8 @@ export interface RelatedInput extends RankingInput {
   readonly providers: Providers
 }
 
-/** Ranks all stories by what they share; `tiesOf` gives the stories that are shown beside one anyway. */
-export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, tiesOf: (position: number) => Iterable<number>) {
+/** Ranks all stories by what they share; `linkedStoriesOf` gives the stories that are shown beside one anyway. */
+export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, linkedStoriesOf: (position: number) => Iterable<number>) {
   const languages = stories.map((story) => primaryLanguage(story.language ?? language))
   const ranked = stories.map((story, position) => ({
     seconds: publishedSeconds(story),
@@ -55,7 +55,7 @@ export function rankStories({ stories, topics, events, vocabulary, language }: R
     event: events[position]?.[0] ?? -1,
   }))
   const features = toFeatures(vocabulary, topics)
-  return { neighbours: rankNeighbours(ranked, features, tiesOf), features: features.features, languages }
+  return { neighbours: rankNeighbours(ranked, features, linkedStoriesOf), features: features.features, languages }
 }
 
 /** An entry of a sidebar, which is the same beside every story that shows it. */
@@ -125,7 +125,7 @@ export function relateStories(input: RelatedInput): RelatedStories {
     for (const other of [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))]) {
       const otherStory = stories[other]
       if (otherStory === undefined) continue
-      // None of them is shown yet: what stands here anyway is tied to the story, and so no neighbour.
+      // None of them is shown yet: what is shown anyway is linked to the story, and so no neighbour.
       const reason = reasonOf(neighbours.shared(position, other, RARE), features, input.vocabulary.words, named(position, story), named(other, otherStory))
       show(other, entryHere(other, otherStory), reason)
     }

@@ -1,4 +1,4 @@
 import type { CorpusOptions } from './corpus/corpus.ts'
 
 /** The made-up stories of `npm run demo`: six weeks of news, most of it still promoted. */
-export const DEMO: CorpusOptions = { stories: 300, days: 42, promoted: 0.9, tidy: true, seed: 3 }
+export const DEMO: CorpusOptions = { stories: 300, days: 42, promoted: 0.9, clean: true, seed: 3 }

@@ -15,7 +15,7 @@ export function createQueryClient(): QueryClient {
       onError: (error, query) => {
         // A failed prefetch must not change the current view.
         const isShown = query.isActive() && !String(query.queryKey[0]).startsWith('deployed-')
-        if ((error instanceof MissingFile || error instanceof UnreadableFile) && isShown) catchUp(client).catch(() => undefined)
+        if ((error instanceof MissingFile || error instanceof UnreadableFile) && isShown) switchToDeployed(client).catch(() => undefined)
       },
       onSuccess: (data, query) => {
         const isCatalog = query.queryKey[0] === catalogQuery.queryKey[0]
@@ -39,7 +39,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Switches to the deployed catalog and refetches everything that depends on it; does nothing when the version is the same. */
-export async function catchUp(client: QueryClient): Promise<void> {
+export async function switchToDeployed(client: QueryClient): Promise<void> {
   // This file is the same in every format; the catalog of another format can't be read.
   const { format } = await fetchBundle('version', dataFiles.version)
   if (format !== BUNDLE_FORMAT && reloadOnce()) return

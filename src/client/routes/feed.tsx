@@ -16,7 +16,7 @@ import { Loading } from '../components/chrome/loading.tsx'
 import { HighlighterContext } from '../components/contexts/highlights.tsx'
 import { OlderStories } from '../components/feed/older-stories.tsx'
 import { DensityChoice } from '../components/feed/density-choice.tsx'
-import { LibrarySlot } from '../components/library/library-slot.tsx'
+import { LibraryPart } from '../components/library/library-part.tsx'
 import { useSite } from '../components/contexts/site.ts'
 import { catalogQuery, topicQuery } from '../data/queries/bundle-query.ts'
 import { feedQuery } from '../data/queries/feed-query.ts'
@@ -134,7 +134,7 @@ export function FeedRoute(): ReactNode {
           )}
           {!isSingle && <DensityChoice density={density} onChoose={choose} />}
           <Chips chips={chips} />
-          {!isSingle && <LibrarySlot part="FeedTools" filter={filter} />}
+          {!isSingle && <LibraryPart part="FeedTools" filter={filter} />}
         </div>
         {feed.isError && total === undefined && <FailedRequest onRetry={retry} hasWayBack={!isFrontPage} />}
         {feed.isPending && <Loading />}

@@ -6,8 +6,8 @@ import { libraryWords as words } from '../../shared/words/library.ts'
 import { FeedTools } from '../components/library/feed-tools.tsx'
 import { feedQuery } from '../data/queries/feed-query.ts'
 import { newStoriesQuery } from '../data/queries/new-stories-query.ts'
-import { matchingIdsQuery } from '../data/queries/matching-ids-query.ts'
-import { readLeftStory } from '../data/storage/left-story.ts'
+import { matchingIdsQuery } from '../data/queries/search-query.ts'
+import { readUnfinishedStory } from '../data/storage/reading-position.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { announce } from '../library/announcements.ts'
 import { areMutedShown, showMuted, unreadOf } from '../library/device-filter.ts'
@@ -26,7 +26,7 @@ export function LibraryFeedTools({ filter }: { readonly filter: FeedFilter }): R
   const followedPath = mine && filterPath(mine)
   const justRead = marked?.path === path ? marked.ids : null
 
-  const [left] = useState(readLeftStory)
+  const [left] = useState(readUnfinishedStory)
   const since = visitEnd()
   const isLatest = since !== null && sortOf(filter) === 'latest'
   const { data: news } = useQuery({ ...newStoriesQuery(filter, new Date(since ?? 0).toISOString()), enabled: isLatest && feed !== undefined })

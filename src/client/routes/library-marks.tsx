@@ -6,7 +6,7 @@ import type { MenuItem } from '../components/library/card-menu.tsx'
 import { CardMarks } from '../components/library/card-marks.tsx'
 import { StoryMarks } from '../components/library/story-marks.tsx'
 import { markOpened, toggleRead, toggleSaved, toggleSubject } from '../library/library-actions.ts'
-import { useLeftStory } from '../hooks/navigation/use-left-story.ts'
+import { useReadingPosition } from '../hooks/navigation/use-reading-position.ts'
 import { useLibrary } from '../hooks/use-library.ts'
 import { isMarked, isRead, subjectKey, type Subject } from '../library/library-state.ts'
 import type { Marks } from '../library/marks.ts'
@@ -28,7 +28,7 @@ export function LibraryCardMarks({ story }: Props): ReactNode {
 /** The marks of the story whose page is open. Opening it marks it as read. */
 export function LibraryStoryMarks({ story }: Props): ReactNode {
   const { id } = story
-  useLeftStory(story)
+  useReadingPosition(story)
   const marks = useMarks(id)
   useEffect(() => markOpened(id), [id])
   return <StoryMarks {...marks} />

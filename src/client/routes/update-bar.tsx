@@ -6,7 +6,7 @@ import { useIsOffline } from '../components/contexts/offline.ts'
 import { StatusBar } from '../components/chrome/status-bar.tsx'
 import { deployedVersionQuery, versionQuery } from '../data/queries/bundle-query.ts'
 import { isUpdateReady, listenForUpdate, reloadIntoUpdate } from '../data/offline/app-update.ts'
-import { catchUp } from '../data/query-client.ts'
+import { switchToDeployed } from '../data/query-client.ts'
 
 /** Notices in one place: offline, a new version of the app, or new stories. */
 export function UpdateBar(): ReactNode {
@@ -23,7 +23,7 @@ export function UpdateBar(): ReactNode {
   if (isAppOutdated) return <StatusBar text={noticeWords.newVersion} action={{ name: words.reload, onDo: reloadIntoUpdate }} />
   if (version === undefined || deployed === undefined || version === deployed) return null
   const showNewStories = () => {
-    catchUp(client).then(
+    switchToDeployed(client).then(
       () => scrollTo(0, 0),
       () => setFailed(true),
     )

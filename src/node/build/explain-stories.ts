@@ -59,8 +59,8 @@ export function explainer(stories: readonly SeedStory[], language: string, folde
   const events = groupEvents(stories, byId, vocabulary, language)
   const coverage = linkCoverage(stories, byId)
   const { lists, listedBy } = coverage
-  const tiesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events.groups[position] ?? [])]
-  const { neighbours, features } = rankStories({ stories, topics, events: events.groups, vocabulary, language }, tiesOf)
+  const linkedStoriesOf = (position: number) => [...lists(position), ...listedBy(position), ...(events.groups[position] ?? [])]
+  const { neighbours, features } = rankStories({ stories, topics, events: events.groups, vocabulary, language }, linkedStoriesOf)
   const threads = findThreads({ stories, events: events.groups, coverage, neighbours, features })
 
   const name = (position: number) => `${stories[position]?.title ?? ''} (${folder}/${stories[position]?.path ?? ''})`

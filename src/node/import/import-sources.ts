@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { decodeText } from './decode-text.ts'
 import { createFetch, type FetchAddress, type Validators } from '../network/fetch-address.ts'
-import { atOnce } from '../lib/at-once.ts'
+import { forEachConcurrent } from '../lib/concurrency.ts'
 import { absolute } from './html-to-markdown.ts'
 import type { SourceContent } from './imported-item.ts'
 import { readSource } from './read-source.ts'
@@ -47,7 +47,7 @@ export async function importSources(sources: readonly string[], options: ImportO
   while (found.length > 0) {
     const queue = [...new Set(found)].filter((source) => !seen.has(source))
     const feeds: string[] = []
-    await atOnce(queue, AT_ONCE, async (source) => {
+    await forEachConcurrent(queue, AT_ONCE, async (source) => {
       seen.add(source)
       try {
         const result = await importSource(source, options, fetchAddress)

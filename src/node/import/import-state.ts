@@ -35,7 +35,7 @@ export function loadState(folder: string): ImportState | null {
     const state = JSON.parse(text) as Partial<ImportState>
     if (typeof state.source === 'string' && typeof state.items === 'object') return state as ImportState
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new Error(`${join(folder, FILE)} is damaged. Restore it, or delete it: all seeds that exist then stay as they are`)
 }

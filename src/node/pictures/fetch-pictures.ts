@@ -1,4 +1,4 @@
-import { atOnce } from '../lib/at-once.ts'
+import { forEachConcurrent } from '../lib/concurrency.ts'
 import { groupBy } from '../lib/collections.ts'
 import { createFetch, FetchError } from '../network/fetch-address.ts'
 import type { PictureStore } from './picture-store.ts'
@@ -59,7 +59,7 @@ export async function fetchPictures(addresses: Iterable<string>, { store, allowP
     const queue = own.values()
     return Array.from({ length: PER_HOST }, () => ({ host, queue }))
   })
-  await atOnce(connections, AT_ONCE, async ({ host, queue }) => {
+  await forEachConcurrent(connections, AT_ONCE, async ({ host, queue }) => {
     for (const address of queue) await onPicture(address, await fetchNew(address, host))
   })
 }

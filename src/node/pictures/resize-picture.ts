@@ -1,6 +1,6 @@
 import type { Sharp, SharpConstructor } from 'sharp'
 import { IMAGE_FORMATS } from '../seeds/values/image-formats.ts'
-import { limited } from '../lib/at-once.ts'
+import { concurrencyLimit } from '../lib/concurrency.ts'
 import { userError } from '../lib/user-error.ts'
 
 /** Raised when the same picture would be encoded differently: copies in caches of browsers are named after it. */
@@ -52,7 +52,7 @@ export async function resizePicture(bytes: Uint8Array, keepsAnimations: boolean)
   return inTurn(() => toCopies(sharp, bytes, keepsAnimations)).catch(() => null)
 }
 
-const inTurn = limited(AT_ONCE)
+const inTurn = concurrencyLimit(AT_ONCE)
 
 async function toCopies(sharp: SharpConstructor, bytes: Uint8Array, keepsAnimations: boolean): Promise<Copies | null> {
   const source = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })

@@ -4,7 +4,7 @@ import type { StoryImage } from '../../shared/contract/bundle.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { ImagesSetting } from '../config/read-options.ts'
 import type { Issue } from '../issues/issue.ts'
-import { atOnce } from '../lib/at-once.ts'
+import { forEachConcurrent } from '../lib/concurrency.ts'
 import type { SeedImageFile, SeedStory } from '../seeds/values/seed-story.ts'
 import { picturesIn, replacePictures, type BodyPicture } from './body-pictures.ts'
 import { fetchPictures } from './fetch-pictures.ts'
@@ -60,19 +60,19 @@ export async function sitePictures(stories: readonly SeedStory[], images: readon
   }
   const resized = new Map<string, ResizedPicture>()
   let done = 0
-  const settle = (picture: string, result: ResizedPicture | null) => {
+  const finish = (picture: string, result: ResizedPicture | null) => {
     if (result !== null) resized.set(picture, result)
     onProgress(++done, own.size + elsewhere.size)
   }
-  await atOnce(own, READ_AT_ONCE, async (file) => {
+  await forEachConcurrent(own, READ_AT_ONCE, async (file) => {
     const source = sources.get(file) ?? ''
-    settle(file, store.copies(file) ?? (await toCopies(store, file, () => readFileSync(source), true)))
+    finish(file, store.copies(file) ?? (await toCopies(store, file, () => readFileSync(source), true)))
   })
   const toFetch: string[] = []
-  await atOnce(elsewhere.keys(), READ_AT_ONCE, async (address) => {
+  await forEachConcurrent(elsewhere.keys(), READ_AT_ONCE, async (address) => {
     const known = problems.has(address) ? null : await fromStore(store, address)
     if (known === null && !problems.has(address)) toFetch.push(address)
-    else settle(address, known)
+    else finish(address, known)
   })
   const onPicture = async (address: string, picture: { readonly bytes: Uint8Array } | { readonly problem: string }) => {
     let problem = 'problem' in picture ? picture.problem : ''
@@ -84,7 +84,7 @@ export async function sitePictures(stories: readonly SeedStory[], images: readon
       store.setAddress(address, result === null ? { problem, time: now } : { content })
     }
     if (result === null) problems.set(address, problem)
-    settle(address, result)
+    finish(address, result)
   }
   await fetchPictures(toFetch, { store, allowPrivate, now, onPicture })
   const missing = [...elsewhere].flatMap(([address, { path }]): MissingPicture[] => {

@@ -33,7 +33,7 @@ const OLDER = 3
 
 /**
  * Ranks, for each story, the stories related to it: by the words, phrases and topics they share, each
- * the more the rarer it is. `stories` and `features` oldest first; `tiesOf` gives the stories that are
+ * the more the rarer it is. `stories` and `features` oldest first; `linkedStoriesOf` gives the stories that are
  * shown beside one anyway. Of one event a story has one neighbour.
  *
  * Each story is compared once, with older ones, when its turn comes, and rarity is counted up to
@@ -41,7 +41,7 @@ const OLDER = 3
  * have met: a new story can enter other stories' lists, and nothing else in them moves. It also
  * bounds the work: a story meets at most `POSTINGS` others per feature, whatever the folder's size.
  */
-export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeatures, tiesOf: (position: number) => Iterable<number>): Neighbours {
+export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeatures, linkedStoriesOf: (position: number) => Iterable<number>): Neighbours {
   const { features, factors, ids, weights, starts } = input
   const lists = nearestLists(stories)
   const frequency = new Int32Array(features.length)
@@ -58,7 +58,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
   const lengths = new Float64Array(stories.length)
   const products = new Float64Array(stories.length)
   const older: (readonly Neighbour[])[] = []
-  const tiedTo = new Int32Array(stories.length).fill(-1)
+  const linkedTo = new Int32Array(stories.length).fill(-1)
 
   const logs = Float64Array.from({ length: stories.length + RELATED_WEIGHTS.imaginedStories + 1 }, (_, number) => Math.log(number))
   /** Square of a feature's rarity, the power 3/4 of a logarithm, among stories whose number has the logarithm `log`. */
@@ -121,10 +121,10 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
       }
     }
     lengths[position] = Math.sqrt(squares) || 1
-    for (const other of tiesOf(position)) tiedTo[other] = position
+    for (const other of linkedStoriesOf(position)) linkedTo[other] = position
     const candidates: { readonly other: number; readonly near: number }[] = []
     for (const other of met) {
-      if (tiedTo[other] === position) continue
+      if (linkedTo[other] === position) continue
       const near = (products[other] ?? 0) / Math.sqrt(lengths[other] ?? 1)
       const last = candidates[COMPARED - 1]
       if (last !== undefined && near <= last.near) continue

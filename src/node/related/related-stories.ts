@@ -46,8 +46,8 @@ export interface RelatedInput extends RankingInput {
   readonly providers: Providers
 }
 
-/** Ranks all stories by what they share; `tiesOf` gives the stories that are shown beside one anyway. */
-export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, tiesOf: (position: number) => Iterable<number>) {
+/** Ranks all stories by what they share; `linkedStoriesOf` gives the stories that are shown beside one anyway. */
+export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, linkedStoriesOf: (position: number) => Iterable<number>) {
   const languages = stories.map((story) => primaryLanguage(story.language ?? language))
   const ranked = stories.map((story, position) => ({
     seconds: publishedSeconds(story),
@@ -55,7 +55,7 @@ export function rankStories({ stories, topics, events, vocabulary, language }: R
     event: events[position]?.[0] ?? -1,
   }))
   const features = toFeatures(vocabulary, topics)
-  return { neighbours: rankNeighbours(ranked, features, tiesOf), features: features.features, languages }
+  return { neighbours: rankNeighbours(ranked, features, linkedStoriesOf), features: features.features, languages }
 }
 
 /** What relating all stories has found. */
@@ -129,7 +129,7 @@ export function relateStories(input: RelatedInput): RelatedStories {
     if (story === undefined) return []
     const isOwnLanguage = (other: number) => languages[other] === languages[position]
     const near = neighbours.of(position).flatMap(({ position: other, score }, at) => (score >= leastScore(at) ? other : []))
-    // None of them is coverage: what is shown anyway is tied to the story, and so no neighbour.
+    // None of them is coverage: what is shown anyway is linked to the story, and so no neighbour.
     const ranked = [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))].flatMap((other): RelatedStory[] => {
       const otherStory = stories[other]
       if (otherStory === undefined) return []

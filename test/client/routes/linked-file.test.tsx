@@ -119,7 +119,7 @@ test('forgetting everything leaves the file, which brings nothing back', async (
   expect(isRead(written(), STORY)).toBe(true)
 })
 
-test('a user who closes the dialog of the browser is told nothing', async () => {
+test('a user who closes the dialog of the browser sees no message', async () => {
   vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('closed', 'AbortError')))
   await openWithLibrary('/saved/')
   await press('Keep a new file up to date…')

@@ -50,10 +50,10 @@ function toSeed(random: Random, index: number, story: MadeStory, related: readon
 }
 
 /** What else a crawler lists: another paper's story that is no seed, or one that only looks alike. */
-function alsoListed(random: Random, index: number, story: MadeStory, before: MadeStory | undefined, { providers = DEFAULT_PROVIDERS, tidy }: CorpusOptions): MadeStory[] {
+function alsoListed(random: Random, index: number, story: MadeStory, before: MadeStory | undefined, { providers = DEFAULT_PROVIDERS, clean }: CorpusOptions): MadeStory[] {
   const listed: MadeStory[] = []
   if (random.chance(0.2)) {
-    const { names, domain } = pickProvider(random, providers, tidy)
+    const { names, domain } = pickProvider(random, providers, clean)
     const webUrl = `https://www.${domain}/live/${index}`
     const provider = { name: names[0] ?? '', domain }
     listed.push({ ...story, webUrl, originalUrl: undefined, ampUrl: `${webUrl}/amp`, provider, type: 'article', image: undefined })

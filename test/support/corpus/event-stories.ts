@@ -15,7 +15,7 @@ export interface EventOptions {
   /** Share of the stories that are still promoted, 0 to 1. */
   readonly promoted?: number | undefined
   /** As somebody would keep it who tends it: hardly an oddity, a picture for a third, and bodies. */
-  readonly tidy?: boolean | undefined
+  readonly clean?: boolean | undefined
 }
 
 const END = Date.parse('2020-06-30T20:00:00Z')
@@ -25,31 +25,31 @@ const DEFAULT_PROMOTED = 0.15
 
 /** One headline in so many is one that no grammar makes. */
 const ODD = 17
-const ODD_IF_TIDY = 90
+const ODD_IF_CLEAN = 90
 
 /** Makes the stories of one event after another: `index` is the number of an event's first story. */
 export function createEvents(random: Random, options: EventOptions): (index: number) => MadeStory[] {
   const pickPicture = createPictures()
-  const tidy = options.tidy ?? false
-  const oddity = tidy ? ODD_IF_TIDY : ODD
+  const clean = options.clean ?? false
+  const oddity = clean ? ODD_IF_CLEAN : ODD
   return (index) => {
-    const subject = pickSubject(random, options.topics ?? DEFAULT_TOPICS, tidy)
+    const subject = pickSubject(random, options.topics ?? DEFAULT_TOPICS, clean)
     const odd = index % oddity === oddity - 1 ? ODD_TITLES[Math.floor(index / oddity) % ODD_TITLES.length] : undefined
     const news = pickNews(random, subject.theme)
     const title = odd?.title ?? headline(random, news)
     // The first event has several stories and leads the feed.
     const count = index === 0 ? 3 : !odd && random.chance(1 / 9) ? 2 + random.below(4) : 1
     const time = index === 0 ? END : pickTime(random, options.days ?? DEFAULT_DAYS)
-    return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, count, tidy).map((provider, nth) => {
-      const own = rewordHeadline(title, provider.names[0] ?? '', nth, tidy)
-      const image = pickImage(random, index + nth, own, () => pickPicture(provider.domain), provider, tidy)
-      const story = makeStory(random, index + nth, own, news, subject.topics, provider, time - nth * (HOUR + random.below(4 * HOUR)), options.promoted ?? DEFAULT_PROMOTED, tidy)
+    return pickProviders(random, options.providers ?? DEFAULT_PROVIDERS, count, clean).map((provider, nth) => {
+      const own = rewordHeadline(title, provider.names[0] ?? '', nth, clean)
+      const image = pickImage(random, index + nth, own, () => pickPicture(provider.domain), provider, clean)
+      const story = makeStory(random, index + nth, own, news, subject.topics, provider, time - nth * (HOUR + random.below(4 * HOUR)), options.promoted ?? DEFAULT_PROMOTED, clean)
       return { ...story, image, locale: odd?.locale ?? story.locale, excerpt: odd?.excerpt ?? story.excerpt }
     })
   }
 }
 
-function makeStory(random: Random, index: number, title: string, news: News, topics: readonly string[], provider: Provider, time: number, promoted: number, tidy: boolean): MadeStory {
+function makeStory(random: Random, index: number, title: string, news: News, topics: readonly string[], provider: Provider, time: number, promoted: number, clean: boolean): MadeStory {
   const published = isoTime(time)
   const page = `${published.slice(0, 7).replace('-', '/')}/${slugOf(title).slice(0, 70)}-${index}`
   const address = `https://www.${provider.domain}/${page}${random.chance(0.2) ? random.pick(TRACKING) : ''}`
@@ -57,7 +57,7 @@ function makeStory(random: Random, index: number, title: string, news: News, top
   const isOriginal = index % 19 === 7
   return {
     title,
-    excerpt: tidy ? standfirst(random, news) : excerpt(random, news, title),
+    excerpt: clean ? standfirst(random, news) : excerpt(random, news, title),
     published,
     updated: random.chance(0.1) ? isoTime(time + 5 * HOUR) : undefined,
     webUrl: isOriginal ? undefined : address,
@@ -68,10 +68,10 @@ function makeStory(random: Random, index: number, title: string, news: News, top
     quality: index % 11 === 3 ? undefined : random.below(101) + random.below(101),
     heat: index % 11 === 4 ? undefined : random.chance(0.7) ? -1 : random.below(80),
     isPublished: index % 11 === 6 ? undefined : random.chance(promoted),
-    provider: { name: !tidy && random.chance(0.2) ? random.pick(provider.names) : (provider.names[0] ?? ''), domain: provider.domain },
+    provider: { name: !clean && random.chance(0.2) ? random.pick(provider.names) : (provider.names[0] ?? ''), domain: provider.domain },
     topics,
     locale: index % 5 === 0 ? 'en-us' : undefined,
-    body: tidy ? newsBody(random, news) : undefined,
+    body: clean ? newsBody(random, news) : undefined,
     featuredContent: isVideo ? PLAYERS[Math.floor(index / 14) % PLAYERS.length] : undefined,
   }
 }
@@ -79,10 +79,10 @@ function makeStory(random: Random, index: number, title: string, news: News, top
 const TRACKING = ['?utm_source=feed&utm_medium=rss', '?fbclid=IwAR0', '?utm_campaign=weekly'] as const
 
 /** A third have no picture, a third a dead one; the rest lie beside the seeds. One paper only shows its logo. */
-function pickImage(random: Random, index: number, title: string, pickPicture: () => MadeImage, { domain }: Provider, tidy: boolean): MadeImage | undefined {
-  if (domain === LOGO_DOMAIN && !tidy) return { url: LOGO.path, width: LOGO.width, height: LOGO.height, title }
+function pickImage(random: Random, index: number, title: string, pickPicture: () => MadeImage, { domain }: Provider, clean: boolean): MadeImage | undefined {
+  if (domain === LOGO_DOMAIN && !clean) return { url: LOGO.path, width: LOGO.width, height: LOGO.height, title }
   const kind = index === 0 ? 2 : random.below(3)
-  if (kind === 0 || (tidy && kind === 1 && index % 10 !== 0)) return undefined
+  if (kind === 0 || (clean && kind === 1 && index % 10 !== 0)) return undefined
   if (kind === 1) return { url: `https://images.dead.invalid/${index}.jpg`, width: 1200, height: 630, title }
   const credit = index % 4 === 0 ? { title: 'A scene, drawn for this story', attribution: 'Newsfold corpus' } : { title }
   return { ...pickPicture(), ...credit }
@@ -99,10 +99,10 @@ function createPictures(): (domain: string) => MadeImage {
   }
 }
 
-function pickProviders(random: Random, providers: number, count: number, tidy: boolean): Provider[] {
+function pickProviders(random: Random, providers: number, count: number, clean: boolean): Provider[] {
   const picked = new Map<string, Provider>()
   for (let attempt = 0; attempt < 4 * count && picked.size < count; attempt++) {
-    const provider = pickProvider(random, providers, tidy)
+    const provider = pickProvider(random, providers, clean)
     picked.set(provider.domain, provider)
   }
   return [...picked.values()]

@@ -61,8 +61,8 @@ export function headline(random: Random, news: News): string {
 }
 
 /** The same news in another paper's words: the same title, or nearly so. */
-export function rewordHeadline(title: string, paper: string, nth: number, tidy = false): string {
-  if (tidy) return [title, `${title}: what we know`, `Explained: ${title}`, `Comment: ${title}`][nth % 4] ?? title
+export function rewordHeadline(title: string, paper: string, nth: number, clean = false): string {
+  if (clean) return [title, `${title}: what we know`, `Explained: ${title}`, `Comment: ${title}`][nth % 4] ?? title
   return [title, title, `${title}, report says`, `${title} | ${paper}`, `Update: ${title}`][nth % 5] ?? title
 }
 

@@ -22,9 +22,9 @@ export interface Subject {
 }
 
 /** What a story is about: the first topic far more often than the second, and so on (Zipf's law). */
-export function pickSubject(random: Random, topics: number, tidy = false): Subject {
+export function pickSubject(random: Random, topics: number, clean = false): Subject {
   const ranks = Array.from({ length: 1 + random.below(3) }, () => Math.floor((topics + 1) ** random.next()) - 1)
-  if (tidy) return pickThemes(ranks)
+  if (clean) return pickThemes(ranks)
   const theme = THEMES[(ranks[0] ?? 0) % NAMES.length] ?? random.pick(THEMES)
   const names = new Set(ranks.map((rank) => topicOf(Math.min(rank, topics - 1))))
   if (random.chance(0.95)) names.add(ROOT_TOPIC)

@@ -1,7 +1,7 @@
 import { memo, useState, type ReactNode } from 'react'
 import type { StorySummary, Topic } from '../../../shared/contract/bundle.ts'
 import { storyPath, topicPath } from '../../../shared/contract/permalinks.ts'
-import { LibrarySlot } from '../library/library-slot.tsx'
+import { LibraryPart } from '../library/library-part.tsx'
 import { AlsoCovered } from '../parts/also-covered.tsx'
 import { finishExcerpt } from '../parts/excerpt-end.ts'
 import { isHostFailing } from '../parts/failed-pictures.ts'
@@ -62,7 +62,7 @@ export const StoryCard = memo(function StoryCard({ story, topic, position, total
         </p>
       )}
       <div className={styles.source}>
-        <LibrarySlot part="CardMarks" story={story} />
+        <LibraryPart part="CardMarks" story={story} />
         <StoryLine story={story} />
         {!isCompact && <AlsoCovered story={story} />}
       </div>

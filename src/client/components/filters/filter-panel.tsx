@@ -2,6 +2,7 @@ import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent,
 import { useHydrated } from '../contexts/hydrated.ts'
 import { useLanguage } from '../contexts/language.ts'
 import { isWideLayout, useWideLayout } from './use-wide-layout.ts'
+import choices from './choices.module.css'
 import styles from './filter-panel.module.css'
 
 interface Props {
@@ -52,7 +53,7 @@ export function FilterPanel({ active, isStale, total, dates, children }: Props):
   return (
     <>
       <div className={styles.dates} data-scripted="">{isHydrated && isWide && dates}</div>
-      <details ref={details} className={styles.filters} open={isOpen} data-scripted="" data-stale={isStale || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown} onBlur={onBlur} onClick={onClick}>
+      <details ref={details} className={`${choices.choices} ${styles.filters}`} open={isOpen} data-scripted="" data-stale={isStale || undefined} onToggle={() => setOpen(details.current?.open === true)} onKeyDown={onKeyDown} onBlur={onBlur} onClick={onClick}>
         <summary>
           {words.filters}
           {active > 0 && <span className={styles.active} suppressHydrationWarning>{formats.number(active)}</span>}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { filterPath, type FeedFilter } from '../../../shared/filter/feed-filter.ts'
 import { filterWords } from '../../../shared/words/filters.ts'
 import { Choice } from './choice.tsx'
-import styles from './heat-choices.module.css'
 
 interface Props {
   readonly filter: FeedFilter
@@ -14,7 +13,7 @@ interface Props {
 /** Minimum heat. Collapsed at first: only the search index knows the steps, and it loads when this opens. */
 export function HeatChoices({ filter, heats, onLoad }: Props): ReactNode {
   return (
-    <details className={styles.heat} onToggle={onLoad}>
+    <details onToggle={onLoad}>
       <summary>{filterWords.heat}</summary>
       <ul aria-label={filterWords.heat}>
         <Choice path={filterPath({ ...filter, minHeat: null })} name={filterWords.anyHeat} isChosen={filter.minHeat === null} />

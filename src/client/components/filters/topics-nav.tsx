@@ -5,6 +5,7 @@ import type { Facet, FacetList } from '../contexts/facet.ts'
 import { makeTabStop, moveFocus } from './roving-focus.ts'
 import { hrefTo } from '../contexts/href.ts'
 import { useLanguage } from '../contexts/language.ts'
+import choices from './choices.module.css'
 import styles from './topics-nav.module.css'
 
 /** Topics shown in the short and in the long list. */
@@ -37,7 +38,7 @@ export function TopicsNav({ filter, topics, isStale, onExclude, onUse }: Props):
   }
 
   return (
-    <nav className={styles.topics} aria-label={words.topics} data-open={isOpen || undefined} data-stale={isStale || undefined} onPointerEnter={onUse} onFocus={onUse}>
+    <nav className={`${choices.choices} ${styles.topics}`} aria-label={words.topics} data-open={isOpen || undefined} data-stale={isStale || undefined} onPointerEnter={onUse} onFocus={onUse}>
       <h2>{words.topics}</h2>
       {hasMany && (
         <input

@@ -5,7 +5,7 @@ import { Byline } from './byline.tsx'
 import { CoverageList } from './coverage-list.tsx'
 import { BrokenPart } from '../chrome/broken-part.tsx'
 import { ErrorBoundary } from '../chrome/error-boundary.tsx'
-import { LibrarySlot } from '../library/library-slot.tsx'
+import { LibraryPart } from '../library/library-part.tsx'
 import { finishExcerpt } from '../parts/excerpt-end.ts'
 import { minutesToRead } from './reading-time.ts'
 import { StoryBody } from './story-body.tsx'
@@ -68,7 +68,7 @@ export function StoryArticle({ summary, story, share, foot }: Props): ReactNode 
             </a>
           )}
           {story.video && <VideoLink video={story.video} provider={provider} />}
-          <LibrarySlot part="StoryMarks" story={summary} />
+          <LibraryPart part="StoryMarks" story={summary} />
           {share}
         </p>
       )}

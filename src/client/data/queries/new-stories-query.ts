@@ -4,7 +4,7 @@ import { filterKey, type FeedFilter } from '../../../shared/filter/feed-filter.t
 import { feedChunkQuery } from './feed-chunk-query.ts'
 import { feedQuery } from './feed-query.ts'
 
-/** Chunks that are looked through. Who was away for longer is told that there are at least so many. */
+/** Chunks that are looked through. After a longer absence, the number is a minimum. */
 const MAX_CHUNKS = 8
 
 /** The stories of a feed, latest first, that were published since a time. */

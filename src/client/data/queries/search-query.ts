@@ -7,23 +7,25 @@ import { catalogQuery } from './bundle-query.ts'
 /** How long unused answers that grow with the number of stories stay cached, in ms: a tab may ask thousands of questions. */
 export const ANSWER_GC_TIME = 10 * 60_000
 
-/** The stories a filter matches: their positions in the filter's order, and the words to highlight. The worker drops an unused query. */
-export function searchQuery(filter: FeedFilter) {
+/** A question to the search engine. The worker drops one that nobody waits for any more. */
+function searchEngineQuery<T>(queryKey: readonly unknown[], ask: (engine: SearchEngine) => Promise<T>, gcTime = ANSWER_GC_TIME) {
   return queryOptions({
-    queryKey: ['search', filterKey(filter)],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).search(filter),
-    // Comparing positions would cost time and save nothing.
+    queryKey,
+    queryFn: async ({ client, signal }) => ask(await openEngine(client, signal)),
+    // Comparing positions and counts would cost time and save nothing.
     structuralSharing: false,
-    gcTime: ANSWER_GC_TIME,
+    gcTime,
   })
+}
+
+/** The stories a filter matches: their positions in the filter's order, and the words to highlight. */
+export function searchQuery(filter: FeedFilter) {
+  return searchEngineQuery(['search', filterKey(filter)], (engine) => engine.search(filter))
 }
 
 /** A similar query that finds many more stories than the filter; null when there is none. */
 export function suggestedQuery(filter: FeedFilter) {
-  return queryOptions({
-    queryKey: ['suggested', filterKey(filter)],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).suggestQuery(filter),
-  })
+  return searchEngineQuery(['suggested', filterKey(filter)], (engine) => engine.suggestQuery(filter))
 }
 
 /** The stories a filter matches among those cached on this device. */
@@ -33,39 +35,27 @@ export async function searchCached(client: QueryClient, filter: FeedFilter, sign
 
 /** How many stories remain for each choice of some kinds. */
 export function countsQuery(filter: FeedFilter, choices: readonly CountedChoice[]) {
-  return queryOptions({
-    queryKey: ['counts', filterKey(filter), choices],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).countFacets(filter, choices),
-    structuralSharing: false,
-    gcTime: ANSWER_GC_TIME,
-  })
+  return searchEngineQuery(['counts', filterKey(filter), choices], (engine) => engine.countFacets(filter, choices))
 }
 
 /** Facets of one kind whose name contains `text`, with their counts. */
 export function facetsQuery(filter: FeedFilter, kind: FacetKind, text: string) {
-  return queryOptions({
-    queryKey: ['facets', filterKey(filter), kind, text],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).searchFacets(filter, kind, text),
-    structuralSharing: false,
-    gcTime: ANSWER_GC_TIME,
-  })
+  return searchEngineQuery(['facets', filterKey(filter), kind, text], (engine) => engine.searchFacets(filter, kind, text))
 }
 
 /** Names of topics, providers and authors. */
 export function namesQuery(keys: FacetKeys) {
-  return queryOptions({
-    queryKey: ['names', keys],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).facetNames(keys),
-    structuralSharing: false,
-  })
+  return searchEngineQuery(['names', keys], (engine) => engine.facetNames(keys), Infinity)
 }
 
 /** Positions of the stories with the most similar titles, best first. */
 export function similarTitlesQuery(words: readonly string[], limit: number) {
-  return queryOptions({
-    queryKey: ['similar-titles', words, limit],
-    queryFn: async ({ client, signal }) => (await openEngine(client, signal)).similarTitles(words, limit),
-  })
+  return searchEngineQuery(['similar-titles', words, limit], (engine) => engine.similarTitles(words, limit))
+}
+
+/** The ids of the stories a filter matches. */
+export function matchingIdsQuery(filter: FeedFilter) {
+  return searchEngineQuery(['ids', filterKey(filter)], (engine) => engine.matchingIds(filter))
 }
 
 /** Loads the search index before it is needed: the worker opens it even for an empty list of names. The next query reports errors. */

@@ -1,5 +1,5 @@
 /** Works on all items, on at most `limit` of them at once. */
-export async function atOnce<T>(items: Iterable<T>, limit: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function forEachConcurrent<T>(items: Iterable<T>, limit: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items].values()
   await Promise.all(
     Array.from({ length: limit }, async () => {
@@ -9,7 +9,7 @@ export async function atOnce<T>(items: Iterable<T>, limit: number, work: (item: 
 }
 
 /** Makes a function that does work as it is given, at most `limit` pieces at once. */
-export function limited(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function concurrencyLimit(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const queues = new Array<Promise<unknown>>(limit).fill(Promise.resolve())
   let next = 0
   return (work) => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { readLeftStory, storeLeftStory } from '../../data/storage/left-story.ts'
+import { readUnfinishedStory, storeReadingPosition } from '../../data/storage/reading-position.ts'
 
 /** How long to wait for a story to become as tall as it was, in ms. */
 const TIMEOUT = 5000
@@ -7,14 +7,14 @@ const TIMEOUT = 5000
 const USER_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const
 
 /** Remembers how far the open story is read, and opens one that was left half-way where it was left. */
-export function useLeftStory({ id, slug, title }: { readonly id: string; readonly slug: string; readonly title: string }): void {
+export function useReadingPosition({ id, slug, title }: { readonly id: string; readonly slug: string; readonly title: string }): void {
   useEffect(() => {
     let part: number | null = null
     const onScroll = () => {
       part = readPart()
     }
-    const save = () => part !== null && storeLeftStory({ id, slug, title, part })
-    const left = readLeftStory()
+    const save = () => part !== null && storeReadingPosition({ id, slug, title, part })
+    const left = readUnfinishedStory()
     const stop = left?.id === id && scrollY === 0 ? scrollToPart(left.part) : () => undefined
     addEventListener('scroll', onScroll, { passive: true })
     addEventListener('pagehide', save)

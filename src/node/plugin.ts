@@ -20,7 +20,7 @@ import { chunkFileNames } from './app/stemmer-chunks.ts'
 import { buildSources } from './lib/bundle-worker.ts'
 
 /** Shared code that no first screen needs: it stays out of the file that all views load. */
-const LOADED_LATER = /\/(?:share|copy-text|similar-stories|not-found|story-page|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
+const LOADED_LATER = /\/(?:archive-pages|dialog|share|copy-text|similar-stories|not-found|story-page|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
 
 /** Turns a folder of seeds into a news site: in a build, and live in the dev server. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {

@@ -1,4 +1,4 @@
-import { FIRST_STORIES, LIST_SIZE, type ArchivedStory, type Catalog, type Story, type StorySummary } from '../../shared/contract/bundle.ts'
+import { CATALOG_FACETS, FIRST_STORIES, LIST_SIZE, type ArchivedStory, type Catalog, type Story, type StorySummary } from '../../shared/contract/bundle.ts'
 import { archiveIndexPath, archivePath, dayPath, feedPath, pageFile, storyPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
 import type { PageCatalog, PageData } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
@@ -38,7 +38,10 @@ export function storyPage(site: Site, story: Story, previewImage: string | null)
 /** What remains of the catalog where one more story changes nothing: a page is rendered again only when its content changes. */
 function approximateCatalog(catalog: Catalog): PageCatalog {
   const rounded = <T extends { readonly stories: number }>(counts: readonly T[]) => counts.map((count) => ({ ...count, stories: twoDigits(count.stories) }))
-  return { ...catalog, version: undefined, newest: [], stories: twoDigits(catalog.stories), topics: rounded(catalog.topics), providers: rounded(catalog.providers), types: rounded(catalog.types) }
+  const { stories, topicCount, providerCount } = catalog
+  // Of providers a page asks only whether there are others.
+  const counts = { stories: twoDigits(stories), topicCount: twoDigits(topicCount), providerCount: Math.min(providerCount, CATALOG_FACETS + 1) }
+  return { ...catalog, ...counts, version: undefined, newest: [], topics: rounded(catalog.topics), providers: rounded(catalog.providers), types: rounded(catalog.types) }
 }
 
 /** A count with all digits but the first two set to 0. */

@@ -55,7 +55,7 @@ export interface DayPage {
 export const MAX_DAY_EVENTS = 100
 
 /** Stories that an event of a day lists below the one that represents it. */
-export const MAX_DAY_SOURCES = 8
+export const MAX_DAY_SOURCES = 4
 
 /** An event of a day, or a story that stands alone. */
 export interface DayEvent {

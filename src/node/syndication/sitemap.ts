@@ -26,20 +26,18 @@ export function* toSitemap(
   const all = newestChange(stories)
   // Oldest first, and in files of their own, so that most files stay as they are.
   const storyPages = stories.map((story): Page => ({ path: storyPath(story.slug), changed: changedAt(story) }))
-  const others: Page[] = [
-    { path: feedPath, changed: stories.length === 0 ? null : all },
-    ...topicLists.map(([{ slug }, positions]) => ({
-      path: topicPath(slug),
-      changed: newestChange(positions.flatMap((position) => stories[position] ?? [])),
-    })),
-    ...archivePaths.map((path) => ({ path, changed: null })),
-  ]
-  if (storyPages.length + others.length <= URLS_PER_FILE) {
-    yield textFile(siteFiles.sitemap, toUrlSet(site, [...storyPages, ...others]))
+  // Topics by address, whose order does not change with their counts.
+  const topicPages = topicLists
+    .map(([{ slug }, positions]): Page => ({ path: topicPath(slug), changed: newestChange(positions.flatMap((position) => stories[position] ?? [])) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const feedPages = [{ path: feedPath, changed: stories.length === 0 ? null : all }, ...topicPages]
+  const lists = [storyPages, feedPages, archivePaths.map((path): Page => ({ path, changed: null }))]
+  if (lists.flat().length <= URLS_PER_FILE) {
+    yield textFile(siteFiles.sitemap, toUrlSet(site, lists.flat()))
     return
   }
   const parts: string[] = []
-  for (const part of [...chunked(storyPages, URLS_PER_FILE), ...chunked(others, URLS_PER_FILE)]) {
+  for (const part of lists.flatMap((list) => chunked(list, URLS_PER_FILE))) {
     const file = siteFiles.sitemapPart(parts.length + 1)
     yield textFile(file, toUrlSet(site, part))
     const changes = part.flatMap(({ changed }) => changed ?? [])

@@ -33,9 +33,10 @@ export function writeSyndication(
     sizeOf: (file) => output.sizeOf(file),
     archivePaths: [
       archiveIndexPath,
-      ...archivePaths(bundle.summaries()),
-      ...[...bundle.days().keys()].reverse().map(dayPath),
       ...bundle.threads().flatMap(bundle.threadPages).map(({ slug, page }) => threadPath(slug, page)),
+      ...archivePaths(bundle.summaries()),
+      // Last, because they grow every day, and so move nothing.
+      ...[...bundle.days().keys()].reverse().map(dayPath),
     ],
   })
   const total = (topicLists.length + bundle.threads().length + 2) * FEED_FORMATS + OTHER_FILES

@@ -48,10 +48,12 @@ test.each(WIDTHS)('every card of a corpus fits at %i px', async (width) => {
   expect(await isTooWide(page)).toBe(false)
 })
 
-test('every story of a corpus fits on a phone and on a desktop', async () => {
+test('one in twenty stories of a corpus fits on a phone and on a desktop', async () => {
   const page = await newPage()
   const wide: string[] = []
-  for (const slug of readdirSync(join(site.folder, 'story')).sort().filter((_, at) => at % 20 === 0)) {
+  const slugs = readdirSync(join(site.folder, 'story')).sort().filter((_, at) => at % 20 === 0)
+  expect(slugs.length).toBeGreaterThan(10)
+  for (const slug of slugs) {
     await page.goto(`${site.url}story/${slug}/`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText('Share', { exact: true }).waitFor()

@@ -19,11 +19,12 @@ const NotFound = lazy(() => import('./not-found.tsx').then((module) => ({ defaul
 export function ThreadRoute(): ReactNode {
   const { slug = '', page } = useParams()
   const { title } = useSite()
-  const { data, error, refetch } = useQuery(threadQuery(slug, page === undefined ? null : Number(page)))
+  const isPage = page === undefined || /^[1-9]\d{0,6}$/.test(page)
+  const { data, error, refetch } = useQuery(threadQuery(slug, isPage && page !== undefined ? Number(page) : null))
   const isGone = error instanceof MissingFile
   usePageTitle(data ? pageName(pageWords.threadTitle(data.title), data.page) : null, isGone ? undefined : title)
+  if (!isPage || (isGone && page !== undefined)) return <Navigate to={threadPath(slug)} replace />
   if (data) return <ThreadArchive page={data} />
-  if (page !== undefined) return <Navigate to={threadPath(slug)} replace />
   if (isGone) return (
     <Suspense fallback={<Loading />}>
       <NotFound />

@@ -14,12 +14,12 @@ export type StyleNode =
 const OPTIONAL = /:(?:not|is|where)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g
 const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
 
-/** A face that few users choose. Their own fonts stand in for it until the app has loaded the rest. */
-const CHOSEN_FACE = /font-family:\s*Legible/
+/** A font that few users choose; fallback fonts show until the app has loaded it. */
+const OPTIONAL_FONT = /font-family:\s*Legible/
 
 /**
  * Splits a style sheet into pieces, for `usedStyles`. Rules for hovering are left out, because nobody hovers before
- * the app has loaded the rest, and so is the face that few users choose.
+ * the app has loaded the rest, and so is the font that few users choose.
  */
 export function parseStyles(css: string): StyleNode[] {
   return toNodes(postcss.parse(css))
@@ -47,7 +47,7 @@ function toNodes(container: Container): StyleNode[] {
     if (node.type === 'rule') return { css: node.toString(), selectors: node.selectors.filter((selector) => !selector.includes(':hover')).map(classesOf) }
     const isGroup = node.type === 'atrule' && ['layer', 'media', 'supports', 'container'].includes(node.name) && node.nodes !== undefined
     if (isGroup) return { open: `@${node.name}${node.raws.afterName ?? ' '}${node.params}`, nodes: toNodes(node) }
-    if (CHOSEN_FACE.test(node.toString())) return ''
+    if (OPTIONAL_FONT.test(node.toString())) return ''
     return node.toString() + (node.type === 'atrule' && node.nodes === undefined ? ';' : '')
   })
 }

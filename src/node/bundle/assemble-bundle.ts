@@ -95,7 +95,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
     return lists
   })
   // Apart, because the other lists are read before all stories are related.
-  const threadFiles = once(() => new Map(threads().map((thread) => [dataFiles.thread(thread.slug), () => threadPages(thread).at(-1)])))
+  const threadFiles = once(() => new Map(threads().flatMap(threadPages).map((page) => [dataFiles.thread(page.slug, page.page), () => page])))
   const indexed = once(() => ({ stories: toIndexedStories(ordered, summaries()), language: site.language, version }))
   const index = once(() => buildSearchIndex(indexed()))
   const toJson = (positions: readonly number[]) => JSON.stringify(positions.map(stories().story))

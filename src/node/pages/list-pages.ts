@@ -38,9 +38,8 @@ export function storyPage(site: Site, story: Story, previewImage: string | null)
 /** What remains of the catalog where one more story changes nothing: a page is rendered again only when its content changes. */
 function approximateCatalog(catalog: Catalog): PageCatalog {
   const rounded = <T extends { readonly stories: number }>(counts: readonly T[]) => counts.map((count) => ({ ...count, stories: twoDigits(count.stories) }))
-  const { stories, topicCount, providerCount } = catalog
-  // Of providers a page asks only whether there are others.
-  const counts = { stories: twoDigits(stories), topicCount: twoDigits(topicCount), providerCount: Math.min(providerCount, CATALOG_FACETS + 1) }
+  // Of providers a page asks only whether there are more than it lists, which are fewer than the catalog has.
+  const counts = { stories: twoDigits(catalog.stories), providerCount: Math.min(catalog.providerCount, CATALOG_FACETS + 1) }
   return { ...catalog, ...counts, version: undefined, newest: [], topics: rounded(catalog.topics), providers: rounded(catalog.providers), types: rounded(catalog.types) }
 }
 

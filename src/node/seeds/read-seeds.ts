@@ -29,6 +29,9 @@ export type OnProgress = (read: number, seeds: number) => void
 /** Fewest seeds for which the cache is used, and fewest changed seeds for which worker threads are. */
 const MANY = 400
 
+/** More threads would wait for the disk. */
+const THREADS = 8
+
 /** Files of the cache; a seed's path decides its file, so that a changed seed rewrites one of them. */
 const BATCHES = 256
 
@@ -62,7 +65,7 @@ async function readBatches({ root, display, paths, options }: SeedsToRead, cache
     if (cached === null) changed.push(batch)
     else addBatch(cached)
   }
-  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await runInThreads(code.file, changed, changed.length, (_, json) => addBatch(json as string))
+  if (changed.reduce((sum, batch) => sum + batch.paths.length, 0) >= MANY) await runInThreads(code.file, changed, Math.min(changed.length, THREADS), (_, json) => addBatch(json as string))
   else for (const batch of changed) addBatch(await readBatch(batch))
   return paths.flatMap((path) => byPath.get(path) ?? [])
 }

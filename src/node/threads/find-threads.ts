@@ -105,7 +105,7 @@ export function linesAround({ firsts }: Thread, position: number, events: Thread
   return [...(first === undefined || first === before[0] ? [] : [first]), ...before, position, ...after]
 }
 
-/** The index of the first number above a value; `ascending` is searched by halves. */
+/** The index of the first number above a value, by binary search. */
 function firstAfter(ascending: readonly number[], value: number): number {
   let [low, high] = [0, ascending.length]
   while (low < high) {

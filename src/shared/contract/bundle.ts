@@ -5,7 +5,7 @@
 import type { Site } from './site.ts'
 
 /** Raised whenever an older app could misread a newer bundle. */
-export const BUNDLE_FORMAT = 5
+export const BUNDLE_FORMAT = 6
 
 /**
  * Summaries in a full page of the feed; the newest page has the remainder. Few, because the results of a search are
@@ -175,7 +175,7 @@ export interface StorySummary {
 
 /** All a story page shows. `story/<n>.json` is an array of these; `storyFileOf` names the file of a story. */
 export interface Story extends StorySummary {
-  /** The whole excerpt, plain text; null when `excerpt` is, empty when it is the beginning of the body. */
+  /** The whole excerpt, plain text. Null where `excerpt` is already whole, empty where the body begins with it. */
   readonly fullExcerpt: string | null
   /** When it was last changed; null when unknown, or no later than `published`. */
   readonly updated: string | null
@@ -216,7 +216,7 @@ export interface ArchivePage {
   readonly stories: readonly ArchivedStory[]
 }
 
-/** A page of a thread: stories that follow one matter over weeks. `thread/<slug>.json` is the newest. */
+/** A page of a thread: stories that follow one matter over weeks. `thread/<slug>.json` is the newest, `thread/<slug>/<page>.json` an older one. */
 export interface ThreadPage extends ArchivePage {
   readonly slug: string
   /** The title of its first story. */

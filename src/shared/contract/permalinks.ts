@@ -112,8 +112,8 @@ export const dataFiles = {
   months: 'data/catalog/months.json',
   feedPage: (page: number) => `data/feed/${page}.json`,
   topicPage: (slug: string) => `data/topic/${slug}.json`,
-  /** A thread's newest page. */
-  thread: (slug: string) => `data/thread/${slug}.json`,
+  /** A page of a thread; null for the newest. */
+  thread: (slug: string, page: number | null) => `data/thread/${slug}${page === null ? '' : `/${page}`}.json`,
   stories: (file: number) => `data/story/${file}.json`,
   searchDirectory: (name: string) => `data/find/directory/${name}.json`,
   searchTerms: (name: string) => `data/find/terms/${name}.json`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { assembleBundle } from '../../../src/node/bundle/assemble-bundle.ts'
 import { dayPages } from '../../../src/node/bundle/day-pages.ts'
+import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
 import type { SeedStory } from '../../../src/node/seeds/values/seed-story.ts'
 import { after, listing, makeStory, picture, SITE } from '../../support/make-story.ts'
 
@@ -33,6 +34,14 @@ test('a thread of hundreds has pages, which stay as they are when it grows', () 
   expect(pagesOf(451).map(({ page, pages, count, stories }) => [page, pages, count, stories.length])).toEqual([[1, 2, 200, 200], [2, 2, 200, 200], [null, 2, 451, 51]])
   expect(pagesOf(451)[1]).toEqual(pagesOf(450)[1])
   expect(pagesOf(200).map(({ page, pages }) => [page, pages])).toEqual([[null, 0]])
+})
+
+test('each page of a thread is a file', () => {
+  const bundle = bundleOf([...filler, ...running])
+  const files = new Map(bundle.listFiles())
+  for (const page of bundle.threads().flatMap(bundle.threadPages)) expect(files.get(dataFiles.thread(page.slug, page.page))).toBe(JSON.stringify(page))
+  expect([...files.keys()].filter((file) => file.startsWith('data/thread/'))).toHaveLength(1)
+  expect(dataFiles.thread('oak', 2)).toBe('data/thread/oak/2.json')
 })
 
 const early = makeStory('early', { title: 'Robots fold towels in Osaka', published: '2020-05-20T08:00:00Z', heat: 5 })

@@ -9,7 +9,7 @@ export function dayPageQuery(day: string) {
   return queryOptions<DayPage>({ queryKey: ['day', day], queryFn: skipToken })
 }
 
-/** A page of a thread; null for the newest. An older one is never fetched: only the prerendered page contains it. */
+/** A page of a thread; null for the newest. */
 export function threadQuery(slug: string, page: number | null) {
-  return queryOptions<ThreadPage>({ queryKey: ['thread', slug, page], queryFn: page === null ? () => fetchBundle('thread', dataFiles.thread(slug)) : skipToken })
+  return queryOptions<ThreadPage>({ queryKey: ['thread', slug, page], queryFn: () => fetchBundle('thread', dataFiles.thread(slug, page)) })
 }

@@ -1,5 +1,6 @@
 import { readJson, storeJson } from './storage.ts'
 
+// Devices have it stored under this older name.
 const KEY = 'newsfold:left-story'
 
 /** A story that the user has left half-way. */

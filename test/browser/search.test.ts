@@ -276,7 +276,7 @@ test.each([390, 1440])('axe finds nothing in a search at %i px in the light and 
     await page.emulateMedia({ colorScheme: 'dark' })
     return [...light, ...(await axeFindings(page, COLOUR_RULES))]
   }
-  // Beside the feed the panel is open, for it has filters of its own in force.
+  // Next to the feed the panel starts open, because filters of its own are active.
   if (width < 960) await page.getByText('Filters').click()
   await page.getByText('Heat', { exact: true }).click()
   await page.getByRole('link', { name: '2 or more' }).waitFor()

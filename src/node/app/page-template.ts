@@ -48,7 +48,7 @@ type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
 
 /** Templates from the page and the other files that Vite has made. */
 export function toTemplates(html: string, outputs: readonly Output[], base: string, images: ImagesSetting): PageTemplates {
-  // They are in every page.
+  // Inlined, and so repeated, in thousands of pages.
   const small = html.replace(/(<script(?: data-feed)?>)([^]*?)(<\/script>)/gi, (_, open: string, code: string, close: string) => open + minifySync('inline.js', code).code.trim() + close)
   const notFeed = small.replace(FEED_SCRIPT, '')
   const views = Object.keys(SOURCES) as ViewName[]

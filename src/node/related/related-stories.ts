@@ -46,7 +46,7 @@ export interface RelatedInput extends RankingInput {
   readonly providers: Providers
 }
 
-/** Ranks all stories by what they share; `linkedStoriesOf` gives the stories that are shown beside one anyway. */
+/** Ranks all stories by what they share; `linkedStoriesOf` gives the stories that a sidebar shows anyway. */
 export function rankStories({ stories, topics, events, vocabulary, language }: RankingInput, linkedStoriesOf: (position: number) => Iterable<number>) {
   const languages = stories.map((story) => primaryLanguage(story.language ?? language))
   const ranked = stories.map((story, position) => ({
@@ -81,7 +81,7 @@ export function relateStories(input: RelatedInput): RelatedStories {
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
   const named = (position: number, story: SeedStory) => ({ story, names: input.vocabulary.stories[position]?.nameRuns ?? [] })
-  /** By position; an entry is the same beside every story whose coverage it is. */
+  /** By position; an entry is the same in every sidebar that shows it as coverage. */
   const known: RelatedStory[] = []
   const entryHere = (position: number, story: SeedStory): RelatedStory =>
     (known[position] ??= {

@@ -32,8 +32,9 @@ export function* toSitemap(
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const feedPages = [{ path: feedPath, changed: stories.length === 0 ? null : all }, ...topicPages]
   const lists = [storyPages, feedPages, archivePaths.map((path): Page => ({ path, changed: null }))]
-  if (lists.flat().length <= URLS_PER_FILE) {
-    yield textFile(siteFiles.sitemap, toUrlSet(site, lists.flat()))
+  const pages = lists.flat()
+  if (pages.length <= URLS_PER_FILE) {
+    yield textFile(siteFiles.sitemap, toUrlSet(site, pages))
     return
   }
   const parts: string[] = []

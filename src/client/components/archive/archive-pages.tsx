@@ -26,7 +26,7 @@ export function ArchivePages({ page: { page, pages }, path }: Props): ReactNode 
           href={hrefTo(path(number))}
           aria-label={pageWords.archivePage(number)}
           aria-current={number === page ? 'page' : undefined}
-          // A full page load: only the page itself contains its stories.
+          // A full page load: the stories of an older page of a month are only in the page itself.
           data-document=""
           suppressHydrationWarning
         >

@@ -66,7 +66,7 @@ describe('a prerendered site', () => {
     ['America/Los_Angeles', 'de-DE', 390],
     ['Asia/Kolkata', 'en-US', 390],
   ])('in %s and %s, every kind of page is hydrated without a change, at %i px', async (timezoneId, locale, width) => {
-    const paths = ['', 'topic/chips/', story, 'archive/', 'archive/2020-05/', 'nowhere/at/all/']
+    const paths = ['', 'topic/chips/', story, 'archive/', 'archive/2020-05/', 'day/2020-05-01/', 'nowhere/at/all/']
     for (const path of paths) {
       const page = await newPage({ timezoneId, locale, viewport: { width, height: 900 } })
       await markHeadings(page)
@@ -84,11 +84,14 @@ describe('a prerendered site', () => {
 test('every kind of page is hydrated, though the browser formats dates, numbers and lists differently than Node', async () => {
   const robots = (number: number) =>
     seedText({ title: `Robots lend library books ${number}`, publishedDateTime: `2020-03-0${number}T00:00:00Z`, webUrl: `https://e.example/${number}`, topics: [`Only ${number}`] })
-  const seeds = { ...manySeeds(210), 'one.md': robots(1), 'two.md': robots(2) }
+  const step = (title: string, day: string) => seedText({ title: `Lumenworks ${title}`, publishedDateTime: day, webUrl: `https://e.example/${day}` })
+  const thread = { 'a.md': step('opens its glass furnace in Tartu', '2020-06-01'), 'b.md': step('halts the Tartu glass furnace', '2020-06-15'), 'c.md': step('restarts the glass furnace of Tartu', '2020-06-29') }
+  const seeds = { ...manySeeds(210), 'one.md': robots(1), 'two.md': robots(2), ...thread }
   // This Node and this Chromium write all of Bengali differently.
   const { url, folder } = await serveSeeds(seeds, '/', { env: { NEWSFOLD_LANGUAGE: 'bn' } })
   const found = readdirSync(join(folder, 'story')).find((name) => name.startsWith('robots-lend-library-books-1')) ?? ''
-  const paths = ['', 'topic/ai/', `story/${found}/`, 'archive/', 'archive/2020-05/', 'archive/2020-05/1/', 'nowhere/at/all/']
+  const [threadFound = ''] = readdirSync(join(folder, 'thread'))
+  const paths = ['', 'topic/ai/', `story/${found}/`, 'archive/', 'archive/2020-05/', 'archive/2020-05/1/', 'day/2020-05-03/', `thread/${threadFound}/`, 'nowhere/at/all/']
   const page = await newPage()
   await markHeadings(page)
   for (const path of paths) {

@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { getHeapStatistics } from 'node:v8'
 import type { ResolvedConfig, ViteBuilder } from 'vite'
 import { GENERATED_FOLDERS } from '../../shared/contract/permalinks.ts'
 import { bundleBuilder, seedsFolder, type BuiltBundle, type PreparePictures } from '../bundle/build-bundle.ts'
 import { BuildRecord, type Message } from './build-record.ts'
-import { formatErrors, formatFailure, formatNothingLeft, formatSize, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
+import { formatErrors, formatFailure, formatHeapWarning, formatNothingLeft, formatSize, formatSkippedPreviewImages, formatSummary, formatWarnings } from './build-summary.ts'
 import { formatOrigin, formatTopicVariants } from './describe-traits.ts'
 import { containsPath } from '../lib/contains-path.ts'
 import type { Settings } from '../config/options.ts'
@@ -19,6 +20,7 @@ import type { BuildTools } from '../lib/build-tools.ts'
 import { appKey, buildApp, skipApp } from '../app/build-app.ts'
 import { UNKNOWN_SITE_URL } from '../syndication/syndicate.ts'
 import { sitePictures } from '../pictures/site-pictures.ts'
+import type { OnProgress } from '../seeds/read-seeds.ts'
 import { codeVersion, workerLoader } from '../lib/bundle-worker.ts'
 
 /**
@@ -100,7 +102,15 @@ async function readBundle({ root }: ResolvedConfig, settings: Settings, { cache,
     })
   }
   const read = bundleBuilder(root, settings, cache, loadWorker, preparePictures)
-  const built = await read(progress.phase('Reading seeds')).finally(() => progress.end())
+  const onRead = progress.phase('Reading seeds')
+  let isFirst = true
+  const onProgress: OnProgress = (done, seeds) => {
+    const warning = isFirst ? formatHeapWarning(seeds, getHeapStatistics().heap_size_limit) : null
+    if (warning !== null) say('warn', warning)
+    isFirst = false
+    onRead(done, seeds)
+  }
+  const built = await read(onProgress).finally(() => progress.end())
   for (const line of formatWarnings(built.report)) say('warn', line)
   for (const line of formatErrors(built.report)) say('error', line)
   const { stories, invalid } = built.report

@@ -72,6 +72,16 @@ export function formatSkippedPreviewImages(skipped: number): string | null {
   return `${counted(skipped, 'preview image', 'preview images')} skipped: the fonts lack characters of ${skipped === 1 ? 'its headline' : 'their headlines'}`
 }
 
+/** What a story takes of the main thread's heap at most, in bytes: 300,000 take 3 GB. */
+const HEAP_PER_STORY = 10_000
+
+/** A warning that so many seeds may not fit into a heap of at most `limit` bytes, where Node would end the build without a reason; null when they do. */
+export function formatHeapWarning(seeds: number, limit: number): string | null {
+  const needed = seeds * HEAP_PER_STORY
+  if (needed <= limit) return null
+  return `${seeds.toLocaleString('en')} seeds may need ${sized(needed)} of memory, and Node uses ${sized(limit)}. If the build ends with "heap out of memory", set NODE_OPTIONS=--max-old-space-size=${Math.ceil(needed / 2 ** 20)}.`
+}
+
 /** What well-known hosts take, as their documentation says. */
 const HOSTS = [
   { name: 'GitHub Pages', files: Infinity, bytes: 1e9, file: 100 * 2 ** 20 },

@@ -16,6 +16,7 @@ import { userError } from './lib/user-error.ts'
 import { pageRenderer } from './app/page-renderer.ts'
 import { PREFETCH } from './app/page-template.ts'
 import { productionRouter } from './app/react-router-alias.ts'
+import { shortClassNames, shortProperties } from './app/short-names.ts'
 import { chunkFileNames } from './app/stemmer-chunks.ts'
 import { buildSources } from './lib/bundle-worker.ts'
 
@@ -36,7 +37,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite builds the app in memory; only `buildSite` writes to the output folder.
-    config: ({ base }, { command, isPreview }) => ({
+    config: ({ base, root = '.' }, { command, isPreview }) => ({
       preview: { headers: securityHeaders(readSettings(options, process.env).read.images) },
       // A built site has a page for every view, so unknown addresses must not get the front page.
       ...(isPreview === true && { appType: 'mpa' as const }),
@@ -48,9 +49,11 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       },
       // Pages are rendered by React's production build, whatever NODE_ENV is.
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),
-      // It minifies the styles anyway; PostCSS would add an eighth to a small build.
-      // Browsers have known `light-dark()` since May 2024; written for older ones it adds a kilobyte to each page.
-      css: { transformer: 'lightningcss', lightningcss: { exclude: Features.LightDark } },
+      css: {
+        // Browsers have known `light-dark()` since May 2024; written for older ones it adds a kilobyte to each page.
+        lightningcss: { exclude: Features.LightDark },
+        ...(command === 'build' && { modules: { generateScopedName: shortClassNames(() => config.root) }, postcss: { plugins: [shortProperties(resolve(root))] } }),
+      },
       builder: { buildApp: (builder) => buildSite(builder, settings) },
       // The search worker imports one language's stemmer, which the other format can't.
       worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { parseFilter } from '../../shared/filter/feed-filter.ts'
+import { parsePageData } from '../../shared/contract/page-data-script.ts'
 import type { PageData } from '../../shared/contract/render-page.ts'
 import { allTopicsQuery, catalogQuery, deployedVersionQuery, cacheSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './queries/bundle-query.ts'
 import { feedQuery, WITHOUT_SEARCH } from './queries/feed-query.ts'
@@ -9,7 +10,7 @@ import { monthPageQuery } from './queries/month-query.ts'
 export function readPageData(): PageData | null {
   const text = document.getElementById('page-data')?.textContent ?? null
   try {
-    return text === null ? null : (JSON.parse(text) as PageData)
+    return text === null ? null : parsePageData(text)
   } catch {
     // The page was cut off: the view fetches what it needs.
     return null

@@ -1,5 +1,6 @@
 import { CATALOG_FACETS, FIRST_STORIES, LIST_SIZE, type ArchivedStory, type Catalog, type Story, type StorySummary } from '../../shared/contract/bundle.ts'
 import { archiveIndexPath, archivePath, dayPath, feedPath, pageFile, storyPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
+import { toPageJson } from '../../shared/contract/page-data-script.ts'
 import type { PageCatalog, PageData } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { monthPages, toArchived } from '../bundle/archive-pages.ts'
@@ -50,7 +51,7 @@ function twoDigits(count: number): number {
 }
 
 function toPage(data: PageData, older: readonly ArchivedStory[] = []): SitePage {
-  return { file: pageFile(data.path), json: JSON.stringify(data), older, previewImage: null }
+  return { file: pageFile(data.path), json: toPageJson(data), older, previewImage: null }
 }
 
 function archivedAfterFirst(stories: readonly StorySummary[]): ArchivedStory[] {

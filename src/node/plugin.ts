@@ -23,6 +23,9 @@ import { buildSources } from './lib/bundle-worker.ts'
 /** Shared code that no first screen needs: it stays out of the file that all views load. */
 const LOADED_LATER = /\/(?:archive-pages|dialog|share|copy-text|similar-stories|not-found|story-page|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
 
+/** Of it, what every story's page loads: in one file, because each is named in all these pages. */
+const STORY_PARTS = /\/(?:share|similar-stories|story-page|words\/pages)\.tsx?$/
+
 /** Turns a folder of seeds into a news site: in a build, and live in the dev server. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {
   let config: ResolvedConfig
@@ -45,7 +48,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       environments: {
         ssr: pageRenderer,
         // Code that several views need is one file; each view is another.
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2, test: (id: string) => !LOADED_LATER.test(id) }] } } } } },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2, test: (id: string) => !LOADED_LATER.test(id) }, { name: 'article', test: STORY_PARTS }] } } } } },
       },
       // Pages are rendered by React's production build, whatever NODE_ENV is.
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),

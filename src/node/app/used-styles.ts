@@ -17,6 +17,9 @@ const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
 /** A font that few users choose; fallback fonts show until the app has loaded it. */
 const OPTIONAL_FONT = /font-family:\s*Legible/
 
+/** Definitions of custom properties and animations. */
+const DEFINITION = /(?<=[{;])(--[\w-]+):[^;{}]*;?|@keyframes ([\w-]+)\{(?:[^{}]|\{[^{}]*\})*\}/g
+
 /**
  * Splits a style sheet into pieces, for `usedStyles`. Rules for hovering are left out, because nobody hovers before
  * the app has loaded the rest, and so is the font that few users choose.
@@ -40,6 +43,14 @@ export function usedStyles(nodes: readonly StyleNode[], classes: ReadonlySet<str
       return inner === '' ? '' : `${node.open}{${inner}}`
     })
     .join('')
+}
+
+/** The CSS without the custom properties and animations that nothing in it uses. */
+export function withoutUnusedDefinitions(css: string): string {
+  return css.replace(DEFINITION, (definition, property: string | undefined, animation: string) => {
+    const isUsed = property === undefined ? css.split(animation).length > 2 : css.includes(`var(${property})`) || css.includes(`var(${property},`)
+    return isUsed ? definition : ''
+  })
 }
 
 function toNodes(container: Container): StyleNode[] {

@@ -21,10 +21,10 @@ import { chunkFileNames } from './app/stemmer-chunks.ts'
 import { buildSources } from './lib/bundle-worker.ts'
 
 /** Shared code that no first screen needs: it stays out of the file that all views load. */
-const LOADED_LATER = /\/(?:archive-pages|dialog|share|copy-text|similar-stories|not-found|story-page|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
+const LOADED_LATER = /\/(?:archive-pages|dialog|share|copy-text|similar-stories|not-found|story-page|packed-story|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
 
 /** Of it, what every story's page loads: in one file, because each is named in all these pages. */
-const STORY_PARTS = /\/(?:share|similar-stories|story-page|words\/pages)\.tsx?$/
+const STORY_PARTS = /\/(?:share|similar-stories|story-page|packed-story|words\/pages)\.tsx?$/
 
 /** Turns a folder of seeds into a news site: in a build, and live in the dev server. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {

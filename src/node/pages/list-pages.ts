@@ -1,11 +1,11 @@
 import { CATALOG_FACETS, FIRST_STORIES, LIST_SIZE, type ArchivedStory, type Catalog, type Story, type StorySummary } from '../../shared/contract/bundle.ts'
 import { archiveIndexPath, archivePath, dayPath, feedPath, pageFile, storyPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
-import { toPageJson } from '../../shared/contract/page-data-script.ts'
 import type { PageCatalog, PageData } from '../../shared/contract/render-page.ts'
 import type { Site } from '../../shared/contract/site.ts'
 import { monthPages, toArchived } from '../bundle/archive-pages.ts'
 import { dayPages } from '../bundle/day-pages.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
+import { toPageJson } from './pack-page.ts'
 import type { Page } from './render-page.ts'
 
 /** A page and its file under the output folder. */

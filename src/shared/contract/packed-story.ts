@@ -1,8 +1,10 @@
 import type { RelatedStory, Story, StoryImage } from './bundle.ts'
+import { storyPath } from './permalinks.ts'
+import type { PageData } from './render-page.ts'
 import { storyIdOf } from './slug.ts'
 
 /** What most stories say in these fields: their pages leave it out. */
-const USUAL: Omit<Story, 'id' | 'slug' | 'title' | 'excerpt' | 'published' | 'images'> = {
+export const USUAL: Omit<Story, 'id' | 'slug' | 'title' | 'excerpt' | 'published' | 'images'> = {
   provider: null,
   authors: [],
   type: 'article',
@@ -24,10 +26,8 @@ const USUAL: Omit<Story, 'id' | 'slug' | 'title' | 'excerpt' | 'published' | 'im
   thread: null,
 }
 
-const USUAL_RELATED: Omit<RelatedStory, 'title'> = { published: null, provider: null, type: 'article', slug: null, url: null, reason: { kind: 'none' } }
-
-const USUAL_JSON = toJson(USUAL)
-const USUAL_RELATED_JSON = toJson(USUAL_RELATED)
+/** The same of an entry of the sidebar. */
+export const USUAL_RELATED: Omit<RelatedStory, 'title'> = { published: null, provider: null, type: 'article', slug: null, url: null, reason: { kind: 'none' } }
 
 /** A story as its own page holds it: without what is usual, and what other fields tell. */
 export interface PackedStory extends Omit<Story, keyof typeof USUAL | 'id' | 'images'>, Partial<Omit<typeof USUAL, 'related'>> {
@@ -40,25 +40,20 @@ export interface PackedStory extends Omit<Story, keyof typeof USUAL | 'id' | 'im
 
 type PackedRelated = Pick<RelatedStory, 'title'> & Partial<RelatedStory>
 
-/** Packs a story for its page, whose HTML says most of it already. */
-export function packStory(story: Story): PackedStory {
-  const { id: _, slug, title, excerpt, published, images, related, ...others } = story
-  const start = excerpt.slice(0, -1)
-  const rest = excerpt.endsWith('…') && others.fullExcerpt?.startsWith(start) === true ? others.fullExcerpt.slice(start.length) : null
-  return {
-    slug,
-    title,
-    excerpt,
-    ...(rest !== null && { excerptRest: rest }),
-    published,
-    ...withoutUsual(rest === null ? others : { ...others, fullExcerpt: null }, USUAL_JSON),
-    ...(JSON.stringify(images) !== JSON.stringify(usualImages(story)) && { images }),
-    ...(related.length > 0 && { related: related.map(({ title: name, ...entry }) => ({ title: name, ...withoutUsual(entry, USUAL_RELATED_JSON) })) }),
-  }
+type StoryPage = Extract<PageData, { readonly view: 'story' }>
+
+/** The data of a story's page, as its JSON holds it. */
+type PackedStoryPage = Omit<StoryPage, 'path' | 'story'> & { readonly story: PackedStory }
+
+/** What a page's JSON holds. */
+export type PackedPageData = Exclude<PageData, StoryPage> | PackedStoryPage
+
+/** The data that was packed. */
+export function unpackPage(page: PackedStoryPage): StoryPage {
+  return { ...page, path: storyPath(page.story.slug), story: unpackStory(page.story) }
 }
 
-/** The story that was packed. */
-export function unpackStory({ excerptRest, related = [], ...packed }: PackedStory): Story {
+function unpackStory({ excerptRest, related = [], ...packed }: PackedStory): Story {
   return {
     ...USUAL,
     images: usualImages(packed),
@@ -70,15 +65,6 @@ export function unpackStory({ excerptRest, related = [], ...packed }: PackedStor
 }
 
 /** The pictures of a story with one picture, or none. */
-function usualImages({ image = null }: Pick<PackedStory, 'image'>): readonly StoryImage[] {
+export function usualImages({ image = null }: Pick<PackedStory, 'image'>): readonly StoryImage[] {
   return image === null ? [] : [image]
-}
-
-/** An object without the fields that say what is usual. */
-function withoutUsual<T extends object>(value: T, usual: ReadonlyMap<string, string>): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([name, content]) => JSON.stringify(content) !== usual.get(name))) as Partial<T>
-}
-
-function toJson(value: object): ReadonlyMap<string, string> {
-  return new Map(Object.entries(value).map(([name, content]) => [name, JSON.stringify(content)]))
 }

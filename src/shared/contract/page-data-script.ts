@@ -1,23 +1,13 @@
-import { storyPath } from './permalinks.ts'
-import { packStory, unpackStory, type PackedStory } from './packed-story.ts'
+import { unpackPage, type PackedPageData } from './packed-story.ts'
 import type { PageData } from './render-page.ts'
 
 /** The tags around a prerendered page's `PageData`, whose JSON contains no `<`. */
 export const PAGE_DATA_SCRIPT = ['<script type="application/json" id="page-data">', '</script>'] as const
 
-/** What stands for a page's data in its JSON. */
-type PackedPageData = Exclude<PageData, { readonly view: 'story' }> | (Omit<Extract<PageData, { readonly view: 'story' }>, 'path' | 'story'> & { readonly story: PackedStory })
-
-/** A page's data as JSON, for `parsePageData`: a story's without what can be told from the rest. */
-export function toPageJson(data: PageData): string {
-  const packed: PackedPageData = data.view === 'story' ? { site: data.site, view: data.view, story: packStory(data.story) } : data
-  return JSON.stringify(packed)
-}
-
 /** The data of a page from its JSON. Throws when that is truncated. */
 export function parsePageData(json: string): PageData {
   const packed = JSON.parse(json) as PackedPageData
-  return packed.view === 'story' ? { ...packed, path: storyPath(packed.story.slug), story: unpackStory(packed.story) } : packed
+  return packed.view === 'story' ? unpackPage(packed) : packed
 }
 
 /** The data a page was prerendered from, read without a DOM; null for other pages. Throws when the page is truncated. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Story } from '../../../src/shared/contract/bundle.ts'
-import { packStory, unpackStory, type PackedStory } from '../../../src/shared/contract/packed-story.ts'
-import { listing, makeStory, picture, readStories } from '../../support/make-story.ts'
+import { toPageJson } from '../../../src/node/pages/pack-page.ts'
+import { parsePageData } from '../../../src/shared/contract/page-data-script.ts'
+import type { PageData } from '../../../src/shared/contract/render-page.ts'
+import { storyPath } from '../../../src/shared/contract/permalinks.ts'
+import { listing, makeStory, picture, readStories, SITE } from '../../support/make-story.ts'
 
 const LONG = 'Robots of the library in Turku lend books to readers, one after the other. '.repeat(8).trim()
 
@@ -24,23 +27,24 @@ const rich = makeStory('rich', {
 const pictured = makeStory('pictured', { excerpt: LONG, isExcerptOfBody: true, images: [picture('https://e.example/1.png')] })
 const seeds = [plain, rich, pictured]
 
-const sent = (story: Story) => unpackStory(JSON.parse(JSON.stringify(packStory(story))) as PackedStory)
+const pageOf = (story: Story): PageData => ({ path: storyPath(story.slug), site: SITE, view: 'story', story })
+const jsonOf = (story: Story) => toPageJson(pageOf(story))
 
 test.each(seeds)('a story comes out of its page as it went in: $path', (seed) => {
   const story = readStories(seeds)(seed)
-  expect(sent(story)).toEqual(story)
+  expect(parsePageData(jsonOf(story))).toEqual(pageOf(story))
 })
 
 test('an excerpt that ends in an ellipsis of its own stays', () => {
   for (const [excerpt, fullExcerpt] of [['Robots…', 'Robots… and books'], ['Robots…', null], ['Robots…', ''], ['…', 'Books'], ['', 'Books']] as const) {
     const story = { ...readStories(seeds)(plain), excerpt, fullExcerpt }
-    expect(sent(story)).toEqual(story)
+    expect(parsePageData(jsonOf(story))).toEqual(pageOf(story))
   }
 })
 
 test('a page says the excerpt, the only picture and what is usual once at most', () => {
   const storyOf = readStories(seeds)
-  expect(Object.keys(packStory(storyOf(plain))).sort()).toEqual(['excerpt', 'originalUrl', 'provider', 'published', 'related', 'slug', 'title', 'topics'])
-  expect(JSON.stringify(packStory(storyOf(pictured))).split('1.png')).toHaveLength(2)
-  expect(JSON.stringify(packStory(storyOf(rich))).split('one after the other').length - 1).toBeLessThanOrEqual(8)
+  expect(Object.keys((JSON.parse(jsonOf(storyOf(plain))) as { story: object }).story).sort()).toEqual(['excerpt', 'originalUrl', 'provider', 'published', 'related', 'slug', 'title', 'topics'])
+  expect(jsonOf(storyOf(pictured)).split('1.png')).toHaveLength(2)
+  expect(jsonOf(storyOf(rich)).split('one after the other').length - 1).toBeLessThanOrEqual(8)
 })

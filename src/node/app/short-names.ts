@@ -43,6 +43,8 @@ export function shortProperties(root: string): Plugin {
       sheet.walkDecls((declaration) => {
         declaration.prop = shorten(declaration.prop)
         declaration.value = shorten(declaration.value)
+        // The minifier leaves the values of custom properties as they are.
+        if (declaration.prop.startsWith('--')) declaration.value = declaration.value.replace(/,\s+/g, ',')
       })
     },
   }

@@ -14,15 +14,22 @@ export type StyleNode =
 const OPTIONAL = /:(?:not|is|where)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g
 const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
 
+/** What comes after the app has loaded the rest: nobody hovers before, over tooltips neither, and only the app sets the others. */
+const LATER = /:hover|\[(?:title|aria-disabled|data-loading)\b/
+
 /** A font that few users choose; fallback fonts show until the app has loaded it. */
 const OPTIONAL_FONT = /font-family:\s*Legible/
 
 /** Definitions of custom properties and animations. */
 const DEFINITION = /(?<=[{;])(--[\w-]+):[^;{}]*;?|@keyframes ([\w-]+)\{(?:[^{}]|\{[^{}]*\})*\}/g
 
+/** What stops motion for those who asked for it. */
+const STILL = /@media \(prefers-reduced-motion:reduce\)\{(?:[^{}]|\{[^{}]*\})*\}/g
+const MOTION = /\b(?:animation|transition|scroll-behavior)\b/
+
 /**
- * Splits a style sheet into pieces, for `usedStyles`. Rules for hovering are left out, because nobody hovers before
- * the app has loaded the rest, and so is the font that few users choose.
+ * Splits a style sheet into pieces, for `usedStyles`. Rules for states that come later are left out, and so is the font
+ * that few users choose.
  */
 export function parseStyles(css: string): StyleNode[] {
   return toNodes(postcss.parse(css))
@@ -45,9 +52,10 @@ export function usedStyles(nodes: readonly StyleNode[], classes: ReadonlySet<str
     .join('')
 }
 
-/** The CSS without the custom properties and animations that nothing in it uses. */
+/** The CSS without the custom properties and animations that nothing in it uses, nor what stops motion where nothing moves. */
 export function withoutUnusedDefinitions(css: string): string {
-  return css.replace(DEFINITION, (definition, property: string | undefined, animation: string) => {
+  const moving = css.replace(STILL, '')
+  return (MOTION.test(moving) ? css : moving).replace(DEFINITION, (definition, property: string | undefined, animation: string) => {
     const isUsed = property === undefined ? css.split(animation).length > 2 : css.includes(`var(${property})`) || css.includes(`var(${property},`)
     return isUsed ? definition : ''
   })
@@ -55,7 +63,7 @@ export function withoutUnusedDefinitions(css: string): string {
 
 function toNodes(container: Container): StyleNode[] {
   return (container.nodes ?? []).map((node: ChildNode): StyleNode => {
-    if (node.type === 'rule') return { css: node.toString(), selectors: node.selectors.filter((selector) => !selector.includes(':hover')).map(classesOf) }
+    if (node.type === 'rule') return { css: node.toString(), selectors: node.selectors.filter((selector) => !LATER.test(selector)).map(classesOf) }
     const isGroup = node.type === 'atrule' && ['layer', 'media', 'supports', 'container'].includes(node.name) && node.nodes !== undefined
     if (isGroup) return { open: `@${node.name}${node.raws.afterName ?? ' '}${node.params}`, nodes: toNodes(node) }
     if (OPTIONAL_FONT.test(node.toString())) return ''

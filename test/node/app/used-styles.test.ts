@@ -33,3 +33,10 @@ test('custom properties and animations that nothing in a sheet uses are left out
     ':root{--ink:red;--ink-soft:blue;}@media print{:root{--ink:#000;}}@keyframes turn{to{rotate:1turn}}a{color:var(--ink-soft, var(--ink));animation:turn 1s}',
   )
 })
+
+test('what stops motion is left out where nothing moves', () => {
+  const still = '@media (prefers-reduced-motion:reduce){*,:before{transition-duration:0s!important}}'
+  expect(withoutUnusedDefinitions(`@layer base{a{top:0}${still}}`)).toBe('@layer base{a{top:0}}')
+  const moving = `@layer base{a{transition:top 1s}${still}}`
+  expect(withoutUnusedDefinitions(moving)).toBe(moving)
+})

@@ -17,6 +17,9 @@ const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
 /** What comes after the app has loaded the rest: nobody hovers before, over tooltips neither, and only the app sets the others. */
 const LATER = /:hover|\[(?:title|aria-disabled|data-loading)\b/
 
+/** An element that few pages have: they need its rule as they need those of a class. */
+export const RARE_ELEMENT = 'mark'
+
 /** A font that few users choose; fallback fonts show until the app has loaded it. */
 const OPTIONAL_FONT = /font-family:\s*Legible/
 
@@ -72,5 +75,6 @@ function toNodes(container: Container): StyleNode[] {
 }
 
 function classesOf(selector: string): string[] {
+  if (selector === RARE_ELEMENT) return [selector]
   return [...selector.replace(OPTIONAL, '').matchAll(CLASS)].flatMap(([, name]) => name ?? [])
 }

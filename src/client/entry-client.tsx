@@ -1,4 +1,5 @@
-// Imported first: CSS layers are ordered by their first mention.
+// Imported first: nothing becomes HTML or a worker before, and CSS layers are ordered by their first mention.
+import './search/trusted-types.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
@@ -18,7 +19,7 @@ import { loadOtherStyles } from './sparse-styles.ts'
 const client = createQueryClient()
 listenForSeedChanges(client)
 
-const page = readPageData()
+const page = await readPageData()
 // In a page that was not prerendered, the head contains the site's title and language.
 const site = page?.site ?? { title: document.title, language: document.documentElement.lang || 'en', url: null }
 if (page !== null) primeQueries(client, page)

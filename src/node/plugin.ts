@@ -16,11 +16,15 @@ import { userError } from './lib/user-error.ts'
 import { pageRenderer } from './app/page-renderer.ts'
 import { PREFETCH } from './app/page-template.ts'
 import { productionRouter } from './app/react-router-alias.ts'
+import { shortClassNames, shortProperties } from './app/short-names.ts'
 import { chunkFileNames } from './app/stemmer-chunks.ts'
 import { buildSources } from './lib/bundle-worker.ts'
 
 /** Shared code that no first screen needs: it stays out of the file that all views load. */
-const LOADED_LATER = /\/(?:archive-pages|dialog|share|copy-text|similar-stories|not-found|story-page|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
+const LOADED_LATER = /\/(?:archive-pages|dialog|share|copy-text|similar-stories|not-found|story-page|packed-story|app-update|cached-page|cache-policy|choice|filter-choices|highlight|normalize-words|day-query|any-topic-choices)\.tsx?$|\/(?:text\/markdown|words\/(?:library|pages|filters)|storage\/display)\.ts$/
+
+/** Of it, what every story's page loads: in one file, because each is named in all these pages. */
+const STORY_PARTS = /\/(?:share|similar-stories|story-page|packed-story|words\/pages)\.tsx?$/
 
 /** Turns a folder of seeds into a news site: in a build, and live in the dev server. */
 export function newsfold(options: NewsfoldOptions = {}): Plugin {
@@ -36,7 +40,7 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
 
     // Vite builds the app in memory; only `buildSite` writes to the output folder.
-    config: ({ base }, { command, isPreview }) => ({
+    config: ({ base, root = '.' }, { command, isPreview }) => ({
       preview: { headers: securityHeaders(readSettings(options, process.env).read.images) },
       // A built site has a page for every view, so unknown addresses must not get the front page.
       ...(isPreview === true && { appType: 'mpa' as const }),
@@ -44,13 +48,15 @@ export function newsfold(options: NewsfoldOptions = {}): Plugin {
       environments: {
         ssr: pageRenderer,
         // Code that several views need is one file; each view is another.
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2, test: (id: string) => !LOADED_LATER.test(id) }] } } } } },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', minShareCount: 2, test: (id: string) => !LOADED_LATER.test(id) }, { name: 'article', test: STORY_PARTS }] } } } } },
       },
       // Pages are rendered by React's production build, whatever NODE_ENV is.
       ...(command === 'build' && { oxc: { jsx: { development: false } }, resolve: { alias: productionRouter() } }),
-      // It minifies the styles anyway; PostCSS would add an eighth to a small build.
-      // Browsers have known `light-dark()` since May 2024; written for older ones it adds a kilobyte to each page.
-      css: { transformer: 'lightningcss', lightningcss: { exclude: Features.LightDark } },
+      css: {
+        // Browsers have known `light-dark()` since May 2024; written for older ones it adds a kilobyte to each page.
+        lightningcss: { exclude: Features.LightDark },
+        ...(command === 'build' && { modules: { generateScopedName: shortClassNames(() => config.root) }, postcss: { plugins: [shortProperties(resolve(root))] } }),
+      },
       builder: { buildApp: (builder) => buildSite(builder, settings) },
       // The search worker imports one language's stemmer, which the other format can't.
       worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },

@@ -121,8 +121,8 @@ test('data in a prerendered page is not requested again, and a story costs littl
   expect(paths.filter((path) => path.startsWith('/news/data/'))).toEqual(['/news/data/version.json'])
   expect(bytes).toBeLessThanOrEqual(175_000)
   const html = Buffer.from(await (await fetch(site.url + story)).arrayBuffer())
-  expect(html.length).toBeLessThanOrEqual(24_000)
-  expect(gzipSync(html).length).toBeLessThanOrEqual(7_700)
+  expect(html.length).toBeLessThanOrEqual(19_000)
+  expect(gzipSync(html).length).toBeLessThanOrEqual(6_400)
 })
 
 test('a page of a story has only the styles it uses, and shows another view once that view’s styles apply', async () => {

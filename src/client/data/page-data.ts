@@ -1,15 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { parseFilter } from '../../shared/filter/feed-filter.ts'
+import type { PackedPageData } from '../../shared/contract/packed-story.ts'
 import type { PageData } from '../../shared/contract/render-page.ts'
 import { allTopicsQuery, catalogQuery, deployedVersionQuery, cacheSummaries, monthsQuery, storyQuery, topicQuery, versionQuery } from './queries/bundle-query.ts'
+import { reloadForNewCode } from './offline/reload-once.ts'
 import { feedQuery, WITHOUT_SEARCH } from './queries/feed-query.ts'
 import { monthPageQuery } from './queries/month-query.ts'
 
 /** The data this document was prerendered from; null when it was not prerendered. */
-export function readPageData(): PageData | null {
-  const text = document.getElementById('page-data')?.textContent ?? null
+export async function readPageData(): Promise<PageData | null> {
+  const packed = parsePackedData(document.getElementById('page-data')?.textContent ?? 'null')
+  if (packed?.view !== 'story') return packed
+  // The first screen needs it as little as the rest of a story's code, which the page loads anyway.
+  const { unpackPage } = await import('../../shared/contract/packed-story.ts').catch(reloadForNewCode)
+  return unpackPage(packed)
+}
+
+function parsePackedData(json: string): PackedPageData | null {
   try {
-    return text === null ? null : (JSON.parse(text) as PageData)
+    return JSON.parse(json) as PackedPageData
   } catch {
     // The page was cut off: the view fetches what it needs.
     return null

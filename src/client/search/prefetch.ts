@@ -2,6 +2,8 @@
  * Runs in the page before the app's code has arrived: if the address contains a filter, it starts the worker,
  * which fetches what the search needs. `searchInWorker` takes the worker over.
  */
+// A copy of its own: this code is inlined into pages, and imports nothing there.
+import './trusted-types.ts?inlined'
 import type { PageData } from '../../shared/contract/render-page.ts'
 import type { SearchRequest } from './messages.ts'
 

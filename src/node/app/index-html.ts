@@ -30,7 +30,7 @@ export function addContentSecurityPolicy(html: string, images: ImagesSetting): s
   const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`
   // After the charset, which must be in the first 1024 bytes, and before everything it governs.
   const place = /<meta\s+charset[^>]*>/i.test(html) ? /<meta\s+charset[^>]*>/i : /<head[^>]*>/i
-  return html.replace(place, (before) => `${before}\n    ${tag}`)
+  return html.replace(place, (before) => before + tag)
 }
 
 /** CSP sources for inline elements, whose content a browser hashes after making every line end LF. */

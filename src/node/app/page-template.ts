@@ -5,13 +5,15 @@ import type { ImagesSetting } from '../config/read-options.ts'
 import { addContentSecurityPolicy } from './index-html.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 import { userError } from '../lib/user-error.ts'
-import { parseStyles, usedStyles, type StyleNode } from './used-styles.ts'
+import { parseStyles, usedStyles, withoutUnusedDefinitions, type StyleNode } from './used-styles.ts'
 
 /** The page of one kind of view, without what differs from page to page. */
 export interface PageTemplate {
   /** The HTML around its inlined styles. */
   readonly html: readonly [before: string, after: string]
   readonly styles: readonly StyleNode[]
+  /** Whether its pages have only the styles they use. */
+  readonly isSparse: boolean
   /** For its security policy. */
   readonly images: ImagesSetting
 }
@@ -40,6 +42,9 @@ export const PREFETCH = 'src/client/search/prefetch.ts'
 
 /** The inline script that only pages of a feed need. */
 const FEED_SCRIPT = /[ \t]*<script data-feed>[^]*?<\/script>\n?/i
+
+const HEAD = /<head[^]*<\/head>/i
+const STYLE = /[ \t]*<style>([^]*?)<\/style>\n?/gi
 
 const TITLE = /<title>[^]*?<\/title>/i
 const ROOT = /(<div id="root">)(<\/div>)/i
@@ -75,22 +80,26 @@ function toTemplate(html: string, outputs: readonly Output[], view: ViewName, ba
     ...sheets.map((sheet) => `<link rel="stylesheet" href="${escapeHtml(dataUrl(base, sheet))}" disabled${isSparse ? ' data-sparse' : ''}>`),
     ...scripts.map((script) => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
   ]
-  const unstyled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('\n')}\n${end}`)
+  const unstyled = html.replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/gi, '').replace(/<\/head>/i, (end) => `${tags.join('')}${end}`)
   const prioritised = unstyled.replace(/<(?:script type="module"|link rel="modulepreload")/gi, (tag) => `${tag} fetchpriority="low"`)
   // Modules run in order, so the first one does not wait for the app's.
   const inline = view === 'feed' ? early.map(({ code }) => `<script type="module">${code.trim()}</script>\n`).join('') : ''
-  const page = prioritised.replace(/<script type="module"/i, (tag) => inline + tag)
+  const scripted = prioritised.replace(/<script type="module"/i, (tag) => inline + tag)
+  // One element for all styles: the policy has a hash of each.
+  const ownStyles = [...scripted.matchAll(STYLE)].map(([, own = '']) => own).join('')
+  const page = scripted.replace(STYLE, '').replace(HEAD, (head) => head.replace(/>\s*\n\s*</g, '><'))
   // Before the sheets: what these add must win over it.
   const place = page.search(/<link rel="stylesheet"|<\/head>/i)
-  const template: PageTemplate = { html: [page.slice(0, place), page.slice(place)], styles: isSparse ? parseStyles(css) : css === '' ? [] : [css], images }
+  const template: PageTemplate = { html: [page.slice(0, place), page.slice(place)], styles: [ownStyles, ...(isSparse ? parseStyles(css) : [css])], isSparse, images }
   toFrame(template, new Set())
   return template
 }
 
 /** A template's HTML with the styles that a page with these classes uses. */
-export function toFrame({ html: [before, after], styles, images }: PageTemplate, classes: ReadonlySet<string>): PageFrame {
-  const css = usedStyles(styles, classes)
-  const page = addContentSecurityPolicy(`${before}${css === '' ? '' : `<style>${css}</style>\n`}${after}`, images)
+export function toFrame({ html: [before, after], styles, isSparse, images }: PageTemplate, classes: ReadonlySet<string>): PageFrame {
+  const used = usedStyles(styles, classes)
+  const css = isSparse ? withoutUnusedDefinitions(used) : used
+  const page = addContentSecurityPolicy(`${before}${css === '' ? '' : `<style>${css}</style>`}${after}`, images)
   const title = TITLE.exec(page)
   const root = ROOT.exec(page)
   if (title === null || root === null) throw userError('index.html needs a <head> and an element <div id="root"></div>, which pages are rendered into.')

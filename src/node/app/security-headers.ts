@@ -18,7 +18,7 @@ const POLICY: readonly string[] = [
   `object-src 'none'`,
   `base-uri 'none'`,
   `form-action 'none'`,
-  // The policy is in `index.html`: it lets the sanitised body of a story and the site's own workers through.
+  // The policy is in `trusted-types.ts`: it lets the sanitised body of a story and the site's own workers through.
   `require-trusted-types-for 'script'`,
   `trusted-types default`,
 ]

@@ -14,12 +14,25 @@ export type StyleNode =
 const OPTIONAL = /:(?:not|is|where)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g
 const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
 
+/** What comes after the app has loaded the rest: nobody hovers before, over tooltips neither, and only the app sets the others. */
+const LATER = /:hover|\[(?:title|aria-disabled|data-loading)\b/
+
+/** An element that few pages have: they need its rule as they need those of a class. */
+export const RARE_ELEMENT = 'mark'
+
 /** A font that few users choose; fallback fonts show until the app has loaded it. */
 const OPTIONAL_FONT = /font-family:\s*Legible/
 
+/** Definitions of custom properties and animations. */
+const DEFINITION = /(?<=[{;])(--[\w-]+):[^;{}]*;?|@keyframes ([\w-]+)\{(?:[^{}]|\{[^{}]*\})*\}/g
+
+/** What stops motion for those who asked for it. */
+const STILL = /@media \(prefers-reduced-motion:reduce\)\{(?:[^{}]|\{[^{}]*\})*\}/g
+const MOTION = /\b(?:animation|transition|scroll-behavior)\b/
+
 /**
- * Splits a style sheet into pieces, for `usedStyles`. Rules for hovering are left out, because nobody hovers before
- * the app has loaded the rest, and so is the font that few users choose.
+ * Splits a style sheet into pieces, for `usedStyles`. Rules for states that come later are left out, and so is the font
+ * that few users choose.
  */
 export function parseStyles(css: string): StyleNode[] {
   return toNodes(postcss.parse(css))
@@ -42,9 +55,18 @@ export function usedStyles(nodes: readonly StyleNode[], classes: ReadonlySet<str
     .join('')
 }
 
+/** The CSS without the custom properties and animations that nothing in it uses, nor what stops motion where nothing moves. */
+export function withoutUnusedDefinitions(css: string): string {
+  const moving = css.replace(STILL, '')
+  return (MOTION.test(moving) ? css : moving).replace(DEFINITION, (definition, property: string | undefined, animation: string) => {
+    const isUsed = property === undefined ? css.split(animation).length > 2 : css.includes(`var(${property})`) || css.includes(`var(${property},`)
+    return isUsed ? definition : ''
+  })
+}
+
 function toNodes(container: Container): StyleNode[] {
   return (container.nodes ?? []).map((node: ChildNode): StyleNode => {
-    if (node.type === 'rule') return { css: node.toString(), selectors: node.selectors.filter((selector) => !selector.includes(':hover')).map(classesOf) }
+    if (node.type === 'rule') return { css: node.toString(), selectors: node.selectors.filter((selector) => !LATER.test(selector)).map(classesOf) }
     const isGroup = node.type === 'atrule' && ['layer', 'media', 'supports', 'container'].includes(node.name) && node.nodes !== undefined
     if (isGroup) return { open: `@${node.name}${node.raws.afterName ?? ' '}${node.params}`, nodes: toNodes(node) }
     if (OPTIONAL_FONT.test(node.toString())) return ''
@@ -53,5 +75,6 @@ function toNodes(container: Container): StyleNode[] {
 }
 
 function classesOf(selector: string): string[] {
+  if (selector === RARE_ELEMENT) return [selector]
   return [...selector.replace(OPTIONAL, '').matchAll(CLASS)].flatMap(([, name]) => name ?? [])
 }

@@ -3,19 +3,19 @@ import type { MetaTag } from '../../shared/meta/open-graph.ts'
 import type { LinkTag, PageMeta } from '../../shared/meta/page-meta.ts'
 import { escapeHtml } from '../../shared/text/escape-html.ts'
 
-/** A page's meta as HTML for its head, one element a line: title, tags, links, linked data. */
+/** A page's meta as HTML for its head: title, tags, links, linked data. */
 export function toHeadHtml({ title, meta, links, jsonLd }: PageMeta): string {
   return [
     `<title>${escapeHtml(title)}</title>`,
     ...meta.map((tag) => element('meta', tag)),
     toLinksHtml(links),
     ...jsonLd.map((content) => `<script type="application/ld+json">${toJsonForHtml(content)}</script>`),
-  ].join('\n')
+  ].join('')
 }
 
-/** Links as HTML for a page's head, one a line. */
+/** Links as HTML for a page's head. */
 export function toLinksHtml(links: readonly LinkTag[]): string {
-  return links.map((tag) => element('link', tag)).join('\n')
+  return links.map((tag) => element('link', tag)).join('')
 }
 
 /** JSON for a script element: nothing in it can end the element or open a comment. */

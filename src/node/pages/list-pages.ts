@@ -5,6 +5,7 @@ import type { Site } from '../../shared/contract/site.ts'
 import { monthPages, toArchived } from '../bundle/archive-pages.ts'
 import { dayPages } from '../bundle/day-pages.ts'
 import type { Bundle } from '../bundle/assemble-bundle.ts'
+import { toPageJson } from './pack-page.ts'
 import type { Page } from './render-page.ts'
 
 /** A page and its file under the output folder. */
@@ -50,7 +51,7 @@ function twoDigits(count: number): number {
 }
 
 function toPage(data: PageData, older: readonly ArchivedStory[] = []): SitePage {
-  return { file: pageFile(data.path), json: JSON.stringify(data), older, previewImage: null }
+  return { file: pageFile(data.path), json: toPageJson(data), older, previewImage: null }
 }
 
 function archivedAfterFirst(stories: readonly StorySummary[]): ArchivedStory[] {

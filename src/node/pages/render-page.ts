@@ -1,7 +1,7 @@
 import { FIRST_STORIES, type ArchivedStory } from '../../shared/contract/bundle.ts'
 import { alternateLinks, type FeedPage } from '../../shared/meta/alternate-links.ts'
 import { digestPath, threadPath, topicPath } from '../../shared/contract/permalinks.ts'
-import { PAGE_DATA_SCRIPT } from '../../shared/contract/page-data-script.ts'
+import { PAGE_DATA_SCRIPT, parsePageData } from '../../shared/contract/page-data-script.ts'
 import { pageMetaFor } from '../../shared/meta/page-meta.ts'
 import type { PageView } from '../../shared/contract/page-view.ts'
 import type { HtmlPart, MakeRenderer, PageData, RenderPage } from '../../shared/contract/render-page.ts'
@@ -40,7 +40,7 @@ export function pageHtmlRenderer(site: Site, templates: PageTemplates, makeRende
     }
   }
   return ({ json, older, previewImage }) => {
-    const data = JSON.parse(json) as PageData
+    const data = parsePageData(json)
     const content = render(data, older)
     const frame = framesOf.get(data.view)?.(content)
     if (frame === undefined) throw new Error(`No template shows ${data.view}.`)

@@ -1,4 +1,4 @@
-import { classesIn, type StyleNode } from '../app/used-styles.ts'
+import { classesIn, RARE_ELEMENT, type StyleNode } from '../app/used-styles.ts'
 import type { HtmlPart } from '../../shared/contract/render-page.ts'
 
 const ATTRIBUTE = / class="([^"]*)"/g
@@ -18,6 +18,7 @@ export function styledClasses(styles: readonly StyleNode[]): (content: readonly 
       known.set(value, names)
       for (const name of names) found.add(name)
     }
+    if (html.includes(`<${RARE_ELEMENT}`)) found.add(RARE_ELEMENT)
     return found
   }
   return (content) => {

@@ -30,7 +30,6 @@ export function newsArticle(site: Site, story: PageStory, description: string, i
       headline: story.title,
       description,
       url,
-      mainEntityOfPage: url,
       image: image === null ? null : [image],
       datePublished: story.published,
       dateModified: story.updated,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classesIn, parseStyles, usedStyles } from '../../../src/node/app/used-styles.ts'
+import { classesIn, parseStyles, usedStyles, withoutUnusedDefinitions } from '../../../src/node/app/used-styles.ts'
 
 const SHEET = `@layer base, parts;
 @layer base{a{color:red}.card:hover{color:blue}}
@@ -25,4 +25,18 @@ test('a page gets rules without classes and those whose classes it has, in their
 
 test('the classes of a sheet are those that its selectors need', () => {
   expect(new Set(classesIn(parseStyles(SHEET)))).toEqual(new Set(['card', 'title', 'row', 'icon']))
+})
+
+test('custom properties and animations that nothing in a sheet uses are left out', () => {
+  const css = ':root{--ink:red;--ink-soft:blue;--last:1px}@media print{:root{--ink:#000;--last:2px}}@keyframes fade{0%{opacity:0}to{opacity:1}}@keyframes turn{to{rotate:1turn}}a{color:var(--ink-soft, var(--ink));animation:turn 1s}'
+  expect(withoutUnusedDefinitions(css)).toBe(
+    ':root{--ink:red;--ink-soft:blue;}@media print{:root{--ink:#000;}}@keyframes turn{to{rotate:1turn}}a{color:var(--ink-soft, var(--ink));animation:turn 1s}',
+  )
+})
+
+test('what stops motion is left out where nothing moves', () => {
+  const still = '@media (prefers-reduced-motion:reduce){*,:before{transition-duration:0s!important}}'
+  expect(withoutUnusedDefinitions(`@layer base{a{top:0}${still}}`)).toBe('@layer base{a{top:0}}')
+  const moving = `@layer base{a{transition:top 1s}${still}}`
+  expect(withoutUnusedDefinitions(moving)).toBe(moving)
 })

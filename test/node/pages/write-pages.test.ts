@@ -4,8 +4,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { NewsfoldOptions } from '../../../src/node/config/options.ts'
 import { fingerprintOf } from '../../../src/node/lib/file-fingerprint.ts'
-import { PAGE_DATA_SCRIPT, pageDataIn } from '../../../src/shared/contract/page-data-script.ts'
-import type { PageData } from '../../../src/shared/contract/render-page.ts'
+import { PAGE_DATA_SCRIPT, pageDataIn, parsePageData } from '../../../src/shared/contract/page-data-script.ts'
 import { manySeeds, seedText } from '../../support/seed-text.ts'
 import { withSeeds } from '../../support/temp-folder.ts'
 import { buildSite, PAGE, withSite } from '../../support/build-site.ts'
@@ -19,7 +18,7 @@ const seed = (title: string, fields: Record<string, unknown> = {}, body = '') =>
 /** A page as a browser without scripts reads it. */
 function read(dist: string, file: string) {
   const { document } = new JSDOM(readFileSync(join(dist, file), 'utf8')).window
-  const data = JSON.parse(document.getElementById('page-data')?.textContent ?? 'null') as PageData
+  const data = parsePageData(document.getElementById('page-data')?.textContent ?? 'null')
   return { document, data, links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '') }
 }
 

@@ -15,14 +15,20 @@ export function DayLink({ iso }: { iso: string }): ReactNode {
   )
 }
 
+interface Props {
+  readonly iso: string
+  /** Whether it is in a list that every page repeats: its tooltip comes with the app. */
+  readonly isListed?: boolean
+}
+
 /**
  * A relative date, with the full date as a tooltip. Browsers and Node format dates, numbers and lists
  * differently in some languages, so text from `Intl` has `suppressHydrationWarning`, here and elsewhere.
  */
-export function StoryTime({ iso }: { iso: string }): ReactNode {
+export function StoryTime({ iso, isListed = false }: Props): ReactNode {
   const { formats, now } = useLanguage()
   return (
-    <time dateTime={iso} title={formats.dateTime(iso)} suppressHydrationWarning>
+    <time dateTime={iso} title={isListed && now === 0 ? undefined : formats.dateTime(iso)} suppressHydrationWarning>
       {formats.relative(iso, now)}
     </time>
   )

@@ -43,7 +43,7 @@ export function RelatedEntry({ entry, children }: Props): ReactNode {
       </h3>
       <p className={styles.line}>
         {entry.provider !== null && <bdi>{entry.provider}</bdi>}
-        {entry.published !== null && <StoryTime iso={entry.published} />}
+        {entry.published !== null && <StoryTime iso={entry.published} isListed />}
         {entry.type === 'video' && <span>{words.video}</span>}
         {isElsewhere && <Icon of="elsewhere" />}
       </p>

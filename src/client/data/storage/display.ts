@@ -25,8 +25,8 @@ export function chooseDisplay(name: DisplayName, value: string): void {
   if (value === DEFAULTS[name]) root.removeAttribute(`data-${name}`)
   else root.dataset[name] = value
   if (name !== 'theme') return
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    const scheme = meta.dataset['scheme'] ?? ''
+  for (const [at, meta] of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]').entries()) {
+    const scheme = at === 0 ? 'light' : 'dark'
     meta.media = value === 'system' ? `(prefers-color-scheme: ${scheme})` : (value === 'dark') === (scheme === 'dark') ? 'all' : 'not all'
   }
 }

@@ -1,4 +1,4 @@
-import { ADJACENT_WEIGHT, TITLE_POSITIONS } from '../../shared/search/ranking.ts'
+import { orderWeight } from '../../shared/search/ranking.ts'
 import { sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import type { FilterMatches } from './evaluate-filter.ts'
 import type { RankedWord } from './match-words.ts'
@@ -29,11 +29,12 @@ function scoreRelevance(positions: Uint32Array, words: readonly RankedWord[], st
   const scores = new Uint32Array(stories)
   words.forEach(({ weights, titlePositions, idf }, at) => {
     const next = words[at + 1]
-    const adjacent = ADJACENT_WEIGHT * Math.min(idf, next?.idf ?? 0)
+    const rarer = Math.max(idf, next?.idf ?? 0)
     for (const position of positions) {
       const inTitle = titlePositions[position] ?? NOT_IN_TITLE
-      const isAdjacent = inTitle !== NOT_IN_TITLE && next?.titlePositions[position] === (inTitle + 1) % TITLE_POSITIONS
-      scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf + (isAdjacent ? adjacent : 0)
+      const nextInTitle = next?.titlePositions[position] ?? NOT_IN_TITLE
+      const order = inTitle === NOT_IN_TITLE || nextInTitle === NOT_IN_TITLE ? 0 : orderWeight(inTitle, nextInTitle)
+      scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf + order * rarer
     }
   })
   return scores

@@ -3,7 +3,7 @@ import type { IndexedStory } from '../../../src/node/search/indexed-story.ts'
 import { COUNTED_FACETS, type FacetCount, type FacetCounts, type FacetKind } from '../../../src/shared/search/search.ts'
 import { storyKey } from '../../../src/shared/contract/story-key.ts'
 import { sortOf, type FeedFilter } from '../../../src/shared/filter/feed-filter.ts'
-import { ADJACENT_WEIGHT, inverseDocumentFrequency, matchWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
+import { inverseDocumentFrequency, matchWeight, orderWeight, TITLE_POSITIONS, titleLengthClass, type MatchForm } from '../../../src/shared/search/ranking.ts'
 import { foldText, foldWords } from '../../../src/shared/search/normalize-words.ts'
 import { parseQuery, segmentations, type QueryTerm, type ParsedQuery } from '../../../src/shared/search/parse-query.ts'
 import { stemmerNameOf, type Stem } from '../../../src/shared/search/stemmer-names.ts'
@@ -166,8 +166,8 @@ export class NaiveSearch {
       const scores = ranked.map(({ weights, idf, titlePositions }, index) => {
         const next = ranked[index + 1]
         const [here = -1, there = -1] = [titlePositions[at], next?.titlePositions[at]]
-        const isAdjacent = here >= 0 && there >= 0 && (there - here - 1) % TITLE_POSITIONS === 0
-        return (weights[at] ?? 0) * idf + (isAdjacent ? ADJACENT_WEIGHT * Math.min(idf, next?.idf ?? 0) : 0)
+        const order = here >= 0 && there >= 0 ? orderWeight(here % TITLE_POSITIONS, there % TITLE_POSITIONS) : 0
+        return (weights[at] ?? 0) * idf + order * Math.max(idf, next?.idf ?? 0)
       })
       return scores.reduce((sum, score) => sum + score, 0)
     })

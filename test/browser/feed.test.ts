@@ -123,7 +123,7 @@ test('the Tab key waits for stories that are still loading', async () => {
   await page.goto(small.url)
   await link(page, 184).focus()
   await page.keyboard.press('Tab')
-  expect(await focused(page)).toBe('Loading…')
+  await expect.poll(() => focused(page)).toBe('Loading…')
   arrive()
   await expect.poll(() => focused(page)).toBe('Story number 183')
 })

@@ -2,7 +2,7 @@ import type { IndexDirectory } from '../../shared/search/index-format.ts'
 import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
-import { FileStore, type ReadFile } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import { loadStoryIds, type StoryIds } from './story-ids.ts'
 import { StoryDays } from './story-days.ts'
 import { TermIndex } from './term-index.ts'
@@ -33,8 +33,7 @@ export interface IndexSource {
 }
 
 /** Opens an index. */
-export async function openIndex(read: ReadFile, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
-  const store = new FileStore(read)
+export async function openIndex(store: FileStore, { name, language }: IndexSource, loadStem: LoadStem): Promise<OpenIndex> {
   const readDirectory = async () => {
     const version = name ?? (await store.load('catalog', dataFiles.catalog)).version
     return store.load('searchDirectory', dataFiles.searchDirectory(version))

@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../../shared/search/search.ts'
 import { countFacets, searchFacets } from './count-facets.ts'
-import type { ReadFile } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import { facetNames, matchingIds, searchStories, similarTitles, suggestQuery } from './search-stories.ts'
 import { cachedStories } from './cached-stories.ts'
 import { searchCachedStories } from './search-cached.ts'
@@ -13,10 +13,10 @@ import { openIndex, type IndexSource, type LoadStem, type OpenIndex } from './op
 export type EngineForSignal = (signal?: AbortSignal) => SearchEngine
 
 /** The engine over the files of one index; nothing is read before it is needed. */
-export function openSearch(read: ReadFile, source: IndexSource, loadStem: LoadStem): EngineForSignal {
+export function openSearch(store: FileStore, source: IndexSource, loadStem: LoadStem): EngineForSignal {
   let opening: Promise<OpenIndex> | null = null
   const open = async (): Promise<OpenIndex> => {
-    opening ??= openIndex(read, source, loadStem)
+    opening ??= openIndex(store, source, loadStem)
     try {
       return await opening
     } catch (error) {

@@ -3,6 +3,7 @@ import type { SearchEngine } from '../../shared/search/search.ts'
 import { fetchBundle, MissingFile } from '../data/network/fetch-bundle.ts'
 import type { SearchRequest, SearchResponse, EngineCall } from './messages.ts'
 import { loadStem } from './load-stem.ts'
+import { FileStore } from './file-store.ts'
 import { openSearch, type EngineForSignal } from './open-search.ts'
 import type { IndexSource } from './open-index.ts'
 
@@ -15,10 +16,12 @@ export interface RequestPort {
 /** Answers the requests of a port; only the index that was requested last stays open. */
 export function serveRequests(port: RequestPort): void {
   const running = new Map<number, AbortController>()
+  // One for all: a page that learns its version opens the same index again, under its name.
+  const store = new FileStore(fetchBundle)
   let open: { readonly name: string | undefined; readonly engine: EngineForSignal } | null = null
 
   const engineFor = (source: IndexSource): EngineForSignal => {
-    if (open === null || open.name !== source.name) open = { name: source.name, engine: openSearch(fetchBundle, source, loadStem) }
+    if (open === null || open.name !== source.name) open = { name: source.name, engine: openSearch(store, source, loadStem) }
     return open.engine
   }
   const answer = async (request: EngineCall, signal: AbortSignal): Promise<SearchResponse> => {

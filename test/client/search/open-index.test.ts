@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReadFile } from '../../../src/client/search/file-store.ts'
+import { FileStore, type ReadFile } from '../../../src/client/search/file-store.ts'
 import { loadStem } from '../../../src/client/search/load-stem.ts'
 import { openSearch } from '../../../src/client/search/open-search.ts'
 import { dataFiles } from '../../../src/shared/contract/permalinks.ts'
@@ -15,7 +15,7 @@ test('Where the page does not say the version, the catalog names the index', asy
     read.push(file)
     return Promise.resolve(JSON.parse(files.get(file) ?? 'null') as unknown)
   }
-  const engine = openSearch(readFile as ReadFile, { name: undefined, language }, loadStem)()
+  const engine = openSearch(new FileStore(readFile as ReadFile), { name: undefined, language }, loadStem)()
   expect([...(await engine.search({ ...EVERYTHING, words: 'robots' })).positions]).toEqual([0])
   expect(read.slice(0, 2)).toEqual([dataFiles.catalog, dataFiles.searchDirectory(name)])
 })

@@ -1,6 +1,6 @@
 import { MissingFile } from '../../../src/client/data/network/fetch-bundle.ts'
 import { GUARDS } from '../../../src/client/data/network/guards.ts'
-import type { ReadFile } from '../../../src/client/search/file-store.ts'
+import { FileStore, type ReadFile } from '../../../src/client/search/file-store.ts'
 import { loadStem } from '../../../src/client/search/load-stem.ts'
 import { openSearch, type EngineForSignal } from '../../../src/client/search/open-search.ts'
 import { buildSearchIndex } from '../../../src/node/search/build-index.ts'
@@ -28,5 +28,5 @@ export function searchIn({ files, name, language }: WrittenIndex, onRead: (file:
     const content: unknown = JSON.parse(json)
     return GUARDS[kind](content) ? Promise.resolve(content) : Promise.reject(new Error(`${file} does not fit ${kind}`))
   }
-  return openSearch(read, { name, language }, loadStem)
+  return openSearch(new FileStore(read), { name, language }, loadStem)
 }

@@ -29,7 +29,7 @@ export const USUAL: Omit<Story, 'id' | 'slug' | 'title' | 'excerpt' | 'published
 /** The same of an entry of the sidebar. */
 export const USUAL_RELATED: Omit<RelatedStory, 'title'> = { published: null, provider: null, type: 'article', slug: null, url: null, reason: { kind: 'none' } }
 
-/** A story as its own page holds it: without what is usual, and what other fields tell. */
+/** A story as its own page holds it: without what is usual, and what follows from other fields. */
 export interface PackedStory extends Omit<Story, keyof typeof USUAL | 'id' | 'images'>, Partial<Omit<typeof USUAL, 'related'>> {
   /** What follows the shortened excerpt, in place of the whole one. */
   readonly excerptRest?: string

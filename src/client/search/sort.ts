@@ -29,12 +29,12 @@ function scoreRelevance(positions: Uint32Array, words: readonly RankedWord[], st
   const scores = new Uint32Array(stories)
   words.forEach(({ weights, titlePositions, idf }, at) => {
     const next = words[at + 1]
-    const rarer = Math.max(idf, next?.idf ?? 0)
+    const lower = Math.min(idf, next?.idf ?? 0)
     for (const position of positions) {
       const inTitle = titlePositions[position] ?? NOT_IN_TITLE
       const nextInTitle = next?.titlePositions[position] ?? NOT_IN_TITLE
       const order = inTitle === NOT_IN_TITLE || nextInTitle === NOT_IN_TITLE ? 0 : orderWeight(inTitle, nextInTitle)
-      scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf + order * rarer
+      scores[position] = (scores[position] ?? 0) + (weights[position] ?? 0) * idf + order * lower
     }
   })
   return scores

@@ -7,9 +7,9 @@
  * | --------------------- | ------------------ | --- |
  * | field                 | 6, 4, 3, 2, 1      | A title says what a story is about, a topic what it belongs to; an excerpt mentions more. |
  * | form                  | 10, 7, 5           | Whoever types a whole word means that word more often than another form or a longer word. |
- * | length of the title   | + 6, 4, 2, 0       | A word is a larger part of a short title. The same for each form, so that it never outweighs one. |
- * | adjacent in the title | + 30, of the rarer | Words typed side by side are usually remembered side by side. |
- * | in order in the title | + 8, of the rarer  | Who leaves out words in between still types the others in their order. |
+ * | length of the title   | + 9, 6, 3, 0       | A word is a larger part of a short title. The same for each form, so that it never outweighs one. |
+ * | adjacent in the title | + 30               | Words typed side by side are usually remembered side by side. |
+ * | in order in the title | + 8                | Who leaves out words in between still types the others in their order. |
  */
 
 /** The fields of a story, most important first; authors belong to `provider`. A word's postings are split by the first field that contains it. */
@@ -24,7 +24,7 @@ const FORM_WEIGHTS: Readonly<Record<MatchForm, number>> = { exact: 10, inflected
 
 /** Words of the titles of each length class, at most; longer ones are in a last class. */
 const TITLE_LENGTHS: readonly number[] = [6, 8, 10]
-const TITLE_LENGTH_WEIGHTS: readonly number[] = [6, 4, 2, 0]
+const TITLE_LENGTH_WEIGHTS: readonly number[] = [9, 6, 3, 0]
 export const TITLE_LENGTH_CLASSES = TITLE_LENGTH_WEIGHTS.length
 
 /** Word positions in titles are known modulo this number, to be stored in a character with the length class. */
@@ -37,7 +37,7 @@ const IN_ORDER_WEIGHT = 8
 /** Words after which another is in order, at most: positions are known only modulo `TITLE_POSITIONS`, and beyond this it rather stands before. */
 const IN_ORDER_WORDS = 5
 
-/** Weight of a title with two successive words of a query at these positions, times the higher inverse document frequency of the two. */
+/** Weight of a title with two successive words of a query at these positions, times the lower inverse document frequency of the two. */
 export function orderWeight(position: number, next: number): number {
   const distance = (next - position + TITLE_POSITIONS) % TITLE_POSITIONS
   return distance === 1 ? ADJACENT_WEIGHT : distance > 1 && distance <= IN_ORDER_WORDS ? IN_ORDER_WEIGHT : 0
@@ -49,7 +49,7 @@ export function titleLengthClass(words: number): number {
   return found < 0 ? TITLE_LENGTHS.length : found
 }
 
-/** Weight of a match in one of `FIELDS`, by its index, of 5 to 66. The length class counts for titles only. */
+/** Weight of a match in one of `FIELDS`, by its index, of 5 to 69. The length class counts for titles only. */
 export function matchWeight(field: number, form: MatchForm, lengthClass: number): number {
   const weight = (FIELD_WEIGHTS[field] ?? 0) * FORM_WEIGHTS[form]
   return field === 0 ? weight + (TITLE_LENGTH_WEIGHTS[lengthClass] ?? 0) : weight

@@ -167,7 +167,7 @@ export class NaiveSearch {
         const next = ranked[index + 1]
         const [here = -1, there = -1] = [titlePositions[at], next?.titlePositions[at]]
         const order = here >= 0 && there >= 0 ? orderWeight(here % TITLE_POSITIONS, there % TITLE_POSITIONS) : 0
-        return (weights[at] ?? 0) * idf + order * Math.max(idf, next?.idf ?? 0)
+        return (weights[at] ?? 0) * idf + order * Math.min(idf, next?.idf ?? 0)
       })
       return scores.reduce((sum, score) => sum + score, 0)
     })

@@ -59,6 +59,30 @@ test.each([
   await expect.poll(async () => Math.abs((await topInWindow(page, 120)) - before)).toBeLessThanOrEqual(A_LINE)
 })
 
+/** The first stories under the days' headings that are not of a day that began before. */
+const firstOfDays = (page: Page) => page.evaluate(() =>
+  [...document.querySelectorAll('main a[data-document]')].flatMap((day) => {
+    const heading = day.parentElement?.parentElement
+    const title = heading?.nextElementSibling?.querySelector('h2')?.textContent
+    return heading?.ariaHidden === 'true' || title === undefined ? [] : [title]
+  }),
+)
+
+test('a reload amid the stories of a day puts no heading of that day there', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  // One story of each of five successive chunks.
+  for (const number of [140, 128, 116, 104, 92]) {
+    await scrollTo(page, number)
+    await page.reload()
+    await link(page, number).waitFor()
+    await untilIdle(page)
+    // Story number 1 is of the first hour of a day, and a day's newest story, of its last hour, comes first.
+    const numbers = (await firstOfDays(page)).map((title) => Number(title.replace('Story number ', '')))
+    expect(numbers.filter((number) => number % 24 !== 0), `headings over stories from ${number} on`).toEqual([])
+  }
+})
+
 test('a new tab of the same address starts at its top', async () => {
   const page = await newPage()
   await page.goto(site.url)

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
-import { filterKey, type FeedFilter } from '../../shared/filter/feed-filter.ts'
+import { filterKey, sortOf, type FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { chunkCount } from '../../shared/feed/feed-chunks.ts'
 import type { Density } from '../../shared/feed/density.ts'
 import type { TitlesIn } from '../components/feed/offscreen-chunks.tsx'
@@ -93,7 +93,17 @@ function FeedChunkLoader({ filter, onShow, periods, ...props }: FeedChunkLoaderP
   useLayoutEffect(() => {
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
-  const before = chunk < 2 ? undefined : cachedFeedChunk(client, filter, chunk - 1)?.at(-1)?.published
-  const content = useMemo(() => (data === undefined ? undefined : toChunkContent(filter, chunk, data, periods, before, timeZone)), [data, filter, chunk, periods, before, timeZone])
+  // After a jump the chunk before is not shown; without it, this one would begin with a heading of the period it continues.
+  const hasBefore = chunk > 1 && sortOf(filter) === 'latest'
+  const { data: rowsBefore, isLoading: isBeforeLoading } = useQuery({
+    ...feedChunkQuery(filter, chunk - 1),
+    enabled: hasBefore,
+    initialData: () => (hasBefore ? cachedFeedChunk(client, filter, chunk - 1) : undefined),
+  })
+  const before = rowsBefore?.at(-1)?.published
+  const content = useMemo(
+    () => (data === undefined || isBeforeLoading ? undefined : toChunkContent(filter, chunk, data, periods, before, timeZone)),
+    [data, isBeforeLoading, filter, chunk, periods, before, timeZone],
+  )
   return <FeedChunk {...props} content={content} isFailed={isError} onRetry={() => void refetch()} />
 }

@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 copy() { rclone copy dist "$to" --checksum "$@"; }
 forever='Cache-Control: public, max-age=31536000, immutable'
 fresh='Cache-Control: no-cache'
-hashed='/{assets,data/images,data/cards,data/find/terms,data/find/places,data/find/columns,data/find/heat,data/find/quality,data/find/ids,data/find/spelling}/**'
+hashed='/{assets,data/images,data/cards,data/find/terms,data/find/places,data/find/payloads,data/find/columns,data/find/heat,data/find/quality,data/find/ids,data/find/spelling}/**'
 lists='/{index.html,404.html,sitemap.xml,service-worker.js,data/version.json,data/catalog.json}'
 
 # 1. Files named by a hash of their content: nothing names them yet.

@@ -1,9 +1,10 @@
 import { COUNTED_FACETS, type CountedChoice, type FacetCount, type FacetCounts, type FacetKind } from '../../shared/search/search.ts'
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
-import { tallyFacets, type FacetTally } from './facet-tables.ts'
+import { countedLists, type CountedList } from './counted-lists.ts'
+import { tallyFacets, type FacetTally } from './tally-facets.ts'
 import { videoStories } from './evaluate-filter.ts'
-import type { OpenIndex } from './open-index.ts'
+import { decodeScores, type OpenIndex } from './open-index.ts'
 import { resolveFilter } from './search-stories.ts'
 
 /** Flags of a story: it passes the whole filter, or everything but one kind of choice. */
@@ -19,14 +20,14 @@ const FLAGS: Readonly<Record<FacetKind, number>> = { topics: SHOWN, providers: A
 
 /** How many stories remain for each choice of some kinds. */
 export async function countFacets(index: OpenIndex, filter: FeedFilter, choices: readonly CountedChoice[], signal?: AbortSignal): Promise<FacetCounts> {
-  const flags = await flagStories(index, filter, signal)
-  const facets = async (kind: FacetKind) => (choices.includes(kind) ? countKind(index, kind, flags, filter[kind], signal) : NOT_ASKED)
+  const { flags, lists } = await flagStories(index, filter, signal)
+  const facets = async (kind: FacetKind) => (choices.includes(kind) ? countKind(index, kind, lists, filter[kind], signal) : NOT_ASKED)
   const [topics, providers, authors, types, heats] = await Promise.all([
     facets('topics'),
     facets('providers'),
     facets('authors'),
     choices.includes('types') ? countTypes(index, flags, signal) : null,
-    choices.includes('heats') ? countHeats(index, flags, signal) : null,
+    choices.includes('heats') ? countHeats(index, lists) : null,
   ])
   return {
     topics: topics.listed,
@@ -49,8 +50,8 @@ interface Listed {
 
 const NOT_ASKED: Listed = { listed: null, total: 0 }
 
-async function countKind(index: OpenIndex, kind: FacetKind, flags: Uint8Array, chosen: readonly string[], signal?: AbortSignal): Promise<Listed> {
-  const tally = await tallyFacets(index, kind, flags, FLAGS[kind], signal)
+async function countKind(index: OpenIndex, kind: FacetKind, lists: readonly CountedList[], chosen: readonly string[], signal?: AbortSignal): Promise<Listed> {
+  const tally = await tallyFacets(index, kind, lists, FLAGS[kind], signal)
   return { listed: listFacets(tally, chosen), total: tally.counts.filter((stories) => stories > 0).length }
 }
 
@@ -64,15 +65,14 @@ function countMonths({ days }: OpenIndex, flags: Uint8Array): FacetCounts['month
   return months.filter(([, stories]) => stories > 0)
 }
 
-async function countHeats(index: OpenIndex, flags: Uint8Array, signal?: AbortSignal): Promise<FacetCounts['heats']> {
-  const { heatSteps } = index.directory
+async function countHeats({ directory: { heatSteps } }: OpenIndex, lists: readonly CountedList[]): Promise<FacetCounts['heats']> {
   if (heatSteps.length === 0) return []
-  const heats = await index.scores('heat', signal)
-  return heatSteps.map((step) => [step, countFlagged(flags, ANY_HEAT, heats, step)] as const)
+  const scored = await Promise.all(lists.map(async ({ flags, heats }) => ({ flags, heats: decodeScores(await heats()) })))
+  return heatSteps.map((step) => [step, scored.reduce((sum, { flags, heats }) => sum + countFlagged(flags, ANY_HEAT, heats, step), 0)] as const)
 }
 
 /** Number of stories whose flags have a bit set and whose value, if values are given, is at least `minimum`. */
-function countFlagged(flags: Uint8Array, bit: number, values?: Uint8Array | Float64Array, minimum = 0): number {
+function countFlagged(flags: Uint8Array, bit: number, values?: ArrayLike<number>, minimum = 0): number {
   let stories = 0
   for (let at = 0; at < flags.length; at++) {
     if (((flags[at] ?? 0) & bit) !== 0 && (values === undefined || (values[at] ?? 0) >= minimum)) stories++
@@ -88,7 +88,8 @@ export async function searchFacets(
   text: string,
   signal?: AbortSignal,
 ): Promise<readonly FacetCount[]> {
-  const { names, counts } = await tallyFacets(index, kind, await flagStories(index, filter, signal), FLAGS[kind], signal)
+  const { lists } = await flagStories(index, filter, signal)
+  const { names, counts } = await tallyFacets(index, kind, lists, FLAGS[kind], signal)
   const folded = foldText(text).trim()
   const found = counts.map((stories, facet) => {
     const [key, name] = names[facet] ?? ['', '']
@@ -97,8 +98,9 @@ export async function searchFacets(
   return listFacets({ names, counts: found }, [])
 }
 
-async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<Uint8Array> {
-  const { matches, providers, authors, type, range, heats, muted } = (await resolveFilter(index, filter, signal)).matches
+/** The flags of all stories, and those with a flag in lists. */
+async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<{ readonly flags: Uint8Array; readonly lists: readonly CountedList[] }> {
+  const { matches, providers, authors, type, range, heats, muted, keyGroups } = (await resolveFilter(index, filter, signal)).matches
   const flags = new Uint8Array(index.stories)
   const [from, to] = range
   const minHeat = filter.minHeat ?? -Infinity
@@ -114,7 +116,7 @@ async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortS
     if (failed === 0) flags[at] = SHOWN | ANY_PROVIDER | ANY_AUTHOR | ANY_TYPE | ANY_TIME | ANY_HEAT
     else if ((failed & (failed - 1)) === 0) flags[at] = failed
   }
-  return flags
+  return { flags, lists: countedLists(index, flags, keyGroups, signal) }
 }
 
 function listFacets({ names, counts }: FacetTally, chosen: readonly string[]): FacetCount[] {

@@ -1,6 +1,7 @@
 import type { FeedFilter, LibraryFilter } from '../../shared/filter/feed-filter.ts'
 import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
+import type { KeyGroup } from './counted-lists.ts'
 import { matchQuery, type QueryMatches } from './match-words.ts'
 import { storiesOf, type Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
@@ -18,6 +19,8 @@ export interface FilterMatches {
   readonly authors: Weights | null
   /** 0 for stories of another type than the chosen one; null when none is chosen. */
   readonly type: Weights | null
+  /** Every story of `matches` has a key of each group. */
+  readonly keyGroups: readonly KeyGroup[]
   readonly range: Range
   /** Heat of each story; null when no minimum is chosen. */
   readonly heats: Float64Array | null
@@ -27,13 +30,14 @@ export interface FilterMatches {
 
 /** Loads what a filter needs and applies each of its parts. */
 export async function evaluateFilter(index: OpenIndex, filter: FeedFilter, signal?: AbortSignal): Promise<FilterMatches> {
-  const topics = (slugs: readonly string[]) => Promise.all(slugs.map((slug) => storiesWithAny(index, [topicKey(slug)], signal)))
+  const topics = (slugs: readonly string[]) => Promise.all(slugs.map((slug) => lookUpAny(index, [topicKey(slug)], signal)))
+  const weigh = (keys: KeyGroup) => storiesOf(keys, index.stories)
   const { library } = filter
   const [words, withTopics, withoutTopics, withAny, read, muted, providers, authors, type, heats] = await Promise.all([
     matchQuery(index, parseQuery(filter.words), signal),
     topics(filter.topics),
     topics(filter.not),
-    filter.any.length === 0 ? null : storiesWithAny(index, filter.any.flatMap((key) => [topicKey(key), providerKey(key)]), signal),
+    filter.any.length === 0 ? null : lookUpAny(index, filter.any.flatMap((key) => [topicKey(key), providerKey(key)]), signal),
     library?.read ? readStories(index, library.read, signal) : null,
     library === undefined ? null : mutedStories(index, library, signal),
     filter.providers.length === 0 ? null : storiesWithAny(index, filter.providers.map(providerKey), signal),
@@ -41,9 +45,11 @@ export async function evaluateFilter(index: OpenIndex, filter: FeedFilter, signa
     filter.type === null ? null : videoStories(index, signal).then((weights) => (filter.type === 'video' ? weights : invert(weights))),
     filter.minHeat === null ? null : index.scores('heat', signal),
   ])
+  const chosen = [...withTopics, ...(withAny ? [withAny] : [])]
   return {
     words,
-    matches: combine(index.stories, [...words.required, ...withTopics, ...(withAny ? [withAny] : [])], [...words.excluded, ...withoutTopics, ...(read ? [read] : [])]),
+    keyGroups: [...words.keyGroups, ...chosen],
+    matches: combine(index.stories, [...words.required, ...chosen.map(weigh)], [...words.excluded, ...withoutTopics.map(weigh), ...(read ? [read] : [])]),
     providers,
     authors,
     type,
@@ -89,8 +95,12 @@ async function readStories(index: OpenIndex, read: Float64Array, signal?: AbortS
 }
 
 async function storiesWithAny(index: OpenIndex, keys: readonly string[], signal?: AbortSignal): Promise<Weights> {
+  return storiesOf(await lookUpAny(index, keys, signal), index.stories)
+}
+
+async function lookUpAny(index: OpenIndex, keys: readonly string[], signal?: AbortSignal): Promise<KeyGroup> {
   const entries = await Promise.all(keys.map((key) => index.terms.lookUp(key, signal)))
-  return storiesOf(entries.filter((entry) => entry !== null), index.stories)
+  return entries.filter((entry) => entry !== null)
 }
 
 function invert(weights: Weights): Weights {

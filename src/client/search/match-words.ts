@@ -1,6 +1,7 @@
 import type { Highlights } from '../../shared/search/search.ts'
 import { inverseDocumentFrequency } from '../../shared/search/ranking.ts'
 import { segmentations, type QueryTerm, type ParsedQuery } from '../../shared/search/parse-query.ts'
+import type { KeyGroup } from './counted-lists.ts'
 import { matchPhrase } from './match-phrase.ts'
 import { union, type FormEntry, type Match, type Weights } from './matches.ts'
 import type { OpenIndex } from './open-index.ts'
@@ -18,6 +19,8 @@ export interface QueryMatches {
   /** The words that count towards relevance, in the order of the query. */
   readonly ranking: readonly RankedWord[]
   readonly highlights: Highlights
+  /** For each required word the keys that match it. */
+  readonly keyGroups: readonly KeyGroup[]
   /** The query's words with the number of stories that match each, fewest first. */
   readonly words: readonly { readonly word: string; readonly count: number }[]
 }
@@ -38,6 +41,7 @@ export async function matchQuery(index: OpenIndex, query: ParsedQuery, signal?: 
       words: [...new Set(words.flatMap(({ entries }) => entries.map(({ key }) => key)))],
       prefixes: required.flatMap(({ term: { kind, words } }) => (kind === 'prefix' ? words : [])),
     },
+    keyGroups: words.map(({ keys }) => keys),
     words: words.map(({ word, count }) => ({ word, count })).sort((a, b) => a.count - b.count),
   }
 }
@@ -45,7 +49,15 @@ export async function matchQuery(index: OpenIndex, query: ParsedQuery, signal?: 
 interface TermMatch {
   readonly term: QueryTerm
   readonly weights: Weights
-  readonly words: readonly (Match & { readonly word: string; readonly entries: readonly TermEntry[] })[]
+  readonly words: readonly WordMatch[]
+}
+
+interface WordMatch extends Match {
+  readonly word: string
+  /** The word's own entry and those of its other forms. */
+  readonly entries: readonly TermEntry[]
+  /** These and the longer words that begin with it. */
+  readonly keys: KeyGroup
 }
 
 function matchTerms(index: OpenIndex, terms: readonly QueryTerm[], signal?: AbortSignal): Promise<TermMatch[]> {
@@ -79,7 +91,7 @@ async function matchTerm(index: OpenIndex, term: QueryTerm, signal?: AbortSignal
       const exact = forms.get(word)
       if (exact !== undefined) forms.set(word, { entry: exact.entry, form: 'exact' })
       // Completions are highlighted by their prefix.
-      return { word, entries, ...union([...forms.values()], index.stories) }
+      return { word, entries, keys: Array.from(forms.values(), ({ entry }) => entry), ...union([...forms.values()], index.stories) }
     }),
   )
   const [first, ...more] = words

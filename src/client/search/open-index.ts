@@ -1,4 +1,4 @@
-import type { IndexDirectory } from '../../shared/search/index-format.ts'
+import type { IndexDirectory, ScoreColumn } from '../../shared/search/index-format.ts'
 import { decodeNumbers, unzigzag } from '../../shared/search/varint.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { Stem } from '../../shared/search/stemmer-names.ts'
@@ -58,5 +58,10 @@ export async function openIndex(store: FileStore, { name, language }: IndexSourc
 async function loadScores(directory: IndexDirectory, store: FileStore, kind: 'heat' | 'quality', signal?: AbortSignal): Promise<Float64Array> {
   const file = kind === 'heat' ? dataFiles.searchHeat : dataFiles.searchQuality
   const chunks = await Promise.all(directory[kind].map((name) => store.load('searchScores', file(name), signal)))
-  return Float64Array.from(chunks.flatMap((chunk) => (typeof chunk === 'string' ? Array.from(decodeNumbers(chunk), unzigzag) : chunk)))
+  return Float64Array.from(chunks.flatMap(decodeScores))
+}
+
+/** The scores of a column. */
+export function decodeScores(column: ScoreColumn): readonly number[] {
+  return typeof column === 'string' ? Array.from(decodeNumbers(column), unzigzag) : column
 }

@@ -1,5 +1,6 @@
 import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
-import type { IndexDirectory, TermSegment, TermShard } from '../../shared/search/index-format.ts'
+import type { FacetColumn, IndexDirectory, ScoreColumn, TermSegment, TermShard } from '../../shared/search/index-format.ts'
+import type { FacetKind } from '../../shared/search/search.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import type { FileStore } from './file-store.ts'
 import { KeyShards, type KeyEntry } from './key-shards.ts'
@@ -10,7 +11,8 @@ export interface TermEntry {
   readonly parts: readonly TermPart[]
 }
 
-interface TermPart extends KeyEntry<TermShard> {
+/** A key of one segment. */
+export interface TermPart extends KeyEntry<TermShard> {
   readonly segment: TermSegment
 }
 
@@ -42,6 +44,14 @@ export class TermIndex {
     return Array.from(entries, ([key, parts]) => ({ key, parts }))
   }
 
+  /** What is counted of the stories that have a key; `hasPayload` says whether it exists. */
+  async payload({ segment, key }: TermPart, signal?: AbortSignal): Promise<{ readonly facets: (kind: FacetKind) => FacetColumn; readonly heat: ScoreColumn }> {
+    const { firstKeys, shards } = await this.#store.load('searchPayloadIndex', dataFiles.searchPayloads(segment.payloads ?? ''), signal)
+    const files = new KeyShards(firstKeys, (shard, shardSignal) => this.#store.load('searchPayloads', dataFiles.searchPayloads(shards[shard] ?? ''), shardSignal))
+    const found = await files.lookUp(key, signal)
+    return { facets: (kind) => found?.shard[kind][found.at] ?? ['', ''], heat: found?.shard.heat[found.at] ?? '' }
+  }
+
   /** Where stories contain a word, encoded as in `WordPositionShard`. */
   async wordPositions({ parts }: TermEntry, signal?: AbortSignal): Promise<string> {
     const load = (name: string) => this.#store.load('searchWordPositions', dataFiles.searchWordPositions(name), signal)
@@ -69,14 +79,20 @@ export function facetName({ key, parts }: TermEntry): string {
 /** Positions of the stories that have a key, one list for each of `FIELDS` by the best one; topics and providers have only the first list. */
 export function postingsOf({ parts }: TermEntry): Uint32Array[] {
   const lists: Uint32Array[] = []
-  for (const { shard, at, segment } of parts) {
-    ;(shard.stories[at] ?? '').split('.').forEach((encoded, field) => {
-      const positions = decodeAscending(encoded)
-      if (segment.from > 0) positions.forEach((position, index) => (positions[index] = position + segment.from))
+  for (const part of parts) {
+    partPostings(part).forEach((positions, field) => {
       lists[field] = lists[field] === undefined ? positions : concat(lists[field], positions)
     })
   }
   return lists
+}
+
+/** The same of one segment. */
+export function partPostings({ shard, at, segment }: TermPart): Uint32Array[] {
+  return (shard.stories[at] ?? '').split('.').map((encoded) => {
+    const positions = decodeAscending(encoded)
+    return segment.from > 0 ? positions.map((position) => position + segment.from) : positions
+  })
 }
 
 function concat(first: Uint32Array, second: Uint32Array): Uint32Array {

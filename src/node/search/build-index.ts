@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
-import type { FacetFiles, IndexDirectory, IndexFile, SpellingIndex, TermSegment } from '../../shared/search/index-format.ts'
-import type { Topic } from '../../shared/contract/bundle.ts'
+import { FACETS_PER_FILE, type FacetFiles, type IndexDirectory, type IndexFile, type PayloadIndex, type SpellingIndex, type TermSegment } from '../../shared/search/index-format.ts'
+import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
-import { toFacetParts, toHeatSteps, toIds, toScores } from './facet-columns.ts'
+import { numberFacets, toFacetColumn, toHeatSteps, toIds, toScoreColumn, type NumberedFacets } from './facet-columns.ts'
 import type { IndexedStory, IndexInput } from './indexed-story.ts'
-import { countValues } from '../lib/collections.ts'
+import { chunked, countValues } from '../lib/collections.ts'
+import { cutPayloads, toPayload, type CountedStories, type Payload } from './payloads.ts'
 import { WordLog } from './word-log.ts'
 import { cutTerms, toShard } from './shards.ts'
 import { cutSpellings } from './spelling.ts'
@@ -34,16 +35,34 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
   }
   const { languages, stems, ofStories } = toStemmedLanguages({ stories, language })
   const frequencies = new Map<string, number>()
+  const counted: CountedStories = {
+    facets: {
+      topics: numberFacets(stories.map(({ topics }) => topics)),
+      providers: numberFacets(stories.map(({ provider }) => (provider === null ? [] : [{ slug: provider.domain, name: provider.name }]))),
+      authors: numberFacets(stories.map(({ authors }) => authors)),
+    },
+    heats: stories.map(({ heat }) => heat),
+  }
+  const payloadIndex = (payloads: readonly Payload[]): IndexFile => {
+    const shards = [...cutPayloads(payloads)]
+    const index: PayloadIndex = { firstKeys: shards.map(({ keys }) => keys[0] ?? ''), shards: shards.map((shard) => name(dataFiles.searchPayloads, shard)) }
+    return name(dataFiles.searchPayloads, index)
+  }
   const segment = (from: number, to: number): TermSegment => {
     const own = stories.slice(from, to)
     const [firstKeys, terms, wordPositions]: [string[], IndexFile[], IndexFile[]] = [[], [], []]
+    const payloads: Payload[] = []
     for (const cut of cutTerms(toTerms(logWords(own, ofStories.slice(from, to)), facetTerms(own), stems, frequencies))) {
       const shard = toShard(cut)
       firstKeys.push(cut[0]?.key ?? '')
       terms.push(name(dataFiles.searchTerms, shard.shard))
       wordPositions.push(name(dataFiles.searchWordPositions, shard.wordPositions))
+      for (const term of cut) {
+        const payload = toPayload(term, from, counted)
+        if (payload !== null) payloads.push(payload)
+      }
     }
-    return { from, firstKeys, terms, wordPositions: name(dataFiles.searchWordPositions, wordPositions) }
+    return { from, firstKeys, terms, wordPositions: name(dataFiles.searchWordPositions, wordPositions), ...(payloads.length > 0 && { payloads: payloadIndex(payloads) }) }
   }
   const recent = Math.floor(stories.length / RECENT_STORIES) * RECENT_STORIES
   const segments = [segment(0, recent), segment(recent, stories.length)].filter(({ terms }) => terms.length > 0)
@@ -52,24 +71,20 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     firstKeys: cutSpelling.map(({ keys }) => keys[0] ?? ''),
     shards: cutSpelling.map((shard) => name(dataFiles.searchSpelling, shard)),
   }
-  const facetFiles = (facets: readonly (readonly Topic[])[]): FacetFiles => {
-    const { names, columns } = toFacetParts(facets)
-    return { names: names.map((file) => name(dataFiles.searchFacets, file)), columns: columns.map((file) => name(dataFiles.searchFacets, file)) }
-  }
-  const heats = stories.map(({ heat }) => heat)
+  const facetFiles = ({ names, ofStories }: NumberedFacets): FacetFiles => ({
+    names: chunked(names, FACETS_PER_FILE).map((file) => name(dataFiles.searchFacets, file)),
+    columns: chunked(ofStories, STORIES_PER_COLUMN_FILE).map((file) => name(dataFiles.searchFacets, toFacetColumn(file))),
+  })
+  const scoreFiles = (file: (name: string) => string, scores: readonly number[]) => chunked(scores, STORIES_PER_COLUMN_FILE).map((column) => name(file, toScoreColumn(column)))
   const directory: IndexDirectory = {
     stories: stories.length,
     segments,
     ...countDays(stories),
-    facets: {
-      topics: facetFiles(stories.map(({ topics }) => topics)),
-      providers: facetFiles(stories.map(({ provider }) => (provider === null ? [] : [{ slug: provider.domain, name: provider.name }]))),
-      authors: facetFiles(stories.map(({ authors }) => authors)),
-    },
-    heat: toScores(heats).map((column) => name(dataFiles.searchHeat, column)),
-    quality: toScores(stories.map(({ quality }) => quality)).map((column) => name(dataFiles.searchQuality, column)),
+    facets: { topics: facetFiles(counted.facets.topics), providers: facetFiles(counted.facets.providers), authors: facetFiles(counted.facets.authors) },
+    heat: scoreFiles(dataFiles.searchHeat, counted.heats),
+    quality: scoreFiles(dataFiles.searchQuality, stories.map(({ quality }) => quality)),
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
-    heatSteps: toHeatSteps(heats),
+    heatSteps: toHeatSteps(counted.heats),
     spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
     ...(languages.length > 0 && { languages }),
   }

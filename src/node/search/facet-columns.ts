@@ -1,40 +1,45 @@
 import { STORIES_PER_COLUMN_FILE, type Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
-import { FACETS_PER_FILE, type FacetColumn, type FacetName, type IdColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
+import type { FacetColumn, FacetName, IdColumn, ScoreColumn } from '../../shared/search/index-format.ts'
 import { appendTo, chunked } from '../lib/collections.ts'
 import type { IndexedStory } from './indexed-story.ts'
 
 /** Shares of all stories that the heat steps are to leave, at most. */
 const STEP_SHARES = [0.5, 0.25, 0.1, 0.03]
 
-/** The names and the columns of the facets of one kind. */
-interface FacetParts {
-  readonly names: readonly (readonly FacetName[])[]
-  readonly columns: readonly FacetColumn[]
+/** The facets of one kind. */
+export interface NumberedFacets {
+  /** By number. */
+  readonly names: readonly FacetName[]
+  /** The numbers of each story's facets. */
+  readonly ofStories: readonly (readonly number[])[]
 }
 
-/** The files of one kind of facet, of which each story may have several; stories are given oldest first. */
-export function toFacetParts(stories: readonly (readonly Topic[])[]): FacetParts {
+/** Numbers the facets of one kind, of which each story may have several, in the order of their first occurrence. */
+export function numberFacets(stories: readonly (readonly Topic[])[]): NumberedFacets {
   const numbers = new Map<string, number>()
   const names: FacetName[] = []
-  const columns = chunked(stories, STORIES_PER_COLUMN_FILE).map((file) => {
-    const lists = new Map<number, number[]>()
-    file.forEach((facets, at) => {
-      for (const { slug, name } of facets) {
-        const number = numbers.get(slug) ?? names.push([slug, name]) - 1
-        numbers.set(slug, number)
-        appendTo(lists, number, at)
-      }
-    })
-    const present = [...lists.keys()].sort((a, b) => a - b)
-    return { present: encodeAscending(present), stories: present.map((number) => encodeAscending(lists.get(number) ?? [])) }
-  })
-  return { names: chunked(names, FACETS_PER_FILE), columns }
+  const numberOf = ({ slug, name }: Topic): number => {
+    const number = numbers.get(slug) ?? names.push([slug, name]) - 1
+    numbers.set(slug, number)
+    return number
+  }
+  return { ofStories: stories.map((facets) => facets.map(numberOf)), names }
 }
 
-/** The score columns of stories, given oldest first. */
-export function toScores(scores: readonly number[]): ScoreColumn[] {
-  return chunked(scores, STORIES_PER_COLUMN_FILE).map((file) => (file.every(Number.isInteger) ? encodeNumbers(file.map(zigzag)) : file))
+/** The column of a list of stories, given as the numbers of each one's facets. */
+export function toFacetColumn(stories: readonly (readonly number[])[]): FacetColumn {
+  const lists = new Map<number, number[]>()
+  stories.forEach((facets, at) => {
+    for (const number of facets) appendTo(lists, number, at)
+  })
+  const present = [...lists.keys()].sort((a, b) => a - b)
+  return [encodeAscending(present), present.map((number) => encodeAscending(lists.get(number) ?? [])).join('.')]
+}
+
+/** The scores of a list of stories. */
+export function toScoreColumn(scores: readonly number[]): ScoreColumn {
+  return scores.every(Number.isInteger) ? encodeNumbers(scores.map(zigzag)) : scores
 }
 
 /** The id columns of stories, given oldest first. */

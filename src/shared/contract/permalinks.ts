@@ -118,6 +118,7 @@ export const dataFiles = {
   searchDirectory: (name: string) => `data/find/directory/${name}.json`,
   searchTerms: (name: string) => `data/find/terms/${name}.json`,
   searchWordPositions: (name: string) => `data/find/places/${name}.json`,
+  searchPayloads: (name: string) => `data/find/payloads/${name}.json`,
   searchFacets: (name: string) => `data/find/columns/${name}.json`,
   searchHeat: (name: string) => `data/find/heat/${name}.json`,
   searchQuality: (name: string) => `data/find/quality/${name}.json`,
@@ -135,7 +136,7 @@ export const dataFiles = {
 export const GENERATED_FOLDERS = [STORY_FOLDER, 'topic', 'archive', 'day', 'thread', 'saved', 'data']
 
 /** Folders under `data/` whose files are named by their content. */
-export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/columns', 'find/heat', 'find/quality', 'find/ids', 'find/spelling']
+export const HASHED_DATA_FOLDERS = ['images', 'cards', 'find/terms', 'find/places', 'find/payloads', 'find/columns', 'find/heat', 'find/quality', 'find/ids', 'find/spelling']
 
 /** The address of a bundle file under a base path (`/` or `/news/`). */
 export function dataUrl(base: string, file: string): string {

@@ -6,6 +6,7 @@
  * A story's position is its rank by time, 0 for the oldest. Lists of numbers are strings: "ascending" ones by
  * `encodeAscending`, "numbers" by `encodeNumbers` (see `varint.ts`).
  */
+import { STORIES_PER_COLUMN_FILE } from '../contract/bundle.ts'
 import type { FacetKind } from './search.ts'
 
 /** A file's name without folder and extension: hexadecimal digits of a hash. */
@@ -48,6 +49,8 @@ export interface TermSegment {
   readonly terms: readonly IndexFile[]
   /** `find/places/<hash>.json`: a list of the names of all word position shards, in the same order. Only phrases need it. */
   readonly wordPositions: IndexFile
+  /** `find/payloads/<hash>.json`: names the payload shards. Absent in an index without payloads, see `hasPayload`. */
+  readonly payloads?: IndexFile | undefined
 }
 
 /**
@@ -97,12 +100,38 @@ export interface FacetFiles {
   readonly columns: readonly IndexFile[]
 }
 
-/** The stories of each facet in one file. */
-export interface FacetColumn {
-  /** Numbers of the facets that have a story in this file, ascending. */
-  readonly present: string
-  /** Their stories, relative to the file's first, ascending; in the order of `present`. */
-  readonly stories: readonly string[]
+/**
+ * The facets of a list of stories: the numbers of the facets that any of them has, ascending; and for each of these, in
+ * the same order, the indexes of its stories in the list, ascending, separated by `.`.
+ */
+export type FacetColumn = readonly [facets: string, stories: string]
+
+/** `find/payloads/<hash>.json`, named by a `TermSegment`: the payload shards of its keys. */
+export interface PayloadIndex {
+  /** First key of each shard, in code unit order. */
+  readonly firstKeys: readonly string[]
+  readonly shards: readonly IndexFile[]
+}
+
+/**
+ * `find/payloads/<hash>.json`, named by a `PayloadIndex`: what is counted of the stories of each key, without reading
+ * the columns of all stories. Each list of stories is the key's postings in its segment, ascending.
+ */
+export interface PayloadShard extends Readonly<Record<FacetKind, readonly FacetColumn[]>> {
+  /** In code unit order. */
+  readonly keys: readonly string[]
+  readonly heat: readonly ScoreColumn[]
+}
+
+/** Stories of an index without payloads, at most: their columns are a few files. */
+const FEW_STORIES = 2 * STORIES_PER_COLUMN_FILE
+
+/** Keys with more than one story in so many have no payload: it would be as large as the columns of all stories. */
+const PAYLOAD_SHARE = 16
+
+/** Whether a key with so many postings in a segment has a payload, in an index of so many stories. */
+export function hasPayload(postings: number, stories: number): boolean {
+  return stories > FEW_STORIES && postings <= stories / PAYLOAD_SHARE
 }
 
 /** Facets in one file of names. */
@@ -111,7 +140,7 @@ export const FACETS_PER_FILE = 1000
 /** Key and name of a topic, a provider or an author. */
 export type FacetName = readonly [key: string, name: string]
 
-/** `find/heat/<hash>.json` and `find/quality/<hash>.json`: scores of `STORIES_PER_COLUMN_FILE` stories; zigzag numbers, or plain ones if any is no integer. */
+/** Scores of a list of stories, in `find/heat/<hash>.json` and `find/quality/<hash>.json` of `STORIES_PER_COLUMN_FILE`: zigzag numbers, or plain ones if any is no integer. */
 export type ScoreColumn = string | readonly number[]
 
 /** `find/ids/<hash>.json`: the ids of `STORIES_PER_COLUMN_FILE` stories, one after the other. */

@@ -140,6 +140,29 @@ test('a count fetches the files of what it counts, and only those with a story t
   expect(await countFiles({ ...EVERYTHING, words: 'common' }, ['heats'])).toBe(3)
 })
 
+test('a count of the stories of a rare word or topic reads what comes with it, however many files they are scattered over', async () => {
+  const topics = [{ slug: 'rare', name: 'Rare' }]
+  const stories = Array.from({ length: 60_000 }, (_, at) => {
+    const other = { slug: `t${at % 41}`, name: `T${at % 41}` }
+    const number = at % 500 === 0 ? 'some few' : at % 777 === 0 ? 'fews' : at % 3 === 0 ? 'some' : 'others'
+    return plainStory(number, { topics: at % 600 === 0 ? [...topics, other] : [other], provider: { domain: `p${at % 7}.example`, name: 'P' }, heat: at % 9 })
+  })
+  const index = writeIndex(stories)
+  const naive = new NaiveSearch(stories, stemmerFor('en'), foreignStems(stories, 'en'))
+  const filesFor = async (filter: FeedFilter) => {
+    const asked: string[] = []
+    const engine = searchIn(index, (file) => asked.push(file))()
+    expect(await engine.countFacets(filter, CHOICES)).toEqual(naive.countFacets(filter, stepsOf(index)))
+    const read = (folder: string) => new Set(asked.filter((file) => file.includes(`/${folder}/`))).size
+    // Each kind of facet has a file of names.
+    return { payloads: read('payloads'), columns: read('columns') - 2, heat: read('heat') }
+  }
+  expect(await filesFor({ ...EVERYTHING, words: 'few' })).toEqual({ payloads: 2, columns: 0, heat: 0 })
+  expect(await filesFor({ ...EVERYTHING, words: 'some few', providers: ['p3.example'] })).toEqual({ payloads: 2, columns: 0, heat: 0 })
+  expect(await filesFor({ ...EVERYTHING, topics: ['rare'] })).toEqual({ payloads: 2, columns: 0, heat: 0 })
+  expect(await filesFor({ ...EVERYTHING, words: 'some' })).toMatchObject({ payloads: 0 })
+})
+
 test('of many topics, the most frequent and the chosen ones are counted', async () => {
   const topics = Array.from({ length: 70 }, (_, at) => ({ slug: `t-${at}`, name: `T ${at}` }))
   const stories = topics.map((_, at) => plainStory('', { topics: topics.slice(at), provider: { domain: `${at}.example`, name: 'P' } }))

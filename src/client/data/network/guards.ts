@@ -4,7 +4,7 @@
  */
 import type { ArchivedStory, CoverageElsewhere, CoverageLink, Provider, ProviderCount, RelatedReason, RelatedStory, ResizedImage, Story, StoryImage, StorySummary, StoryThread, StoryType, StoryVideo, ThreadPage, ThreadStory, Topic, TopicCount, TypeCount } from '../../../shared/contract/bundle.ts'
 import type { Site } from '../../../shared/contract/site.ts'
-import type { FacetColumn, FacetFiles, IndexDirectory, TermSegment } from '../../../shared/search/index-format.ts'
+import type { FacetFiles, IndexDirectory, PayloadShard, TermSegment } from '../../../shared/search/index-format.ts'
 import type { BundleFiles } from './bundle-files.ts'
 
 type Guard<T> = (value: unknown) => value is T
@@ -104,6 +104,9 @@ const story: Guards<Story> = {
 }
 const version = { format: number, version: text }
 const texts = list(text)
+const facetColumn = pair(text, text)
+const facetColumns = list(facetColumn)
+const scores = either(text, list(number))
 const facetFiles = object<FacetFiles>({ names: texts, columns: texts })
 
 /** A check for each kind of file. */
@@ -131,7 +134,7 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   thread: object<ThreadPage>({ slug: text, title: text, page: nullable(number), pages: number, count: number, stories: list(object<ArchivedStory>({ slug: text, title: text, published: text, provider: nullable(text) })) }),
   searchDirectory: object({
     stories: number,
-    segments: list(object<TermSegment>({ from: number, firstKeys: texts, terms: texts, wordPositions: text })),
+    segments: list(object<TermSegment>({ from: number, firstKeys: texts, terms: texts, wordPositions: text, payloads: optional(text) })),
     firstDay: number,
     days: text,
     dayStories: text,
@@ -145,10 +148,12 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   }),
   searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)) }),
   searchWordPositions: texts,
+  searchPayloadIndex: object({ firstKeys: texts, shards: texts }),
+  searchPayloads: object<PayloadShard>({ keys: texts, topics: facetColumns, providers: facetColumns, authors: facetColumns, heat: list(scores) }),
   searchFacetNames: list(pair(text, text)),
-  searchFacetColumn: object<FacetColumn>({ present: text, stories: texts }),
+  searchFacetColumn: facetColumn,
   searchIds: text,
-  searchScores: either(text, list(number)),
+  searchScores: scores,
   searchSpelling: object({ firstKeys: texts, shards: texts }),
   searchSpellingShard: object({ keys: texts, frequencies: text }),
 }

@@ -1,8 +1,8 @@
-import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { decodeAscending } from '../../shared/search/varint.ts'
 import type { FacetColumn, FacetName } from '../../shared/search/index-format.ts'
 import type { FacetKind } from '../../shared/search/search.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
+import type { CountedList } from './counted-lists.ts'
 import type { OpenIndex } from './open-index.ts'
 
 /** All facets of one kind, by number, with how many stories have each. */
@@ -12,32 +12,26 @@ export interface FacetTally {
 }
 
 /** Counts the facets of the stories that have a flag set. Files without such a story are not fetched. */
-export async function tallyFacets({ directory, store }: OpenIndex, kind: FacetKind, flags: Uint8Array, bit: number, signal?: AbortSignal): Promise<FacetTally> {
-  const files = directory.facets[kind]
-  const flagged = files.columns.map((file, at) => ({ file, flags: flags.subarray(at * STORIES_PER_COLUMN_FILE, (at + 1) * STORIES_PER_COLUMN_FILE) }))
+export async function tallyFacets({ directory, store }: OpenIndex, kind: FacetKind, lists: readonly CountedList[], bit: number, signal?: AbortSignal): Promise<FacetTally> {
+  const needed = lists.filter(({ flags }) => flags.some((flag) => (flag & bit) !== 0))
   const [names, columns] = await Promise.all([
-    Promise.all(files.names.map((file) => store.load('searchFacetNames', dataFiles.searchFacets(file), signal))),
-    Promise.all(
-      flagged.map(async ({ file, flags: own }) => {
-        const isNeeded = own.some((flag) => (flag & bit) !== 0)
-        return isNeeded ? { own, column: decoded(await store.load('searchFacetColumn', dataFiles.searchFacets(file), signal)) } : null
-      }),
-    ),
+    Promise.all(directory.facets[kind].names.map((file) => store.load('searchFacetNames', dataFiles.searchFacets(file), signal))),
+    Promise.all(needed.map(async (list) => ({ flags: list.flags, column: decoded(await list.facets(kind)) }))),
   ])
   const all = names.flat()
   const counts = new Uint32Array(all.length)
-  for (const found of columns) if (found !== null) addCounts(counts, found.column, found.own, bit)
+  for (const { column, flags } of columns) addCounts(counts, column, flags, bit)
   return { names: all, counts }
 }
 
-/** The stories of one file, facet by facet. */
+/** The stories of a list, facet by facet. */
 interface DecodedColumn {
   /** Numbers of its facets. */
   readonly present: Uint32Array
   /** Index in `stories` at which the stories of each facet end. */
   readonly ends: Uint32Array
-  /** Positions, relative to the file's first story. */
-  readonly stories: Uint16Array
+  /** Indexes in the list. */
+  readonly stories: Uint32Array
 }
 
 function addCounts(counts: Uint32Array, { present, ends, stories }: DecodedColumn, flags: Uint8Array, bit: number): void {
@@ -59,11 +53,12 @@ function decoded(column: FacetColumn): DecodedColumn {
   return cached
 }
 
-function decode({ present, stories: encoded }: FacetColumn): DecodedColumn {
-  const lists = encoded.map(decodeAscending)
+function decode([facets, encoded]: FacetColumn): DecodedColumn {
+  const present = decodeAscending(facets)
+  const lists = present.length === 0 ? [] : encoded.split('.').map(decodeAscending)
   const ends = new Uint32Array(lists.length)
   lists.forEach((list, index) => (ends[index] = (ends[index - 1] ?? 0) + list.length))
-  const stories = new Uint16Array(ends.at(-1) ?? 0)
+  const stories = new Uint32Array(ends.at(-1) ?? 0)
   lists.forEach((list, index) => stories.set(list, ends[index - 1] ?? 0))
-  return { present: decodeAscending(present), ends, stories }
+  return { present, ends, stories }
 }

@@ -1,0 +1,78 @@
+import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
+import { dataFiles } from '../../shared/contract/permalinks.ts'
+import { hasPayload, type FacetColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
+import type { FacetKind } from '../../shared/search/search.ts'
+import type { OpenIndex } from './open-index.ts'
+import { partPostings, type TermEntry, type TermPart } from './term-index.ts'
+
+/** Keys of which every story that may be counted has at least one. */
+export type KeyGroup = readonly TermEntry[]
+
+/** A list of stories to count; what is counted of them is in files of their own. */
+export interface CountedList {
+  /** The flags of each story. */
+  readonly flags: Uint8Array
+  readonly facets: (kind: FacetKind) => Promise<FacetColumn>
+  readonly heats: () => Promise<ScoreColumn>
+}
+
+/** How many stories of a column are about as large as what comes with a payload: the other keys in its file. */
+const PAYLOAD_FILE_COST = 3000
+
+/**
+ * Lists with each flagged story once: the stories of the keys of one group, if their payloads are smaller than the
+ * columns with a flagged story, and these otherwise.
+ */
+export function countedLists(index: OpenIndex, flags: Uint8Array, groups: readonly KeyGroup[], signal?: AbortSignal): CountedList[] {
+  const columns = columnLists(index, flags, signal)
+  let [lowest, best]: [number, readonly Postings[] | null] = [columns.length * STORIES_PER_COLUMN_FILE, null]
+  for (const group of groups) {
+    const found = cheapPayloads(index, group, lowest)
+    if (found !== null) [lowest, best] = [found.cost, found.postings]
+  }
+  return best === null ? columns : payloadLists(index, flags, best, signal)
+}
+
+/** The column files with a flagged story. */
+function columnLists({ directory, store }: OpenIndex, flags: Uint8Array, signal?: AbortSignal): CountedList[] {
+  const lists = directory.heat.map((heat, at): CountedList => ({
+    flags: flags.subarray(at * STORIES_PER_COLUMN_FILE, (at + 1) * STORIES_PER_COLUMN_FILE),
+    facets: (kind) => store.load('searchFacetColumn', dataFiles.searchFacets(directory.facets[kind].columns[at] ?? ''), signal),
+    heats: () => store.load('searchScores', dataFiles.searchHeat(heat), signal),
+  }))
+  return lists.filter((list) => list.flags.some((flag) => flag !== 0))
+}
+
+/** The postings of a key in one segment, ascending. */
+interface Postings {
+  readonly part: TermPart
+  readonly positions: Uint32Array
+}
+
+/** The postings of a group if all of its keys have payloads that cost less than `limit` together; costs are in stories of a column. */
+function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number): { readonly postings: readonly Postings[]; readonly cost: number } | null {
+  const postings: Postings[] = []
+  let cost = PAYLOAD_FILE_COST
+  for (const part of group.flatMap(({ parts }) => parts)) {
+    const lists = partPostings(part)
+    const count = lists.reduce((sum, { length }) => sum + length, 0)
+    cost += PAYLOAD_FILE_COST + count
+    if (cost >= limit || !hasPayload(count, stories)) return null
+    postings.push({ part, positions: Uint32Array.from(lists.flatMap((list) => [...list])).sort() })
+  }
+  return { postings, cost }
+}
+
+function payloadLists(index: OpenIndex, flags: Uint8Array, postings: readonly Postings[], signal?: AbortSignal): CountedList[] {
+  const uncounted = flags.slice()
+  return postings.map(({ part, positions }): CountedList => {
+    const own = Uint8Array.from(positions, (position) => uncounted[position] ?? 0)
+    // A story may have several keys of the group.
+    for (const position of positions) uncounted[position] = 0
+    return {
+      flags: own,
+      facets: async (kind) => (await index.terms.payload(part, signal)).facets(kind),
+      heats: async () => (await index.terms.payload(part, signal)).heat,
+    }
+  })
+}

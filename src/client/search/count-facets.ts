@@ -1,7 +1,7 @@
 import { COUNTED_FACETS, type CountedChoice, type FacetCount, type FacetCounts, type FacetKind } from '../../shared/search/search.ts'
 import type { FeedFilter } from '../../shared/filter/feed-filter.ts'
 import { foldText } from '../../shared/search/normalize-words.ts'
-import { countedLists, type CountedList } from './counted-lists.ts'
+import { countedLists, withFlag, type CountedList } from './counted-lists.ts'
 import { tallyFacets, type FacetTally } from './tally-facets.ts'
 import { videoStories } from './evaluate-filter.ts'
 import { decodeScores, type OpenIndex } from './open-index.ts'
@@ -14,6 +14,9 @@ const ANY_TYPE = 4
 const ANY_TIME = 8
 const ANY_HEAT = 16
 const ANY_AUTHOR = 32
+
+/** Flags of stories of which more than the time and the type is counted. */
+const LISTED = SHOWN | ANY_PROVIDER | ANY_AUTHOR | ANY_HEAT
 
 /** The flag of the stories that count for each kind of facet. */
 const FLAGS: Readonly<Record<FacetKind, number>> = { topics: SHOWN, providers: ANY_PROVIDER, authors: ANY_AUTHOR }
@@ -67,7 +70,7 @@ function countMonths({ days }: OpenIndex, flags: Uint8Array): FacetCounts['month
 
 async function countHeats({ directory: { heatSteps } }: OpenIndex, lists: readonly CountedList[]): Promise<FacetCounts['heats']> {
   if (heatSteps.length === 0) return []
-  const scored = await Promise.all(lists.map(async ({ flags, heats }) => ({ flags, heats: decodeScores(await heats()) })))
+  const scored = await Promise.all(withFlag(lists, ANY_HEAT).map(async ({ flags, heats }) => ({ flags, heats: decodeScores(await heats()) })))
   return heatSteps.map((step) => [step, scored.reduce((sum, { flags, heats }) => sum + countFlagged(flags, ANY_HEAT, heats, step), 0)] as const)
 }
 
@@ -116,7 +119,7 @@ async function flagStories(index: OpenIndex, filter: FeedFilter, signal?: AbortS
     if (failed === 0) flags[at] = SHOWN | ANY_PROVIDER | ANY_AUTHOR | ANY_TYPE | ANY_TIME | ANY_HEAT
     else if ((failed & (failed - 1)) === 0) flags[at] = failed
   }
-  return { flags, lists: countedLists(index, flags, keyGroups, signal) }
+  return { flags, lists: countedLists(index, flags, LISTED, keyGroups, signal) }
 }
 
 function listFacets({ names, counts }: FacetTally, chosen: readonly string[]): FacetCount[] {

@@ -19,12 +19,17 @@ export interface CountedList {
 /** How many stories of a column are about as large as what comes with a payload: the other keys in its file. */
 const PAYLOAD_FILE_COST = 3000
 
+/** The lists with a story that has any of these flags. */
+export function withFlag(lists: readonly CountedList[], bits: number): CountedList[] {
+  return lists.filter(({ flags }) => flags.some((flag) => (flag & bits) !== 0))
+}
+
 /**
- * Lists with each flagged story once: the stories of the keys of one group, if their payloads are smaller than the
- * columns with a flagged story, and these otherwise.
+ * Lists with each story once that has any of the flags `bits`: the stories of the keys of one group, if their payloads
+ * are smaller than the columns with such a story, and these otherwise.
  */
-export function countedLists(index: OpenIndex, flags: Uint8Array, groups: readonly KeyGroup[], signal?: AbortSignal): CountedList[] {
-  const columns = columnLists(index, flags, signal)
+export function countedLists(index: OpenIndex, flags: Uint8Array, bits: number, groups: readonly KeyGroup[], signal?: AbortSignal): CountedList[] {
+  const columns = withFlag(columnLists(index, flags, signal), bits)
   let [lowest, best]: [number, readonly Postings[] | null] = [columns.length * STORIES_PER_COLUMN_FILE, null]
   for (const group of groups) {
     const found = cheapPayloads(index, group, lowest)
@@ -33,14 +38,12 @@ export function countedLists(index: OpenIndex, flags: Uint8Array, groups: readon
   return best === null ? columns : payloadLists(index, flags, best, signal)
 }
 
-/** The column files with a flagged story. */
 function columnLists({ directory, store }: OpenIndex, flags: Uint8Array, signal?: AbortSignal): CountedList[] {
-  const lists = directory.heat.map((heat, at): CountedList => ({
+  return directory.heat.map((heat, at) => ({
     flags: flags.subarray(at * STORIES_PER_COLUMN_FILE, (at + 1) * STORIES_PER_COLUMN_FILE),
     facets: (kind) => store.load('searchFacetColumn', dataFiles.searchFacets(directory.facets[kind].columns[at] ?? ''), signal),
     heats: () => store.load('searchScores', dataFiles.searchHeat(heat), signal),
   }))
-  return lists.filter((list) => list.flags.some((flag) => flag !== 0))
 }
 
 /** The postings of a key in one segment, ascending. */

@@ -2,23 +2,23 @@ import { decodeAscending } from '../../shared/search/varint.ts'
 import type { FacetColumn, FacetName } from '../../shared/search/index-format.ts'
 import type { FacetKind } from '../../shared/search/search.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
-import type { CountedList } from './counted-lists.ts'
+import { toTopicSlug } from '../../shared/contract/slug.ts'
+import { withFlag, type CountedList } from './counted-lists.ts'
 import type { OpenIndex } from './open-index.ts'
 
 /** All facets of one kind, by number, with how many stories have each. */
 export interface FacetTally {
-  readonly names: readonly FacetName[]
+  readonly names: readonly (readonly [key: string, name: string])[]
   readonly counts: Uint32Array
 }
 
 /** Counts the facets of the stories that have a flag set. Files without such a story are not fetched. */
 export async function tallyFacets({ directory, store }: OpenIndex, kind: FacetKind, lists: readonly CountedList[], bit: number, signal?: AbortSignal): Promise<FacetTally> {
-  const needed = lists.filter(({ flags }) => flags.some((flag) => (flag & bit) !== 0))
   const [names, columns] = await Promise.all([
     Promise.all(directory.facets[kind].names.map((file) => store.load('searchFacetNames', dataFiles.searchFacets(file), signal))),
-    Promise.all(needed.map(async (list) => ({ flags: list.flags, column: decoded(await list.facets(kind)) }))),
+    Promise.all(withFlag(lists, bit).map(async (list) => ({ flags: list.flags, column: decoded(await list.facets(kind)) }))),
   ])
-  const all = names.flat()
+  const all = names.flat().map((name: FacetName) => (typeof name === 'string' ? ([toTopicSlug(name), name] as const) : name))
   const counts = new Uint32Array(all.length)
   for (const { column, flags } of columns) addCounts(counts, column, flags, bit)
   return { names: all, counts }

@@ -1,5 +1,6 @@
 import { STORIES_PER_COLUMN_FILE, type Topic } from '../../shared/contract/bundle.ts'
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
+import { toTopicSlug } from '../../shared/contract/slug.ts'
 import type { FacetColumn, FacetName, IdColumn, ScoreColumn } from '../../shared/search/index-format.ts'
 import { appendTo, chunked } from '../lib/collections.ts'
 import type { IndexedStory } from './indexed-story.ts'
@@ -20,7 +21,7 @@ export function numberFacets(stories: readonly (readonly Topic[])[]): NumberedFa
   const numbers = new Map<string, number>()
   const names: FacetName[] = []
   const numberOf = ({ slug, name }: Topic): number => {
-    const number = numbers.get(slug) ?? names.push([slug, name]) - 1
+    const number = numbers.get(slug) ?? names.push(toTopicSlug(name) === slug ? name : [slug, name]) - 1
     numbers.set(slug, number)
     return number
   }

@@ -127,7 +127,7 @@ export interface PayloadShard extends Readonly<Record<FacetKind, readonly FacetC
 const FEW_STORIES = 2 * STORIES_PER_COLUMN_FILE
 
 /** Keys with more than one story in so many have no payload: it would be as large as the columns of all stories. */
-const PAYLOAD_SHARE = 16
+const PAYLOAD_SHARE = 10
 
 /** Whether a key with so many postings in a segment has a payload, in an index of so many stories. */
 export function hasPayload(postings: number, stories: number): boolean {
@@ -137,8 +137,8 @@ export function hasPayload(postings: number, stories: number): boolean {
 /** Facets in one file of names. */
 export const FACETS_PER_FILE = 1000
 
-/** Key and name of a topic, a provider or an author. */
-export type FacetName = readonly [key: string, name: string]
+/** Key and name of a topic, a provider or an author; the name alone where `toTopicSlug` makes the key of it. */
+export type FacetName = string | readonly [key: string, name: string]
 
 /** Scores of a list of stories, in `find/heat/<hash>.json` and `find/quality/<hash>.json` of `STORIES_PER_COLUMN_FILE`: zigzag numbers, or plain ones if any is no integer. */
 export type ScoreColumn = string | readonly number[]

@@ -150,7 +150,7 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   searchWordPositions: texts,
   searchPayloadIndex: object({ firstKeys: texts, shards: texts }),
   searchPayloads: object<PayloadShard>({ keys: texts, topics: facetColumns, providers: facetColumns, authors: facetColumns, heat: list(scores) }),
-  searchFacetNames: list(pair(text, text)),
+  searchFacetNames: list(either(text, pair(text, text))),
   searchFacetColumn: facetColumn,
   searchIds: text,
   searchScores: scores,

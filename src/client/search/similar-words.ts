@@ -20,7 +20,7 @@ export interface SimilarWord {
 /** Words within one edit of a short word, two of a word of five letters or more: fewest edits first, then the more frequent. */
 export async function similarWords(index: OpenIndex, misspelled: string, signal?: AbortSignal): Promise<SimilarWord[]> {
   if (!isSpellable(misspelled)) return []
-  const { firstKeys, shards } = await index.store.load('searchSpelling', dataFiles.searchSpelling(index.directory.spelling), signal)
+  const { firstKeys, shards } = await index.store.load('searchShards', dataFiles.searchSpelling(index.directory.spelling), signal)
   const spellings = new KeyShards(firstKeys, (shard, shardSignal) => index.store.load('searchSpellingShard', dataFiles.searchSpelling(shards[shard] ?? ''), shardSignal))
   const entries = (await Promise.all(similarKeys(misspelled).map((prefix) => spellings.withPrefix(prefix, signal)))).flat()
   const frequencies = new Map([...new Set(entries.map(({ shard }) => shard))].map((shard) => [shard, decodeNumbers(shard.frequencies)]))

@@ -46,7 +46,7 @@ export class TermIndex {
 
   /** What is counted of the stories that have a key; `hasPayload` says whether it exists. */
   async payload({ segment, key }: TermPart, signal?: AbortSignal): Promise<{ readonly facets: (kind: FacetKind) => FacetColumn; readonly heat: ScoreColumn }> {
-    const { firstKeys, shards } = await this.#store.load('searchPayloadIndex', dataFiles.searchPayloads(segment.payloads ?? ''), signal)
+    const { firstKeys, shards } = await this.#store.load('searchShards', dataFiles.searchPayloads(segment.payloads ?? ''), signal)
     const files = new KeyShards(firstKeys, (shard, shardSignal) => this.#store.load('searchPayloads', dataFiles.searchPayloads(shards[shard] ?? ''), shardSignal))
     const found = await files.lookUp(key, signal)
     return { facets: (kind) => found?.shard[kind][found.at] ?? ['', ''], heat: found?.shard.heat[found.at] ?? '' }

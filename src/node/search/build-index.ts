@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encodeAscending, encodeNumbers } from '../../shared/search/varint.ts'
 import { authorKey, providerKey, topicKey, VIDEO_KEY } from '../../shared/search/index-format.ts'
-import { FACETS_PER_FILE, type FacetFiles, type IndexDirectory, type IndexFile, type PayloadIndex, type SpellingIndex, type TermSegment } from '../../shared/search/index-format.ts'
+import { FACETS_PER_FILE, type FacetFiles, type IndexDirectory, type IndexFile, type ShardIndex, type TermSegment } from '../../shared/search/index-format.ts'
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { DAY_MS } from '../../shared/text/durations.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
@@ -43,10 +43,10 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     },
     heats: stories.map(({ heat }) => heat),
   }
-  const payloadIndex = (payloads: readonly Payload[]): IndexFile => {
-    const shards = [...cutPayloads(payloads)]
-    const index: PayloadIndex = { firstKeys: shards.map(({ keys }) => keys[0] ?? ''), shards: shards.map((shard) => name(dataFiles.searchPayloads, shard)) }
-    return name(dataFiles.searchPayloads, index)
+  const shardIndex = (file: (name: string) => string, shards: Iterable<{ readonly keys: readonly string[] }>): IndexFile => {
+    const named = Array.from(shards, (shard) => ({ firstKey: shard.keys[0] ?? '', shard: name(file, shard) }))
+    const index: ShardIndex = { firstKeys: named.map(({ firstKey }) => firstKey), shards: named.map(({ shard }) => shard) }
+    return name(file, index)
   }
   const segment = (from: number, to: number): TermSegment => {
     const own = stories.slice(from, to)
@@ -62,15 +62,10 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
         if (payload !== null) payloads.push(payload)
       }
     }
-    return { from, firstKeys, terms, wordPositions: name(dataFiles.searchWordPositions, wordPositions), ...(payloads.length > 0 && { payloads: payloadIndex(payloads) }) }
+    return { from, firstKeys, terms, wordPositions: name(dataFiles.searchWordPositions, wordPositions), ...(payloads.length > 0 && { payloads: shardIndex(dataFiles.searchPayloads, cutPayloads(payloads)) }) }
   }
   const recent = Math.floor(stories.length / RECENT_STORIES) * RECENT_STORIES
   const segments = [segment(0, recent), segment(recent, stories.length)].filter(({ terms }) => terms.length > 0)
-  const cutSpelling = [...cutSpellings(frequencies)]
-  const spelling = {
-    firstKeys: cutSpelling.map(({ keys }) => keys[0] ?? ''),
-    shards: cutSpelling.map((shard) => name(dataFiles.searchSpelling, shard)),
-  }
   const facetFiles = ({ names, ofStories }: NumberedFacets): FacetFiles => ({
     names: chunked(names, FACETS_PER_FILE).map((file) => name(dataFiles.searchFacets, file)),
     columns: chunked(ofStories, STORIES_PER_COLUMN_FILE).map((file) => name(dataFiles.searchFacets, toFacetColumn(file))),
@@ -85,7 +80,7 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     quality: scoreFiles(dataFiles.searchQuality, stories.map(({ quality }) => quality)),
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
     heatSteps: toHeatSteps(counted.heats),
-    spelling: name(dataFiles.searchSpelling, spelling satisfies SpellingIndex),
+    spelling: shardIndex(dataFiles.searchSpelling, cutSpellings(frequencies)),
     ...(languages.length > 0 && { languages }),
   }
   write(dataFiles.searchDirectory(version), JSON.stringify(directory))

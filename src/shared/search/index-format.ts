@@ -34,6 +34,7 @@ export interface IndexDirectory {
   readonly ids: readonly IndexFile[]
   /** Up to four minimum heats to filter by, ascending; none when all stories have the same heat. */
   readonly heatSteps: readonly number[]
+  /** `find/spelling/<hash>.json`, a `ShardIndex` of the spelling shards, to correct misspelled words. */
   readonly spelling: IndexFile
   /** Languages (BCP 47) besides the site's whose stemmers were used. Absent for none. */
   readonly languages?: readonly string[] | undefined
@@ -49,7 +50,7 @@ export interface TermSegment {
   readonly terms: readonly IndexFile[]
   /** `find/places/<hash>.json`: a list of the names of all word position shards, in the same order. Only phrases need it. */
   readonly wordPositions: IndexFile
-  /** `find/payloads/<hash>.json`: names the payload shards. Absent in an index without payloads, see `hasPayload`. */
+  /** `find/payloads/<hash>.json`, a `ShardIndex` of the payload shards. Absent in an index without payloads, see `hasPayload`. */
   readonly payloads?: IndexFile | undefined
 }
 
@@ -106,15 +107,8 @@ export interface FacetFiles {
  */
 export type FacetColumn = readonly [facets: string, stories: string]
 
-/** `find/payloads/<hash>.json`, named by a `TermSegment`: the payload shards of its keys. */
-export interface PayloadIndex {
-  /** First key of each shard, in code unit order. */
-  readonly firstKeys: readonly string[]
-  readonly shards: readonly IndexFile[]
-}
-
 /**
- * `find/payloads/<hash>.json`, named by a `PayloadIndex`: what is counted of the stories of each key, without reading
+ * `find/payloads/<hash>.json`, named by a `ShardIndex`: what is counted of the stories of each key, without reading
  * the columns of all stories. Each list of stories is the key's postings in its segment, ascending.
  */
 export interface PayloadShard extends Readonly<Record<FacetKind, readonly FacetColumn[]>> {
@@ -146,14 +140,14 @@ export type ScoreColumn = string | readonly number[]
 /** `find/ids/<hash>.json`: the ids of `STORIES_PER_COLUMN_FILE` stories, one after the other. */
 export type IdColumn = string
 
-/** `find/spelling/<hash>.json`, named by the directory: the spelling shards, to correct misspelled words. */
-export interface SpellingIndex {
+/** Names the shards of sorted keys; a file of the shards' own folder. */
+export interface ShardIndex {
   /** First key of each shard, in code unit order. */
   readonly firstKeys: readonly string[]
   readonly shards: readonly IndexFile[]
 }
 
-/** `find/spelling/<hash>.json`, named by a `SpellingIndex`: words of all stories, each under two keys, see `spelling.ts`. */
+/** `find/spelling/<hash>.json`, named by a `ShardIndex`: words of all stories, each under two keys, see `spelling.ts`. */
 export interface SpellingShard {
   /** In code unit order. */
   readonly keys: readonly string[]

@@ -1,5 +1,5 @@
 import type { BundleVersion, Catalog, MonthCounts, ProviderCount, Story, StorySummary, ThreadPage, TopicCount, TopicPage } from '../../../shared/contract/bundle.ts'
-import type { FacetColumn, FacetName, IdColumn, IndexDirectory, PayloadIndex, PayloadShard, ScoreColumn, SpellingIndex, SpellingShard, TermShard, WordPositionShard } from '../../../shared/search/index-format.ts'
+import type { FacetColumn, FacetName, IdColumn, IndexDirectory, PayloadShard, ScoreColumn, ShardIndex, SpellingShard, TermShard, WordPositionShard } from '../../../shared/search/index-format.ts'
 
 /** The content of each kind of file of the bundle. */
 export interface BundleFiles {
@@ -15,12 +15,11 @@ export interface BundleFiles {
   readonly searchDirectory: IndexDirectory
   readonly searchTerms: TermShard
   readonly searchWordPositions: WordPositionShard
-  readonly searchPayloadIndex: PayloadIndex
   readonly searchPayloads: PayloadShard
   readonly searchFacetNames: readonly FacetName[]
   readonly searchFacetColumn: FacetColumn
   readonly searchIds: IdColumn
   readonly searchScores: ScoreColumn
-  readonly searchSpelling: SpellingIndex
+  readonly searchShards: ShardIndex
   readonly searchSpellingShard: SpellingShard
 }

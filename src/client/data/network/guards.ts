@@ -148,12 +148,11 @@ export const GUARDS: { readonly [K in keyof BundleFiles]: Guard<BundleFiles[K]> 
   }),
   searchTerms: object({ keys: texts, stories: texts, titles: texts, forms: list(pair(number, texts)), names: list(pair(number, text)) }),
   searchWordPositions: texts,
-  searchPayloadIndex: object({ firstKeys: texts, shards: texts }),
   searchPayloads: object<PayloadShard>({ keys: texts, topics: facetColumns, providers: facetColumns, authors: facetColumns, heat: list(scores) }),
   searchFacetNames: list(either(text, pair(text, text))),
   searchFacetColumn: facetColumn,
   searchIds: text,
   searchScores: scores,
-  searchSpelling: object({ firstKeys: texts, shards: texts }),
+  searchShards: object({ firstKeys: texts, shards: texts }),
   searchSpellingShard: object({ keys: texts, frequencies: text }),
 }

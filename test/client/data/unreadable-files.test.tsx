@@ -79,6 +79,7 @@ test('every file that a build writes is of its kind', async () => {
     expect(fitting, file).not.toEqual([])
     for (const kind of fitting) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   }
-  // These seeds make no thread.
-  expect([...kinds.keys()].sort()).toEqual(Object.keys(GUARDS).filter((kind) => kind !== 'thread').sort())
+  // These seeds make no thread, and are too few for payloads; `searchIn` checks those of a larger index.
+  const written = Object.keys(GUARDS).filter((kind) => !['thread', 'searchPayloads'].includes(kind))
+  expect([...kinds.keys()].sort()).toEqual(written.sort())
 })

@@ -54,6 +54,32 @@ test('a tab that was open over two deploys keeps working, offers a reload, and h
   expect(await versionOf(other)).toBe(1)
 })
 
+test('a reload is not lost when a still newer version arrives while the one before becomes active', async () => {
+  const site = await serveOwnSite(SEEDS)
+  const page = await newPage({ serviceWorkers: 'allow' })
+  await page.exposeFunction('deployThird', () => deploy(site, SEEDS, { code: version(3) }))
+  await page.addInitScript(() => {
+    const { deployThird } = globalThis as unknown as { deployThird: () => Promise<void> }
+    // The message is sent too late: the worker that should become active has been replaced.
+    const send = Reflect.get(ServiceWorker.prototype, 'postMessage') as (this: ServiceWorker, message: { readonly type: string }, options?: StructuredSerializeOptions) => void
+    ServiceWorker.prototype.postMessage = async function (this: ServiceWorker, message: { readonly type: string }, options?: StructuredSerializeOptions) {
+      if (message.type === 'ACTIVATE') {
+        await deployThird()
+        const replaced = new Promise((resolve) => this.addEventListener('statechange', resolve))
+        await (await navigator.serviceWorker.ready).update()
+        await replaced
+      }
+      send.call(this, message, options)
+    } as ServiceWorker['postMessage']
+  })
+  await page.goto(site.url)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await deploy(site, SEEDS, { code: version(2) })
+  await comeBack(page)
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => versionOf(page).catch(() => 0)).toBe(3)
+})
+
 test('a visit with a service worker that is two versions old opens every view, and has the newest version after a reload', async () => {
   const site = await serveOwnSite(SEEDS)
   const first = await visit(site)

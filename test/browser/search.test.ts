@@ -238,8 +238,9 @@ test('on a phone the filter panel covers the feed, and the search box stays in v
   await page.getByText('Filters', { exact: true }).click()
   await page.getByRole('link', { name: 'Hottest' }).waitFor()
   expect(await top()).toBe(before)
-  const may = await barAt(page, 5)
-  await page.touchscreen.tap(may.x, may.y)
+  const { width = 0, height = 0 } = (await plotOf(page).boundingBox()) ?? {}
+  // Unlike a tap at a point of the screen, it waits until the panel has stopped moving.
+  await plotOf(page).tap({ position: { x: (4.5 * width) / 12, y: height / 2 } })
   await expect.poll(() => here(page)).toBe('?after=2020-05&before=2020-05')
   await page.getByRole('button', { name: 'Show 3 stories' }).click()
   expect(await page.getByRole('link', { name: 'Hottest' }).isVisible()).toBe(false)

@@ -38,12 +38,15 @@ export function isUpdateReady(): boolean {
 
 /** Activates the newer version and reloads this tab; other tabs stay on their version. */
 export function reloadIntoUpdate(): void {
+  const reload = () => location.reload()
   // Another tab may have activated it already.
   if (waiting?.state !== 'installed') {
-    location.reload()
+    reload()
     return
   }
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+  // A still newer version may replace it before it gets the message.
+  waiting.addEventListener('statechange', ({ target }) => (target as ServiceWorker).state === 'redundant' && reload())
   waiting.postMessage({ type: 'ACTIVATE' } satisfies OfflineRequest)
 }
 

@@ -94,16 +94,9 @@ function FeedChunkLoader({ filter, onShow, periods, ...props }: FeedChunkLoaderP
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
   // After a jump the chunk before is not shown; without it, this one would begin with a heading of the period it continues.
-  const hasBefore = chunk > 1 && sortOf(filter) === 'latest'
-  const { data: rowsBefore, isLoading: isBeforeLoading } = useQuery({
-    ...feedChunkQuery(filter, chunk - 1),
-    enabled: hasBefore,
-    initialData: () => (hasBefore ? cachedFeedChunk(client, filter, chunk - 1) : undefined),
-  })
-  const before = rowsBefore?.at(-1)?.published
-  const content = useMemo(
-    () => (data === undefined || isBeforeLoading ? undefined : toChunkContent(filter, chunk, data, periods, before, timeZone)),
-    [data, isBeforeLoading, filter, chunk, periods, before, timeZone],
-  )
+  const previous = useQuery({ ...feedChunkQuery(filter, chunk - 1), enabled: chunk > 1 && sortOf(filter) === 'latest' })
+  const before = previous.data?.at(-1)?.published
+  const rows = previous.isLoading ? undefined : data
+  const content = useMemo(() => rows && toChunkContent(filter, chunk, rows, periods, before, timeZone), [rows, filter, chunk, periods, before, timeZone])
   return <FeedChunk {...props} content={content} isFailed={isError} onRetry={() => void refetch()} />
 }

@@ -57,6 +57,8 @@ export async function bundleWorker(name: string, folder = FOLDER): Promise<Worke
     platform: 'node',
     logLevel: 'silent',
     external: /^[^./]/,
+    // Otherwise a worker would load packages of which it uses nothing, such as Vite.
+    treeshake: { moduleSideEffects: 'no-external' },
     // A path relative to a source file still resolves.
     plugins: [{ name: 'newsfold:source-url', transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) }],
   })

@@ -1,3 +1,5 @@
+const numbers = new Intl.NumberFormat('en')
+
 /** Texts of a story's page, in English. They are loaded with it, not with the first screen. */
 export const storyPageWords = {
   neighbours: 'Next and previous story',
@@ -11,7 +13,7 @@ export const storyPageWords = {
   pictureFailed: 'This picture could not be loaded.',
   close: 'Close',
   howItWasCovered: 'How it was covered',
-  minutesToRead: (minutes: number) => `${new Intl.NumberFormat('en').format(minutes)} min read`,
+  minutesToRead: (minutes: number) => `${numbers.format(minutes)} min read`,
   relatedStories: 'Related stories',
   updated: 'Updated',
   readAt: (provider: string) => `Read the original at ${provider}`,

@@ -89,22 +89,23 @@ export function parseFilter(pathTopic: string | null, params: SearchParams): Fee
 export function filterPath(filter: FeedFilter): string {
   const [topic, ...more] = ordered(filter.topics)
   const single = topic !== undefined && more.length === 0
-  const pairs: [string, string][] = [
-    ...(single ? [] : ordered(filter.topics)).map((slug): [string, string] => ['topic', slug]),
-    ...ordered(filter.not).map((slug): [string, string] => ['not', slug]),
-    ...ordered(filter.any).map((key): [string, string] => ['any', key]),
-    ...ordered(filter.providers).map((domain): [string, string] => ['provider', domain]),
-    ...ordered(filter.authors).map((slug): [string, string] => ['author', slug]),
-  ]
-  if (filter.type !== null) pairs.push(['type', filter.type])
-  if (filter.after !== null) pairs.push(['after', filter.after])
-  if (filter.before !== null) pairs.push(['before', filter.before])
-  if (filter.minHeat !== null) pairs.push(['min-heat', String(filter.minHeat)])
-  if (filter.sort !== null && filter.sort !== sortOf({ ...filter, sort: null })) pairs.push(['sort', filter.sort])
-  const words = foldSpace(filter.words)
-  if (words !== '') pairs.push(['q', words])
-  if (filter.unread !== null) pairs.push(['unread', filter.unread])
-  const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  const pairs: string[] = []
+  const add = (name: string, values: readonly (string | null)[]) => {
+    for (const value of values) if (value !== null) pairs.push(`${name}=${encodeURIComponent(value)}`)
+  }
+  if (!single) add('topic', ordered(filter.topics))
+  add('not', ordered(filter.not))
+  add('any', ordered(filter.any))
+  add('provider', ordered(filter.providers))
+  add('author', ordered(filter.authors))
+  add('type', [filter.type])
+  add('after', [filter.after])
+  add('before', [filter.before])
+  add('min-heat', [filter.minHeat === null ? null : String(filter.minHeat)])
+  add('sort', [filter.sort === sortOf({ ...filter, sort: null }) ? null : filter.sort])
+  add('q', [foldSpace(filter.words) || null])
+  add('unread', [filter.unread])
+  const search = pairs.join('&')
   return (single ? topicPath(topic) : feedPath) + (search === '' ? '' : `?${search}`)
 }
 

@@ -2,7 +2,6 @@ import type { Bundle } from '../bundle/assemble-bundle.ts'
 import type { PageWriter } from '../pages/write-pages.ts'
 import { imageBytes } from '../seeds/values/local-image.ts'
 import type { RunningIndexJob } from '../search/index-job.ts'
-import { garbageCollector } from '../lib/collect-garbage.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import { writeDraft, type OutputFolder } from '../output/output-folder.ts'
 import type { PictureFile } from '../pictures/picture-store.ts'
@@ -26,11 +25,9 @@ export interface BundleParts {
 
 /** Writes the bundle with its search index, its images and its pages. */
 export async function writeBundle(output: OutputFolder, { bundle, images, pictures, pages, index, manifest, onProgress, writeMore }: BundleParts): Promise<void> {
-  const collectGarbage = garbageCollector()
   let files = 0
   let stories = 0
   const pause = async () => {
-    collectGarbage()
     // Workers start, and take their work, only while this thread pauses.
     if (++files % FILES_PER_PAUSE === 0) await new Promise((resolve) => setImmediate(resolve))
     await pages.waitForCapacity()

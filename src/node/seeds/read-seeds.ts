@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { readSeed, type ReadSeed } from './read-seed.ts'
-import { garbageCollector } from '../lib/collect-garbage.ts'
 import { groupBy } from '../lib/collections.ts'
+import { limitHeapGrowth } from '../lib/limit-heap-growth.ts'
 import { cachedBatch, readBatch, type SeedBatch } from './seed-cache.ts'
 import type { ReadOptions } from '../config/read-options.ts'
 import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
@@ -26,7 +26,7 @@ export interface SeedsToRead {
 /** Called while seeds are read, with how many are read and how many there are. */
 export type OnProgress = (read: number, seeds: number) => void
 
-/** Fewest seeds for which the cache is used, and fewest changed seeds for which worker threads are. */
+/** Fewest seeds for which the cache is used and the heap is kept small, and fewest changed seeds for which worker threads are. */
 const MANY = 400
 
 /** More threads would wait for the disk. */
@@ -38,6 +38,7 @@ const BATCHES = 256
 /** Reads seeds and returns them in the same order. Many are read in worker threads. */
 export async function readSeeds(seeds: SeedsToRead, onProgress?: OnProgress): Promise<ReadSeed[]> {
   const { root, display, paths, cache, options, loadWorker } = seeds
+  if (paths.length >= MANY) limitHeapGrowth()
   const code = cache !== null && paths.length >= MANY ? await loadWorker('seeds/seed-worker') : null
   if (cache !== null && code !== null) return readBatches(seeds, cache, code, onProgress)
   const reads: ReadSeed[] = []
@@ -52,9 +53,7 @@ async function readBatches({ root, display, paths, options }: SeedsToRead, cache
   const folder = join(cache, `seeds-${hash('sha256', JSON.stringify([root, display, options]), 'hex').slice(0, 16)}`)
   const batches = groupBy(paths, (path) => crc32(path) % BATCHES)
   const byPath = new Map<string, ReadSeed>()
-  const collectGarbage = garbageCollector()
   const addBatch = (json: string) => {
-    collectGarbage()
     for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)
     onProgress?.(byPath.size, paths.length)
   }

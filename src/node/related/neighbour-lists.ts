@@ -26,25 +26,32 @@ export interface NearestLists {
 
 /** Empty lists. A higher score is better, then a shorter time between, then the earlier offer. Of one event the best is kept. */
 export function nearestLists(stories: readonly RankedStory[]): NearestLists {
-  const lists = stories.map((): Neighbour[] => [])
+  // Lists of `MAX_LENGTH` places in typed arrays: with an object for each neighbour they take six times the memory.
+  const positions = new Int32Array(stories.length * MAX_LENGTH)
+  const scores = new Float64Array(stories.length * MAX_LENGTH)
+  const lengths = new Uint8Array(stories.length)
   const apart = (a: number, b: number) => Math.abs((stories[a]?.seconds ?? 0) - (stories[b]?.seconds ?? 0))
   return {
     offer(position, other, score) {
-      const list = lists[position]
-      if (list === undefined || score <= 0) return
-      const isBetterThan = (known: Neighbour) => (score - known.score || apart(position, known.position) - apart(position, other)) > 0
-      const last = list[MAX_LENGTH - 1]
-      if (last !== undefined && !isBetterThan(last)) return
+      if (score <= 0) return
+      const start = position * MAX_LENGTH
+      const end = start + (lengths[position] ?? 0)
+      const isBetterThan = (at: number) => (score - (scores[at] ?? 0) || apart(position, positions[at] ?? 0) - apart(position, other)) > 0
+      if (end === start + MAX_LENGTH && !isBetterThan(end - 1)) return
       const event = stories[other]?.event ?? -1
-      const same = event < 0 ? -1 : list.findIndex((known) => stories[known.position]?.event === event)
-      const rival = list[same]
-      if (rival !== undefined && !isBetterThan(rival)) return
-      if (rival !== undefined) list.splice(same, 1)
-      let at = list.length
-      for (let known = list[at - 1]; known !== undefined && isBetterThan(known); known = list[at - 1]) at--
-      list.splice(at, 0, { position: other, score })
-      if (list.length > MAX_LENGTH) list.pop()
+      let same = event < 0 ? end : start
+      while (same < end && stories[positions[same] ?? 0]?.event !== event) same++
+      if (same < end && !isBetterThan(same)) return
+      // It takes the place of its rival, else that of the last one or a new one, and moves up from there.
+      let at = same < end ? same : Math.min(end, start + MAX_LENGTH - 1)
+      if (at === end) lengths[position] = end - start + 1
+      for (; at > start && isBetterThan(at - 1); at--) {
+        positions[at] = positions[at - 1] ?? 0
+        scores[at] = scores[at - 1] ?? 0
+      }
+      positions[at] = other
+      scores[at] = score
     },
-    of: (position) => lists[position] ?? [],
+    of: (position) => Array.from({ length: lengths[position] ?? 0 }, (_, at) => ({ position: positions[position * MAX_LENGTH + at] ?? 0, score: scores[position * MAX_LENGTH + at] ?? 0 })),
   }
 }

@@ -7,7 +7,7 @@ export interface Neighbours {
   /** The stories most related to one, best first, with their scores. */
   readonly of: (position: number) => readonly Neighbour[]
   /** The older stories most related to one when it was the newest, best first: newer ones never change them. */
-  readonly older: (position: number) => readonly Neighbour[]
+  readonly older: (position: number) => readonly Pick<Neighbour, 'position'>[]
   /** What two stories share that at most a share of `atMost` of the stories have, as it weighed when they met; weightiest first. */
   readonly shared: (position: number, other: number, atMost?: number) => SharedFeature[]
 }
@@ -57,7 +57,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
   const own = new Float64Array(features.length)
   const lengths = new Float64Array(stories.length)
   const products = new Float64Array(stories.length)
-  const older: (readonly Neighbour[])[] = []
+  const older = new Int32Array(stories.length * OLDER).fill(-1)
   const linkedTo = new Int32Array(stories.length).fill(-1)
 
   const logs = Float64Array.from({ length: stories.length + RELATED_WEIGHTS.imaginedStories + 1 }, (_, number) => Math.log(number))
@@ -138,7 +138,7 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
       lists.offer(position, other, score)
       lists.offer(other, position, score)
     }
-    older.push(lists.of(position).slice(0, OLDER))
+    older.set(lists.of(position).slice(0, OLDER).map((near) => near.position), position * OLDER)
     for (const other of met) products[other] = 0
     for (let at = start; at < end; at++) own[ids[at] ?? 0] = 0
   }
@@ -165,5 +165,6 @@ export function rankNeighbours(stories: readonly RankedStory[], input: StoryFeat
     }
     return found.sort((a, b) => b.weight - a.weight || a.id - b.id)
   }
-  return { of: lists.of, older: (position) => older[position] ?? [], shared }
+  const olderThan = (position: number) => [...older.subarray(position * OLDER, (position + 1) * OLDER)].flatMap((other) => (other < 0 ? [] : { position: other }))
+  return { of: lists.of, older: olderThan, shared }
 }

@@ -8,7 +8,7 @@ import { primaryLanguage } from '../stories/primary-language.ts'
 import { findPlaceholderImages } from '../stories/placeholder-images.ts'
 import { providerOf, resolveProviders } from '../stories/provider-names.ts'
 import { findThreads, linesAround, type Thread } from '../threads/find-threads.ts'
-import { relateStories } from '../related/related-stories.ts'
+import { relateStories, type RelatedInput } from '../related/related-stories.ts'
 import type { SeedCoverage, SeedStory } from '../seeds/values/seed-story.ts'
 import { positionsById } from '../stories/story-order.ts'
 import { leadOf } from './event-lead.ts'
@@ -30,12 +30,10 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
   const byId = positionsById(stories)
   const providers = resolveProviders(stories)
   const topics = resolveTopics(stories)
-  const vocabulary = toVocabulary(stories, language)
-  const events = groupEvents(stories, byId, vocabulary, language).groups
+  const { events, related } = groupAndRelate({ stories, byId, topics, language, providers })
   const isRealPicture = findPlaceholderImages(stories, events)
   const images = stories.map(({ images: own, provider }) => (own.length === 0 ? own : own.filter((image) => isRealPicture(provider, image))))
   const pictures = images.map((own): StoryImage | null => own[0] ?? null)
-  const related = once(() => relateStories({ stories, byId, topics, events, vocabulary, language, providers }))
 
   const threads = once(() => findThreads({ stories, events, ...related() }))
   const threadsByStory = once(() => new Map(threads().flatMap((thread) => thread.stories.map((position) => [position, thread] as const))))
@@ -107,6 +105,14 @@ export function toStories(stories: readonly SeedStory[], language: string): Stor
     story: (position) => ({ ...withoutRelated(position), related: related().of(position), thread: threadAt(position) }),
     syndicated: (position) => ({ ...withoutRelated(position), related: related().coverageOf(position) }),
   }
+}
+
+/** Groups stories now, and relates them when that is first asked for; the words of all stories can be collected then. */
+function groupAndRelate(input: Omit<RelatedInput, 'events' | 'vocabulary'>) {
+  const { stories, byId, language } = input
+  const vocabulary = toVocabulary(stories, language)
+  const events = groupEvents(stories, byId, vocabulary, language).groups
+  return { events, related: once(() => relateStories({ ...input, events, vocabulary })) }
 }
 
 /** Whether a story is the first of its event in the feed or in the list of a topic that the lead has, too: a card shows it there. */

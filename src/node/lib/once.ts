@@ -1,5 +1,8 @@
-/** Makes a value when it is first needed, once. */
+/** Makes a value when it is first needed, once. What only `make` holds can be collected then. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
+  let state: { readonly make: () => T } | { readonly value: T } = { make }
+  return () => {
+    if ('make' in state) state = { value: state.make() }
+    return state.value
+  }
 }

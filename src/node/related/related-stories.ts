@@ -76,11 +76,14 @@ export interface RelatedStories {
  */
 export function relateStories(input: RelatedInput): RelatedStories {
   const { stories, byId, events, providers } = input
+  // The other words are needed no more than the ranking.
+  const { words } = input.vocabulary
+  const nameRuns = input.vocabulary.stories.map((own) => own.nameRuns)
   const coverageLinks = linkCoverage(stories, byId)
   const { lists, listedBy } = coverageLinks
   const { neighbours, features, languages } = rankStories(input, (position) => [...lists(position), ...listedBy(position), ...(events[position] ?? [])])
 
-  const named = (position: number, story: SeedStory) => ({ story, names: input.vocabulary.stories[position]?.nameRuns ?? [] })
+  const named = (position: number, story: SeedStory) => ({ story, names: nameRuns[position] ?? [] })
   /** By position; an entry is the same in every sidebar that shows it as coverage. */
   const known: RelatedStory[] = []
   const entryHere = (position: number, story: SeedStory): RelatedStory =>
@@ -133,7 +136,7 @@ export function relateStories(input: RelatedInput): RelatedStories {
     const ranked = [...near.filter(isOwnLanguage), ...near.filter((one) => !isOwnLanguage(one))].flatMap((other): RelatedStory[] => {
       const otherStory = stories[other]
       if (otherStory === undefined) return []
-      const reason = reasonOf(neighbours.shared(position, other, RARE), features, input.vocabulary.words, named(position, story), named(other, otherStory))
+      const reason = reasonOf(neighbours.shared(position, other, RARE), features, words, named(position, story), named(other, otherStory))
       return [{ ...entryHere(other, otherStory), reason }]
     })
     return [...coverageOf(position), ...ranked]

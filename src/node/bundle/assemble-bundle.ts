@@ -37,7 +37,7 @@ export interface Bundle {
   readonly threadPages: (thread: Pick<Thread, 'slug' | 'title' | 'stories'>) => readonly ThreadPage[]
   /** Days with stories, newest first, each with the positions of its stories, oldest first. */
   days(): ReadonlyMap<string, readonly number[]>
-  /** What the search index is built from. */
+  /** What the search index is built from; made anew by each call. */
   indexed(): IndexInput
   /** The files that hold whole stories, with the positions of these. */
   storyFiles(): ReadonlyMap<string, readonly number[]>
@@ -96,7 +96,7 @@ export function assembleBundle(seeds: readonly SeedStory[], site: Site, version:
   })
   // Apart, because the other lists are read before all stories are related.
   const threadFiles = once(() => new Map(threads().flatMap(threadPages).map((page) => [dataFiles.thread(page.slug, page.page), () => page])))
-  const indexed = once(() => ({ stories: toIndexedStories(ordered, summaries()), language: site.language, version }))
+  const indexed = () => ({ stories: toIndexedStories(ordered, summaries()), language: site.language, version })
   const index = once(() => buildSearchIndex(indexed()))
   const toJson = (positions: readonly number[]) => JSON.stringify(positions.map(stories().story))
   return {

@@ -26,17 +26,17 @@ export async function startIndexJob(indexed: IndexInput, loadWorker: LoadWorker)
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: code.file, maxThreads: 1 })
   const stories = chunked(indexed.stories, STORIES_PER_CHUNK).map((chunk) => JSON.stringify(chunk))
-  const job: IndexJob = { ...indexed, stories }
   // The thread holds hundreds of megabytes, so it ends with its work.
-  const files = runOnce(pool, job)
+  const files = stopAfter(pool.run({ ...indexed, stories } satisfies IndexJob), pool)
   // Whoever awaits `files` gets the error; until then it must not end the process as unhandled.
   files.catch(() => undefined)
   return { files, stop: () => pool.destroy() }
 }
 
-async function runOnce(pool: Tinypool, job: IndexJob): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The result of a run, not of a job: that would be held until it is done. */
+async function stopAfter(run: Promise<unknown>, pool: Tinypool): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    return (await pool.run(job)) as ReadonlyMap<string, Uint8Array>
+    return (await run) as ReadonlyMap<string, Uint8Array>
   } finally {
     await pool.destroy()
   }

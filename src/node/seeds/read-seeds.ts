@@ -5,6 +5,7 @@ import { readSeed, type ReadSeed } from './read-seed.ts'
 import { groupBy } from '../lib/collections.ts'
 import { limitHeapGrowth } from '../lib/limit-heap-growth.ts'
 import { cachedBatch, readBatch, type SeedBatch } from './seed-cache.ts'
+import { nameSharer } from './share-names.ts'
 import type { ReadOptions } from '../config/read-options.ts'
 import type { LoadWorker, WorkerCode } from '../lib/bundle-worker.ts'
 import { runInThreads } from '../lib/run-in-threads.ts'
@@ -53,8 +54,9 @@ async function readBatches({ root, display, paths, options }: SeedsToRead, cache
   const folder = join(cache, `seeds-${hash('sha256', JSON.stringify([root, display, options]), 'hex').slice(0, 16)}`)
   const batches = groupBy(paths, (path) => crc32(path) % BATCHES)
   const byPath = new Map<string, ReadSeed>()
+  const shareNames = nameSharer()
   const addBatch = (json: string) => {
-    for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, read)
+    for (const read of JSON.parse(json) as ReadSeed[]) byPath.set(read.path, { ...read, story: read.story && shareNames(read.story) })
     onProgress?.(byPath.size, paths.length)
   }
   const changed: SeedBatch[] = []

@@ -24,22 +24,23 @@ export function* toSitemap(
   archivePaths: readonly string[],
 ): Generator<SiteFile> {
   const all = newestChange(stories)
-  // Oldest first, and in files of their own, so that most files stay as they are.
+  // Oldest first, so that most files stay as they are.
   const storyPages = stories.map((story): Page => ({ path: storyPath(story.slug), changed: changedAt(story) }))
   // Topics by address, whose order does not change with their counts.
   const topicPages = topicLists
     .map(([{ slug }, positions]): Page => ({ path: topicPath(slug), changed: newestChange(positions.flatMap((position) => stories[position] ?? [])) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const feedPages = [{ path: feedPath, changed: stories.length === 0 ? null : all }, ...topicPages]
-  const lists = [storyPages, feedPages, archivePaths.map((path): Page => ({ path, changed: null }))]
-  const pages = lists.flat()
+  const lists = { stories: storyPages, topics: feedPages, archive: archivePaths.map((path): Page => ({ path, changed: null })) }
+  const pages = Object.values(lists).flat()
   if (pages.length <= URLS_PER_FILE) {
     yield textFile(siteFiles.sitemap, toUrlSet(site, pages))
     return
   }
   const parts: string[] = []
-  for (const part of lists.flatMap((list) => chunked(list, URLS_PER_FILE))) {
-    const file = siteFiles.sitemapPart(parts.length + 1)
+  // Each list counts its own parts: one more of another does not rename them.
+  const numbered = (['stories', 'topics', 'archive'] as const).flatMap((kind) => chunked(lists[kind], URLS_PER_FILE).map((part, at) => ({ part, file: siteFiles.sitemapPart(kind, at + 1) })))
+  for (const { part, file } of numbered) {
     yield textFile(file, toUrlSet(site, part))
     const changes = part.flatMap(({ changed }) => changed ?? [])
     parts.push(entry('sitemap', site, `/${file}`, changes.length === 0 ? null : changes.reduce((a, b) => (a > b ? a : b))))

@@ -87,7 +87,7 @@ export const digestPath = '/day/'
 /** Files for crawlers, browsers and hosts, relative to the output folder. */
 export const siteFiles = {
   sitemap: 'sitemap.xml',
-  sitemapPart: (part: number) => `sitemap-${part}.xml`,
+  sitemapPart: (kind: 'stories' | 'topics' | 'archive', part: number) => `sitemap-${kind}-${part}.xml`,
   robots: 'robots.txt',
   /** A list of all feeds, to import into a feed reader. */
   opml: 'opml.xml',

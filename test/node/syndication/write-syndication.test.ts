@@ -24,16 +24,28 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('comes in parts with an index where it has many addresses, so that a new story changes little', () => {
+  const sitemapOf = (count: number) => {
     const story = readStories([first])(first)
-    const stories = Array.from({ length: 2_000 }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
-    const files = filesOf({ site: PUBLISHED, stories, topicLists: [], threads: [], days: () => [], archivePaths: [] })
+    const stories = Array.from({ length: count }, (_, at) => ({ ...story, slug: `s-${at}`, published: after(at), updated: null }))
+    return filesOf({ site: PUBLISHED, stories, topicLists: [[{ slug: 'ai', name: 'AI' }, [0, 1]]], threads: [], days: () => [], archivePaths: ['/archive/'] })
+  }
+
+  it('comes in parts with an index where it has many addresses', () => {
+    const files = sitemapOf(2_000)
     const index = xmlOf(files, 'sitemap.xml')
     expect(index.documentElement.tagName).toBe('sitemapindex')
-    expect(textsOf(index, 'loc')).toEqual([1, 2, 3].map((part) => `${HOME}sitemap-${part}.xml`))
+    const parts = ['stories-1', 'stories-2', 'topics-1', 'archive-1']
+    expect(textsOf(index, 'loc')).toEqual(parts.map((part) => `${HOME}sitemap-${part}.xml`))
     expect(textsOf(index, 'lastmod')).toEqual([after(999), after(1_999), after(1_999)])
-    const counts = [1, 2, 3].map((part) => textOf(files, `sitemap-${part}.xml`).match(/<loc>/g)?.length)
-    expect(counts).toEqual([1_000, 1_000, 1])
+    const counts = parts.map((part) => textOf(files, `sitemap-${part}.xml`).match(/<loc>/g)?.length)
+    expect(counts).toEqual([1_000, 1_000, 2, 1])
+  })
+
+  it('has one more part for the story after a full one, and keeps the parts of other pages', () => {
+    const [before, now] = [sitemapOf(2_000), sitemapOf(2_001)]
+    const changed = [...now.keys()].filter((file) => file.startsWith('sitemap') && textOf(now, file) !== (before.has(file) ? textOf(before, file) : ''))
+    // The front page has changed with its newest story.
+    expect(changed.sort()).toEqual(['sitemap-stories-3.xml', 'sitemap-topics-1.xml', 'sitemap.xml'])
   })
 })
 

@@ -55,11 +55,13 @@ interface Postings {
 /** The postings of a group if all of its keys have payloads that cost less than `limit` together; costs are in stories of a column. */
 function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number): { readonly postings: readonly Postings[]; readonly cost: number } | null {
   const postings: Postings[] = []
-  let cost = PAYLOAD_FILE_COST
-  for (const part of group.flatMap(({ parts }) => parts)) {
+  const parts = group.flatMap((entry) => entry.parts)
+  // Keys of one file of terms are about in one file of payloads; one more file names these.
+  let cost = (new Set(parts.map(({ shard }) => shard)).size + 1) * PAYLOAD_FILE_COST
+  for (const part of parts) {
     const lists = partPostings(part)
     const count = lists.reduce((sum, { length }) => sum + length, 0)
-    cost += PAYLOAD_FILE_COST + count
+    cost += count
     if (cost >= limit || !hasPayload(count, stories)) return null
     postings.push({ part, positions: Uint32Array.from(lists.flatMap((list) => [...list])).sort() })
   }

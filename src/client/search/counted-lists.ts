@@ -1,6 +1,6 @@
 import { STORIES_PER_COLUMN_FILE } from '../../shared/contract/bundle.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
-import { hasPayload, type FacetColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
+import { payloadKind, type FacetColumn, type ScoreColumn } from '../../shared/search/index-format.ts'
 import type { FacetKind } from '../../shared/search/search.ts'
 import type { OpenIndex } from './open-index.ts'
 import { partPostings, type TermEntry, type TermPart } from './term-index.ts'
@@ -32,7 +32,7 @@ export function countedLists(index: OpenIndex, flags: Uint8Array, bits: number, 
   const columns = withFlag(columnLists(index, flags, signal), bits)
   let [lowest, best]: [number, readonly Postings[] | null] = [columns.length * STORIES_PER_COLUMN_FILE, null]
   for (const group of groups) {
-    const found = cheapPayloads(index, group, lowest)
+    const found = cheapPayloads(index, group, lowest, (position) => ((flags[position] ?? 0) & bits) === bits)
     if (found !== null) [lowest, best] = [found.cost, found.postings]
   }
   return best === null ? columns : payloadLists(index, flags, best, signal)
@@ -52,8 +52,11 @@ interface Postings {
   readonly positions: Uint32Array
 }
 
-/** The postings of a group if all of its keys have payloads that cost less than `limit` together; costs are in stories of a column. */
-function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number): { readonly postings: readonly Postings[]; readonly cost: number } | null {
+/**
+ * The postings of a group if all of its keys have payloads that cost less than `limit` together; costs are in stories of
+ * a column. Totals serve only alone, and where all stories of their key pass the whole filter.
+ */
+function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number, passes: (position: number) => boolean): { readonly postings: readonly Postings[]; readonly cost: number } | null {
   const postings: Postings[] = []
   const parts = group.flatMap((entry) => entry.parts)
   // Keys of one file of terms are about in one file of payloads; one more file names these.
@@ -61,8 +64,10 @@ function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number): 
   for (const part of parts) {
     const lists = partPostings(part)
     const count = lists.reduce((sum, { length }) => sum + length, 0)
-    cost += count
-    if (cost >= limit || !hasPayload(count, stories)) return null
+    const kind = payloadKind(part.key, count, stories)
+    if (kind === 'each') cost += count
+    if (kind === null || cost >= limit) return null
+    if (kind === 'totals' && !(group.length === 1 && lists.every((list) => list.every(passes)))) return null
     postings.push({ part, positions: Uint32Array.from(lists.flatMap((list) => [...list])).sort() })
   }
   return { postings, cost }

@@ -44,7 +44,7 @@ export class TermIndex {
     return Array.from(entries, ([key, parts]) => ({ key, parts }))
   }
 
-  /** What is counted of the stories that have a key; `hasPayload` says whether it exists. */
+  /** What is counted of the stories that have a key; `payloadKind` says whether it exists. */
   async payload({ segment, key }: TermPart, signal?: AbortSignal): Promise<{ readonly facets: (kind: FacetKind) => FacetColumn; readonly heat: ScoreColumn }> {
     const { firstKeys, shards } = await this.#store.load('searchShards', dataFiles.searchPayloads(segment.payloads ?? ''), signal)
     const files = new KeyShards(firstKeys, (shard, shardSignal) => this.#store.load('searchPayloads', dataFiles.searchPayloads(shards[shard] ?? ''), shardSignal))

@@ -2,7 +2,7 @@ import { STORIES_PER_COLUMN_FILE, type Topic } from '../../shared/contract/bundl
 import { encodeAscending, encodeNumbers, zigzag } from '../../shared/search/varint.ts'
 import { toTopicSlug } from '../../shared/contract/slug.ts'
 import type { FacetColumn, FacetName, IdColumn, ScoreColumn } from '../../shared/search/index-format.ts'
-import { appendTo, chunked } from '../lib/collections.ts'
+import { appendTo, chunked, countValues } from '../lib/collections.ts'
 import type { IndexedStory } from './indexed-story.ts'
 
 /** Shares of all stories that the heat steps are to leave, at most. */
@@ -36,6 +36,12 @@ export function toFacetColumn(stories: readonly (readonly number[])[]): FacetCol
   })
   const present = [...lists.keys()].sort((a, b) => a - b)
   return [encodeAscending(present), present.map((number) => encodeAscending(lists.get(number) ?? [])).join('.')]
+}
+
+/** The column of totals: the first stories of the list have each facet. */
+export function toTotalsColumn(stories: readonly (readonly number[])[]): FacetColumn {
+  const counts = [...countValues(stories.flat())].sort(([a], [b]) => a - b)
+  return [encodeAscending(counts.map(([number]) => number)), counts.map(([, count]) => encodeAscending([...Array(count).keys()])).join('.')]
 }
 
 /** The scores of a list of stories. */

@@ -1,7 +1,7 @@
-import { hasPayload, type FacetColumn, type PayloadShard, type ScoreColumn } from '../../shared/search/index-format.ts'
+import { payloadKind, type FacetColumn, type PayloadShard, type ScoreColumn } from '../../shared/search/index-format.ts'
 import { decodeAscending } from '../../shared/search/varint.ts'
 import type { FacetKind } from '../../shared/search/search.ts'
-import { toFacetColumn, toScoreColumn, type NumberedFacets } from './facet-columns.ts'
+import { toFacetColumn, toScoreColumn, toTotalsColumn, type NumberedFacets } from './facet-columns.ts'
 import { cutShards } from './shards.ts'
 import type { Term } from './terms.ts'
 
@@ -27,11 +27,14 @@ export interface Payload extends Readonly<Record<FacetKind, FacetColumn>> {
 export function toPayload({ key, stories }: Pick<Term, 'key' | 'stories'>, from: number, { facets, heats }: CountedStories): Payload | null {
   const lists = stories.split('.').map(decodeAscending)
   const count = lists.reduce((sum, { length }) => sum + length, 0)
-  if (count === 0 || !hasPayload(count, heats.length)) return null
+  const kind = count === 0 ? null : payloadKind(key, count, heats.length)
+  if (kind === null) return null
+  const toColumn = kind === 'each' ? toFacetColumn : toTotalsColumn
   const positions = lists.flatMap((list) => Array.from(list, (position) => from + position)).sort((a, b) => a - b)
-  const column = ({ ofStories }: NumberedFacets) => toFacetColumn(positions.map((position) => ofStories[position] ?? []))
+  const column = ({ ofStories }: NumberedFacets) => toColumn(positions.map((position) => ofStories[position] ?? []))
   const columns = { topics: column(facets.topics), providers: column(facets.providers), authors: column(facets.authors) }
-  const heat = toScoreColumn(positions.map((position) => heats[position] ?? 0))
+  const ownHeats = positions.map((position) => heats[position] ?? 0)
+  const heat = toScoreColumn(kind === 'each' ? ownHeats : ownHeats.sort((a, b) => a - b))
   const size = key.length + Object.values(columns).flat().join().length + String(heat).length
   return { key, ...columns, heat, size }
 }

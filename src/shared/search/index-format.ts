@@ -50,7 +50,7 @@ export interface TermSegment {
   readonly terms: readonly IndexFile[]
   /** `find/places/<hash>.json`: a list of the names of all word position shards, in the same order. Only phrases need it. */
   readonly wordPositions: IndexFile
-  /** `find/payloads/<hash>.json`, a `ShardIndex` of the payload shards. Absent in an index without payloads, see `hasPayload`. */
+  /** `find/payloads/<hash>.json`, a `ShardIndex` of the payload shards. Absent in an index without payloads, see `payloadKind`. */
   readonly payloads?: IndexFile | undefined
 }
 
@@ -109,7 +109,7 @@ export type FacetColumn = readonly [facets: string, stories: string]
 
 /**
  * `find/payloads/<hash>.json`, named by a `ShardIndex`: what is counted of the stories of each key, without reading
- * the columns of all stories. Each list of stories is the key's postings in its segment, ascending.
+ * the columns of all stories. Each list of stories is the key's postings in its segment, ascending. See `payloadKind`.
  */
 export interface PayloadShard extends Readonly<Record<FacetKind, readonly FacetColumn[]>> {
   /** In code unit order. */
@@ -120,12 +120,17 @@ export interface PayloadShard extends Readonly<Record<FacetKind, readonly FacetC
 /** Stories of an index without payloads, at most: their columns are a few files. */
 const FEW_STORIES = 2 * STORIES_PER_COLUMN_FILE
 
-/** Keys with more than one story in so many have no payload: it would be as large as the columns of all stories. */
+/** The stories of a key, at most, as one in so many: a payload of more would be as large as the columns of all stories. */
 const PAYLOAD_SHARE = 10
 
-/** Whether a key with so many postings in a segment has a payload, in an index of so many stories. */
-export function hasPayload(postings: number, stories: number): boolean {
-  return stories > FEW_STORIES && postings <= stories / PAYLOAD_SHARE
+/**
+ * The payload of a key with so many postings in a segment, in an index of so many stories: of each story; for a topic of
+ * more, only totals, as if the first stories of the list had each facet, and sorted heats; or none.
+ */
+export function payloadKind(key: string, postings: number, stories: number): 'each' | 'totals' | null {
+  if (stories <= FEW_STORIES) return null
+  if (postings <= stories / PAYLOAD_SHARE) return 'each'
+  return key.startsWith(topicKey('')) ? 'totals' : null
 }
 
 /** Facets in one file of names. */

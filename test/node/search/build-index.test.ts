@@ -140,12 +140,12 @@ test('a count fetches the files of what it counts, and only those with a story t
   expect(await countFiles({ ...EVERYTHING, words: 'common' }, ['heats'])).toBe(3)
 })
 
-test('a count of the stories of a rare word or topic reads what comes with it, however many files they are scattered over', async () => {
-  const topics = [{ slug: 'rare', name: 'Rare' }]
+test('a count of the stories of a rare word or of a topic reads what comes with it, however many files they are scattered over', async () => {
+  const [rare, most] = [{ slug: 'rare', name: 'Rare' }, { slug: 'most', name: 'Most' }]
   const stories = Array.from({ length: 60_000 }, (_, at) => {
     const other = { slug: `t${at % 41}`, name: `T${at % 41}` }
     const number = at % 500 === 0 ? 'some few' : at % 777 === 0 ? 'fews' : at % 3 === 0 ? 'some' : 'others'
-    return plainStory(number, { topics: at % 600 === 0 ? [...topics, other] : [other], provider: { domain: `p${at % 7}.example`, name: 'P' }, heat: at % 9 })
+    return plainStory(number, { topics: [other, ...(at % 600 === 0 ? [rare] : []), ...(at % 4 === 0 ? [] : [most])], provider: { domain: `p${at % 7}.example`, name: 'P' }, heat: at % 9 })
   })
   const index = writeIndex(stories)
   const naive = new NaiveSearch(stories, stemmerFor('en'), foreignStems(stories, 'en'))
@@ -161,6 +161,11 @@ test('a count of the stories of a rare word or topic reads what comes with it, h
   expect(await filesFor({ ...EVERYTHING, words: 'some few', providers: ['p3.example'] })).toEqual({ payloads: 2, columns: 0, heat: 0 })
   expect(await filesFor({ ...EVERYTHING, topics: ['rare'] })).toEqual({ payloads: 2, columns: 0, heat: 0 })
   expect(await filesFor({ ...EVERYTHING, words: 'some' })).toMatchObject({ payloads: 0 })
+  // Of a frequent topic alone there are totals, for the newest stories and for the others.
+  // Totals, of the newest stories and of the others.
+  expect(await filesFor({ ...EVERYTHING, topics: ['most'] })).toEqual({ payloads: 4, columns: 0, heat: 0 })
+  expect(await filesFor({ ...EVERYTHING, topics: ['most'], minHeat: 5 })).toMatchObject({ payloads: 0 })
+  expect(await filesFor({ ...EVERYTHING, any: ['most', 'rare'] })).toMatchObject({ payloads: 0 })
 })
 
 test('of many topics, the most frequent and the chosen ones are counted', async () => {

@@ -94,7 +94,8 @@ function FeedChunkLoader({ filter, onShow, periods, ...props }: FeedChunkLoaderP
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
   // After a jump the chunk before is not shown; without it, this one would begin with a heading of the period it continues.
-  const previous = useQuery({ ...feedChunkQuery(filter, chunk - 1), enabled: chunk > 1 && sortOf(filter) === 'latest' })
+  const hasPrevious = chunk > 1 && sortOf(filter) === 'latest'
+  const previous = useQuery({ ...feedChunkQuery(filter, chunk - 1), enabled: hasPrevious, initialData: () => (hasPrevious ? cachedFeedChunk(client, filter, chunk - 1) : undefined) })
   const before = previous.data?.at(-1)?.published
   const rows = previous.isLoading ? undefined : data
   const content = useMemo(() => rows && toChunkContent(filter, chunk, rows, periods, before, timeZone), [rows, filter, chunk, periods, before, timeZone])

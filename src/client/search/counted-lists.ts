@@ -26,7 +26,7 @@ export function withFlag(lists: readonly CountedList[], bits: number): CountedLi
 
 /**
  * Lists with each story once that has any of the flags `bits`: the stories of the keys of one group, if their payloads
- * are smaller than the columns with such a story, and these otherwise.
+ * are estimated to be smaller than the columns with such a story, and these otherwise.
  */
 export function countedLists(index: OpenIndex, flags: Uint8Array, bits: number, groups: readonly KeyGroup[], signal?: AbortSignal): CountedList[] {
   const columns = withFlag(columnLists(index, flags, signal), bits)
@@ -59,8 +59,9 @@ interface Postings {
 function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number, passes: (position: number) => boolean): { readonly postings: readonly Postings[]; readonly cost: number } | null {
   const postings: Postings[] = []
   const parts = group.flatMap((entry) => entry.parts)
-  // Keys of one file of terms are about in one file of payloads; one more file names these.
-  let cost = (new Set(parts.map(({ shard }) => shard)).size + 1) * PAYLOAD_FILE_COST
+  // Keys of one file of terms are about in one file of payloads; one more file of each segment names these.
+  const files = new Set(parts.flatMap(({ shard, segment }) => [shard, segment]))
+  let cost = files.size * PAYLOAD_FILE_COST
   for (const part of parts) {
     const lists = partPostings(part)
     const count = lists.reduce((sum, { length }) => sum + length, 0)

@@ -18,10 +18,19 @@ export async function tallyFacets({ directory, store }: OpenIndex, kind: FacetKi
     Promise.all(directory.facets[kind].names.map((file) => store.load('searchFacetNames', dataFiles.searchFacets(file), signal))),
     Promise.all(withFlag(lists, bit).map(async (list) => ({ flags: list.flags, column: decoded(await list.facets(kind)) }))),
   ])
-  const all = names.flat().map((name: FacetName) => (typeof name === 'string' ? ([toTopicSlug(name), name] as const) : name))
+  const all = names.flatMap(withKeys)
   const counts = new Uint32Array(all.length)
   for (const { column, flags } of columns) addCounts(counts, column, flags, bit)
   return { names: all, counts }
+}
+
+/** Names of facets with their keys, for as long as their files are in memory. */
+const knownNames = new WeakMap<readonly FacetName[], FacetTally['names']>()
+
+function withKeys(names: readonly FacetName[]): FacetTally['names'] {
+  const cached = knownNames.get(names) ?? names.map((name) => (typeof name === 'string' ? ([toTopicSlug(name), name] as const) : name))
+  knownNames.set(names, cached)
+  return cached
 }
 
 /** The stories of a list, facet by facet. */

@@ -2,6 +2,7 @@ import { decodeAscending, decodeNumbers } from '../../shared/search/varint.ts'
 import type { FacetColumn, IndexDirectory, ScoreColumn, TermSegment, TermShard } from '../../shared/search/index-format.ts'
 import type { FacetKind } from '../../shared/search/search.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
+import { UnreadableFile } from '../data/network/fetch-bundle.ts'
 import type { FileStore } from './file-store.ts'
 import { KeyShards, type KeyEntry } from './key-shards.ts'
 
@@ -44,12 +45,14 @@ export class TermIndex {
     return Array.from(entries, ([key, parts]) => ({ key, parts }))
   }
 
-  /** What is counted of the stories that have a key; `payloadKind` says whether it exists. */
+  /** What is counted of the stories that have a key. Fails with `UnreadableFile` where the index has none; `payloadKind` says whether it should. */
   async payload({ segment, key }: TermPart, signal?: AbortSignal): Promise<{ readonly facets: (kind: FacetKind) => FacetColumn; readonly heat: ScoreColumn }> {
     const { firstKeys, shards } = await this.#store.load('searchShards', dataFiles.searchPayloads(segment.payloads ?? ''), signal)
     const files = new KeyShards(firstKeys, (shard, shardSignal) => this.#store.load('searchPayloads', dataFiles.searchPayloads(shards[shard] ?? ''), shardSignal))
     const found = await files.lookUp(key, signal)
-    return { facets: (kind) => found?.shard[kind][found.at] ?? ['', ''], heat: found?.shard.heat[found.at] ?? '' }
+    if (found === null) throw new UnreadableFile(`There is no payload of ${key}.`)
+    const { shard, at } = found
+    return { facets: (kind) => shard[kind][at] ?? ['', ''], heat: shard.heat[at] ?? '' }
   }
 
   /** Where stories contain a word, encoded as in `WordPositionShard`. */

@@ -43,26 +43,31 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     },
     heats: stories.map(({ heat }) => heat),
   }
-  const shardIndex = (file: (name: string) => string, shards: Iterable<{ readonly keys: readonly string[] }>): IndexFile => {
+  const nameShards = (file: (name: string) => string, shards: Iterable<{ readonly keys: readonly string[] }>): ShardIndex => {
     const named = Array.from(shards, (shard) => ({ firstKey: shard.keys[0] ?? '', shard: name(file, shard) }))
-    const index: ShardIndex = { firstKeys: named.map(({ firstKey }) => firstKey), shards: named.map(({ shard }) => shard) }
-    return name(file, index)
+    return { firstKeys: named.map(({ firstKey }) => firstKey), shards: named.map(({ shard }) => shard) }
   }
   const segment = (from: number, to: number): TermSegment => {
     const own = stories.slice(from, to)
     const [firstKeys, terms, wordPositions]: [string[], IndexFile[], IndexFile[]] = [[], [], []]
-    const payloads: Payload[] = []
-    for (const cut of cutTerms(toTerms(logWords(own, ofStories.slice(from, to)), facetTerms(own), stems, frequencies))) {
-      const shard = toShard(cut)
-      firstKeys.push(cut[0]?.key ?? '')
-      terms.push(name(dataFiles.searchTerms, shard.shard))
-      wordPositions.push(name(dataFiles.searchWordPositions, shard.wordPositions))
-      for (const term of cut) {
-        const payload = toPayload(term, from, counted)
-        if (payload !== null) payloads.push(payload)
+    // Both are written as the terms are made: all payloads together are larger than everything else.
+    const writeTerms = function* (): Generator<Payload> {
+      for (const cut of cutTerms(toTerms(logWords(own, ofStories.slice(from, to)), facetTerms(own), stems, frequencies))) {
+        const shard = toShard(cut)
+        firstKeys.push(cut[0]?.key ?? '')
+        terms.push(name(dataFiles.searchTerms, shard.shard))
+        wordPositions.push(name(dataFiles.searchWordPositions, shard.wordPositions))
+        yield* cut.flatMap((term) => toPayload(term, from, counted) ?? [])
       }
     }
-    return { from, firstKeys, terms, wordPositions: name(dataFiles.searchWordPositions, wordPositions), ...(payloads.length > 0 && { payloads: shardIndex(dataFiles.searchPayloads, cutPayloads(payloads)) }) }
+    const payloads = nameShards(dataFiles.searchPayloads, cutPayloads(writeTerms()))
+    return {
+      from,
+      firstKeys,
+      terms,
+      wordPositions: name(dataFiles.searchWordPositions, wordPositions),
+      ...(payloads.shards.length > 0 && { payloads: name(dataFiles.searchPayloads, payloads) }),
+    }
   }
   const recent = Math.floor(stories.length / RECENT_STORIES) * RECENT_STORIES
   const segments = [segment(0, recent), segment(recent, stories.length)].filter(({ terms }) => terms.length > 0)
@@ -80,7 +85,7 @@ export function writeSearchIndex({ stories, language, version }: IndexInput, wri
     quality: scoreFiles(dataFiles.searchQuality, stories.map(({ quality }) => quality)),
     ids: toIds(stories).map((column) => name(dataFiles.searchIds, column)),
     heatSteps: toHeatSteps(counted.heats),
-    spelling: shardIndex(dataFiles.searchSpelling, cutSpellings(frequencies)),
+    spelling: name(dataFiles.searchSpelling, nameShards(dataFiles.searchSpelling, cutSpellings(frequencies))),
     ...(languages.length > 0 && { languages }),
   }
   write(dataFiles.searchDirectory(version), JSON.stringify(directory))

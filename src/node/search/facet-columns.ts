@@ -21,11 +21,16 @@ export function numberFacets(stories: readonly (readonly Topic[])[]): NumberedFa
   const numbers = new Map<string, number>()
   const names: FacetName[] = []
   const numberOf = ({ slug, name }: Topic): number => {
-    const number = numbers.get(slug) ?? names.push(toTopicSlug(name) === slug ? name : [slug, name]) - 1
+    const number = numbers.get(slug) ?? names.push(impliesSlug(name, slug) ? name : [slug, name]) - 1
     numbers.set(slug, number)
     return number
   }
   return { ofStories: stories.map((facets) => facets.map(numberOf)), names }
+}
+
+/** Whether every browser makes the same slug of a name: of other letters than these, some know more than others. */
+function impliesSlug(name: string, slug: string): boolean {
+  return /^[ -~]+$/.test(name) && toTopicSlug(name) === slug
 }
 
 /** The column of a list of stories, given as the numbers of each one's facets. */

@@ -9,6 +9,7 @@ export function nameSharer(): (story: SeedStory) => SeedStory {
     if (first === undefined) known.set(key, value)
     return first ?? value
   }
+  // A provider has nothing but these two.
   const toProvider = (provider: SeedProvider | null) => provider && toShared(providers, `${provider.domain}\n${provider.name}`, provider)
   return (story) => ({
     ...story,

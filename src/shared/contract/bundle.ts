@@ -5,7 +5,7 @@
 import type { Site } from './site.ts'
 
 /** Raised whenever an older app could misread a newer bundle. */
-export const BUNDLE_FORMAT = 7
+export const BUNDLE_FORMAT = 8
 
 /**
  * Summaries in a full page of the feed; the newest page has the remainder. Few, because the results of a search are

@@ -117,18 +117,19 @@ export interface PayloadShard extends Readonly<Record<FacetKind, readonly FacetC
   readonly heat: readonly ScoreColumn[]
 }
 
-/** Stories of an index without payloads, at most: their columns are a few files. */
+/** Stories of an index without payloads, at most: their columns are a few files. Another number is another `BUNDLE_FORMAT`. */
 const FEW_STORIES = 2 * STORIES_PER_COLUMN_FILE
 
-/** The stories of a key, at most, as one in so many: a payload of more would be as large as the columns of all stories. */
+/** The stories of a key, at most, as one in so many: a payload of more would be as large as the columns of all stories. Another number is another `BUNDLE_FORMAT`. */
 const PAYLOAD_SHARE = 10
 
 /**
  * The payload of a key with so many postings in a segment, in an index of so many stories: of each story; for a topic of
- * more, only totals, as if the first stories of the list had each facet, and sorted heats; or none.
+ * more, only totals, as if the first stories of the list had each facet, and sorted heats; or none, also for authors and
+ * types, by which no count is narrowed.
  */
 export function payloadKind(key: string, postings: number, stories: number): 'each' | 'totals' | null {
-  if (stories <= FEW_STORIES) return null
+  if (stories <= FEW_STORIES || key.startsWith(authorKey('')) || key === VIDEO_KEY) return null
   if (postings <= stories / PAYLOAD_SHARE) return 'each'
   return key.startsWith(topicKey('')) ? 'totals' : null
 }
@@ -136,7 +137,7 @@ export function payloadKind(key: string, postings: number, stories: number): 'ea
 /** Facets in one file of names. */
 export const FACETS_PER_FILE = 1000
 
-/** Key and name of a topic, a provider or an author; the name alone where `toTopicSlug` makes the key of it. */
+/** Key and name of a topic, a provider or an author; the name alone where it is ASCII and `toTopicSlug` makes the key of it. */
 export type FacetName = string | readonly [key: string, name: string]
 
 /** Scores of a list of stories, in `find/heat/<hash>.json` and `find/quality/<hash>.json` of `STORIES_PER_COLUMN_FILE`: zigzag numbers, or plain ones if any is no integer. */

@@ -140,6 +140,33 @@ test('a count fetches the files of what it counts, and only those with a story t
   expect(await countFiles({ ...EVERYTHING, words: 'common' }, ['heats'])).toBe(3)
 })
 
+test('payloads count what the naive search counts: stories with several of the words, in any field, among the newest and the others', async () => {
+  const named = (name: string) => ({ slug: name, name })
+  // Powers make some words frequent and most rare; `w7` begins `w70` to `w799`, and `w7s` is another form of it.
+  const word = fc.integer({ min: 0, max: 10 ** 6 }).map((at) => `w${Math.floor(1500 * (at / 10 ** 6) ** 3)}${at % 5 === 0 ? 's' : ''}`)
+  const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '))
+  const topic = fc.integer({ min: 0, max: 10 ** 6 }).map((at) => named(`t${Math.floor(60 * (at / 10 ** 6) ** 3)}`))
+  const provider = fc.integer({ min: 0, max: 29 }).map((at) => ({ domain: `p${at}.example`, name: `P${at}` }))
+  const story = fc.record({ title: text, excerpt: text, topics: fc.uniqueArray(topic, { maxLength: 3, selector: ({ slug }) => slug }), provider, heat: fc.integer({ min: -1, max: 9 }) })
+  const [made = []] = fc.sample(fc.array(story, { minLength: 20_010, maxLength: 20_010, size: 'max' }), 1)
+  const stories = made.map(({ title, ...fields }, at) => plainStory(title, { ...fields, published: new Date(Date.UTC(2019, 0, 1, at)).toISOString() }))
+  const asked: FeedFilter[] = ['w7', 'w300 ', 'w300s', '"w12 w40"', 'w900 -w3', 'w3 w40', 'w20 w1 '].map((words) => ({ ...EVERYTHING, words }))
+  asked.push(
+    { ...EVERYTHING, any: ['t30', 't31', 'p7.example', 'unknown'] },
+    { ...EVERYTHING, topics: ['t20'], providers: ['p3.example'], minHeat: 4 },
+    { ...EVERYTHING, topics: ['t1', 't2'], after: '2020-03' },
+    { ...EVERYTHING, topics: ['t0'] },
+  )
+  const index = writeIndex(stories)
+  const naive = new NaiveSearch(stories, stemmerFor('en'), foreignStems(stories, 'en'))
+  const read = new Set<string>()
+  for (const filter of asked) {
+    const engine = searchIn(index, (file) => file.includes('/payloads/') && read.add(JSON.stringify(filter)))()
+    expect(await engine.countFacets(filter, CHOICES), JSON.stringify(filter)).toEqual(naive.countFacets(filter, stepsOf(index)))
+  }
+  expect(read.size).toBeGreaterThan(6)
+})
+
 test('a count of the stories of a rare word or of a topic reads what comes with it, however many files they are scattered over', async () => {
   const [rare, most] = [{ slug: 'rare', name: 'Rare' }, { slug: 'most', name: 'Most' }]
   const stories = Array.from({ length: 60_000 }, (_, at) => {

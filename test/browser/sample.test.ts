@@ -28,6 +28,16 @@ test('the sample seed has a card, a page, and CNET’s story in its sidebar', as
   expect(await page.title()).toBe(`${TITLE} · Newsfold`)
 })
 
+test('a search of the sample alone that finds nothing shows nothing below', async () => {
+  const page = await newPage()
+  await page.goto(site.url)
+  const coverage = page.getByRole('heading', { name: 'How it was covered' })
+  await coverage.waitFor()
+  await page.getByRole('searchbox', { name: 'Search stories' }).fill('nothing')
+  await page.getByText('No story matches').waitFor()
+  await coverage.waitFor({ state: 'detached' })
+})
+
 test('a deep link opens on a plain host, and under a base path', async () => {
   const page = await newPage()
   await page.goto(site.url)

@@ -154,7 +154,7 @@ export function FeedRoute(): ReactNode {
             {total !== undefined && total > 0 && <FeedList key={`${filterKey(shown)} ${chosen ?? ''}`} filter={shown} total={total} label={heading} density={chosen} isCompact={density === 'headlines'} commonTopics={commonTopics} />}
           </HighlighterContext>
         </div>
-        {isHydrated && catalog.data.stories < FEW_STORIES && (
+        {isHydrated && total !== 0 && catalog.data.stories < FEW_STORIES && (
           <Suspense>
             <FewStories catalog={catalog.data} />
           </Suspense>

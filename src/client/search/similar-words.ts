@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { decodeNumbers } from '../../shared/search/varint.ts'
 import { isSpellable, similarKeys, wordOfKey } from '../../shared/search/spelling.ts'
+import { transpositions } from '../../shared/text/transpositions.ts'
 import { dataFiles } from '../../shared/contract/permalinks.ts'
 import { KeyShards } from './key-shards.ts'
 import type { OpenIndex } from './open-index.ts'
@@ -31,10 +32,4 @@ export async function similarWords(index: OpenIndex, misspelled: string, signal?
     .filter(({ edits }) => edits > 0 && edits <= limit)
     .sort((a, b) => a.edits - b.edits || b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
     .slice(0, MAX_SIMILAR)
-}
-
-/** The word with each pair of adjacent letters swapped: counted as one edit. */
-function transpositions(word: string): ReadonlySet<string> {
-  const letters = Array.from(word)
-  return new Set(letters.slice(1).map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join('')))
 }

@@ -27,7 +27,7 @@ const MAX_FILE = 100 * 1024 * 1024
 const AT_ONCE = 4
 
 const FEEDS = {
-  privateRemedy: 'Add --allow-private if it may be read.',
+  privateRemedy: 'Add --allow-private if it may be read',
   userAgent: 'Newsfold (feed import)',
   accept: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
   maxBytes: 20 * 1024 * 1024,

@@ -10,7 +10,7 @@ const MAX_REDIRECTS = 5
 export interface FetchOptions {
   /** Unless true, only public hosts are reached: checked for each redirect, when their names are resolved. */
   readonly allowPrivate: boolean
-  /** What to do about a private address that may be read, as a sentence. */
+  /** What to do about a private address that may be read, as a sentence without its full stop. */
   readonly privateRemedy: string
   readonly userAgent: string
   readonly accept: string

@@ -30,7 +30,7 @@ export type FetchedPicture = { readonly bytes: Uint8Array } | { readonly problem
 export async function fetchPictures(addresses: Iterable<string>, { store, allowPrivate, now, timeout = TIMEOUT, onPicture }: FetchPictures): Promise<void> {
   const fetchAddress = createFetch({
     allowPrivate,
-    privateRemedy: 'Set allowPrivate if it may be read.',
+    privateRemedy: 'Set allowPrivate if it may be read',
     userAgent: 'Newsfold (pictures of a news reader)',
     accept: 'image/avif, image/webp, image/*;q=0.9',
     maxBytes: MAX_BYTES,

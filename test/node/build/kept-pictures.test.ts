@@ -111,7 +111,7 @@ test('private addresses are asked only when allowPrivate says so', async () => {
   const { origin, asked } = await servePictures()
   const { error, said } = await build(withSite({ 'a.md': seedWith([`${origin}/good.jpg`]) }), { images: 'keep' })
   expect(error).toBeNull()
-  expect(said.join('\n')).toContain('127.0.0.1 is a private address. Set allowPrivate if it may be read')
+  expect(said.join('\n')).toContain('127.0.0.1 is a private address. Set allowPrivate if it may be read. It is left out')
   expect(asked).toEqual([])
 })
 

@@ -94,6 +94,14 @@ test('misspelt fields are reported with the name that was meant, other unknown f
   ])
 })
 
+test('a field with two swapped letters is reported, too', async () => {
+  expect(await issuesOf('---\ndate: 2020-01-01\ntopcis: [AI]\ntitel: x\nrealted: []\n---\n')).toEqual([
+    'seeds/x.md:3:9  topcis is not a field of a seed. Did you mean "topics"?',
+    'seeds/x.md:4:8  titel is not a field of a seed. Did you mean "title"?',
+    'seeds/x.md:5:10  realted is not a field of a seed. Did you mean "related"?',
+  ])
+})
+
 test('a clipping is no draft, whatever a read-later service says', async () => {
   expect((await storyOf('---\ndate: 2020-01-01\ndraft: true\n---\n')).draft).toBe(true)
   expect((await storyOf('---\ndate: 2020-01-01\ndraft: true\nurl: https://example.com/a\n---\n')).draft).toBe(false)

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { transpositions } from '../../../shared/text/transpositions.ts'
 import { memoize } from '../../lib/memoize.ts'
 import type { Mapping } from '../values/mapping.ts'
 import { KNOWN_NAMES } from './field-names.ts'
@@ -25,5 +26,5 @@ const similarNames = memoize((name) => (name.length < MIN_LENGTH ? [] : [...KNOW
 
 function isMisspelt(name: string, known: string): boolean {
   if (known.length < MIN_LENGTH) return false
-  return name.toLowerCase() === known.toLowerCase() || distance(name, known) <= (known.length < 8 ? 1 : 2)
+  return name.toLowerCase() === known.toLowerCase() || distance(name, known) <= (known.length < 8 ? 1 : 2) || transpositions(known).has(name)
 }

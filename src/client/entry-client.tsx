@@ -1,5 +1,5 @@
 // Imported first: nothing becomes HTML or a worker before, and CSS layers are ordered by their first mention.
-import './trusted-types.ts'
+import './search/trusted-types.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'

@@ -96,8 +96,8 @@ function FeedChunkLoader({ filter, onShow, periods, ...props }: FeedChunkLoaderP
   // After a jump the chunk before is not shown; without it, this one would begin with a heading of the period it continues.
   const hasPrevious = chunk > 1 && sortOf(filter) === 'latest'
   const previous = useQuery({ ...feedChunkQuery(filter, chunk - 1), enabled: hasPrevious, initialData: () => (hasPrevious ? cachedFeedChunk(client, filter, chunk - 1) : undefined) })
-  const before = previous.data?.at(-1)?.published
-  const rows = previous.isLoading ? undefined : data
-  const content = useMemo(() => rows && toChunkContent(filter, chunk, rows, periods, before, timeZone), [rows, filter, chunk, periods, before, timeZone])
+  // Until it is known, this one is taken to continue a period, as most do.
+  const before = previous.isLoading ? data?.[0]?.published : previous.data?.at(-1)?.published
+  const content = useMemo(() => data && toChunkContent(filter, chunk, data, periods, before, timeZone), [data, filter, chunk, periods, before, timeZone])
   return <FeedChunk {...props} content={content} isFailed={isError} onRetry={() => void refetch()} />
 }

@@ -3,7 +3,7 @@
  * which fetches what the search needs. `searchInWorker` takes the worker over.
  */
 // A copy of its own: this code is inlined into pages, and imports nothing there.
-import '../trusted-types.ts?inlined'
+import './trusted-types.ts?inlined'
 import type { PageData } from '../../shared/contract/render-page.ts'
 import type { SearchRequest } from './messages.ts'
 

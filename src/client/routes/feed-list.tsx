@@ -83,21 +83,21 @@ type FeedChunkLoaderProps = Omit<ComponentProps<typeof FeedChunk>, 'content' | '
 
 function FeedChunkLoader({ filter, onShow, periods, ...props }: FeedChunkLoaderProps): ReactNode {
   const { chunk } = props
-  const client = useQueryClient()
   const { timeZone } = useSite()
-  const { data, isError, refetch } = useQuery({
-    ...feedChunkQuery(filter, chunk),
-    // Cached rows show at once.
-    initialData: () => cachedFeedChunk(client, filter, chunk),
-  })
+  const { data, isError, refetch } = useFeedChunk(filter, chunk, true)
   useLayoutEffect(() => {
     if (data !== undefined) onShow(chunk, data)
   }, [data, chunk, onShow])
   // After a jump the chunk before is not shown; without it, this one would begin with a heading of the period it continues.
-  const hasPrevious = chunk > 1 && sortOf(filter) === 'latest'
-  const previous = useQuery({ ...feedChunkQuery(filter, chunk - 1), enabled: hasPrevious, initialData: () => (hasPrevious ? cachedFeedChunk(client, filter, chunk - 1) : undefined) })
+  const previous = useFeedChunk(filter, chunk - 1, chunk > 1 && sortOf(filter) === 'latest')
   // Until it is known, this one is taken to continue a period, as most do.
   const before = previous.isLoading ? data?.[0]?.published : previous.data?.at(-1)?.published
   const content = useMemo(() => data && toChunkContent(filter, chunk, data, periods, before, timeZone), [data, filter, chunk, periods, before, timeZone])
   return <FeedChunk {...props} content={content} isFailed={isError} onRetry={() => void refetch()} />
+}
+
+/** The rows of a chunk, if it is needed; cached ones show at once. */
+function useFeedChunk(filter: FeedFilter, chunk: number, isNeeded: boolean) {
+  const client = useQueryClient()
+  return useQuery({ ...feedChunkQuery(filter, chunk), enabled: isNeeded, initialData: () => (isNeeded ? cachedFeedChunk(client, filter, chunk) : undefined) })
 }

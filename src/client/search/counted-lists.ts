@@ -30,10 +30,10 @@ export function withFlag(lists: readonly CountedList[], bits: number): CountedLi
  */
 export function countedLists(index: OpenIndex, flags: Uint8Array, bits: number, groups: readonly KeyGroup[], signal?: AbortSignal): CountedList[] {
   const columns = withFlag(columnLists(index, flags, signal), bits)
-  let [lowest, best]: [number, readonly Postings[] | null] = [columns.length * STORIES_PER_COLUMN_FILE, null]
+  let [lowest, best]: [number, readonly TermPart[] | null] = [columns.length * STORIES_PER_COLUMN_FILE, null]
   for (const group of groups) {
-    const found = cheapPayloads(index, group, lowest, (position) => ((flags[position] ?? 0) & bits) === bits)
-    if (found !== null) [lowest, best] = [found.cost, found.postings]
+    const cost = payloadCost(index, group, lowest, (position) => ((flags[position] ?? 0) & bits) === bits)
+    if (cost !== null) [lowest, best] = [cost, group.flatMap(({ parts }) => parts)]
   }
   return best === null ? columns : payloadLists(index, flags, best, signal)
 }
@@ -46,18 +46,11 @@ function columnLists({ directory, store }: OpenIndex, flags: Uint8Array, signal?
   }))
 }
 
-/** The postings of a key in one segment, ascending. */
-interface Postings {
-  readonly part: TermPart
-  readonly positions: Uint32Array
-}
-
 /**
- * The postings of a group if all of its keys have payloads that cost less than `limit` together; costs are in stories of
- * a column. Totals serve only alone, and where all stories of their key pass the whole filter.
+ * What the payloads of a group cost, in stories of a column; null if one of its keys has none, or from `limit` on. Totals
+ * serve only alone, and where all stories of their key pass the whole filter.
  */
-function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number, passes: (position: number) => boolean): { readonly postings: readonly Postings[]; readonly cost: number } | null {
-  const postings: Postings[] = []
+function payloadCost({ stories }: OpenIndex, group: KeyGroup, limit: number, passes: (position: number) => boolean): number | null {
   const parts = group.flatMap((entry) => entry.parts)
   // Keys of one file of terms are about in one file of payloads; one more file of each segment names these.
   const files = new Set(parts.flatMap(({ shard, segment }) => [shard, segment]))
@@ -69,14 +62,14 @@ function cheapPayloads({ stories }: OpenIndex, group: KeyGroup, limit: number, p
     if (kind === 'each') cost += count
     if (kind === null || cost >= limit) return null
     if (kind === 'totals' && !(group.length === 1 && lists.every((list) => list.every(passes)))) return null
-    postings.push({ part, positions: Uint32Array.from(lists.flatMap((list) => [...list])).sort() })
   }
-  return { postings, cost }
+  return cost
 }
 
-function payloadLists(index: OpenIndex, flags: Uint8Array, postings: readonly Postings[], signal?: AbortSignal): CountedList[] {
+function payloadLists(index: OpenIndex, flags: Uint8Array, parts: readonly TermPart[], signal?: AbortSignal): CountedList[] {
   const uncounted = flags.slice()
-  return postings.map(({ part, positions }): CountedList => {
+  return parts.map((part): CountedList => {
+    const positions = Uint32Array.from(partPostings(part).flatMap((list) => [...list])).sort()
     const own = Uint8Array.from(positions, (position) => uncounted[position] ?? 0)
     // A story may have several keys of the group.
     for (const position of positions) uncounted[position] = 0

@@ -24,13 +24,11 @@ export interface Payload extends Readonly<Record<FacetKind, FacetColumn>> {
 }
 
 /** The payload of a term of the stories from `from` on; null if it has none. */
-export function toPayload({ key, stories }: Pick<Term, 'key' | 'stories'>, from: number, { facets, heats }: CountedStories): Payload | null {
-  const lists = stories.split('.').map(decodeAscending)
-  const count = lists.reduce((sum, { length }) => sum + length, 0)
+export function toPayload({ key, count, stories }: Term, from: number, { facets, heats }: CountedStories): Payload | null {
   const kind = count === 0 ? null : payloadKind(key, count, heats.length)
   if (kind === null) return null
   const toColumn = kind === 'each' ? toFacetColumn : toTotalsColumn
-  const positions = lists.flatMap((list) => Array.from(list, (position) => from + position)).sort((a, b) => a - b)
+  const positions = stories.split('.').flatMap((list) => Array.from(decodeAscending(list), (position) => from + position)).sort((a, b) => a - b)
   const column = ({ ofStories }: NumberedFacets) => toColumn(positions.map((position) => ofStories[position] ?? []))
   const columns = { topics: column(facets.topics), providers: column(facets.providers), authors: column(facets.authors) }
   const ownHeats = positions.map((position) => heats[position] ?? 0)

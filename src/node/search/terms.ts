@@ -7,6 +7,8 @@ import type { Occurrences, WordLog } from './word-log.ts'
 /** A key of a term shard with its data. */
 export interface Term {
   readonly key: string
+  /** Number of stories that have it. */
+  readonly count: number
   readonly stories: string
   readonly titles: string
   readonly wordPositions: string
@@ -32,12 +34,12 @@ export function* toTerms(log: WordLog, facets: readonly FacetTerm[], stems: read
   for (const key of keys) {
     const facet = facetTerms.get(key)
     if (facet !== undefined) {
-      yield { key, stories: encodeAscending(facet.positions), titles: '', wordPositions: '', forms: null, name: facet.name }
+      yield { key, count: facet.positions.length, stories: encodeAscending(facet.positions), titles: '', wordPositions: '', forms: null, name: facet.name }
       continue
     }
     const number = numbers.get(key)
-    const { count, ...postings } = number === undefined ? NO_POSTINGS : encodeWord(occurrences(number), log.titleClasses)
-    if (number !== undefined) frequencies.set(key, (frequencies.get(key) ?? 0) + count)
+    const postings = number === undefined ? NO_POSTINGS : encodeWord(occurrences(number), log.titleClasses)
+    if (number !== undefined) frequencies.set(key, (frequencies.get(key) ?? 0) + postings.count)
     yield { key, ...postings, forms: forms.get(key) ?? null, name: null }
   }
 }
@@ -58,7 +60,7 @@ function groupForms({ words, wordLanguages }: WordLog, stems: readonly Stem[]): 
   return forms
 }
 
-type Postings = Pick<Term, 'stories' | 'titles' | 'wordPositions'> & { readonly count: number }
+type Postings = Pick<Term, 'count' | 'stories' | 'titles' | 'wordPositions'>
 const NO_POSTINGS: Postings = { stories: '', titles: '', wordPositions: '', count: 0 }
 
 const positionWriter = new NumberWriter()

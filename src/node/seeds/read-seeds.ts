@@ -27,7 +27,7 @@ export interface SeedsToRead {
 /** Called while seeds are read, with how many are read and how many there are. */
 export type OnProgress = (read: number, seeds: number) => void
 
-/** Fewest seeds for which the cache is used and the heap is kept small, and fewest changed seeds for which worker threads are. */
+/** Fewest seeds for which the cache is used and the growth of the heap is limited, and fewest changed seeds for which worker threads are. */
 const MANY = 400
 
 /** More threads would wait for the disk. */

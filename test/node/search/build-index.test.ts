@@ -188,7 +188,6 @@ test('a count of the stories of a rare word or of a topic reads what comes with 
   expect(await filesFor({ ...EVERYTHING, words: 'some few', providers: ['p3.example'] })).toEqual({ payloads: 2, columns: 0, heat: 0 })
   expect(await filesFor({ ...EVERYTHING, topics: ['rare'] })).toEqual({ payloads: 2, columns: 0, heat: 0 })
   expect(await filesFor({ ...EVERYTHING, words: 'some' })).toMatchObject({ payloads: 0 })
-  // Of a frequent topic alone there are totals, for the newest stories and for the others.
   // Totals, of the newest stories and of the others.
   expect(await filesFor({ ...EVERYTHING, topics: ['most'] })).toEqual({ payloads: 4, columns: 0, heat: 0 })
   expect(await filesFor({ ...EVERYTHING, topics: ['most'], minHeat: 5 })).toMatchObject({ payloads: 0 })
